@@ -1,0 +1,30 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "");
+const alias = { "@": root };
+const integration = "**/*.integration.test.ts";
+const ignored = ["**/node_modules/**", "**/.next/**", "**/.data/**", "e2e/**"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: { name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [integration, ...ignored] },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "integration",
+          include: [integration],
+          exclude: ignored,
+          // One PostgreSQL and one sandbox for the run; a database of its own for each file.
+          globalSetup: ["scripts/test/global-setup.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
