@@ -1,0 +1,41 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { type Prisma, PrismaClient } from "@/prisma/generated/client";
+import { env } from "./env";
+
+export type Database = PrismaClient;
+export type Transaction = Prisma.TransactionClient;
+
+const kept = globalThis as typeof globalThis & { shopDatabase?: PrismaClient };
+
+/** The shop's database client: made at first use, never at import or build, and one across hot reloads. */
+export function db(): PrismaClient {
+  kept.shopDatabase ??= new PrismaClient({
+    adapter: new PrismaPg({
+      connectionString: env().DATABASE_URL,
+      max: env().DATABASE_POOL,
+      connectionTimeoutMillis: 5_000,
+    }),
+  });
+  return kept.shopDatabase;
+}
+
+const conflict = new Set(["P2034", "P2002"]);
+
+/** Whether a transaction lost a race that trying again can win (deadlock, serialization, unique constraint). */
+export function isRace(error: unknown): boolean {
+  return error instanceof Error && "code" in error && conflict.has(String(error.code));
+}
+
+/**
+ * Runs a transaction and tries again when it lost a race: Prisma retries nothing by itself.
+ * Anything else is thrown on, and so is the race lost for the fourth time.
+ */
+export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db().$transaction(work, { maxWait: 5_000, timeout: 15_000 });
+    } catch (error) {
+      if (!isRace(error) || attempt === 4) throw error;
+    }
+  }
+}

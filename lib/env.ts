@@ -1,0 +1,60 @@
+import { z } from "zod";
+
+const production = "https://api.plexo.com.uy";
+
+const origin = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""));
+
+const schema = z.object({
+  DATABASE_URL: z.string().min(1),
+  /** Connections that one process keeps to the database. */
+  DATABASE_POOL: z.coerce.number().int().positive().default(10),
+  /** Where shoppers reach the shop. Plexo is told to come back, and to call back, here. */
+  SHOP_URL: origin,
+  PLEXO_API_URL: origin,
+  PLEXO_CLIENT_ID: z.string().min(1),
+  PLEXO_API_KEY: z.string().min(1),
+  PLEXO_MERCHANT_ID: z.coerce.number().int().positive(),
+  /** Further origins of hosted checkout pages that a payer may be sent to, comma-separated. */
+  PLEXO_CHECKOUT_ORIGINS: z
+    .string()
+    .default("")
+    .transform((list) =>
+      list
+        .split(",")
+        .map((entry) => entry.trim())
+        .filter(Boolean),
+    )
+    .pipe(z.array(origin)),
+  /** Longest wait for one answer of Plexo, in milliseconds. */
+  PLEXO_TIMEOUT_MS: z.coerce.number().int().positive().default(10_000),
+  /** Opens POST /api/reconcile to a scheduler; unset, that address does not exist. */
+  RECONCILE_SECRET: z.string().min(16).optional(),
+  /** Off, this process leaves the reconciling to others (or to the scheduler). */
+  RECONCILER: z.enum(["on", "off"]).default("on"),
+});
+
+export type Env = z.output<typeof schema>;
+
+let parsed: Env | undefined;
+
+/**
+ * The environment, read and checked at first use: `next build` runs with none.
+ * Throws one error that names every variable that is missing or wrong, without their values.
+ */
+export function env(): Env {
+  if (parsed) return parsed;
+  // An empty line in an .env file means "not set".
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    const wrong = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`The environment is not complete. ${wrong.join("; ")}. See .env.example.`);
+  }
+  parsed = result.data;
+  return parsed;
+}
+
+/** Whether payments go anywhere but Plexo's production host, so that nobody takes the shop for real. */
+export function isTestMode(): boolean {
+  return process.env.PLEXO_API_URL?.replace(/\/+$/, "") !== production;
+}

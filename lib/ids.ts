@@ -1,0 +1,27 @@
+import { randomBytes, randomInt } from "node:crypto";
+
+/** 128 random bits, base64url (22 characters): for links and addresses that a stranger must not guess. */
+export function randomToken(): string {
+  return randomBytes(16).toString("base64url");
+}
+
+// No 0/O, 1/I/L, U/V: read out on the phone without mistakes.
+const clear = "23456789ABCDEFGHJKMNPQRSTWXYZ";
+
+function clearCode(length: number): string {
+  return Array.from({ length }, () => clear[randomInt(clear.length)]).join("");
+}
+
+/**
+ * The references that one attempt shows to Plexo. Plexo's guide asks for a session reference, a payment
+ * reference and an invoice number that are each unique and distinct. The invoice number stays within 12
+ * characters because another integration found that to be safe; its real limit is not documented.
+ */
+export function attemptReferences() {
+  return {
+    sessionReference: `ses-${randomToken()}`,
+    paymentReference: `pay-${randomToken()}`,
+    invoiceNumber: clearCode(12),
+    callbackKey: randomToken(),
+  };
+}
