@@ -1,0 +1,8 @@
+import { cart } from "./en/cart";
+import { catalog } from "./en/catalog";
+import { checkout } from "./en/checkout";
+import { common } from "./en/common";
+import { errors } from "./en/errors";
+import { orders } from "./en/orders";
+
+export const en = { cart, catalog, checkout, common, errors, orders };

@@ -1,0 +1,8 @@
+import { cart } from "./es/cart";
+import { catalog } from "./es/catalog";
+import { checkout } from "./es/checkout";
+import { common } from "./es/common";
+import { errors } from "./es/errors";
+import { orders } from "./es/orders";
+
+export const es = { cart, catalog, checkout, common, errors, orders };
