@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -36,7 +35,7 @@ export async function withSchemaEngine<T>(
     return await work(engine);
   } finally {
     engine.free();
-    await Promise.all(pools.filter((pool) => !pool.ending).map((pool) => pool.end()));
+    await Promise.all(pools.map((pool) => pool.end()));
   }
 }
 
@@ -66,31 +65,17 @@ function loadGlue(): Promise<Glue> {
   return loaded;
 }
 
-/** Prisma's adapter with two things put right: see {@link wholeScripts} and the shadow database below. */
+/** On connections that {@link withSchemaEngine} closes: the engine leaves its own open. */
 function adapterFactory(databaseUrl: string, pools: pg.Pool[]): SqlMigrationAwareDriverAdapterFactory {
-  const open = async (url: string): Promise<{ pool: pg.Pool; adapter: SqlDriverAdapter }> => {
-    const pool = new pg.Pool({ connectionString: url, max: 1 });
-    pools.push(pool);
-    return { pool, adapter: wholeScripts(await new PrismaPg(pool).connect()) };
-  };
   return {
     provider: "postgres",
     adapterName: "@prisma/adapter-pg",
-    connect: async () => (await open(databaseUrl)).adapter,
-    // The adapter's own goes to the database that the URL names, whatever database it has just created.
-    connectToShadowDb: async () => {
-      const name = `prisma_migrate_shadow_db_${randomUUID()}`;
-      const server = await open(databaseUrl);
-      await server.pool.query(`CREATE DATABASE "${name}"`);
-      const shadowUrl = new URL(databaseUrl);
-      shadowUrl.pathname = `/${name}`;
-      const shadow = await open(shadowUrl.href);
-      shadow.adapter.dispose = async () => {
-        await shadow.pool.end();
-        await server.pool.query(`DROP DATABASE "${name}"`);
-      };
-      return shadow.adapter;
+    connect: async () => {
+      const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
+      pools.push(pool);
+      return wholeScripts(await new PrismaPg(pool).connect());
     },
+    connectToShadowDb: () => Promise.reject(new Error("Nothing here compares against a shadow database.")),
   };
 }
 
