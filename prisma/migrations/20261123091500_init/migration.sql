@@ -20,7 +20,7 @@ CREATE TYPE "DocumentType" AS ENUM ('ci', 'rut', 'passport', 'other');
 CREATE TYPE "AttemptState" AS ENUM ('creating', 'open', 'closed');
 
 -- CreateEnum
-CREATE TYPE "CloseReason" AS ENUM ('paid', 'expired', 'refused', 'superseded', 'cancelled');
+CREATE TYPE "CloseReason" AS ENUM ('paid', 'declined', 'expired', 'refused', 'superseded');
 
 -- CreateEnum
 CREATE TYPE "CallbackState" AS ENUM ('received', 'applied', 'ignored', 'flagged');
@@ -83,9 +83,9 @@ CREATE TABLE "Order" (
     "stock" "StockState" NOT NULL DEFAULT 'held',
     "paidTotal" INTEGER NOT NULL DEFAULT 0,
     "refundedTotal" INTEGER NOT NULL DEFAULT 0,
-    "paidAt" TIMESTAMP(3),
+    "paidAt" TIMESTAMPTZ(3),
     "flagReason" TEXT,
-    "flaggedAt" TIMESTAMP(3),
+    "flaggedAt" TIMESTAMPTZ(3),
     "name" TEXT NOT NULL,
     "email" TEXT NOT NULL,
     "phone" TEXT NOT NULL,
@@ -97,8 +97,8 @@ CREATE TABLE "Order" (
     "department" TEXT,
     "postalCode" TEXT,
     "note" TEXT,
-    "createdAt" TIMESTAMP(3) NOT NULL,
-    "updatedAt" TIMESTAMP(3) NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "updatedAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "Order_pkey" PRIMARY KEY ("id")
 );
@@ -133,14 +133,14 @@ CREATE TABLE "CheckoutAttempt" (
     "closeReason" "CloseReason",
     "plexoSessionId" TEXT,
     "redirectUrl" TEXT,
-    "expiresAt" TIMESTAMP(3),
-    "leaseUntil" TIMESTAMP(3),
-    "ambiguous" BOOLEAN NOT NULL DEFAULT false,
-    "nextCheckAt" TIMESTAMP(3),
-    "lastCheckedAt" TIMESTAMP(3),
+    "expiresAt" TIMESTAMPTZ(3),
+    "leaseUntil" TIMESTAMPTZ(3),
+    "sentAt" TIMESTAMPTZ(3),
+    "nextCheckAt" TIMESTAMPTZ(3),
+    "lastCheckedAt" TIMESTAMPTZ(3),
     "checks" INTEGER NOT NULL DEFAULT 0,
-    "createdAt" TIMESTAMP(3) NOT NULL,
-    "closedAt" TIMESTAMP(3),
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "closedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "CheckoutAttempt_pkey" PRIMARY KEY ("id")
 );
@@ -149,12 +149,12 @@ CREATE TABLE "CheckoutAttempt" (
 CREATE TABLE "PaymentCallback" (
     "id" UUID NOT NULL,
     "attemptId" UUID NOT NULL,
-    "receivedAt" TIMESTAMP(3) NOT NULL,
+    "receivedAt" TIMESTAMPTZ(3) NOT NULL,
     "body" JSONB,
     "paymentId" TEXT,
     "state" "CallbackState" NOT NULL DEFAULT 'received',
     "reason" TEXT,
-    "processedAt" TIMESTAMP(3),
+    "processedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "PaymentCallback_pkey" PRIMARY KEY ("id")
 );
@@ -175,9 +175,9 @@ CREATE TABLE "Payment" (
     "resultCode" TEXT,
     "resultMessage" TEXT,
     "transactions" INTEGER NOT NULL,
-    "plexoCreatedAt" TIMESTAMP(3),
-    "plexoUpdatedAt" TIMESTAMP(3),
-    "seenAt" TIMESTAMP(3) NOT NULL,
+    "plexoCreatedAt" TIMESTAMPTZ(3),
+    "plexoUpdatedAt" TIMESTAMPTZ(3),
+    "seenAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "Payment_pkey" PRIMARY KEY ("plexoId")
 );
@@ -187,7 +187,7 @@ CREATE TABLE "PaymentEvent" (
     "id" UUID NOT NULL,
     "orderId" UUID NOT NULL,
     "attemptId" UUID,
-    "at" TIMESTAMP(3) NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
     "kind" TEXT NOT NULL,
     "data" JSONB NOT NULL,
 
