@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Currency } from "@/lib/money";
+import { Price } from "./price";
+
+export type SummaryLine = {
+  key: string;
+  name: string;
+  /** Size and colour, already in words; may be empty. */
+  detail: string;
+  image: string;
+  quantity: number;
+  /** Minor units. */
+  lineTotal: number;
+  /** What stands in the way of buying this line, as a sentence. */
+  problem?: ReactNode;
+};
+
+type Props = { lines: readonly SummaryLine[]; currency: Currency; locale: Locale };
+
+/** What is bought, to read: for the checkout's and the order's summary. */
+export function LineList({ lines, currency, locale }: Props) {
+  return (
+    <ul className="divide-y divide-line">
+      {lines.map((line) => (
+        <li key={line.key} className="flex gap-4 py-4 first:pt-0 last:pb-0">
+          <img
+            src={line.image}
+            alt=""
+            width={64}
+            height={64}
+            className="size-16 shrink-0 rounded-md bg-wheat-mist object-cover"
+          />
+          <div className="min-w-0 grow">
+            <p className="font-medium leading-snug">{line.name}</p>
+            <p className="text-sm text-muted">
+              {line.detail && <>{line.detail} · </>}
+              <span className="figures">× {line.quantity}</span>
+            </p>
+            {line.problem && <p className="mt-1 text-sm font-medium text-wine">{line.problem}</p>}
+          </div>
+          <Price minor={line.lineTotal} currency={currency} locale={locale} className="font-medium" />
+        </li>
+      ))}
+    </ul>
+  );
+}

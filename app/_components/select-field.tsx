@@ -1,0 +1,23 @@
+import type { ComponentProps } from "react";
+import { controlClass, controlProps, FieldFrame, type FieldText } from "./field";
+
+export type Option = { value: string; label: string };
+
+type Props = FieldText & Omit<ComponentProps<"select">, "name" | "children"> & { options: readonly Option[] };
+
+/** A list to choose one from. `defaultValue` is the value of the option that is chosen at first. */
+export function SelectField(props: Props) {
+  const { name, label, hint, error, optional, options, className = "", ...select } = props;
+  const control = controlProps(props, select.id);
+  return (
+    <FieldFrame text={{ name, label, hint, error, optional }} id={control.id}>
+      <select {...select} {...control} className={`${controlClass} pr-10 ${className}`}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  );
+}
