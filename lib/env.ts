@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defaultCheckoutOrigins } from "./plexo/redirect";
 
 const production = "https://api.plexo.com.uy";
 
@@ -57,4 +58,9 @@ export function env(): Env {
 /** Whether payments go anywhere but Plexo's production host, so that nobody takes the shop for real. */
 export function isTestMode(): boolean {
   return process.env.PLEXO_API_URL?.replace(/\/+$/, "") !== production;
+}
+
+/** Where a payer may be sent to pay (invariant 8): the API's own hosted checkout, and what was added by hand. */
+export function checkoutOrigins(): string[] {
+  return [...defaultCheckoutOrigins(env().PLEXO_API_URL), ...env().PLEXO_CHECKOUT_ORIGINS];
 }

@@ -1,0 +1,52 @@
+import type { Transaction } from "../db";
+
+/** Pieces of one variant. */
+export type Pieces = { sku: string; quantity: number };
+
+/**
+ * Moves pieces from available to held, for all lines or for none (invariant 4). Returns the lines that were
+ * short, with what is left of each; empty when all are held.
+ */
+export async function holdStock(
+  tx: Transaction,
+  lines: Pieces[],
+): Promise<{ sku: string; available: number }[]> {
+  const held: Pieces[] = [];
+  const short: { sku: string; available: number }[] = [];
+  for (const { sku, quantity } of inLockOrder(lines)) {
+    const moved = await tx.$executeRaw`
+      UPDATE "Variant" SET "available" = "available" - ${quantity}, "held" = "held" + ${quantity}
+      WHERE "sku" = ${sku} AND "available" >= ${quantity}`;
+    if (moved > 0) {
+      held.push({ sku, quantity });
+      continue;
+    }
+    const variant = await tx.variant.findUnique({ where: { sku }, select: { available: true } });
+    short.push({ sku, available: variant?.available ?? 0 });
+  }
+  if (short.length > 0) await releaseStock(tx, held);
+  return short;
+}
+
+/** Gives held pieces back to the shelf. */
+export async function releaseStock(tx: Transaction, lines: Pieces[]): Promise<void> {
+  for (const { sku, quantity } of inLockOrder(lines)) {
+    await tx.$executeRaw`
+      UPDATE "Variant" SET "available" = "available" + ${quantity}, "held" = "held" - ${quantity}
+      WHERE "sku" = ${sku}`;
+  }
+}
+
+/** Held pieces are sold: they leave with the shopper. */
+export async function sellStock(tx: Transaction, lines: Pieces[]): Promise<void> {
+  for (const { sku, quantity } of inLockOrder(lines)) {
+    await tx.$executeRaw`
+      UPDATE "Variant" SET "sold" = "sold" + ${quantity}, "held" = "held" - ${quantity}
+      WHERE "sku" = ${sku}`;
+  }
+}
+
+// Every transaction takes the rows in the same order, so that two of them never wait for each other.
+function inLockOrder(lines: Pieces[]): Pieces[] {
+  return [...lines].sort((a, b) => (a.sku < b.sku ? -1 : 1));
+}

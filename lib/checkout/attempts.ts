@@ -1,0 +1,82 @@
+import type { CheckoutAttempt, Order, OrderLine, Payment } from "@/prisma/generated/client";
+import { releaseStock } from "../catalog/stock";
+import { later, now, seconds } from "../clock";
+import type { Transaction } from "../db";
+import { attemptReferences } from "../ids";
+import { recordEvent } from "../payments/events";
+import { isUndecided } from "../payments/merge";
+import { nextCheck } from "../payments/schedule";
+
+/** A payer who is sent to a session needs at least this long to pay there. */
+const leastTimeToPay = seconds(60);
+
+/**
+ * Whether a payer can be sent back to this attempt's session. After a decline it's not certain that Plexo lets
+ * the same session be paid (unknown), so a new try gets a new session.
+ */
+export function isReusable(
+  attempt: CheckoutAttempt & { payments: Pick<Payment, "status">[] },
+  installments: number,
+  at: Date,
+): boolean {
+  if (attempt.state === "closed" || attempt.installments !== installments) return false;
+  if (attempt.payments.some(({ status }) => !isUndecided(status))) return false;
+  return !attempt.expiresAt || attempt.expiresAt > later(at, leastTimeToPay);
+}
+
+/** In a word, why an attempt that cannot be gone on with makes room for a new one. */
+export function whyReplaced(
+  attempt: (CheckoutAttempt & { payments: Pick<Payment, "status">[] }) | undefined,
+  at: Date,
+): "declined" | "expired" | "superseded" {
+  if (attempt?.payments.some(({ status }) => !isUndecided(status))) return "declined";
+  return attempt?.expiresAt && attempt.expiresAt <= later(at, leastTimeToPay) ? "expired" : "superseded";
+}
+
+/** A fresh attempt at paying an order whose goods are held: its references exist before Plexo hears of them. */
+export async function openAttempt(
+  tx: Transaction,
+  order: Order,
+  installments: number,
+): Promise<CheckoutAttempt> {
+  const at = now();
+  const attempt = await tx.checkoutAttempt.create({
+    data: {
+      ...attemptReferences(),
+      orderId: order.id,
+      currency: order.currency,
+      amount: order.total,
+      installments,
+      createdAt: at,
+      nextCheckAt: nextCheck({ createdAt: at, expiresAt: null }, at, false),
+    },
+  });
+  const { sessionReference, paymentReference, invoiceNumber, id: attemptId } = attempt;
+  const data = { sessionReference, paymentReference, invoiceNumber };
+  await recordEvent(tx, { orderId: order.id, attemptId, kind: "attempt.created", at, data });
+  return attempt;
+}
+
+/**
+ * Closes an order's open attempt, if there is one, and gives the held goods back. It stays watched: nothing
+ * at Plexo ends a session early, so it can still be paid until it expires (invariants 6 and 10).
+ */
+export async function replaceAttempt(
+  tx: Transaction,
+  order: Order & { lines: OrderLine[]; attempts: CheckoutAttempt[] },
+  reason: "superseded" | "declined" | "expired" | "refused",
+): Promise<void> {
+  const at = now();
+  for (const { id, state } of order.attempts) {
+    if (state === "closed") continue;
+    await tx.checkoutAttempt.update({
+      where: { id },
+      data: { state: "closed", closeReason: reason, closedAt: at },
+    });
+    await recordEvent(tx, { orderId: order.id, attemptId: id, kind: "attempt.closed", at, data: { reason } });
+  }
+  if (order.stock !== "held") return;
+  await releaseStock(tx, order.lines);
+  await tx.order.update({ where: { id: order.id }, data: { stock: "released" } });
+  await recordEvent(tx, { orderId: order.id, kind: "stock.released", at });
+}

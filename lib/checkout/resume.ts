@@ -1,0 +1,63 @@
+import { holdStock } from "../catalog/stock";
+import { now } from "../clock";
+import { db, transaction } from "../db";
+import { settle } from "../payments/settle";
+import { isReusable, openAttempt, replaceAttempt, whyReplaced } from "./attempts";
+import { type Browser, type OpenedSession, openSession } from "./session";
+import { isTaken, ShortOfStock } from "./start";
+
+export type ResumedCheckout =
+  | OpenedSession
+  | { ok: false; reason: "unknown-order" }
+  | { ok: false; reason: "already-paid" }
+  | { ok: false; reason: "short"; lines: { sku: string; available: number }[] };
+
+/**
+ * Pays an order that is there already, from its page, the result page or the cancel page: the same session
+ * while it can be paid, else a new attempt with fresh references, after Plexo was asked about the old one.
+ */
+export async function resumeCheckout(token: string, browser: Browser): Promise<ResumedCheckout> {
+  const order = await db().order.findUnique({
+    where: { token },
+    include: { attempts: { where: { state: { not: "closed" } }, include: { payments: true } } },
+  });
+  if (!order) return { ok: false, reason: "unknown-order" };
+  if (isTaken(order.state)) return { ok: false, reason: "already-paid" };
+
+  for (const attempt of order.attempts) {
+    if (isReusable(attempt, attempt.installments, now())) return openSession(attempt.id, browser);
+    const settled = await settle(attempt.id, "checkout");
+    if ("state" in settled && isTaken(settled.state)) return { ok: false, reason: "already-paid" };
+  }
+
+  const fresh = await newAttempt(order.id);
+  return typeof fresh === "string" ? openSession(fresh, browser) : fresh;
+}
+
+/** The new attempt's id. Two tabs at once: the row's lock lets the second find what the first has made. */
+async function newAttempt(orderId: string): Promise<string | Extract<ResumedCheckout, { ok: false }>> {
+  try {
+    return await transaction(async (tx) => {
+      await tx.$queryRaw`SELECT "id" FROM "Order" WHERE "id" = ${orderId}::uuid FOR UPDATE`;
+      const order = await tx.order.findUniqueOrThrow({
+        where: { id: orderId },
+        include: {
+          lines: true,
+          attempts: { where: { state: { not: "closed" } }, include: { payments: true } },
+        },
+      });
+      if (isTaken(order.state)) return { ok: false, reason: "already-paid" } as const;
+      const [open] = order.attempts;
+      if (open && isReusable(open, open.installments, now())) return open.id;
+
+      await replaceAttempt(tx, order, whyReplaced(open, now()));
+      const short = await holdStock(tx, order.lines);
+      if (short.length > 0) throw new ShortOfStock(short);
+      await tx.order.update({ where: { id: orderId }, data: { stock: "held" } });
+      return (await openAttempt(tx, order, order.installments)).id;
+    });
+  } catch (error) {
+    if (error instanceof ShortOfStock) return { ok: false, reason: "short", lines: error.lines };
+    throw error;
+  }
+}

@@ -1,0 +1,143 @@
+import type { Order } from "@/prisma/generated/client";
+import { holdStock } from "../catalog/stock";
+import { now } from "../clock";
+import { db, type Transaction, transaction } from "../db";
+import { randomToken } from "../ids";
+import type { Currency } from "../money";
+import { isPaidFor } from "../payments/decide";
+import { recordEvent } from "../payments/events";
+import { settle } from "../payments/settle";
+import { isReusable, openAttempt, replaceAttempt, whyReplaced } from "./attempts";
+import { type CheckoutLine, cartDigest } from "./digest";
+import type { CheckoutForm } from "./form";
+
+/** A cart that is about to be paid, with everything checked that can be checked without the database. */
+export type CheckoutRequest = {
+  cartId: string;
+  locale: string;
+  currency: Currency;
+  lines: CheckoutLine[];
+  shipping: number;
+  form: CheckoutForm;
+};
+
+export type StartedCheckout =
+  | { ok: true; token: string; attemptId: string }
+  /** Plexo already has this cart's money, or is deciding on it: nothing may be charged again. */
+  | { ok: false; reason: "already-paid"; token: string }
+  | { ok: false; reason: "short"; lines: { sku: string; available: number }[] };
+
+/** Undoes the transaction in which goods could not be held. */
+export class ShortOfStock extends Error {
+  constructor(readonly lines: { sku: string; available: number }[]) {
+    super("Not enough stock.");
+  }
+}
+
+/**
+ * Writes the order, its frozen lines, the stock hold and an attempt with fresh references, in one transaction,
+ * before anybody is sent anywhere. The same cart submitted again (a double click, a second tab, the Back
+ * button) finds the same order and the same attempt (invariant 3); a changed cart makes a new order and takes
+ * the place of the old attempt, after Plexo was asked about it.
+ */
+export async function startCheckout(request: CheckoutRequest): Promise<StartedCheckout> {
+  const digest = cartDigest(request);
+  const settled = await settleOldAttempts(request, digest);
+  if (settled) return { ok: false, reason: "already-paid", token: settled };
+  try {
+    return await transaction((tx) => start(tx, request, digest));
+  } catch (error) {
+    if (error instanceof ShortOfStock) return { ok: false, reason: "short", lines: error.lines };
+    throw error;
+  }
+}
+
+/** Before an attempt is replaced, Plexo is asked about it. Returns the order's token if it turns out paid. */
+async function settleOldAttempts(request: CheckoutRequest, digest: string): Promise<string | undefined> {
+  const attempts = await db().checkoutAttempt.findMany({
+    where: { order: { cartId: request.cartId }, state: { not: "closed" } },
+    include: { order: true, payments: true },
+  });
+  for (const attempt of attempts) {
+    const same = attempt.order.cartDigest === digest;
+    if (same && isReusable(attempt, request.form.installments, now())) continue;
+    const settled = await settle(attempt.id, "checkout");
+    if ("state" in settled && isTaken(settled.state)) return attempt.order.token;
+  }
+}
+
+async function start(tx: Transaction, request: CheckoutRequest, digest: string): Promise<StartedCheckout> {
+  // Submits of one cart come one after the other, also when there is no order yet whose row could be locked.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${request.cartId}, 0))`;
+
+  const others = await tx.order.findMany({
+    where: { cartId: request.cartId, cartDigest: { not: digest }, stock: "held", state: "awaiting_payment" },
+    include: { lines: true, attempts: { where: { state: { not: "closed" } } } },
+  });
+  for (const other of others) await replaceAttempt(tx, other, "superseded");
+
+  const found = await tx.order.findUnique({
+    where: { cartId_cartDigest: { cartId: request.cartId, cartDigest: digest } },
+    include: { lines: true, attempts: { where: { state: { not: "closed" } }, include: { payments: true } } },
+  });
+  if (!found) return create(tx, request, digest);
+  if (isTaken(found.state)) return { ok: false, reason: "already-paid", token: found.token };
+
+  const { form, locale } = request;
+  await tx.order.update({ where: { id: found.id }, data: { ...orderedBy(form), locale } });
+
+  const [open] = found.attempts;
+  if (open && isReusable(open, form.installments, now())) {
+    return { ok: true, token: found.token, attemptId: open.id };
+  }
+  await replaceAttempt(tx, found, whyReplaced(open, now()));
+  return hold(tx, found, request);
+}
+
+async function create(tx: Transaction, request: CheckoutRequest, digest: string): Promise<StartedCheckout> {
+  const { cartId, locale, currency, lines, shipping, form } = request;
+  const at = now();
+  const subtotal = lines.reduce((sum, line) => sum + line.unitPrice * line.quantity, 0);
+  const order = await tx.order.create({
+    data: {
+      token: randomToken(),
+      cartId,
+      cartDigest: digest,
+      locale,
+      currency,
+      subtotal,
+      shipping,
+      total: subtotal + shipping,
+      stock: "released",
+      ...orderedBy(form),
+      createdAt: at,
+      lines: { create: lines.map((line, position) => ({ ...line, position })) },
+    },
+  });
+  const data = { total: order.total, currency };
+  await recordEvent(tx, { orderId: order.id, kind: "order.created", at, data });
+  return hold(tx, order, request);
+}
+
+/** Takes the goods off the shelf and opens an attempt; all of it is undone when a line is short. */
+async function hold(tx: Transaction, order: Order, request: CheckoutRequest): Promise<StartedCheckout> {
+  const short = await holdStock(tx, request.lines);
+  if (short.length > 0) throw new ShortOfStock(short);
+  await tx.order.update({ where: { id: order.id }, data: { stock: "held" } });
+  const attempt = await openAttempt(tx, order, request.form.installments);
+  return { ok: true, token: order.token, attemptId: attempt.id };
+}
+
+/** Whether Plexo has an order's money, or is deciding on it. */
+export function isTaken(state: Order["state"]): boolean {
+  return isPaidFor(state) || state === "authorized" || state === "confirming";
+}
+
+function orderedBy(form: CheckoutForm) {
+  const { email, name, phone, document, documentType, delivery, installments } = form;
+  const { street, city, department, postalCode, note } = form;
+  return {
+    ...{ email, name, phone, document, documentType, delivery, installments },
+    ...{ street, city, department, postalCode, note },
+  };
+}

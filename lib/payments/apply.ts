@@ -1,0 +1,186 @@
+import type { Prisma } from "@/prisma/generated/client";
+import { holdStock, releaseStock, sellStock } from "../catalog/stock";
+import type { Transaction } from "../db";
+import { env } from "../env";
+import type { Payment as Answer } from "../plexo/payment";
+import { comparePayment } from "./compare";
+import { type Decision, decide, isPaidFor } from "./decide";
+import { recordEvent } from "./events";
+import type { Folded } from "./fold";
+import { storePayment, toFact } from "./payment-record";
+import { nextCheck } from "./schedule";
+
+export type Applied = { result: "confirmed" | "contradicted"; orderId: string; state: Folded["state"] };
+
+const withEverything = { lines: true, payments: true, attempts: true } satisfies Prisma.OrderInclude;
+type WholeOrder = Prisma.OrderGetPayload<{ include: typeof withEverything }>;
+type Attempt = WholeOrder["attempts"][number];
+
+/**
+ * Folds what Plexo said about one attempt into its order, inside the caller's transaction. The order's row is
+ * locked first, so two of these about one order come one after the other, in whichever process they run.
+ */
+export async function applyAnswers(
+  tx: Transaction,
+  attemptId: string,
+  answers: Answer[],
+  at: Date,
+): Promise<Applied> {
+  const order = await lockOrder(tx, attemptId);
+  const attempt = order.attempts.find(({ id }) => id === attemptId);
+  if (!attempt) throw new Error(`Attempt ${attemptId} is gone from order ${order.id}.`);
+
+  const { ours, contradicted } = await sortAnswers(tx, order, attempt, answers, at);
+  const owner = { orderId: order.id, attemptId };
+  const payments = new Map(
+    order.payments.map((known) => [known.plexoId, { ...toFact(known), attemptId: known.attemptId }]),
+  );
+  for (const answer of ours) {
+    const known = order.payments.find(({ plexoId }) => plexoId === answer.id);
+    payments.set(answer.id, { ...(await storePayment(tx, owner, known, answer, at)), attemptId });
+  }
+
+  const decision = decide({ ...order, payments: [...payments.values()] }, attemptId, at);
+  const { stock, flag: stockFlag } = await moveStock(tx, order, decision, at);
+  const flag = contradicted ?? stockFlag ?? (decision.folded.paidTwice ? "paid-twice" : undefined);
+  await updateOrder(tx, order, { ...decision, stock, flag }, at);
+  await updateAttempts(tx, attempt, decision, at);
+  await closeCallbacks(tx, attemptId, { flag: contradicted, heard: ours.length > 0 }, at);
+
+  return {
+    result: contradicted ? "contradicted" : "confirmed",
+    orderId: order.id,
+    state: decision.folded.state,
+  };
+}
+
+async function lockOrder(tx: Transaction, attemptId: string): Promise<WholeOrder> {
+  await tx.$queryRaw`
+    SELECT "id" FROM "Order"
+    WHERE "id" = (SELECT "orderId" FROM "CheckoutAttempt" WHERE "id" = ${attemptId}::uuid)
+    FOR UPDATE`;
+  return tx.order.findFirstOrThrow({
+    where: { attempts: { some: { id: attemptId } } },
+    include: withEverything,
+  });
+}
+
+/** Invariant 1: only a payment that is ours in every point counts. The others are written down, not believed. */
+async function sortAnswers(
+  tx: Transaction,
+  order: WholeOrder,
+  attempt: Attempt,
+  answers: Answer[],
+  at: Date,
+) {
+  const asked = {
+    merchantId: env().PLEXO_MERCHANT_ID,
+    reference: attempt.paymentReference,
+    currency: attempt.currency,
+    amount: attempt.amount,
+  };
+  const ours: Answer[] = [];
+  let contradicted: string | undefined;
+  for (const answer of answers) {
+    const differences = comparePayment(asked, { ...answer, reference: answer.referenceId });
+    if (differences.length === 0) {
+      ours.push(answer);
+      continue;
+    }
+    contradicted = `contradicted:${answer.id}`;
+    if (contradicted === order.flagReason) continue;
+    await recordEvent(tx, {
+      orderId: attempt.orderId,
+      attemptId: attempt.id,
+      kind: "payment.contradicted",
+      at,
+      data: { paymentId: answer.id, status: answer.status, differences },
+    });
+  }
+  return { ours, contradicted };
+}
+
+async function moveStock(
+  tx: Transaction,
+  order: WholeOrder,
+  decision: Decision,
+  at: Date,
+): Promise<{ stock: WholeOrder["stock"]; flag?: string }> {
+  if (decision.stock === "keep") return { stock: order.stock };
+  if (decision.stock === "release") {
+    await releaseStock(tx, order.lines);
+    await recordEvent(tx, { orderId: order.id, kind: "stock.released", at });
+    return { stock: "released" };
+  }
+  if (decision.stock === "take-again") {
+    // Paid after the goods went back to the shelf: nothing left means that a person must decide (invariant 10).
+    const short = await holdStock(tx, order.lines);
+    if (short.length > 0) return { stock: "released", flag: "paid-after-release" };
+    await recordEvent(tx, { orderId: order.id, kind: "stock.taken-again", at });
+  }
+  await sellStock(tx, order.lines);
+  return { stock: "sold" };
+}
+
+async function updateOrder(
+  tx: Transaction,
+  order: WholeOrder,
+  decided: { folded: Folded; stock: WholeOrder["stock"]; flag: string | undefined },
+  at: Date,
+): Promise<void> {
+  const { state, paidTotal, refundedTotal } = decided.folded;
+  if (state !== order.state) {
+    const data = { from: order.state, to: state };
+    await recordEvent(tx, { orderId: order.id, kind: "order.state", at, data });
+  }
+  const flagged = decided.flag !== undefined && decided.flag !== order.flagReason;
+  if (flagged) {
+    await recordEvent(tx, { orderId: order.id, kind: "order.flagged", at, data: { reason: decided.flag } });
+  }
+  await tx.order.update({
+    where: { id: order.id },
+    data: {
+      state,
+      paidTotal,
+      refundedTotal,
+      stock: decided.stock,
+      paidAt: order.paidAt ?? (isPaidFor(state) ? at : null),
+      ...(flagged && { flagReason: decided.flag, flaggedAt: at }),
+    },
+  });
+}
+
+async function updateAttempts(tx: Transaction, asked: Attempt, decision: Decision, at: Date): Promise<void> {
+  for (const { attemptId, reason } of decision.close) {
+    await tx.checkoutAttempt.update({
+      where: { id: attemptId },
+      data: { state: "closed", closeReason: reason, closedAt: at },
+    });
+    await recordEvent(tx, {
+      orderId: asked.orderId,
+      attemptId,
+      kind: "attempt.closed",
+      at,
+      data: { reason },
+    });
+  }
+  await tx.checkoutAttempt.update({
+    where: { id: asked.id },
+    data: { nextCheckAt: nextCheck(asked, at, isPaidFor(decision.folded.state)) },
+  });
+}
+
+/** Invariant 5: what was in the inbox before Plexo was asked has been answered now, one way or the other. */
+async function closeCallbacks(
+  tx: Transaction,
+  attemptId: string,
+  outcome: { flag: string | undefined; heard: boolean },
+  at: Date,
+): Promise<void> {
+  const state = outcome.flag ? "flagged" : outcome.heard ? "applied" : "ignored";
+  const reason = outcome.flag ?? (outcome.heard ? null : "no-payment-at-plexo");
+  await tx.paymentCallback.updateMany({
+    where: { attemptId, state: "received", receivedAt: { lte: at } },
+    data: { state, reason, processedAt: at },
+  });
+}

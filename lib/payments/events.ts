@@ -1,0 +1,31 @@
+import type { Prisma } from "@/prisma/generated/client";
+import type { Transaction } from "../db";
+
+/** What can be said in an order's history of its money. Each kind's data never holds card data or a person's. */
+export type PaymentEventKind =
+  | "order.created"
+  | "order.state"
+  | "order.flagged"
+  | "attempt.created"
+  | "attempt.closed"
+  | "session.created"
+  | "session.failed"
+  | "callback.received"
+  | "payment.seen"
+  | "payment.contradicted"
+  | "stock.released"
+  | "stock.taken-again";
+
+/** Appends to the history of an order's money; nothing there is ever changed (a trigger sees to it). */
+export async function recordEvent(
+  tx: Transaction,
+  event: {
+    orderId: string;
+    attemptId?: string;
+    kind: PaymentEventKind;
+    at: Date;
+    data?: Prisma.InputJsonObject;
+  },
+): Promise<void> {
+  await tx.paymentEvent.create({ data: { ...event, data: event.data ?? {} } });
+}

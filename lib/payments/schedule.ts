@@ -1,0 +1,46 @@
+import { days, hours, later, minutes, seconds } from "../clock";
+
+/** An attempt is watched this long after its session expired: a payment may be reported late (invariant 6). */
+export const watchAfterExpiry = days(3);
+
+/** A payment that was started in a session's last moment may still be on its way when the session is over. */
+export const expiryGrace = minutes(2);
+
+/** Where Plexo never told when the session ends, it's taken to live this long. Our choice. */
+export const assumedSessionLife = hours(1);
+
+/** Closest together that one attempt is looked up, whoever asks. */
+export const lookupInterval = seconds(2);
+
+const backOff = [
+  { until: minutes(2), every: seconds(15) },
+  { until: minutes(15), every: minutes(1) },
+  { until: hours(2), every: minutes(4) },
+  { until: days(1), every: minutes(30) },
+];
+
+/** When the attempt's session is over, as far as we know. */
+export function sessionEnd(attempt: { expiresAt: Date | null; createdAt: Date }): Date {
+  return attempt.expiresAt ?? later(attempt.createdAt, assumedSessionLife);
+}
+
+/**
+ * When to ask Plexo next about an attempt: often while the payer is likely at it, then ever more rarely. Null
+ * once it's three days past the session's end: nothing is to come any more. A paid one is asked about once
+ * more when its session is over, as only then nobody can have paid it twice.
+ */
+export function nextCheck(
+  attempt: { expiresAt: Date | null; createdAt: Date },
+  at: Date,
+  paid: boolean,
+): Date | null {
+  const end = sessionEnd(attempt);
+  // The moment at which the stock goes back to the shelf is not left to chance.
+  const over = later(end, expiryGrace);
+  if (paid) return at < over ? over : null;
+  if (at >= later(end, watchAfterExpiry)) return null;
+  const age = at.getTime() - attempt.createdAt.getTime();
+  const every = backOff.find((step) => age < step.until)?.every ?? hours(4);
+  const next = later(at, every);
+  return at < over && next > over ? over : next;
+}

@@ -1,0 +1,89 @@
+import { later, now } from "../clock";
+import { db, transaction } from "../db";
+import { plexo } from "../gateway";
+import { log } from "../log";
+import { PlexoError } from "../plexo/errors";
+import type { Payment } from "../plexo/payment";
+import { type Applied, applyAnswers } from "./apply";
+import { lookupInterval, nextCheck } from "./schedule";
+
+export type Settled = Applied | { result: "unreachable" } | { result: "too-soon" };
+
+/** Who wants to know. Only for the log: the answer is the same for everybody. */
+export type SettleCaller = "callback" | "result-page" | "reconciler" | "checkout";
+
+/**
+ * Asks Plexo what is true about one attempt and applies it. The only way in which an order's money moves,
+ * whoever calls: a callback, the result page, the reconciler, a new checkout of the same cart.
+ *
+ * - confirmed: applied. - contradicted: Plexo's payment is not the one we asked for; the order is flagged.
+ * - unreachable: nothing changed; it is asked again later. - too-soon: asked about a moment ago, by anyone;
+ *   what came in since is looked at in the next check.
+ *
+ * @param hint a payment's id from a callback: where to look, never what to believe.
+ */
+export async function settle(attemptId: string, caller: SettleCaller, hint?: string): Promise<Settled> {
+  const at = now();
+  const attempt = await claimLookup(attemptId, at);
+  if (!attempt) {
+    await checkAgainSoon(attemptId);
+    return { result: "too-soon" };
+  }
+
+  const line = { purchase: attempt.orderId, reference: attempt.paymentReference, caller };
+  let answers: Payment[];
+  try {
+    answers = await lookUp(attempt, hint);
+  } catch (error) {
+    if (!(error instanceof PlexoError)) throw error;
+    log.warn(
+      { ...line, error, traceId: error.traceId, correlationId: error.correlationId },
+      "Plexo could not be asked",
+    );
+    return { result: "unreachable" };
+  }
+
+  const applied = await transaction((tx) => applyAnswers(tx, attemptId, answers, at));
+  const payments = answers.map(({ id, status }) => ({ id, status }));
+  log[applied.result === "confirmed" ? "info" : "error"]({ ...line, ...applied, payments }, "settled");
+  return applied;
+}
+
+/**
+ * Takes the right to ask about this attempt now, in one statement, so that of several processes one asks.
+ * The next check is set beforehand: a process that dies here leaves it due.
+ */
+async function claimLookup(attemptId: string, at: Date) {
+  const attempt = await db().checkoutAttempt.findUnique({
+    where: { id: attemptId },
+    include: { payments: { select: { plexoId: true } } },
+  });
+  if (!attempt) throw new Error(`There is no attempt ${attemptId}.`);
+  const { count } = await db().checkoutAttempt.updateMany({
+    where: {
+      id: attemptId,
+      OR: [{ lastCheckedAt: null }, { lastCheckedAt: { lte: later(at, -lookupInterval) } }],
+    },
+    data: { lastCheckedAt: at, checks: { increment: 1 }, nextCheckAt: nextCheck(attempt, at, false) },
+  });
+  return count === 1 ? attempt : null;
+}
+
+async function checkAgainSoon(attemptId: string): Promise<void> {
+  await db().$executeRaw`
+    UPDATE "CheckoutAttempt"
+    SET "nextCheckAt" = LEAST("nextCheckAt", "lastCheckedAt" + ${`${lookupInterval} milliseconds`}::interval)
+    WHERE "id" = ${attemptId}::uuid`;
+}
+
+/** All that Plexo knows under the attempt's reference, each payment read by its id with our credentials. */
+async function lookUp(
+  attempt: { paymentReference: string; payments: { plexoId: string }[] },
+  hint: string | undefined,
+): Promise<Payment[]> {
+  const listed = await plexo().queryPayments({ referenceId: attempt.paymentReference });
+  const ids = new Set([...listed.map(({ id }) => id), ...attempt.payments.map(({ plexoId }) => plexoId)]);
+  if (hint) ids.add(hint);
+  const answers = await Promise.all([...ids].map((id) => plexo().getPayment(id)));
+  return answers.filter((answer) => answer !== null);
+}
