@@ -1,0 +1,135 @@
+import type { z } from "zod";
+import { type Answer, readAnswer } from "./answers";
+import { PlexoError } from "./errors";
+import { maskText } from "./masking";
+import { networkCode, neverLeft } from "./network";
+
+export interface PlexoLogger {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+}
+
+export interface HttpOptions {
+  /** Where the API is, without `/v1`. */
+  apiUrl: string;
+  clientId: string;
+  apiKey: string;
+  fetch?: typeof globalThis.fetch;
+  /** Longest wait for one complete answer, in milliseconds; 10 seconds by default. */
+  timeoutMs?: number;
+  logger?: PlexoLogger;
+}
+
+export interface PlexoRequest<T> {
+  method: "GET" | "POST";
+  path: string;
+  query?: Record<string, string | number | undefined>;
+  body?: object;
+  answer: z.ZodType<T>;
+}
+
+/** Sends one request, once, and returns what its answer says. Throws only PlexoErrors. */
+export type Send = <T>(request: PlexoRequest<T>) => Promise<T>;
+
+/** What every call needs: a way to send, and the merchant that sells. */
+export interface PlexoContext {
+  send: Send;
+  merchantId: number;
+}
+
+const maxBytes = 1024 * 1024;
+
+export function createSend(options: HttpOptions): Send {
+  const base = options.apiUrl.replace(/\/+$/, "");
+  const credentials = Buffer.from(`${options.clientId}:${options.apiKey}`).toString("base64");
+  const secrets = [credentials, options.apiKey].filter(Boolean);
+  const withoutSecrets = (text: string) =>
+    secrets.reduce((rest, secret) => rest.replaceAll(secret, "[credential]"), text);
+
+  return async function send(request) {
+    const operation = `${request.method} ${request.path}`;
+    const started = performance.now();
+    const report = (facts: object) => ({ operation, ms: Math.round(performance.now() - started), ...facts });
+    try {
+      const answer = await exchange(request, operation);
+      const content = readAnswer(answer, request.answer, withoutSecrets);
+      const { status, correlationId } = answer;
+      options.logger?.info(report({ httpStatus: status, correlationId }), "Plexo answered");
+      return content;
+    } catch (error) {
+      if (error instanceof PlexoError) options.logger?.warn(report(error.facts()), error.message);
+      throw error;
+    }
+  };
+
+  async function exchange(request: PlexoRequest<unknown>, operation: string): Promise<Answer> {
+    const changes = request.method === "POST";
+    const headers: Record<string, string> = {
+      accept: "application/json",
+      authorization: `Basic ${credentials}`,
+    };
+    if (request.body) headers["content-type"] = "application/json";
+    // One timer for everything, the body included: a gateway that trickles must not hold a payer.
+    const abort = new AbortController();
+    const timer = setTimeout(() => abort.abort(), options.timeoutMs ?? 10_000);
+    try {
+      const response = await (options.fetch ?? globalThis.fetch)(
+        base + request.path + search(request.query),
+        {
+          method: request.method,
+          headers,
+          body: request.body ? JSON.stringify(request.body) : null,
+          // Followed, a redirect would carry the credentials elsewhere.
+          redirect: "manual",
+          cache: "no-store",
+          signal: abort.signal,
+        },
+      );
+      const correlationId = response.headers.get("x-correlation-id") ?? undefined;
+      const body = await readBody(response);
+      return {
+        operation,
+        changes,
+        status: response.status,
+        correlationId: correlationId && maskText(withoutSecrets(correlationId)),
+        body,
+      };
+    } catch (error) {
+      if (abort.signal.aborted) throw new PlexoError({ kind: "timeout", operation, ambiguous: changes });
+      const unsent = neverLeft(error);
+      throw new PlexoError({
+        kind: unsent ? "unreachable" : "interrupted",
+        operation,
+        ambiguous: changes && !unsent,
+        networkCode: networkCode(error),
+      });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+async function readBody(response: Response): Promise<string | null> {
+  if (!response.body) return "";
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    if (bytes > maxBytes) {
+      await reader.cancel();
+      return null;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+function search(query: PlexoRequest<unknown>["query"]): string {
+  const given = Object.entries(query ?? {}).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : "";
+}

@@ -1,0 +1,90 @@
+/** The payment states of Plexo's guide. It may know more: those arrive as "unknown". */
+export const paymentStatuses = [
+  "created",
+  "pending",
+  "authorized",
+  "approved",
+  "denied",
+  "cancelled",
+  "refunded",
+  "partially-refunded",
+  "expired",
+  "failed",
+] as const;
+
+export type PaymentStatus = (typeof paymentStatuses)[number] | "unknown";
+
+export const transactionTypes = ["purchase", "authorization", "capture", "cancellation", "refund"] as const;
+
+export type TransactionType = (typeof transactionTypes)[number] | "unknown";
+
+/** One entry of a payment's history. Observed: entries are appended, never changed. */
+export interface Transaction {
+  id: string | null;
+  /** The payment's reference, or the operation's own for captures, refunds and cancellations. */
+  referenceId: string | null;
+  type: TransactionType;
+  /** As given; "created", "approved" and "denied" were seen, the full list is not documented. */
+  status: string | null;
+  /** Minor units; null when it could not be read. */
+  amount: number | null;
+  /** "0" is success, "10" a decline (observed). Absent while nothing was decided. */
+  resultCode: string | null;
+  /** Free text of the acquirer, in its own language. */
+  resultMessage: string | null;
+  authorization: string | null;
+  ticket: string | null;
+  createdAt: Date | null;
+}
+
+/** A payment, with everything that may be kept of it. The rest of the card stays at Plexo. */
+export interface Payment {
+  id: string;
+  /** The reference that the shop gave to the payment, which is not the session's. */
+  referenceId: string;
+  invoiceNumber: string | null;
+  /** "unknown" for a status that the guide does not list: never final, never paid. */
+  status: PaymentStatus;
+  /** Plexo's own word. */
+  statusAsGiven: string;
+  merchantId: number | null;
+  currency: string | null;
+  /** Minor units; null when it could not be read. */
+  amount: number | null;
+  createdAt: Date | null;
+  updatedAt: Date | null;
+  processedAt: Date | null;
+  method: { id: string | null; name: string | null } | null;
+  card: { brand: string | null; last4: string | null } | null;
+  installments: number | null;
+  metadata: Record<string, string>;
+  transactions: Transaction[];
+}
+
+/** The last word on a payment: its last transaction with a result, since entries are appended. */
+export function lastResult(transactions: readonly Transaction[]): Transaction | null {
+  return transactions.findLast((entry) => entry.resultCode !== null) ?? null;
+}
+
+/** What was taken, in minor units: approved purchases and captures. Null when one of them can't be read. */
+export function capturedTotal(transactions: readonly Transaction[]): number | null {
+  return approvedTotal(transactions, ["purchase", "capture"]);
+}
+
+/** What was given back, in minor units: approved refunds. Null when one of them can't be read. */
+export function refundedTotal(transactions: readonly Transaction[]): number | null {
+  return approvedTotal(transactions, ["refund"]);
+}
+
+function approvedTotal(transactions: readonly Transaction[], types: TransactionType[]): number | null {
+  const seen = new Set<string>();
+  let total = 0;
+  for (const { id, type, status, amount } of transactions) {
+    if (status !== "approved" || !types.includes(type)) continue;
+    if (id !== null && seen.has(id)) continue;
+    if (id !== null) seen.add(id);
+    if (amount === null) return null;
+    total += amount;
+  }
+  return total;
+}

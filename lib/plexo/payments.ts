@@ -1,0 +1,48 @@
+import { PlexoError } from "./errors";
+import type { PlexoContext } from "./http";
+import { forReference } from "./lists";
+import type { Payment } from "./payment";
+import { isPaymentId, paymentPath } from "./payment-id";
+import { envelopeOf, paymentSchema } from "./schemas";
+
+/**
+ * The payment as Plexo has it now, or null when there is none with this id: `GET /v1/payments/{id}`.
+ * The id may come from an unsigned callback: one that could not be Plexo's is not asked for.
+ * Throws a PlexoError.
+ */
+export async function getPayment({ send }: PlexoContext, id: string): Promise<Payment | null> {
+  if (!isPaymentId(id)) return null;
+  const sameId = (payment: Payment) => payment.id.toLowerCase() === id.toLowerCase();
+  try {
+    return await send({
+      method: "GET",
+      path: paymentPath(id),
+      answer: paymentSchema.refine(sameId, { path: ["id"] }),
+    });
+  } catch (error) {
+    if (error instanceof PlexoError && error.kind === "rejected" && error.httpStatus === 404) return null;
+    throw error;
+  }
+}
+
+export interface PaymentFilters {
+  /** The payment's reference, not the session's. */
+  referenceId: string;
+  /** From 1. */
+  page?: number;
+  size?: number;
+}
+
+/**
+ * Every payment that was tried on a reference: `GET /v1/payments/query`. Expect several: whether a decline
+ * and its second try are one payment or two is not documented. Throws a PlexoError.
+ */
+export async function queryPayments(
+  { send, merchantId }: PlexoContext,
+  filters: PaymentFilters,
+): Promise<Payment[]> {
+  const path = "/v1/payments/query";
+  const query = { merchantId, ...filters };
+  const payments = await send({ method: "GET", path, query, answer: envelopeOf(paymentSchema) });
+  return forReference(payments, filters.referenceId, `GET ${path}`);
+}

@@ -1,0 +1,166 @@
+import { z } from "zod";
+import { fromWire } from "@/lib/money";
+import { maskText } from "./masking";
+import {
+  type Payment,
+  type PaymentStatus,
+  paymentStatuses,
+  type Transaction,
+  type TransactionType,
+  transactionTypes,
+} from "./payment";
+import type { Session } from "./session";
+
+/**
+ * How Plexo's answers are read. A field that is missing, new or odd never fails a whole answer (it becomes
+ * null), except `id`, `referenceId` and `status`, without which nothing can be said of a payment.
+ */
+
+const identifier = z.string().min(1).max(200);
+const optionalIdentifier = identifier.nullable().catch(null);
+const text = z
+  .string()
+  .transform((value) => maskText(value))
+  .nullable()
+  .catch(null);
+const code = z
+  .union([z.string(), z.number().transform(String)])
+  .transform((value) => maskText(value, 20))
+  .nullable()
+  .catch(null);
+const integer = z
+  .union([
+    z.number(),
+    z
+      .string()
+      .regex(/^\d{1,10}$/)
+      .transform(Number),
+  ])
+  .pipe(z.int().min(0).max(2_147_483_647))
+  .nullable()
+  .catch(null);
+const amount = z.unknown().transform(fromWire);
+
+/** ISO 8601 in UTC, with up to seven digits of fraction (observed). */
+const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T/)
+  .transform((value) => new Date(/(Z|[+-]\d{2}:?\d{2})$/.test(value) ? value : `${value}Z`))
+  .refine((value) => !Number.isNaN(value.getTime()))
+  .nullable()
+  .catch(null);
+
+/** The entries of a list that can be read at all. */
+function listOf<T>(entry: z.ZodType<T>) {
+  return z
+    .array(z.unknown())
+    .catch([])
+    .transform((entries) =>
+      entries.flatMap((value) => {
+        const read = entry.safeParse(value);
+        return read.success ? [read.data] : [];
+      }),
+    );
+}
+
+const knownPaymentStatus = z.enum(paymentStatuses);
+const knownTransactionType = z.enum(transactionTypes);
+const paymentStatus = (value: string): PaymentStatus => knownPaymentStatus.safeParse(value).data ?? "unknown";
+const transactionType = (value: unknown): TransactionType =>
+  knownTransactionType.safeParse(value).data ?? "unknown";
+
+export const transactionSchema: z.ZodType<Transaction> = z.object({
+  id: optionalIdentifier,
+  referenceId: optionalIdentifier,
+  type: z.unknown().transform(transactionType),
+  status: text,
+  amount,
+  resultCode: code,
+  resultMessage: text,
+  authorization: text,
+  ticket: text,
+  createdAt: date,
+});
+
+const cardSchema = z.object({
+  last4: z
+    .string()
+    .regex(/^\d{4}$/)
+    .nullable()
+    .catch(null),
+});
+
+const methodSchema = z.object({ id: text, name: text, card: cardSchema.nullable().catch(null) });
+
+const metadataSchema = z
+  .record(z.string(), z.unknown())
+  .catch({})
+  .transform((pairs) =>
+    Object.fromEntries(
+      Object.entries(pairs).flatMap(([key, value]) =>
+        typeof value === "string" ? [[maskText(key), maskText(value)]] : [],
+      ),
+    ),
+  );
+
+const rawPayment = z.object({
+  id: identifier,
+  referenceId: identifier,
+  status: z.string().min(1).max(100),
+  invoiceNumber: optionalIdentifier,
+  merchant: z.object({ id: integer }).nullable().catch(null),
+  amount: z.object({ currency: text, total: amount }).catch({ currency: null, total: null }),
+  createdAt: date,
+  updatedAt: date,
+  processedAt: date,
+  paymentMethod: methodSchema.nullable().catch(null),
+  installments: integer,
+  metadata: metadataSchema,
+  transactions: listOf(transactionSchema),
+});
+
+export const paymentSchema: z.ZodType<Payment> = rawPayment.transform((raw) => ({
+  id: raw.id,
+  referenceId: raw.referenceId,
+  invoiceNumber: raw.invoiceNumber,
+  status: paymentStatus(raw.status),
+  statusAsGiven: maskText(raw.status),
+  merchantId: raw.merchant?.id ?? null,
+  currency: raw.amount.currency,
+  amount: raw.amount.total,
+  createdAt: raw.createdAt,
+  updatedAt: raw.updatedAt,
+  processedAt: raw.processedAt,
+  method: raw.paymentMethod && { id: raw.paymentMethod.id, name: raw.paymentMethod.name },
+  // Observed: the method's id is the card's brand; the card itself does not name it.
+  card: raw.paymentMethod?.card ? { brand: raw.paymentMethod.id, last4: raw.paymentMethod.card.last4 } : null,
+  installments: raw.installments,
+  metadata: raw.metadata,
+  transactions: raw.transactions,
+}));
+
+/** Plexo's answer to a capture, a cancellation or a refund: one transaction, which must say what became of it. */
+export const operationSchema = transactionSchema.refine((entry) => entry.status !== null, {
+  path: ["status"],
+});
+
+const href = z.string().min(1).nullable().catch(null);
+
+export const sessionSchema: z.ZodType<Session> = z.object({
+  id: identifier,
+  referenceId: identifier,
+  status: text,
+  expiresAt: date,
+  actions: listOf(z.object({ rel: text, method: text, href })),
+});
+
+/** Our choice: the envelope of lists is not documented, so all the likely ones are read, here only. */
+export function envelopeOf<T>(entry: z.ZodType<T>): z.ZodType<T[]> {
+  const list = z.array(entry);
+  return z.union([
+    list,
+    z.object({ items: list }).transform((envelope) => envelope.items),
+    z.object({ data: list }).transform((envelope) => envelope.data),
+    z.object({ results: list }).transform((envelope) => envelope.results),
+  ]);
+}
