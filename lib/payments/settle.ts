@@ -19,10 +19,8 @@ export type SettleCaller = "callback" | "result-page" | "reconciler" | "checkout
  * - confirmed: applied. - contradicted: Plexo's payment is not the one we asked for; the order is flagged.
  * - unreachable: nothing changed; it is asked again later. - too-soon: asked about a moment ago, by anyone;
  *   what came in since is looked at in the next check.
- *
- * @param hint a payment's id from a callback: where to look, never what to believe.
  */
-export async function settle(attemptId: string, caller: SettleCaller, hint?: string): Promise<Settled> {
+export async function settle(attemptId: string, caller: SettleCaller): Promise<Settled> {
   const at = now();
   const attempt = await claimLookup(attemptId, at);
   if (!attempt) {
@@ -33,7 +31,7 @@ export async function settle(attemptId: string, caller: SettleCaller, hint?: str
   const line = { purchase: attempt.orderId, reference: attempt.paymentReference, caller };
   let answers: Payment[];
   try {
-    answers = await lookUp(attempt, hint);
+    answers = await lookUp(attempt);
   } catch (error) {
     if (!(error instanceof PlexoError)) throw error;
     log.warn(
@@ -56,7 +54,15 @@ export async function settle(attemptId: string, caller: SettleCaller, hint?: str
 async function claimLookup(attemptId: string, at: Date) {
   const attempt = await db().checkoutAttempt.findUnique({
     where: { id: attemptId },
-    include: { payments: { select: { plexoId: true } } },
+    include: {
+      payments: { select: { plexoId: true } },
+      callbacks: {
+        where: { state: "received" },
+        select: { paymentId: true },
+        take: 20,
+        orderBy: { receivedAt: "desc" },
+      },
+    },
   });
   if (!attempt) throw new Error(`There is no attempt ${attemptId}.`);
   const { count } = await db().checkoutAttempt.updateMany({
@@ -69,21 +75,30 @@ async function claimLookup(attemptId: string, at: Date) {
   return count === 1 ? attempt : null;
 }
 
+/** A callback that came in after the last look-up is looked at as soon as the interval is over. */
 async function checkAgainSoon(attemptId: string): Promise<void> {
   await db().$executeRaw`
-    UPDATE "CheckoutAttempt"
-    SET "nextCheckAt" = LEAST("nextCheckAt", "lastCheckedAt" + ${`${lookupInterval} milliseconds`}::interval)
-    WHERE "id" = ${attemptId}::uuid`;
+    UPDATE "CheckoutAttempt" AS a
+    SET "nextCheckAt" = LEAST(a."nextCheckAt", a."lastCheckedAt" + ${`${lookupInterval} milliseconds`}::interval)
+    WHERE a."id" = ${attemptId}::uuid AND EXISTS (
+      SELECT 1 FROM "PaymentCallback" AS c WHERE c."attemptId" = a."id" AND c."state" = 'received'
+    )`;
 }
 
-/** All that Plexo knows under the attempt's reference, each payment read by its id with our credentials. */
-async function lookUp(
-  attempt: { paymentReference: string; payments: { plexoId: string }[] },
-  hint: string | undefined,
-): Promise<Payment[]> {
-  const listed = await plexo().queryPayments({ referenceId: attempt.paymentReference });
-  const ids = new Set([...listed.map(({ id }) => id), ...attempt.payments.map(({ plexoId }) => plexoId)]);
-  if (hint) ids.add(hint);
+type Looked = {
+  paymentReference: string;
+  payments: { plexoId: string }[];
+  callbacks: { paymentId: string | null }[];
+};
+
+/**
+ * All that Plexo knows of the attempt: what is under its reference, what we knew already, and what callbacks
+ * point at (where to look, never what to believe). Each payment is read by its id with our credentials.
+ */
+async function lookUp({ paymentReference, payments, callbacks }: Looked): Promise<Payment[]> {
+  const listed = await plexo().queryPayments({ referenceId: paymentReference });
+  const ids = new Set([...listed.map(({ id }) => id), ...payments.map(({ plexoId }) => plexoId)]);
+  for (const { paymentId } of callbacks) if (paymentId) ids.add(paymentId);
   const answers = await Promise.all([...ids].map((id) => plexo().getPayment(id)));
   return answers.filter((answer) => answer !== null);
 }

@@ -1,0 +1,37 @@
+/** An error as a route handler answers it: `{ "error": { "code", "message" } }`. */
+export function errorResponse(status: number, code: string, message: string): Response {
+  return Response.json({ error: { code, message } }, { status, headers: { "cache-control": "no-store" } });
+}
+
+export type JsonBody =
+  | { ok: true; body: unknown }
+  | { ok: false; status: 400 | 413 | 415; code: string; message: string };
+
+/** Reads a JSON request body of at most `limit` bytes. What is larger is not read to its end. */
+export async function readJson(request: Request, limit: number): Promise<JsonBody> {
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+  if (type !== "application/json" && !/^application\/[\w.-]+\+json$/.test(type)) {
+    return { ok: false, status: 415, code: "unsupported-media-type", message: "Send application/json." };
+  }
+  const bytes = await readLimited(request, limit);
+  if (!bytes) {
+    return { ok: false, status: 413, code: "too-large", message: `Send at most ${limit} bytes.` };
+  }
+  try {
+    return { ok: true, body: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) };
+  } catch {
+    return { ok: false, status: 400, code: "invalid-json", message: "The body is not valid JSON." };
+  }
+}
+
+async function readLimited(request: Request, limit: number): Promise<Uint8Array | null> {
+  if (Number(request.headers.get("content-length") ?? 0) > limit) return null;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > limit) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

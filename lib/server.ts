@@ -1,0 +1,15 @@
+import { env } from "./env";
+import { log } from "./log";
+import { startReconciler } from "./payments/reconciler";
+
+/** Checks the environment before the first shopper does, and starts the work that nobody's visit triggers. */
+export function startServer(): void {
+  try {
+    const { RECONCILER, PLEXO_API_URL } = env();
+    log.info({ plexo: PLEXO_API_URL, reconciler: RECONCILER }, "shop started");
+    if (RECONCILER === "on") startReconciler();
+  } catch (error) {
+    log.fatal({ error }, "the shop cannot start");
+    process.exit(1);
+  }
+}
