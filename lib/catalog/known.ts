@@ -1,0 +1,28 @@
+import { db } from "../db";
+
+const slugPage = /^\/(products|categories)\/([^/]+)$/;
+
+/**
+ * Whether the shop has the product or the category that a page's address names; true for any other address.
+ * Next.js draws a page that turns out to be "not found" in the browser only, so that without JavaScript it
+ * would stay blank: the question is asked before the page is chosen. When the database doesn't answer, the
+ * page itself says so.
+ */
+export async function isKnownPage(path: string): Promise<boolean> {
+  const [, kind, slug = ""] = slugPage.exec(path) ?? [];
+  if (!kind) return true;
+  if (!/^[a-z0-9-]{1,100}$/.test(slug)) return false;
+  try {
+    return (await (kind === "products" ? countProducts(slug) : countCategories(slug))) > 0;
+  } catch {
+    return true;
+  }
+}
+
+function countProducts(slug: string): Promise<number> {
+  return db().product.count({ where: { slug, active: true } });
+}
+
+function countCategories(slug: string): Promise<number> {
+  return db().category.count({ where: { slug } });
+}

@@ -1,0 +1,55 @@
+import { db } from "../db";
+import type { Locale } from "../i18n/locales";
+import { variantDetail } from "./detail";
+import { localText } from "./text";
+
+/** A variant as it can be bought at this moment. Prices in minor units. */
+export type VariantForSale = {
+  sku: string;
+  slug: string;
+  name: string;
+  detail: string;
+  image: string;
+  priceUyu: number;
+  priceUsd: number;
+  available: number;
+};
+
+/** The variants with those SKUs that are for sale, read now and not from the cache: prices and stock count. */
+export async function listVariants(skus: readonly string[], locale: Locale): Promise<VariantForSale[]> {
+  if (skus.length === 0) return [];
+  const variants = await db().variant.findMany({
+    where: { sku: { in: [...skus] }, product: { active: true } },
+    include: { product: { select: { slug: true, name: true, image: true } } },
+  });
+  return variants.map(({ product, sku, size, color, priceUyu, priceUsd, available }) => ({
+    sku,
+    slug: product.slug,
+    name: localText(product.name, locale),
+    detail: variantDetail({ size, color }, locale),
+    image: product.image,
+    priceUyu,
+    priceUsd,
+    available,
+  }));
+}
+
+/** How many pieces of each variant of a product can be bought at this moment. */
+export async function readStock(slug: string): Promise<Map<string, number>> {
+  const variants = await db().variant.findMany({
+    where: { productSlug: slug },
+    select: { sku: true, available: true },
+  });
+  return new Map(variants.map(({ sku, available }) => [sku, available]));
+}
+
+/** Which of the products have no piece left of any variant at this moment. */
+export async function listSoldOut(slugs: readonly string[]): Promise<Set<string>> {
+  const left = await db().variant.findMany({
+    where: { productSlug: { in: [...slugs] }, available: { gt: 0 } },
+    select: { productSlug: true },
+    distinct: ["productSlug"],
+  });
+  const inStock = new Set(left.map(({ productSlug }) => productSlug));
+  return new Set(slugs.filter((slug) => !inStock.has(slug)));
+}
