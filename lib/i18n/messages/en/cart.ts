@@ -1,4 +1,45 @@
 import type { Translation } from "../../translation";
 import type { cart as original } from "../es/cart";
 
-export const cart = {} as const satisfies Translation<typeof original>;
+export const cart = {
+  title: "Your cart",
+  empty: {
+    title: "Your cart is empty",
+    text: "Whatever you add will be here.",
+    browse: "Browse products",
+  },
+  added: "{name} is in your cart.",
+  addedLimited: "{name} is in your cart with all that we can give you for now: {quantity}.",
+  keepShopping: "Keep browsing",
+  lines: "What you are taking",
+  unitPrice: "{price} each",
+  quantityOf: "Quantity of {name}",
+  less: "One less of {name}",
+  more: "One more of {name}",
+  remove: "Remove",
+  removeOf: "Remove {name} from the cart",
+  removing: "Removing…",
+  gone: "A product that is no longer sold",
+  problems: {
+    title: "Something needs a look",
+    unknown: "It is no longer sold. Remove it to go on.",
+    soldOut: "It has sold out. Remove it to go on.",
+    notEnough: "{available, plural, one {Only # is left.} other {Only # are left.}}",
+    take: "{available, plural, one {Take #} other {Take #}}",
+  },
+  summary: "Summary",
+  subtotal: "Subtotal",
+  delivery: "Delivery",
+  deliveryCost: "{price}, or free if you pick up",
+  deliveryFree: "Free",
+  deliveryHint: "Add {price} more and delivery is free.",
+  checkout: "Go to checkout",
+  checkoutBlocked: "Sort out what is marked to be able to pay.",
+  errors: {
+    choose: "Choose which one you want.",
+    quantity: "The quantity goes from 1 to {max}.",
+    soldOut: "It has just sold out. Choose another one.",
+    full: "The cart is full: it holds {max} different products.",
+    limit: "You already have all that we can give you of this one.",
+  },
+} as const satisfies Translation<typeof original>;

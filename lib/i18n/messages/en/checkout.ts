@@ -1,4 +1,89 @@
 import type { Translation } from "../../translation";
 import type { checkout as original } from "../es/checkout";
 
-export const checkout = {} as const satisfies Translation<typeof original>;
+export const checkout = {
+  title: "Checkout",
+  empty: {
+    title: "Your cart is empty",
+    text: "Put something in the cart and come back here to pay for it.",
+    action: "See the goods",
+  },
+  changeCart: "Change the cart",
+  sections: { contact: "About you", delivery: "Delivery", payment: "Payment", summary: "Your order" },
+  optional: "optional",
+  fields: {
+    name: "Full name",
+    email: "E-mail",
+    emailHint: "So that we can write to you about your order.",
+    phone: "Phone",
+    documentType: "Kind of document",
+    document: "Document number",
+    documentHint: "The invoice needs it. With or without dots and dashes.",
+    delivery: "How would you like to get it?",
+    street: "Street and number",
+    city: "Town or neighbourhood",
+    department: "Department",
+    departmentChoose: "Choose a department",
+    postalCode: "Postal code",
+    note: "Note on the order",
+    noteHint: "For example, at what time somebody is at home.",
+    installments: "Instalments",
+  },
+  documentTypes: {
+    ci: "Uruguayan identity card (CI)",
+    rut: "RUT (company)",
+    passport: "Passport",
+    other: "Another document",
+  },
+  delivery: {
+    delivery: "Home delivery",
+    deliveryNote: "In 2 to 5 working days, anywhere in Uruguay.",
+    pickup: "Pick up at the shop",
+    pickupNote: "Pérez Castellano 1440, Ciudad Vieja. We tell you when it is ready.",
+    free: "Free",
+    address: "Delivery address",
+  },
+  installments: "{count, plural, =1 {1 payment} other {# instalments}}",
+  totals: {
+    subtotal: "Subtotal",
+    shipping: "Delivery",
+    pickup: "Pick-up",
+    total: "Total",
+  },
+  pay: "Go to payment",
+  paying: "Preparing the payment…",
+  payNote: "You pay on Plexo's secure page. Your card's details never pass through this shop.",
+  problems: {
+    title: "{count, plural, one {One field needs another look} other {# fields need another look}}",
+    required: "Please fill this in.",
+    "too-long": "This is too long.",
+    email: "Write an e-mail address such as name@example.com.",
+    phone: "Write a phone number with at least 7 digits, such as 099 123 456.",
+    "document-ci": "This identity number is not valid. Check its digits; the last one is the check digit.",
+    "document-rut": "This RUT is not valid. It has 12 digits.",
+    document: "Write the document with 4 to 20 letters and digits.",
+    "postal-code": "A postal code has 5 digits, such as 11000.",
+    choose: "Please choose one.",
+  },
+  changed: {
+    title: "The order changed while you were filling in the form",
+    text: "Nothing was charged. Have a look at the details and, if you agree, pay again.",
+    price: "{name}: it costs {now} now, it was {before}.",
+    "sold-out": "{name}: it is sold out. Take it out of the cart to go on.",
+    "not-enough":
+      "{name}: {available, plural, one {only # is left} other {only # are left}}. Change the quantity to go on.",
+    unknown: "One of the goods is not sold any more. Take it out of the cart to go on.",
+  },
+  failure: {
+    title: "We could not open the payment page",
+    unreachable: "We cannot reach Plexo, which processes the payments, at this moment.",
+    slow: "Plexo, which processes the payments, takes too long to answer.",
+    refused:
+      "Plexo, which processes the payments, did not accept the order. We have it on record to look into.",
+    kept: "Nothing was charged, and your cart and what you typed are still here. Please try again in a moment.",
+    keptRefused:
+      "Nothing was charged, and your cart and what you typed are still here. If it happens again, write to us with the order's number.",
+    order: "Order no. {number}",
+  },
+  noCookies: "To be able to pay, your browser has to accept this shop's cookies.",
+} as const satisfies Translation<typeof original>;

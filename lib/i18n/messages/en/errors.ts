@@ -1,4 +1,18 @@
 import type { Translation } from "../../translation";
 import type { errors as original } from "../es/errors";
 
-export const errors = {} as const satisfies Translation<typeof original>;
+export const errors = {
+  notFound: {
+    title: "There is nothing here",
+    text: "The page you are looking for does not exist or has moved. The product may no longer be sold.",
+    home: "Back to the start",
+    products: "See all products",
+  },
+  broken: {
+    title: "Something went wrong",
+    text: "We could not show this page. Your cart is as you left it.",
+    retry: "Try again",
+    home: "Back to the start",
+    reference: "Reference: {digest}",
+  },
+} as const satisfies Translation<typeof original>;

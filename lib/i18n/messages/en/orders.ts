@@ -1,4 +1,127 @@
 import type { Translation } from "../../translation";
 import type { orders as original } from "../es/orders";
 
-export const orders = {} as const satisfies Translation<typeof original>;
+export const orders = {
+  title: "Order no. {number}",
+  status: {
+    paid: "Paid",
+    authorized: "Authorised",
+    confirming: "Payment being confirmed",
+    declined: "Payment declined",
+    expired: "Payment expired",
+    unpaid: "Not paid",
+    refunded: "Refunded",
+    "partially-refunded": "Partly refunded",
+    cancelled: "Cancelled",
+    "in-review": "Being looked into",
+  },
+  result: {
+    paid: {
+      title: "Thank you! Your payment is confirmed",
+      text: "Plexo confirmed the payment, and we are getting your order ready.",
+    },
+    authorized: {
+      title: "Your payment is authorised",
+      text: "The amount is reserved on your card. It is charged when we get your order ready.",
+    },
+    confirming: {
+      title: "We are confirming your payment",
+      text: "Plexo has it and is still processing it. This page refreshes by itself; you may also close it: the order is confirmed all the same.",
+    },
+    declined: {
+      title: "The payment was declined",
+      text: "Nothing was charged. You can try another card; we kept your order and your cart.",
+    },
+    expired: {
+      title: "The time to pay is over",
+      text: "Nothing was charged. Your cart is as you left it: you can pay again whenever you like.",
+    },
+    unpaid: {
+      title: "We have not heard of your payment yet",
+      text: "Plexo has told us of no payment for this order. If you have paid, this page will show it in a moment: it refreshes by itself.",
+    },
+    refunded: {
+      title: "The payment was refunded",
+      text: "Plexo returned the whole amount to what you paid with.",
+    },
+    "partially-refunded": {
+      title: "A part of the payment was refunded",
+      text: "The order is paid, and a part of the amount went back to what you paid with.",
+    },
+    cancelled: {
+      title: "The payment was cancelled",
+      text: "The amount was not charged. You can pay the order again.",
+    },
+    "in-review": {
+      title: "We are looking into your payment",
+      text: "What Plexo reports does not match your order, so a person is looking into it. Keep the order's number; there is no need to pay again.",
+    },
+  },
+  unreachable: "We cannot ask Plexo at this moment. We keep trying.",
+  cancel: {
+    title: "You left the payment half-way",
+    text: "As far as Plexo says, nothing was charged. Your cart and your order are still here.",
+    unsure:
+      "Your cart and your order are still here. We cannot ask Plexo right now whether anything was charged: we ask again in a moment.",
+    change: "Change the order",
+  },
+  unknown: {
+    title: "We cannot find that order",
+    text: "Check that the link is complete: every order has one of its own, shown when you pay.",
+    noCookie:
+      "You came back from the payment page, but this browser does not remember which order it was for. If you paid, the order is confirmed all the same.",
+    action: "Back to the shop",
+  },
+  actions: {
+    continuePayment: "Continue the payment",
+    payAgain: "Try again",
+    opening: "Opening the payment page…",
+    view: "See the order",
+    shop: "Go on shopping",
+    refresh: "Refresh now",
+  },
+  failure: {
+    title: "We could not open the payment page",
+    "try-again": "We could not reach Plexo. Nothing was charged; please try again in a moment.",
+    refused: "Plexo did not accept the order. Nothing was charged; write to us with the order's number.",
+    short:
+      "Something in this order has sold out meanwhile. Nothing was charged; have a look at your cart and order again.",
+  },
+  sections: {
+    lines: "What you bought",
+    contact: "Details",
+    delivery: "Delivery",
+    history: "History",
+    payment: "Payment",
+  },
+  facts: {
+    date: "Date",
+    status: "Status",
+    name: "Name",
+    email: "E-mail",
+    phone: "Phone",
+    document: "Document",
+    address: "Address",
+    note: "Note",
+    installments: "Instalments",
+    card: "Card",
+    cardEnding: "{brand} ending in {last4}",
+    authorization: "Authorisation",
+    keepLink: "Keep this page's link: it is the way back to your order.",
+  },
+  history: {
+    created: "You placed the order",
+    session: "Plexo's payment page was opened",
+    "session-failed": "The payment page could not be opened",
+    "payment-approved": "Plexo confirmed the payment",
+    "payment-authorized": "Plexo authorised the payment",
+    "payment-pending": "Plexo received the payment and is processing it",
+    "payment-denied": "The payment was declined",
+    "payment-expired": "The payment expired",
+    "payment-refunded": "The payment was refunded",
+    "payment-partially-refunded": "A part of the payment was refunded",
+    "payment-cancelled": "The payment was cancelled",
+    expired: "The time to pay was over",
+    flagged: "A person is looking into the payment",
+  },
+} as const satisfies Translation<typeof original>;

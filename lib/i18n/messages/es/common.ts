@@ -1,4 +1,29 @@
 export const common = {
-  shop: { name: "Ombú", tagline: "Cosas buenas hechas en Uruguay" },
+  shop: {
+    name: "Ombú",
+    tagline: "Cosas buenas hechas en Uruguay",
+    description:
+      "Mate, lana, cuero, sabores y objetos de acá, hechos por manos uruguayas. Pagás en pesos o en dólares.",
+  },
   items: "{count, plural, =0 {Sin artículos} one {# artículo} other {# artículos}}",
+  skip: "Ir al contenido",
+  testMode: "Modo de prueba: no se cobra dinero de verdad y nada se envía.",
+  nav: {
+    label: "Categorías",
+    all: "Todo",
+    home: "Inicio",
+    search: "Buscar en la tienda",
+    searchButton: "Buscar",
+  },
+  cart: "Carrito",
+  currency: { label: "Moneda", UYU: "Pesos uruguayos", USD: "Dólares", saving: "…" },
+  language: { label: "Idioma" },
+  footer: {
+    label: "Pie de página",
+    shop: "La tienda",
+    pay: "Pagar y recibir",
+    payment: "El pago se hace en la página segura de Plexo: acá no vemos ni guardamos tu tarjeta.",
+    delivery: "Enviamos a los 19 departamentos, o retirás sin costo en Ciudad Vieja, Montevideo.",
+    demo: "Una tienda de demostración. El código es abierto.",
+  },
 } as const;
