@@ -1,21 +1,29 @@
-import { PlexoError } from "./errors";
+import { z } from "zod";
 
 /**
- * The entries of a filtered list that really carry the reference. A list of only foreign entries means that
- * the filter was not understood, which must not be taken for "there is none": it throws a PlexoError.
+ * A list of sessions or payments. Its envelope is not documented: our choice is to read all the likely ones.
+ * An entry that cannot be read fails the list, because the one left out may be the one that was paid.
+ *
+ * With a reference, only its own entries are returned. A list of nothing but others means that the filter was
+ * not understood, which must not be taken for "there is none", so it fails as well.
  */
-export function forReference<T extends { referenceId: string }>(
-  entries: T[],
-  referenceId: string | undefined,
-  operation: string,
-): T[] {
-  if (referenceId === undefined) return entries;
-  const own = entries.filter((entry) => entry.referenceId === referenceId);
-  if (own.length > 0 || entries.length === 0) return own;
-  throw new PlexoError({
-    kind: "nonsense",
-    operation,
-    ambiguous: false,
-    reason: "asked for one reference, the answer lists only others",
+export function listOf<T extends { referenceId: string }>(
+  entry: z.ZodType<T>,
+  referenceId?: string,
+): z.ZodType<T[]> {
+  const list = z.array(entry);
+  const envelope = z.union([
+    list,
+    z.object({ items: list }).transform(({ items }) => items),
+    z.object({ data: list }).transform(({ data }) => data),
+    z.object({ results: list }).transform(({ results }) => results),
+  ]);
+  if (referenceId === undefined) return envelope;
+  return envelope.transform((entries, context) => {
+    const own = entries.filter((found) => found.referenceId === referenceId);
+    if (own.length === 0 && entries.length > 0) {
+      context.addIssue({ code: "custom", path: ["referenceId"], message: "only other references" });
+    }
+    return own;
   });
 }

@@ -1,6 +1,6 @@
 /** Thirteen digits or more, in one run or in groups: whatever else it may be, it could be a card number. */
 const cardNumberLike = /\p{Nd}(?:[\s._-]{0,3}\p{Nd}){12,}/gu;
-const emailLike = /[^\s@<>"']+@[^\s@<>"']+/g;
+const emailLike = /[^\s@<>"']{1,64}@[^\s@<>"']+/g;
 
 /** Plexo's own identifiers (24 or 32 hexadecimal digits, UUIDs; observed) hold long runs of digits by chance. */
 const identifierLike = /^(?=.*[a-f])(?:[\da-f]{24}|[\da-f]{32}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i;

@@ -1,9 +1,9 @@
 import { PlexoError } from "./errors";
 import type { PlexoContext } from "./http";
-import { forReference } from "./lists";
+import { listOf } from "./lists";
 import type { Payment } from "./payment";
 import { isPaymentId, paymentPath } from "./payment-id";
-import { envelopeOf, paymentSchema } from "./schemas";
+import { paymentSchema } from "./schemas";
 
 /**
  * The payment as Plexo has it now, or null when there is none with this id: `GET /v1/payments/{id}`.
@@ -41,8 +41,11 @@ export async function queryPayments(
   { send, merchantId }: PlexoContext,
   filters: PaymentFilters,
 ): Promise<Payment[]> {
-  const path = "/v1/payments/query";
   const query = { merchantId, ...filters };
-  const payments = await send({ method: "GET", path, query, answer: envelopeOf(paymentSchema) });
-  return forReference(payments, filters.referenceId, `GET ${path}`);
+  return send({
+    method: "GET",
+    path: "/v1/payments/query",
+    query,
+    answer: listOf(paymentSchema, filters.referenceId),
+  });
 }

@@ -39,7 +39,7 @@ const integer = z
   .pipe(z.int().min(0).max(2_147_483_647))
   .nullable()
   .catch(null);
-const amount = z.unknown().transform(fromWire);
+const amount = z.unknown().optional().transform(fromWire);
 
 /** ISO 8601 in UTC, with up to seven digits of fraction (observed). */
 const date = z
@@ -51,7 +51,7 @@ const date = z
   .catch(null);
 
 /** The entries of a list that can be read at all. */
-function listOf<T>(entry: z.ZodType<T>) {
+function readableOf<T>(entry: z.ZodType<T>) {
   return z
     .array(z.unknown())
     .catch([])
@@ -72,7 +72,7 @@ const transactionType = (value: unknown): TransactionType =>
 export const transactionSchema: z.ZodType<Transaction> = z.object({
   id: optionalIdentifier,
   referenceId: optionalIdentifier,
-  type: z.unknown().transform(transactionType),
+  type: z.unknown().optional().transform(transactionType),
   status: text,
   amount,
   resultCode: code,
@@ -116,7 +116,7 @@ const rawPayment = z.object({
   paymentMethod: methodSchema.nullable().catch(null),
   installments: integer,
   metadata: metadataSchema,
-  transactions: listOf(transactionSchema),
+  transactions: readableOf(transactionSchema),
 });
 
 export const paymentSchema: z.ZodType<Payment> = rawPayment.transform((raw) => ({
@@ -151,16 +151,5 @@ export const sessionSchema: z.ZodType<Session> = z.object({
   referenceId: identifier,
   status: text,
   expiresAt: date,
-  actions: listOf(z.object({ rel: text, method: text, href })),
+  actions: readableOf(z.object({ rel: text, method: text, href })),
 });
-
-/** Our choice: the envelope of lists is not documented, so all the likely ones are read, here only. */
-export function envelopeOf<T>(entry: z.ZodType<T>): z.ZodType<T[]> {
-  const list = z.array(entry);
-  return z.union([
-    list,
-    z.object({ items: list }).transform((envelope) => envelope.items),
-    z.object({ data: list }).transform((envelope) => envelope.data),
-    z.object({ results: list }).transform((envelope) => envelope.results),
-  ]);
-}

@@ -1,7 +1,7 @@
 import { type Currency, toWire } from "@/lib/money";
 import type { PlexoContext } from "./http";
-import { forReference } from "./lists";
-import { envelopeOf, sessionSchema } from "./schemas";
+import { listOf } from "./lists";
+import { sessionSchema } from "./schemas";
 import type { Session } from "./session";
 
 export interface SessionInput {
@@ -29,7 +29,11 @@ export interface SessionInput {
   disableThreeds?: boolean;
 }
 
-/** Opens a hosted checkout for one payment: `POST /v1/sessions`. Throws a PlexoError. */
+/**
+ * Opens a hosted checkout for one payment: `POST /v1/sessions`. Throws a PlexoError, or a RangeError for an
+ * amount that is none. What Plexo does with a reference that it has seen is not documented: after an
+ * ambiguous error, look for the session with `listSessions` before sending another (invariant 9).
+ */
 export async function createSession(
   { send, merchantId }: PlexoContext,
   input: SessionInput,
@@ -76,10 +80,13 @@ export async function listSessions(
   { send, merchantId }: PlexoContext,
   filters: SessionFilters = {},
 ): Promise<Session[]> {
-  const path = "/v1/sessions";
   const { minDate, maxDate, ...rest } = filters;
   // Our choice: the guide does not show how dates are written; every answer writes ISO 8601 in UTC.
   const query = { merchantId, ...rest, minDate: minDate?.toISOString(), maxDate: maxDate?.toISOString() };
-  const sessions = await send({ method: "GET", path, query, answer: envelopeOf(sessionSchema) });
-  return forReference(sessions, filters.referenceId, `GET ${path}`);
+  return send({
+    method: "GET",
+    path: "/v1/sessions",
+    query,
+    answer: listOf(sessionSchema, filters.referenceId),
+  });
 }

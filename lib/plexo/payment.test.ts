@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { capturedTotal, lastResult, refundedTotal, type Transaction, transactionTypes } from "./payment";
+
+function entry(given: Partial<Transaction>): Transaction {
+  return {
+    id: null,
+    referenceId: null,
+    type: "purchase",
+    status: "approved",
+    amount: 100,
+    resultCode: null,
+    resultMessage: null,
+    authorization: null,
+    ticket: null,
+    createdAt: null,
+    ...given,
+  };
+}
+
+describe("what was captured and refunded", () => {
+  it("counts approved purchases and captures, and approved refunds", () => {
+    const history = [
+      entry({ id: "1", status: "created", amount: 1_000 }),
+      entry({ id: "2", type: "authorization", amount: 1_000, resultCode: "0" }),
+      entry({ id: "3", type: "capture", amount: 600 }),
+      entry({ id: "4", type: "capture", amount: 300, status: "denied" }),
+      entry({ id: "5", type: "capture", amount: 400 }),
+      entry({ id: "6", type: "refund", amount: 250 }),
+      entry({ id: "7", type: "refund", amount: 50, status: "denied" }),
+      entry({ id: "8", type: "cancellation", amount: 1_000 }),
+    ];
+    expect(capturedTotal(history)).toBe(1_000);
+    expect(refundedTotal(history)).toBe(250);
+  });
+
+  it("counts an entry that is listed twice once", () => {
+    expect(capturedTotal([entry({ id: "1" }), entry({ id: "1" }), entry({}), entry({})])).toBe(300);
+  });
+
+  it("admits it when an approved amount cannot be read", () => {
+    expect(capturedTotal([entry({ amount: null })])).toBeNull();
+    expect(capturedTotal([entry({ amount: null, status: "denied" })])).toBe(0);
+    expect(refundedTotal([entry({ amount: null })])).toBe(0);
+  });
+
+  it("is not moved by anything that was not approved", () => {
+    const other = fc.record({
+      type: fc.constantFrom(...transactionTypes, "unknown" as const),
+      status: fc.oneof(fc.constantFrom("created", "denied", "APPROVED", null), fc.string()),
+      amount: fc.option(fc.nat()),
+    });
+    fc.assert(
+      fc.property(fc.array(other), (others) => {
+        const history = others.filter(({ status }) => status !== "approved").map(entry);
+        expect([capturedTotal(history), refundedTotal(history)]).toEqual([0, 0]);
+      }),
+    );
+  });
+});
+
+describe("the last word on a payment", () => {
+  it("is the last entry with a result, not the last entry", () => {
+    const denied = entry({ resultCode: "10" });
+    expect(lastResult([entry({ resultCode: "0" }), denied, entry({})])).toBe(denied);
+    expect(lastResult([entry({})])).toBeNull();
+  });
+});

@@ -1,0 +1,159 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import approved from "./fixtures/payment-approved.json";
+import { paymentStatuses } from "./payment";
+import { paymentSchema, sessionSchema } from "./schemas";
+
+const bare = { id: "p-1", referenceId: "pay-1", status: "approved" };
+const read = (payment: unknown) => paymentSchema.parse(payment);
+
+describe("reading a payment", () => {
+  it("needs only id, reference and status", () => {
+    expect(read(bare)).toEqual({
+      id: "p-1",
+      referenceId: "pay-1",
+      invoiceNumber: null,
+      status: "approved",
+      statusAsGiven: "approved",
+      merchantId: null,
+      currency: null,
+      amount: null,
+      createdAt: null,
+      updatedAt: null,
+      processedAt: null,
+      method: null,
+      card: null,
+      installments: null,
+      metadata: {},
+      transactions: [],
+    });
+  });
+
+  it.each(["id", "referenceId", "status"])("is not possible without %s", (field) => {
+    expect(paymentSchema.safeParse({ ...bare, [field]: undefined }).success).toBe(false);
+    expect(paymentSchema.safeParse({ ...bare, [field]: "" }).success).toBe(false);
+  });
+
+  it.each(paymentStatuses)("knows the documented status %s", (status) => {
+    expect(read({ ...bare, status }).status).toBe(status);
+  });
+
+  it.each(["captured", "paid", "Approved", "approved ", "unknown", "__proto__"])(
+    "takes the status %j for unknown and keeps the word",
+    (status) => {
+      expect(read({ ...bare, status })).toMatchObject({ status: "unknown", statusAsGiven: status });
+    },
+  );
+
+  it("survives any value in any other field", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(approved)), fc.anything(), (field, value) => {
+        fc.pre(!(field in bare));
+        expect(read({ ...approved, [field]: value })).toMatchObject({ id: approved.id, status: "approved" });
+      }),
+    );
+  });
+
+  it("survives an odd transaction, and still counts the others", () => {
+    fc.assert(
+      fc.property(fc.anything(), (odd) => {
+        const { transactions } = read({ ...approved, transactions: [odd, ...approved.transactions] });
+        expect(transactions.slice(-2).map(({ status }) => status)).toEqual(["created", "approved"]);
+      }),
+    );
+  });
+
+  it("keeps a transaction that says almost nothing", () => {
+    const nothing = {
+      id: null,
+      type: "unknown",
+      status: null,
+      amount: null,
+      resultCode: null,
+      createdAt: null,
+    };
+    expect(read({ ...bare, transactions: [{}] }).transactions).toMatchObject([nothing]);
+    expect(read({ ...bare, amount: { currency: "UYU" } })).toMatchObject({ currency: "UYU", amount: null });
+  });
+
+  it("never makes up an amount, a merchant or a number of instalments", () => {
+    for (const odd of [null, true, "", [], "1e3", "0x1", -1, 1.005, Number.NaN]) {
+      const amount = { currency: "UYU", total: odd };
+      expect(read({ ...bare, amount, merchant: { id: odd }, installments: odd })).toMatchObject({
+        currency: "UYU",
+        amount: null,
+        merchantId: null,
+        installments: null,
+      });
+    }
+  });
+
+  it("takes numbers that come as strings, as Plexo itself does", () => {
+    const payment = { ...bare, amount: { currency: "USD", total: "32.00" }, merchant: { id: "4321" } };
+    expect(
+      read({ ...payment, installments: "3", transactions: [{ resultCode: 10, amount: "32" }] }),
+    ).toMatchObject({
+      amount: 3_200,
+      merchantId: 4321,
+      installments: 3,
+      transactions: [{ resultCode: "10", amount: 3_200, type: "unknown", status: null }],
+    });
+  });
+
+  it("takes a date without a zone for UTC, and an odd one for none", () => {
+    expect(
+      read({ ...bare, createdAt: "2025-02-25T17:13:08", updatedAt: "yesterday", processedAt: 0 }),
+    ).toMatchObject({
+      createdAt: new Date("2025-02-25T17:13:08Z"),
+      updatedAt: null,
+      processedAt: null,
+    });
+  });
+
+  it("keeps of the metadata what is text", () => {
+    const metadata = { orderId: "1001", n: 1, nested: {} };
+    expect(read({ ...bare, metadata }).metadata).toEqual({ orderId: "1001" });
+  });
+
+  it("lets nothing of the card out but brand and last four digits", () => {
+    const kept = JSON.stringify(read(approved));
+    const { card } = approved.paymentMethod;
+    for (const secret of [
+      card.name,
+      card.bin,
+      card.token,
+      "cardholder",
+      "Ejemplo",
+      "ana@example.com",
+      "4567890",
+    ]) {
+      expect(kept).not.toContain(secret);
+    }
+    expect(read({ ...approved, paymentMethod: { card: { last4: "55555555XXXXXX4444" } } }).card).toEqual({
+      brand: null,
+      last4: null,
+    });
+  });
+});
+
+describe("reading a session", () => {
+  it("needs only id and reference, and drops odd actions", () => {
+    const actions = [null, "x", { rel: 1, href: "https://a" }, { method: "REDIRECT", href: 7 }];
+    expect(sessionSchema.parse({ id: "s", referenceId: "ses-1", actions })).toEqual({
+      id: "s",
+      referenceId: "ses-1",
+      status: null,
+      expiresAt: null,
+      actions: [
+        { rel: null, method: null, href: "https://a" },
+        { rel: null, method: "REDIRECT", href: null },
+      ],
+    });
+  });
+
+  it("hands on an address byte for byte, whatever it holds", () => {
+    const href = "https://checkout.plexo.com.uy/e/4444333322221111?t=4444333322221111&x=a@b.c";
+    const session = { id: "s", referenceId: "r", actions: [{ method: "REDIRECT", href }] };
+    expect(sessionSchema.parse(session).actions[0]?.href).toBe(href);
+  });
+});
