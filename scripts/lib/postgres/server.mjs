@@ -1,0 +1,154 @@
+// @ts-check
+import { spawn } from "node:child_process";
+import { closeSync, existsSync, openSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { tail } from "../log-tail.mjs";
+import { freePort, isPortFree } from "../ports.mjs";
+import { explainOutput, Problem } from "../problem.mjs";
+import { commandLine, isAlive, waitForEnd } from "../processes.mjs";
+import { serverEnvironment, superuser } from "./cluster.mjs";
+import { parsePidFile } from "./pid-file.mjs";
+
+/**
+ * A running PostgreSQL. `ended` settles with the last lines of its log when it stops, whoever stopped it.
+ * @typedef {{
+ *   port: number,
+ *   reused: boolean,
+ *   url: (database: string) => string,
+ *   ended: Promise<string>,
+ *   stop: () => Promise<void>,
+ * }} Server
+ *
+ * @typedef {{
+ *   cluster: import("./cluster.mjs").Cluster,
+ *   port: number | undefined,
+ *   password: string,
+ *   logFile: string,
+ *   flags: string[],
+ * }} ServerOptions
+ *   port: the one it had before; another is taken when that one is busy.
+ *   flags: further settings, `name=value`.
+ */
+
+const startLimit = 60_000;
+
+/**
+ * Serves the cluster on 127.0.0.1. A server that an earlier, killed launcher left on it is taken over.
+ * @param {ServerOptions} options
+ * @returns {Promise<Server>}
+ */
+export async function startServer(options) {
+  const found = await findRunning(options);
+  if (found) return watch({ ...options, ...found, reused: true });
+  const port = options.port && (await isPortFree(options.port)) ? options.port : await freePort();
+  const pid = await launch(options, port);
+  return watch({ ...options, pid, port, reused: false });
+}
+
+/**
+ * The server that runs on this data already. A `postmaster.pid` that belongs to no server is removed, for
+ * its number may be another program's by now, and PostgreSQL would not start beside it.
+ * @param {ServerOptions} options
+ */
+async function findRunning({ cluster, password }) {
+  const file = path.join(cluster.dataDir, "postmaster.pid");
+  if (!existsSync(file)) return undefined;
+  const deadline = Date.now() + startLimit;
+  // It may be starting, recovering or stopping: then it answers soon, or is gone.
+  while (existsSync(file)) {
+    const found = parsePidFile(readFileSync(file, "utf8"));
+    if (!found || !isAlive(found.pid) || !commandLine(found.pid).includes(cluster.dataDir)) break;
+    const answer = await connect(urlFor(found.port, password, "postgres"));
+    if (answer.client) {
+      await answer.client.end();
+      return { pid: found.pid, port: found.port };
+    }
+    if (Date.now() > deadline) {
+      throw new Problem(
+        `A PostgreSQL (process ${found.pid}) holds ${cluster.dataDir} and doesn't answer (${answer.reason}): end it first.`,
+      );
+    }
+    await pause(100);
+  }
+  rmSync(file, { force: true });
+  return undefined;
+}
+
+/** @param {ServerOptions} options @param {number} port */
+async function launch({ cluster, password, logFile, flags }, port) {
+  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "log_timezone=UTC", ...flags];
+  const log = openSync(logFile, "a");
+  const args = ["-D", cluster.dataDir, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])];
+  /** @type {import("node:child_process").SpawnOptions} */
+  const options = {
+    ...cluster.account,
+    cwd: "/",
+    env: serverEnvironment(),
+    // A process group of its own: Ctrl-C reaches the launcher alone, which stops it last.
+    detached: true,
+    windowsHide: true,
+    stdio: ["ignore", log, log],
+  };
+  const child = spawn(cluster.binaries.postgres, args, options);
+  closeSync(log);
+  /** @type {Error | undefined} */
+  let failure;
+  child.once("error", (error) => {
+    failure = error;
+  });
+  child.unref();
+  const deadline = Date.now() + startLimit;
+  while (child.exitCode === null && child.signalCode === null && !failure) {
+    const { client, reason } = await connect(urlFor(port, password, "postgres"));
+    if (client) {
+      await client.end();
+      return child.pid ?? 0;
+    }
+    if (Date.now() > deadline) {
+      child.kill("SIGQUIT");
+      throw new Problem(`PostgreSQL did not answer within a minute (${reason}); its log is ${logFile}`);
+    }
+    await pause(30);
+  }
+  if (failure) throw failure;
+  const last = tail(logFile, 5);
+  throw new Problem(explainOutput(last) ?? `PostgreSQL did not start; its log ${logFile} ends with\n${last}`);
+}
+
+/** @param {ServerOptions & { pid: number, port: number, reused: boolean }} options @returns {Promise<Server>} */
+async function watch({ pid, port, reused, password, logFile }) {
+  const url = (/** @type {string} */ database) => urlFor(port, password, database);
+  // A connection that is only held tells at once when the server goes, a taken-over one too.
+  const { client, reason } = await connect(url("postgres"));
+  if (!client) throw new Problem(`PostgreSQL stopped again (${reason}); its log is ${logFile}`);
+  const ended = new Promise((/** @type {(last: string) => void} */ resolve) => {
+    client.once("end", () => resolve(tail(logFile, 5)));
+  });
+  const stop = async () => {
+    if (isAlive(pid)) process.kill(pid, "SIGINT");
+    if (await waitForEnd(pid, 15_000)) return;
+    process.kill(pid, "SIGQUIT");
+    await waitForEnd(pid, 5_000);
+  };
+  return { port, reused, url, ended, stop };
+}
+
+/** @param {number} port @param {string} password @param {string} database */
+function urlFor(port, password, database) {
+  return `postgresql://${superuser}:${password}@127.0.0.1:${port}/${database}`;
+}
+
+/** @param {string} url */
+async function connect(url) {
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  // Without a listener the server's end would be an uncaught error.
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    return { client };
+  } catch (error) {
+    return { reason: error instanceof Error ? error.message : String(error) };
+  }
+}

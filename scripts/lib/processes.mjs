@@ -1,0 +1,73 @@
+// @ts-check
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
+
+/**
+ * Whether a process with this id runs, ours or another user's. One that has ended and that nobody has
+ * collected yet (a container's first process often doesn't) counts as gone.
+ * @param {number} pid
+ */
+export function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EPERM") return false;
+  }
+  return statFields(pid)[0] !== "Z";
+}
+
+/**
+ * The command line of a running process, or "" when there is none to read. @param {number} pid
+ */
+export function commandLine(pid) {
+  if (process.platform !== "linux") return ps(pid, "command=");
+  return readProc(pid, "cmdline").replaceAll("\0", " ").trim();
+}
+
+/**
+ * When a process started, in the system's own words: together with the id it names one process for good,
+ * while an id alone is handed out again. "" when the process is gone or the system doesn't say.
+ * @param {number} pid
+ */
+export function startTime(pid) {
+  if (process.platform !== "linux") return ps(pid, "lstart=");
+  return statFields(pid)[19] ?? "";
+}
+
+/**
+ * Waits until a process has ended; false when it is still there after the time.
+ * @param {number} pid @param {number} milliseconds
+ */
+export async function waitForEnd(pid, milliseconds) {
+  const deadline = Date.now() + milliseconds;
+  while (isAlive(pid)) {
+    if (Date.now() > deadline) return false;
+    await pause(25);
+  }
+  return true;
+}
+
+/**
+ * Linux's facts on a process from its state on; the name before it may hold spaces and brackets.
+ * @param {number} pid
+ */
+function statFields(pid) {
+  const stat = readProc(pid, "stat");
+  return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+}
+
+/** @param {number} pid @param {string} name */
+function readProc(pid, name) {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+/** @param {number} pid @param {string} column */
+function ps(pid, column) {
+  if (process.platform === "win32") return "";
+  return spawnSync("ps", ["-o", column, "-p", String(pid)], { encoding: "utf8" }).stdout?.trim() ?? "";
+}
