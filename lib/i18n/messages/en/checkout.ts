@@ -72,6 +72,7 @@ export const checkout = {
     "sold-out": "{name}: it is sold out. Take it out of the cart to go on.",
     "not-enough":
       "{name}: {available, plural, one {only # is left} other {only # are left}}. Change the quantity to go on.",
+    added: "{name}: it was added to the cart on another page.",
     unknown: "One of the goods is not sold any more. Take it out of the cart to go on.",
   },
   failure: {

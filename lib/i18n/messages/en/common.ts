@@ -19,10 +19,9 @@ export const common = {
     searchButton: "Search",
   },
   cart: "Cart",
-  currency: { label: "Currency", UYU: "Uruguayan pesos", USD: "US dollars", saving: "…" },
+  currency: { label: "Currency", UYU: "Uruguayan pesos", USD: "US dollars" },
   language: { label: "Language" },
   footer: {
-    label: "Footer",
     shop: "The shop",
     pay: "Paying and receiving",
     payment: "You pay on Plexo's secure page: we never see or keep your card.",

@@ -69,6 +69,7 @@ export const checkout = {
     "sold-out": "{name}: se agotó. Quitalo del carrito para seguir.",
     "not-enough":
       "{name}: {available, plural, one {queda # unidad} other {quedan # unidades}}. Cambiá la cantidad para seguir.",
+    added: "{name}: se agregó al carrito en otra página.",
     unknown: "Uno de los productos ya no se vende. Quitalo del carrito para seguir.",
   },
   failure: {

@@ -16,10 +16,9 @@ export const common = {
     searchButton: "Buscar",
   },
   cart: "Carrito",
-  currency: { label: "Moneda", UYU: "Pesos uruguayos", USD: "Dólares", saving: "…" },
+  currency: { label: "Moneda", UYU: "Pesos uruguayos", USD: "Dólares" },
   language: { label: "Idioma" },
   footer: {
-    label: "Pie de página",
     shop: "La tienda",
     pay: "Pagar y recibir",
     payment: "El pago se hace en la página segura de Plexo: acá no vemos ni guardamos tu tarjeta.",

@@ -1,0 +1,67 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { Notice } from "@/app/_components/notice";
+import { type CheckoutField, checkoutFields } from "@/lib/checkout/fields";
+import type { CheckoutState } from "../state";
+import type { FormTexts } from "./form-texts";
+
+type Props = { state: CheckoutState; texts: FormTexts };
+
+/** Why the order did not go through, above the form: wrong fields with a link to each, changed goods, no Plexo. */
+export function CheckoutNotices({ state, texts }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const wrong = checkoutFields.filter((field) => state.problems?.[field]);
+  const told = wrong.length > 0 || state.changes !== undefined || state.failure !== undefined;
+
+  // Whoever pressed the button at the bottom is taken to what was said at the top.
+  useEffect(() => {
+    if (told && state) box.current?.focus();
+  }, [told, state]);
+
+  if (!told) return null;
+  return (
+    <div ref={box} tabIndex={-1} className="grid gap-4">
+      {state.failure && (
+        <Notice tone="error" title={texts.failure.title}>
+          <p>{state.failure.text}</p>
+          <p>{state.failure.kept}</p>
+          <p className="mt-2 text-sm">{state.failure.order}</p>
+        </Notice>
+      )}
+      {state.changes && (
+        <Notice tone="warning" title={texts.changed.title}>
+          <p>{texts.changed.text}</p>
+          <ul className="mt-2 list-disc pl-5">
+            {state.changes.map((change) => (
+              <li key={change}>{change}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {wrong.length > 0 && (
+        <Notice tone="error" title={texts.problems[wrong.length]}>
+          <ul className="mt-1 list-disc pl-5">
+            {wrong.map((field) => (
+              <li key={field}>
+                <ProblemLink
+                  field={field}
+                  label={texts.labels[field]}
+                  problem={state.problems?.[field] ?? ""}
+                />
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function ProblemLink({ field, label, problem }: { field: CheckoutField; label: string; problem: string }) {
+  return (
+    <a href={`#field-${field}`} className="underline underline-offset-2">
+      {label}: {problem}
+    </a>
+  );
+}

@@ -1,0 +1,36 @@
+import { LineList } from "@/app/_components/line-list";
+import { Panel } from "@/app/_components/panel";
+import { Price } from "@/app/_components/price";
+import { Totals } from "@/app/_components/totals";
+import type { Locale } from "@/lib/i18n/locales";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { OrderView } from "@/lib/orders/read";
+
+/** What was ordered and what it costs, as it was frozen when it was ordered. */
+export function OrderBrief({ order, locale, title }: { order: OrderView; locale: Locale; title: string }) {
+  const t = getTranslator(locale, "checkout");
+  const { currency, delivery, shipping } = order;
+  const lines = order.lines.map((line) => ({
+    ...line,
+    key: line.id,
+    lineTotal: line.unitPrice * line.quantity,
+  }));
+  const price = (minor: number) => <Price minor={minor} currency={currency} locale={locale} />;
+  return (
+    <Panel title={title}>
+      <LineList lines={lines} currency={currency} locale={locale} />
+      <div className="mt-5 border-t border-line pt-5">
+        <Totals
+          rows={[
+            { label: t("totals.subtotal"), value: price(order.subtotal) },
+            {
+              label: t(delivery === "delivery" ? "totals.shipping" : "totals.pickup"),
+              value: shipping === 0 ? t("delivery.free") : price(shipping),
+            },
+            { label: t("totals.total"), value: price(order.total), strong: true },
+          ]}
+        />
+      </div>
+    </Panel>
+  );
+}

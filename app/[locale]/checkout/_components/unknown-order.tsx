@@ -1,0 +1,17 @@
+import { ButtonLink } from "@/app/_components/button";
+import { Container } from "@/app/_components/container";
+import { PageHeading } from "@/app/_components/page-heading";
+import type { Locale } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/i18n/paths";
+import { getTranslator } from "@/lib/i18n/translator";
+
+/** Said for an order that's not there, and (`forgotten`) to a browser that came back without saying which one. */
+export function UnknownOrder({ locale, forgotten = false }: { locale: Locale; forgotten?: boolean }) {
+  const t = getTranslator(locale, "orders");
+  return (
+    <Container width="reading" className="py-14 sm:py-20">
+      <PageHeading title={t("unknown.title")} intro={t(forgotten ? "unknown.noCookie" : "unknown.text")} />
+      <ButtonLink href={localePath(locale, "/")}>{t("unknown.action")}</ButtonLink>
+    </Container>
+  );
+}

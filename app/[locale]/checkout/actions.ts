@@ -1,0 +1,78 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { readCart } from "@/lib/cart/read";
+import { shippingCost } from "@/lib/cart/shipping";
+import { getCart } from "@/lib/cart/store";
+import { type CheckoutForm, parseCheckoutForm } from "@/lib/checkout/form";
+import { installmentsFor } from "@/lib/checkout/installments";
+import { parseSeen, reviewLines } from "@/lib/checkout/review";
+import { openSession } from "@/lib/checkout/session";
+import { startCheckout } from "@/lib/checkout/start";
+import { parseLocale } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/i18n/paths";
+import { getOrderNumber } from "@/lib/orders/read";
+import { getBrowser } from "./browser";
+import { rememberOrder } from "./order-cookie";
+import type { CheckoutState } from "./state";
+import { tellChanges, tellFailure, tellProblems } from "./words";
+
+/**
+ * Orders what is in the cart and takes the payer to Plexo's page. Whatever stands in the way comes back with
+ * everything that was typed: wrong fields, goods that changed meanwhile, a Plexo that can't be reached.
+ */
+export async function payAction(
+  givenLocale: string,
+  _before: CheckoutState,
+  data: FormData,
+): Promise<CheckoutState> {
+  const locale = parseLocale(givenLocale);
+  const parsed = parseCheckoutForm(data);
+  if (!parsed.ok) return { values: parsed.values, problems: tellProblems(parsed.problems, locale) };
+  const { form, values } = parsed;
+
+  const [cart, view] = await Promise.all([getCart(), readCart(locale)]);
+  if (!cart || view.lines.length === 0) redirect(localePath(locale, "/checkout"));
+  if (!installmentsFor(view.subtotal, view.currency).includes(form.installments)) {
+    return { values, problems: tellProblems({ installments: "choose" }, locale) };
+  }
+
+  const changes = reviewLines(view.lines, parseSeen(data.get("seen")));
+  if (changes.length > 0) return changed(changes);
+
+  const started = await startCheckout({
+    cartId: cart.id,
+    locale,
+    currency: view.currency,
+    lines: view.lines.map(({ sku, quantity, unitPrice, name, detail, image }) => ({
+      ...{ sku, quantity, unitPrice, name, detail, image },
+    })),
+    shipping: shippingOf(form),
+    form,
+  });
+  if (!started.ok && started.reason === "short") {
+    return changed(
+      started.lines.map(({ sku, available }) =>
+        available > 0 ? { kind: "not-enough", sku, available } : { kind: "sold-out", sku },
+      ),
+    );
+  }
+
+  await rememberOrder(started.token);
+  if (!started.ok) redirect(localePath(locale, `/checkout/result/${started.token}`));
+
+  const session = await openSession(started.attemptId, await getBrowser());
+  if (session.ok) redirect(session.url);
+  return { values, failure: tellFailure(session, await getOrderNumber(started.token), locale) };
+
+  function shippingOf({ delivery }: CheckoutForm): number {
+    return shippingCost(delivery, view.subtotal, view.currency);
+  }
+
+  function changed(lines: Parameters<typeof tellChanges>[0]): CheckoutState {
+    // The summary beside the form shows the new prices and stock.
+    refresh();
+    return { values, changes: tellChanges(lines, view, locale) };
+  }
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { ButtonLink } from "@/app/_components/button";
+import { Container } from "@/app/_components/container";
+import { PageHeading } from "@/app/_components/page-heading";
+import { localePath } from "@/lib/i18n/paths";
+import { getLocale } from "@/lib/i18n/server";
+import { getTranslator } from "@/lib/i18n/translator";
+import { isPayable } from "@/lib/orders/status";
+import { trackOrder } from "@/lib/orders/track";
+import { AutoRefresh } from "../../_components/auto-refresh";
+import { OrderBrief } from "../../_components/order-brief";
+import { ResumePayment } from "../../_components/resume-payment";
+import { UnknownOrder } from "../../_components/unknown-order";
+import { refreshEvery } from "../../result/refresh";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = getTranslator(await getLocale(), "orders");
+  return { title: t("cancel.title"), robots: { index: false } };
+}
+
+/** Where a payer who gave up comes back to. It cancels nothing: the session goes on until it expires. */
+export default async function CancelPage({ params }: PageProps<"/[locale]/checkout/cancel/[token]">) {
+  const [locale, { token }] = await Promise.all([getLocale(), params]);
+  const tracked = await trackOrder(token);
+  if (!tracked) return <UnknownOrder locale={locale} />;
+
+  const { order, reachable } = tracked;
+  const t = getTranslator(locale, "orders");
+  // Somebody paid after all, or something is under way: the result page has the words for that.
+  if (!isPayable(order.status)) redirect(localePath(locale, `/checkout/result/${token}`));
+
+  return (
+    <Container width="reading" className="py-10 sm:py-14">
+      {!reachable && <AutoRefresh seconds={refreshEvery(order.createdAt)} />}
+      <PageHeading
+        eyebrow={t("title", { number: String(order.number) })}
+        title={t("cancel.title")}
+        intro={t(reachable ? "cancel.text" : "cancel.unsure")}
+      />
+      <div className="my-8 flex flex-wrap items-start gap-4">
+        <ResumePayment token={token} locale={locale} again={order.status !== "unpaid"} />
+        <ButtonLink kind="secondary" href={localePath(locale, "/cart")}>
+          {t("cancel.change")}
+        </ButtonLink>
+      </div>
+      <OrderBrief order={order} locale={locale} title={t("sections.lines")} />
+    </Container>
+  );
+}

@@ -1,0 +1,117 @@
+import type { Metadata } from "next";
+import { ButtonLink } from "@/app/_components/button";
+import { Container } from "@/app/_components/container";
+import { LineList } from "@/app/_components/line-list";
+import { Notice } from "@/app/_components/notice";
+import { PageHeading } from "@/app/_components/page-heading";
+import { Panel } from "@/app/_components/panel";
+import { Price } from "@/app/_components/price";
+import { type TotalRow, Totals } from "@/app/_components/totals";
+import { type CartView, readCart } from "@/lib/cart/read";
+import { shippingCost } from "@/lib/cart/shipping";
+import { deliveryMethods } from "@/lib/checkout/fields";
+import { installmentsFor } from "@/lib/checkout/installments";
+import { reviewLines, serializeSeen } from "@/lib/checkout/review";
+import type { Locale } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/i18n/paths";
+import { getLocale } from "@/lib/i18n/server";
+import { getTranslator } from "@/lib/i18n/translator";
+import { CheckoutForm } from "./_components/checkout-form";
+import { getFormTexts } from "./_components/form-texts";
+import { payAction } from "./actions";
+import { tellChanges } from "./words";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = getTranslator(await getLocale(), "checkout");
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function CheckoutPage() {
+  const locale = await getLocale();
+  const t = getTranslator(locale, "checkout");
+  const cart = await readCart(locale);
+  if (cart.lines.length === 0) return <EmptyCheckout locale={locale} />;
+
+  const money = (minor: number) => <Price minor={minor} currency={cart.currency} locale={locale} />;
+  const cost = (method: "delivery" | "pickup") => shippingCost(method, cart.subtotal, cart.currency);
+  const deliveries = deliveryMethods.map((method) => ({
+    value: method,
+    label: t(`delivery.${method}`),
+    note: t(`delivery.${method}Note`),
+    aside: cost(method) === 0 ? t("delivery.free") : money(cost(method)),
+  }));
+
+  return (
+    <Container width="form" className="py-10 sm:py-14">
+      <PageHeading title={t("title")} />
+      <CheckoutForm
+        action={payAction.bind(null, locale)}
+        texts={getFormTexts(locale, installmentsFor(cart.subtotal, cart.currency))}
+        deliveries={deliveries}
+        seen={serializeSeen(cart.lines)}
+        summary={<Summary cart={cart} locale={locale} />}
+      />
+    </Container>
+  );
+}
+
+function Summary({ cart, locale }: { cart: CartView; locale: Locale }) {
+  const t = getTranslator(locale, "checkout");
+  const { currency, subtotal } = cart;
+  // What this page shows is what the shopper has seen, so only stock can stand in the way here.
+  const seen = Object.fromEntries(cart.lines.map(({ sku, unitPrice }) => [sku, unitPrice]));
+  const problemOf = (sku: string) => {
+    const changes = reviewLines(
+      cart.lines.filter((line) => line.sku === sku),
+      seen,
+    );
+    return tellChanges(changes, cart, locale)[0];
+  };
+  const lines = cart.lines.map((line) => ({ ...line, key: line.sku, problem: problemOf(line.sku) }));
+  const price = (minor: number) => <Price minor={minor} currency={currency} locale={locale} />;
+
+  const rows = (method: "delivery" | "pickup"): TotalRow[] => {
+    const shipping = shippingCost(method, subtotal, currency);
+    return [
+      { label: t("totals.subtotal"), value: price(subtotal) },
+      {
+        label: t(method === "delivery" ? "totals.shipping" : "totals.pickup"),
+        value: shipping === 0 ? t("delivery.free") : price(shipping),
+      },
+      { label: t("totals.total"), value: price(subtotal + shipping), strong: true },
+    ];
+  };
+
+  return (
+    <Panel title={t("sections.summary")}>
+      <LineList lines={lines} currency={currency} locale={locale} />
+      {/* Which of the two totals is shown follows the chosen delivery, by style alone: no script is needed. */}
+      <div className="mt-5 border-t border-line pt-5">
+        <div className="group-has-[[value=pickup]:checked]/checkout:hidden">
+          <Totals rows={rows("delivery")} />
+        </div>
+        <div className="hidden group-has-[[value=pickup]:checked]/checkout:block">
+          <Totals rows={rows("pickup")} />
+        </div>
+      </div>
+      {!cart.ready && (
+        <div className="mt-5">
+          <Notice tone="warning" title={t("changed.title")} />
+        </div>
+      )}
+      <ButtonLink kind="quiet" href={localePath(locale, "/cart")} className="mt-3">
+        {t("changeCart")}
+      </ButtonLink>
+    </Panel>
+  );
+}
+
+function EmptyCheckout({ locale }: { locale: Locale }) {
+  const t = getTranslator(locale, "checkout");
+  return (
+    <Container width="reading" className="py-14">
+      <PageHeading title={t("empty.title")} intro={t("empty.text")} />
+      <ButtonLink href={localePath(locale, "/products")}>{t("empty.action")}</ButtonLink>
+    </Container>
+  );
+}

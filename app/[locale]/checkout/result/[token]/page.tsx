@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { ButtonLink } from "@/app/_components/button";
+import { Container } from "@/app/_components/container";
+import { Notice } from "@/app/_components/notice";
+import { PageHeading } from "@/app/_components/page-heading";
+import { localePath } from "@/lib/i18n/paths";
+import { getLocale } from "@/lib/i18n/server";
+import { getTranslator } from "@/lib/i18n/translator";
+import { isPayable, isSettled } from "@/lib/orders/status";
+import { trackOrder } from "@/lib/orders/track";
+import { AutoRefresh } from "../../_components/auto-refresh";
+import { OrderBrief } from "../../_components/order-brief";
+import { ResumePayment } from "../../_components/resume-payment";
+import { UnknownOrder } from "../../_components/unknown-order";
+import { refreshEvery } from "../refresh";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = getTranslator(await getLocale(), "orders");
+  return { title: t("sections.payment"), robots: { index: false } };
+}
+
+/** Where the payer's browser comes back to. That it came back proves nothing: what Plexo says is shown. */
+export default async function ResultPage({ params }: PageProps<"/[locale]/checkout/result/[token]">) {
+  const [locale, { token }] = await Promise.all([getLocale(), params]);
+  const tracked = await trackOrder(token);
+  if (!tracked) return <UnknownOrder locale={locale} />;
+
+  const { order, reachable } = tracked;
+  const t = getTranslator(locale, "orders");
+  const tone = isPayable(order.status) && order.status !== "unpaid" ? "warning" : "info";
+  return (
+    <Container width="reading" className="py-10 sm:py-14">
+      {!isSettled(order.status) && <AutoRefresh seconds={refreshEvery(order.createdAt)} />}
+      <div aria-live="polite">
+        <PageHeading
+          eyebrow={t("title", { number: String(order.number) })}
+          title={t(`result.${order.status}.title`)}
+          intro={t(`result.${order.status}.text`)}
+        />
+        {!reachable && <Notice tone={tone}>{t("unreachable")}</Notice>}
+      </div>
+      <div className="my-8 flex flex-wrap items-start gap-4">
+        {isPayable(order.status) && (
+          <ResumePayment token={token} locale={locale} again={order.status !== "unpaid"} />
+        )}
+        <ButtonLink kind="secondary" href={localePath(locale, `/orders/${token}`)}>
+          {t("actions.view")}
+        </ButtonLink>
+        <ButtonLink kind="quiet" href={localePath(locale, "/products")}>
+          {t("actions.shop")}
+        </ButtonLink>
+      </div>
+      <OrderBrief order={order} locale={locale} title={t("sections.lines")} />
+    </Container>
+  );
+}

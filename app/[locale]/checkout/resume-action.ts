@@ -1,0 +1,29 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { resumeCheckout } from "@/lib/checkout/resume";
+import { parseLocale } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/i18n/paths";
+import { getBrowser } from "./browser";
+import { rememberOrder } from "./order-cookie";
+
+/** Why an order could not be gone on with; the words are in the catalogues. */
+export type ResumeFailure = "try-again" | "refused" | "short";
+
+/** Takes the payer (back) to Plexo for an order that is there already, or says why that's not possible. */
+export async function resumeAction(
+  givenLocale: string,
+  token: string,
+  _before: ResumeFailure | null,
+): Promise<ResumeFailure | null> {
+  const locale = parseLocale(givenLocale);
+  const resumed = await resumeCheckout(token, await getBrowser());
+  if (resumed.ok) {
+    await rememberOrder(token);
+    redirect(resumed.url);
+  }
+  if (resumed.reason === "unknown-order" || resumed.reason === "already-paid") {
+    redirect(localePath(locale, `/checkout/result/${encodeURIComponent(token)}`));
+  }
+  return resumed.reason;
+}

@@ -1,0 +1,54 @@
+import { Panel } from "@/app/_components/panel";
+import type { Locale } from "@/lib/i18n/locales";
+import { getFormatter, getTranslator } from "@/lib/i18n/translator";
+import type { OrderView } from "@/lib/orders/read";
+
+/** Who ordered, how it is delivered and how it was paid. */
+export function OrderFacts({ order, locale }: { order: OrderView; locale: Locale }) {
+  const t = getTranslator(locale, "orders");
+  const tCheckout = getTranslator(locale, "checkout");
+  const { payment } = order;
+  const card =
+    payment?.brand && payment.last4
+      ? t("facts.cardEnding", { brand: payment.brand, last4: payment.last4 })
+      : null;
+  const address = [order.street, order.city, order.department, order.postalCode].filter(Boolean).join(", ");
+
+  const facts: [string, string | null][] = [
+    [
+      t("facts.date"),
+      getFormatter(locale).dateTime(order.createdAt, { dateStyle: "long", timeStyle: "short" }),
+    ],
+    [t("facts.status"), t(`status.${order.status}`)],
+    [t("facts.name"), order.name],
+    [t("facts.email"), order.email],
+    [t("facts.phone"), order.phone],
+    [t("facts.document"), `${tCheckout(`documentTypes.${order.documentType}`)} ${masked(order.document)}`],
+    [t("sections.delivery"), tCheckout(`delivery.${order.delivery}`)],
+    [t("facts.address"), address || tCheckout("delivery.pickupNote")],
+    [t("facts.note"), order.note],
+    [t("facts.installments"), tCheckout("installments", { count: order.installments })],
+    [t("facts.card"), card],
+    [t("facts.authorization"), payment?.authorization ?? null],
+  ];
+
+  return (
+    <Panel title={t("sections.contact")}>
+      <dl className="grid gap-3">
+        {facts.map(([label, value]) =>
+          value === null ? null : (
+            <div key={label} className="grid gap-x-4 sm:grid-cols-[9rem_1fr]">
+              <dt className="text-muted">{label}</dt>
+              <dd className="min-w-0 break-words">{value}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+    </Panel>
+  );
+}
+
+/** Whoever has the link sees the order; a document number is nobody's business in full. */
+function masked(document: string): string {
+  return document.slice(-4).padStart(document.length, "•");
+}

@@ -1,0 +1,55 @@
+export const departments = [
+  "Artigas",
+  "Canelones",
+  "Cerro Largo",
+  "Colonia",
+  "Durazno",
+  "Flores",
+  "Florida",
+  "Lavalleja",
+  "Maldonado",
+  "Montevideo",
+  "Paysandú",
+  "Río Negro",
+  "Rivera",
+  "Rocha",
+  "Salto",
+  "San José",
+  "Soriano",
+  "Tacuarembó",
+  "Treinta y Tres",
+] as const;
+
+export const deliveryMethods = ["delivery", "pickup"] as const;
+
+/** What can be wrong with a field; the words for it are in the message catalogues. */
+export type FieldProblem =
+  | "required"
+  | "too-long"
+  | "email"
+  | "phone"
+  | "document-ci"
+  | "document-rut"
+  | "document"
+  | "postal-code"
+  | "choose";
+
+export const checkoutFields = [
+  "name",
+  "email",
+  "phone",
+  "documentType",
+  "document",
+  "delivery",
+  "street",
+  "city",
+  "department",
+  "postalCode",
+  "note",
+  "installments",
+] as const;
+export type CheckoutField = (typeof checkoutFields)[number];
+
+/** What the shopper typed, field by field, to be given back as it was. */
+export type CheckoutValues = Partial<Record<CheckoutField, string>>;
+export type CheckoutProblems = Partial<Record<CheckoutField, FieldProblem>>;

@@ -1,0 +1,59 @@
+/** What a shopper is told of an order's past. */
+export type HistoryKind =
+  | "created"
+  | "session"
+  | "session-failed"
+  | "payment-approved"
+  | "payment-authorized"
+  | "payment-pending"
+  | "payment-denied"
+  | "payment-expired"
+  | "payment-refunded"
+  | "payment-partially-refunded"
+  | "payment-cancelled"
+  | "expired"
+  | "flagged";
+
+export type HistoryEntry = { at: Date; kind: HistoryKind };
+
+const payments: Record<string, HistoryKind> = {
+  approved: "payment-approved",
+  authorized: "payment-authorized",
+  pending: "payment-pending",
+  denied: "payment-denied",
+  failed: "payment-denied",
+  expired: "payment-expired",
+  refunded: "payment-refunded",
+  "partially-refunded": "payment-partially-refunded",
+  cancelled: "payment-cancelled",
+};
+
+/** Picks what concerns the shopper from the record of an order's money; the rest is for the merchant. */
+export function toHistory(events: { at: Date; kind: string; data: unknown }[]): HistoryEntry[] {
+  return events.flatMap(({ at, kind, data }) => {
+    const told = tell(kind, data);
+    return told ? [{ at, kind: told }] : [];
+  });
+}
+
+function tell(kind: string, data: unknown): HistoryKind | undefined {
+  switch (kind) {
+    case "order.created":
+      return "created";
+    case "session.created":
+      return "session";
+    case "session.failed":
+      return "session-failed";
+    case "payment.seen":
+      return payments[textOf(data, "status")];
+    case "attempt.closed":
+      return textOf(data, "reason") === "expired" ? "expired" : undefined;
+    case "order.flagged":
+      return "flagged";
+  }
+}
+
+function textOf(data: unknown, key: string): string {
+  const value = typeof data === "object" && data !== null ? Reflect.get(data, key) : undefined;
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,56 @@
+/** What an order is to its shopper, in one word. */
+export type OrderStatus =
+  | "paid"
+  | "authorized"
+  | "confirming"
+  | "declined"
+  | "expired"
+  | "unpaid"
+  | "refunded"
+  | "partially-refunded"
+  | "cancelled"
+  | "in-review";
+
+export type StatusFacts = {
+  state:
+    | "awaiting_payment"
+    | "confirming"
+    | "authorized"
+    | "paid"
+    | "partially_refunded"
+    | "refunded"
+    | "cancelled";
+  flagReason: string | null;
+  /** Newest first. */
+  attempts: {
+    state: "creating" | "open" | "closed";
+    closeReason: string | null;
+    payments: { status: string }[];
+  }[];
+};
+
+/**
+ * The one word. An order that nobody paid is told apart by its newest attempt: a decline and a session that
+ * ran out call for different words, although both leave the order as it was.
+ */
+export function orderStatus({ state, flagReason, attempts }: StatusFacts): OrderStatus {
+  if (state === "partially_refunded") return "partially-refunded";
+  if (state !== "awaiting_payment") return state;
+  if (flagReason?.startsWith("contradicted")) return "in-review";
+
+  const [latest] = attempts;
+  if (!latest) return "unpaid";
+  if (latest.payments.some(({ status }) => status === "denied" || status === "failed")) return "declined";
+  if (latest.payments.some(({ status }) => status === "expired")) return "expired";
+  return latest.state === "closed" && latest.closeReason === "expired" ? "expired" : "unpaid";
+}
+
+/** Whether the page may stop asking: nothing more happens unless the shopper or the merchant does something. */
+export function isSettled(status: OrderStatus): boolean {
+  return status !== "confirming" && status !== "unpaid" && status !== "in-review";
+}
+
+/** Whether the shopper may be sent to pay it (again). */
+export function isPayable(status: OrderStatus): boolean {
+  return status === "unpaid" || status === "declined" || status === "expired" || status === "cancelled";
+}

@@ -1,0 +1,34 @@
+import { setTimeout } from "node:timers/promises";
+import { seconds } from "../clock";
+import { log } from "../log";
+import { settle } from "../payments/settle";
+import { getOrder, type OrderView } from "./read";
+
+/** A page does not wait longer than this for Plexo; the question goes on without it. */
+const patience = seconds(3);
+
+export type TrackedOrder = { order: OrderView; reachable: boolean };
+
+/**
+ * The order as it stands, after asking Plexo if it's still open: for the pages that a payer comes back to.
+ * `reachable` is false when Plexo did not answer (in time), so that the page doesn't say more than is known.
+ */
+export async function trackOrder(token: string): Promise<TrackedOrder | null> {
+  const order = await getOrder(token);
+  if (!order || order.openAttempts.length === 0) return order && { order, reachable: true };
+
+  const asked = await Promise.all(order.openAttempts.map(ask));
+  const fresh = await getOrder(token);
+  return fresh && { order: fresh, reachable: asked.every(Boolean) };
+}
+
+async function ask(attemptId: string): Promise<boolean> {
+  const answer = settle(attemptId, "result-page").then(
+    ({ result }) => result !== "unreachable",
+    (error) => {
+      log.error({ error, attemptId }, "settle failed");
+      return false;
+    },
+  );
+  return Promise.race([answer, setTimeout(patience, false, { ref: false })]);
+}
