@@ -1,31 +1,34 @@
 // @ts-check
-import { spawn } from "node:child_process";
-import { root } from "./root.mjs";
+import { signalGroup, spawnLeashed } from "./leashed.mjs";
+
+/** @type {Set<import("node:child_process").ChildProcess>} */
+const running = new Set();
 
 /**
- * Runs a command to its end and answers its exit code and all that it printed.
- * @param {string} command @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, signal?: AbortSignal }} [options]
+ * Runs a Node.js program to its end and answers its exit code and all that it printed.
+ * @param {string[]} args of Node.js
+ * @param {NodeJS.ProcessEnv} [env]
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function run(command, args, { env = process.env, signal } = {}) {
+export function run(args, env = process.env) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd: root,
-      env,
-      signal,
-      // npm is a script on Windows, which only a shell starts.
-      shell: process.platform === "win32" && command === "npm",
-      windowsHide: true,
-      stdio: ["ignore", "pipe", "pipe"],
-    });
+    const child = spawnLeashed(args, env);
+    running.add(child);
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding("utf8").on("data", (chunk) => {
+      stream?.setEncoding("utf8").on("data", (chunk) => {
         output += chunk;
       });
     }
     child.once("error", reject);
-    child.once("close", (code) => resolve({ code: code ?? 1, output }));
+    child.once("close", (code) => {
+      running.delete(child);
+      resolve({ code: code ?? 1, output });
+    });
   });
+}
+
+/** Ends everything that {@link run} is running. */
+export function stopRuns() {
+  for (const child of running) signalGroup(child, "SIGTERM");
 }

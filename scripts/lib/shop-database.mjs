@@ -35,9 +35,7 @@ export function seed(url) {
 
 /** @param {string} url @param {string} file @param {string} failure */
 async function runOn(url, file, failure) {
-  const { code, output } = await run(process.execPath, typescript(file), {
-    env: { ...process.env, DATABASE_URL: url },
-  });
+  const { code, output } = await run(typescript(file), { ...process.env, DATABASE_URL: url });
   if (code !== 0) throw new Problem(explainOutput(output) ?? `${failure}: ${output.trim()}`);
 }
 

@@ -1,0 +1,72 @@
+// @ts-check
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fingerprint } from "./fingerprint.mjs";
+import { explainOutput, Problem } from "./problem.mjs";
+import { resolveInstalled, root } from "./root.mjs";
+import { run } from "./run.mjs";
+
+const clientSources = ["prisma/schema.prisma", "prisma.config.ts", "package-lock.json"];
+const shopSources = [
+  "app",
+  "lib",
+  "prisma/schema.prisma",
+  "proxy.ts",
+  "middleware.ts",
+  "instrumentation.ts",
+  "instrumentation-client.ts",
+  "public",
+  "next.config.js",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "package.json",
+  "package-lock.json",
+];
+
+/** Where a made thing says what it was made from. */
+const clientStamp = path.join(root, "prisma", "generated", ".made-from");
+const buildStamp = path.join(root, ".next", "made-from");
+
+/** Whether the database client is older than the schema. */
+export function needsGenerate() {
+  return !isMadeFrom(clientStamp, fingerprint(clientSources));
+}
+
+/** Makes the database client from the schema. */
+export async function generate() {
+  const made = fingerprint(clientSources);
+  await runTool(
+    resolveInstalled("prisma/build/index.js"),
+    ["generate"],
+    "The database client could not be made",
+  );
+  writeFileSync(clientStamp, made);
+}
+
+/** Whether the production build is older than what it is made from. */
+export function needsBuild() {
+  return (
+    !existsSync(path.join(root, ".next", "BUILD_ID")) || !isMadeFrom(buildStamp, fingerprint(shopSources))
+  );
+}
+
+/** Makes the production build of the shop. */
+export async function build() {
+  const made = fingerprint(shopSources);
+  await runTool(resolveInstalled("next/dist/bin/next"), ["build"], "The shop could not be built", {
+    ...process.env,
+    NODE_ENV: "production",
+  });
+  writeFileSync(buildStamp, made);
+}
+
+/** @param {string} stamp @param {string} made */
+function isMadeFrom(stamp, made) {
+  return existsSync(stamp) && readFileSync(stamp, "utf8") === made;
+}
+
+/** @param {string} tool @param {string[]} args @param {string} failure @param {NodeJS.ProcessEnv} [env] */
+async function runTool(tool, args, failure, env) {
+  const { code, output } = await run([tool, ...args], env);
+  if (code !== 0) throw new Problem(explainOutput(output) ?? `${failure}:\n${output.trim()}`);
+}

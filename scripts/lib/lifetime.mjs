@@ -1,0 +1,85 @@
+// @ts-check
+
+import { explain } from "./problem.mjs";
+import { say } from "./progress.mjs";
+import { stopRuns } from "./run.mjs";
+
+/** Thrown between two steps when it's time to stop. */
+class Stopped extends Error {}
+
+/**
+ * What a launcher has started and how to stop it.
+ * @typedef {{
+ *   onStop: (stop: () => unknown) => void,
+ *   checkGoing: () => void,
+ *   fail: (why: string) => void,
+ * }} Lifetime
+ *   onStop: adds something to stop; the newest is stopped first.
+ *   checkGoing: throws when the person wants to stop.
+ *   fail: stops everything, with this as the reason.
+ */
+
+/**
+ * Runs a launcher: `start` starts everything, and then this process waits. Ctrl-C, SIGTERM, a closed terminal
+ * and the death of npm stop everything that was started, the newest first. Exits with 0 when a running
+ * launcher was stopped, with 130 when it was interrupted before, and with 1 when something failed.
+ * @param {(life: Lifetime) => Promise<void>} start
+ */
+export async function live(start) {
+  /** @type {(() => unknown)[]} */
+  const stops = [];
+  let isStopping = false;
+  let isUp = false;
+  /** @type {Promise<void>} */
+  let starting = Promise.resolve();
+
+  const stopAll = async (/** @type {number} */ code) => {
+    if (isStopping) return;
+    isStopping = true;
+    stopRuns();
+    await Promise.race([starting.catch(() => undefined), wait(10_000)]);
+    for (const stop of stops.reverse()) {
+      try {
+        await stop();
+      } catch (error) {
+        say(explain(error));
+      }
+    }
+    process.exit(code);
+  };
+  const interrupt = () => {
+    if (!isStopping) say("\nStopping…");
+    stopAll(isUp ? 0 : 130);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, interrupt);
+  watchParent(interrupt);
+
+  const fail = (/** @type {string} */ why) => {
+    if (isStopping) return;
+    process.stderr.write(`\n${why}\n`);
+    stopAll(1);
+  };
+  const checkGoing = () => {
+    if (isStopping) throw new Stopped();
+  };
+  starting = start({ onStop: (stop) => stops.push(stop), checkGoing, fail });
+  try {
+    await starting;
+    isUp = true;
+  } catch (error) {
+    if (!(error instanceof Stopped)) fail(explain(error));
+  }
+  setInterval(() => undefined, 2 ** 30);
+}
+
+/** npm passes signals on, but can't when it is killed: then its place as our parent is taken by another. */
+function watchParent(/** @type {() => void} */ gone) {
+  if (!process.env.npm_lifecycle_event || process.platform === "win32") return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && gone(), 1_000).unref();
+}
+
+/** @param {number} milliseconds */
+function wait(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
+}

@@ -1,0 +1,65 @@
+// @ts-check
+import { setTimeout as pause } from "node:timers/promises";
+import { startChild } from "./child.mjs";
+import { explainOutput, Problem } from "./problem.mjs";
+import { resolveInstalled } from "./root.mjs";
+
+const startLimit = 120_000;
+
+/**
+ * Starts the shop on 127.0.0.1 and waits until it is well: `GET /api/health` answers 200.
+ * @param {{ mode: "start" | "dev", port: number, env: NodeJS.ProcessEnv, logFile: string,
+ *   onLine?: (line: string) => void }} options
+ * @returns {Promise<import("./child.mjs").Child>}
+ */
+export async function startShop({ mode, port, env, logFile, onLine }) {
+  const child = startChild({
+    name: "The shop",
+    args: [resolveInstalled("next/dist/bin/next"), mode, "-H", "127.0.0.1", "-p", String(port)],
+    env: { ...env, NODE_ENV: mode === "start" ? "production" : "development", PORT: String(port) },
+    logFile,
+    onLine,
+  });
+  const well = waitUntilWell(`http://127.0.0.1:${port}/api/health`, child);
+  const end = await Promise.race([well, child.ended]);
+  if (!end) return child;
+  throw new Problem(explainOutput(end.last) ?? `The shop did not start (${end.how}):\n${end.last}`);
+}
+
+/** @param {string} url @param {import("./child.mjs").Child} child */
+async function waitUntilWell(url, child) {
+  let isOver = false;
+  child.ended.then(() => {
+    isOver = true;
+  });
+  let answer = "no answer";
+  for (const deadline = Date.now() + startLimit; Date.now() < deadline && !isOver; await pause(100)) {
+    try {
+      const response = await fetch(url, { signal: AbortSignal.timeout(10_000) });
+      if (response.ok) return;
+      answer = `${response.status} ${(await response.text()).slice(0, 300)}`;
+    } catch (error) {
+      answer = error instanceof Error ? String(error.cause ?? error.message) : String(error);
+    }
+  }
+  if (isOver) return;
+  await child.stop();
+  throw new Problem(`The shop is not well after two minutes (${answer}); its log is ${child.logFile}`);
+}
+
+/**
+ * The environment that connects a shop to its database and to Plexo.
+ * @param {{ databaseUrl: string, shopUrl: string, plexoUrl: string, reconcileSecret: string }} options
+ */
+export function sandboxedShop({ databaseUrl, shopUrl, plexoUrl, reconcileSecret }) {
+  return {
+    DATABASE_URL: databaseUrl,
+    SHOP_URL: shopUrl,
+    PLEXO_API_URL: plexoUrl,
+    // What the sandbox knows of old; they open nothing anywhere else.
+    PLEXO_CLIENT_ID: "221",
+    PLEXO_API_KEY: "sandbox-key",
+    PLEXO_MERCHANT_ID: "3243",
+    RECONCILE_SECRET: reconcileSecret,
+  };
+}
