@@ -11,7 +11,13 @@ export function SelectField(props: Props) {
   const control = controlProps(props, select.id);
   return (
     <FieldFrame text={{ name, label, hint, error, optional }} id={control.id}>
-      <select {...select} {...control} className={`${controlClass} pr-10 ${className}`}>
+      {/* React resets a form after its action, a select always to its first default: a new default, a new select. */}
+      <select
+        key={String(select.defaultValue)}
+        {...select}
+        {...control}
+        className={`${controlClass} pr-10 ${className}`}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -18,15 +18,31 @@ export async function readCart(locale: Locale): Promise<CartView> {
 /** A cart priced in a currency and worded in a language, from the database as it stands now. */
 export async function viewCart(cart: Cart | null, currency: Currency, locale: Locale): Promise<CartView> {
   const items = cart?.items ?? [];
-  const skus = items.map(({ sku }) => sku);
+  const variants = await listReachable(
+    items.map(({ sku }) => sku),
+    cart,
+    locale,
+  );
+  const bySku = new Map(variants.map((variant) => [variant.sku, variant]));
+  const priced = priceCart(items, variants, currency);
+  return { ...priced, lines: priced.lines.map((line) => ({ ...line, ...textOf(bySku.get(line.sku)) })) };
+}
+
+/**
+ * The variants with those SKUs, with the stock that this cart can have: what is on the shelf, and what the
+ * cart's own unpaid order holds. Whoever comes back from the payment page with the last piece in the cart
+ * doesn't find it sold out.
+ */
+export async function listReachable(
+  skus: readonly string[],
+  cart: Cart | null,
+  locale: Locale,
+): Promise<VariantForSale[]> {
   const [variants, own] = await Promise.all([listVariants(skus, locale), heldFor(cart)]);
-  const reachable = variants.map((variant) => ({
+  return variants.map((variant) => ({
     ...variant,
     available: variant.available + (own.get(variant.sku) ?? 0),
   }));
-  const bySku = new Map(reachable.map((variant) => [variant.sku, variant]));
-  const priced = priceCart(items, reachable, currency);
-  return { ...priced, lines: priced.lines.map((line) => ({ ...line, ...textOf(bySku.get(line.sku)) })) };
 }
 
 function textOf(variant: VariantForSale | undefined) {
@@ -35,13 +51,9 @@ function textOf(variant: VariantForSale | undefined) {
   return { slug, name, detail, image };
 }
 
-/**
- * The pieces that this cart's own unpaid order holds: they are the shopper's, so that whoever comes back
- * from the payment page with the last piece in the cart doesn't find it sold out.
- */
 async function heldFor(cart: Cart | null): Promise<Map<string, number>> {
   const held = new Map<string, number>();
-  if (!cart || cart.items.length === 0) return held;
+  if (!cart) return held;
   const lines = await db().orderLine.findMany({
     where: { order: { cartId: cart.id, stock: "held" } },
     select: { sku: true, quantity: true },

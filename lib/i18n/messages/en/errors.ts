@@ -13,6 +13,6 @@ export const errors = {
     text: "We could not show this page. Your cart is as you left it.",
     retry: "Try again",
     home: "Back to the start",
-    reference: "Reference: {digest}",
+    reference: "Reference",
   },
 } as const satisfies Translation<typeof original>;

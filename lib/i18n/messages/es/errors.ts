@@ -10,6 +10,6 @@ export const errors = {
     text: "No pudimos mostrar esta página. Tu carrito sigue como estaba.",
     retry: "Probar de nuevo",
     home: "Volver al inicio",
-    reference: "Referencia: {digest}",
+    reference: "Referencia",
   },
 } as const;

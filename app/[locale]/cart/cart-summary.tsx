@@ -1,0 +1,50 @@
+import { ButtonLink } from "@/app/_components/button";
+import { Panel } from "@/app/_components/panel";
+import { Price } from "@/app/_components/price";
+import { Totals } from "@/app/_components/totals";
+import type { CartView } from "@/lib/cart/read";
+import { missingForFreeDelivery, shippingCost } from "@/lib/cart/shipping";
+import type { Locale } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/i18n/paths";
+import { getTranslator } from "@/lib/i18n/translator";
+import { formatMoney } from "@/lib/money";
+
+/** What the cart comes to, and the way to pay it. */
+export function CartSummary({ cart, locale }: { cart: CartView; locale: Locale }) {
+  const t = getTranslator(locale, "cart");
+  const { subtotal, currency } = cart;
+  const money = (minor: number) => formatMoney(minor, currency, locale);
+  const delivery = shippingCost("delivery", subtotal, currency);
+  const missing = missingForFreeDelivery(subtotal, currency);
+  return (
+    <Panel title={t("summary")}>
+      <Totals
+        rows={[
+          {
+            label: t("delivery"),
+            value: delivery === 0 ? t("deliveryFree") : t("deliveryCost", { price: money(delivery) }),
+          },
+          {
+            label: t("subtotal"),
+            value: <Price minor={subtotal} currency={currency} locale={locale} />,
+            strong: true,
+          },
+        ]}
+      />
+      {missing > 0 && (
+        <p className="mt-4 rounded-lg bg-sky-mist px-4 py-3 text-sm">
+          {t("deliveryHint", { price: money(missing) })}
+        </p>
+      )}
+      <div className="mt-6">
+        {cart.ready ? (
+          <ButtonLink href={localePath(locale, "/checkout")} prefetch={false} wide>
+            {t("checkout")}
+          </ButtonLink>
+        ) : (
+          <p className="text-sm font-medium text-wine">{t("checkoutBlocked")}</p>
+        )}
+      </div>
+    </Panel>
+  );
+}

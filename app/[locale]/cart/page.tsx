@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { ButtonLink } from "@/app/_components/button";
+import { Container } from "@/app/_components/container";
+import { Notice } from "@/app/_components/notice";
+import { PageHeading } from "@/app/_components/page-heading";
+import { privateMetadata } from "@/app/_seo/page-metadata";
+import { type CartView, readCart } from "@/lib/cart/read";
+import type { Locale } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/i18n/paths";
+import { getLocale } from "@/lib/i18n/server";
+import { getTranslator } from "@/lib/i18n/translator";
+import { CartLineRow } from "./cart-line";
+import { CartSummary } from "./cart-summary";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return privateMetadata(getTranslator(await getLocale(), "cart")("title"));
+}
+
+export default async function CartPage({ searchParams }: PageProps<"/[locale]/cart">) {
+  const locale = await getLocale();
+  const t = getTranslator(locale, "cart");
+  const cart = await readCart(locale);
+  if (cart.lines.length === 0) return <EmptyCart locale={locale} />;
+  const { added, limited } = await searchParams;
+  return (
+    <Container>
+      <PageHeading title={t("title")} />
+      <div className="grid gap-4 empty:hidden *:last:mb-8">
+        <AddedNotice cart={cart} sku={added} limited={limited !== undefined} locale={locale} />
+        {!cart.ready && <Notice tone="warning" title={t("problems.title")} />}
+      </div>
+      <div className="grid items-start gap-8 lg:grid-cols-[1fr_22rem] lg:gap-12">
+        <section aria-labelledby="lines">
+          <h2 id="lines" className="sr-only">
+            {t("lines")}
+          </h2>
+          <ul className="divide-y divide-line border-y border-line">
+            {cart.lines.map((line) => (
+              <CartLineRow key={line.sku} line={line} currency={cart.currency} locale={locale} />
+            ))}
+          </ul>
+          <ButtonLink href={localePath(locale, "/products")} kind="quiet" className="mt-4">
+            {t("keepShopping")}
+          </ButtonLink>
+        </section>
+        <CartSummary cart={cart} locale={locale} />
+      </div>
+    </Container>
+  );
+}
+
+type AddedProps = { cart: CartView; sku: unknown; limited: boolean; locale: Locale };
+
+function AddedNotice({ cart, sku, limited, locale }: AddedProps) {
+  const line = cart.lines.find((line) => line.sku === sku);
+  if (!line) return null;
+  const t = getTranslator(locale, "cart");
+  const { name, quantity } = line;
+  return (
+    <Notice tone="success">{limited ? t("addedLimited", { name, quantity }) : t("added", { name })}</Notice>
+  );
+}
+
+function EmptyCart({ locale }: { locale: Locale }) {
+  const t = getTranslator(locale, "cart");
+  return (
+    <Container width="reading" className="py-8 text-center sm:py-16">
+      <h1 className="text-4xl sm:text-5xl">{t("empty.title")}</h1>
+      <p className="mt-4 mb-8 text-lead text-muted">{t("empty.text")}</p>
+      <ButtonLink href={localePath(locale, "/products")}>{t("empty.browse")}</ButtonLink>
+    </Container>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Container } from "@/app/_components/container";
+import { PageHeading } from "@/app/_components/page-heading";
+import { ProductGrid } from "@/app/_components/product-grid";
+import { pageMetadata } from "@/app/_seo/page-metadata";
+import { listCategories, listProducts } from "@/lib/catalog/read";
+import type { Locale } from "@/lib/i18n/locales";
+import { getLocale } from "@/lib/i18n/server";
+
+type Props = PageProps<"/[locale]/categories/[slug]">;
+
+async function getCategory(slug: string, locale: Locale) {
+  return (await listCategories(locale)).find((category) => category.slug === slug);
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params;
+  const locale = await getLocale();
+  const category = await getCategory(slug, locale);
+  if (!category) return {};
+  return pageMetadata({
+    locale,
+    path: `/categories/${slug}`,
+    title: category.name,
+    description: category.intro,
+  });
+}
+
+export default async function CategoryPage({ params }: Props) {
+  const { slug } = await params;
+  const locale = await getLocale();
+  const category = await getCategory(slug, locale);
+  if (!category) notFound();
+  const products = (await listProducts(locale)).filter(({ categorySlug }) => categorySlug === slug);
+  return (
+    <Container>
+      <PageHeading title={category.name} intro={category.intro} />
+      <ProductGrid products={products} locale={locale} />
+    </Container>
+  );
+}

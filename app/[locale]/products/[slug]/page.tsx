@@ -1,0 +1,97 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { Container } from "@/app/_components/container";
+import { Price } from "@/app/_components/price";
+import { ProductGrid } from "@/app/_components/product-grid";
+import { pageMetadata } from "@/app/_seo/page-metadata";
+import { ProductJsonLd } from "@/app/_seo/product-json-ld";
+import { getCurrency } from "@/lib/cart/store";
+import { getProduct, listProducts } from "@/lib/catalog/read";
+import { readStock } from "@/lib/catalog/variants";
+import { localePath } from "@/lib/i18n/paths";
+import { getLocale } from "@/lib/i18n/server";
+import { getTranslator } from "@/lib/i18n/translator";
+import { priceRange } from "./offers";
+import { ProductOffer } from "./product-offer";
+
+type Props = PageProps<"/[locale]/products/[slug]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params;
+  const locale = await getLocale();
+  const product = await getProduct(slug, locale);
+  if (!product) return {};
+  const { name: title, summary: description, image } = product;
+  return pageMetadata({ locale, path: `/products/${slug}`, title, description, image });
+}
+
+export default async function ProductPage({ params }: Props) {
+  const { slug } = await params;
+  const locale = await getLocale();
+  const t = getTranslator(locale, "catalog");
+  const [product, stock, currency, all] = await Promise.all([
+    getProduct(slug, locale),
+    readStock(slug),
+    getCurrency(),
+    listProducts(locale),
+  ]);
+  if (!product) notFound();
+  const { category } = product;
+  const related = all.filter((other) => other.categorySlug === category.slug && other.slug !== slug);
+  const { lowest, several } = priceRange(product.variants, currency);
+  return (
+    <Container>
+      <nav aria-label={t("product.breadcrumb")} className="mb-4 text-sm">
+        <ol className="flex flex-wrap items-center gap-x-2">
+          <li>
+            <Link href={localePath(locale, "/")} className="text-link inline-flex min-h-11 items-center">
+              {t("product.home")}
+            </Link>
+          </li>
+          <li aria-hidden="true">/</li>
+          <li>
+            <Link
+              href={localePath(locale, `/categories/${category.slug}`)}
+              className="text-link inline-flex min-h-11 items-center"
+            >
+              {category.name}
+            </Link>
+          </li>
+        </ol>
+      </nav>
+      <div className="grid gap-8 lg:grid-cols-[1.1fr_1fr] lg:gap-14">
+        <div>
+          <img
+            src={product.image}
+            alt={product.name}
+            width={800}
+            height={800}
+            fetchPriority="high"
+            className="aspect-square w-full rounded-3xl bg-wheat-mist object-cover lg:sticky lg:top-8"
+          />
+        </div>
+        <div>
+          <h1 className="text-4xl sm:text-5xl">{product.name}</h1>
+          <p className="mt-3 text-lead text-muted">{product.summary}</p>
+          <p className="mt-5 text-2xl font-medium">
+            {several && <span className="text-lg font-normal text-muted">{t("from")} </span>}
+            <Price minor={lowest} currency={currency} locale={locale} />
+          </p>
+          <ProductOffer product={product} stock={stock} currency={currency} locale={locale} />
+          <section className="mt-10 border-t border-line pt-8">
+            <h2 className="mb-3 text-2xl">{t("product.description")}</h2>
+            <p className="max-w-prose">{product.description}</p>
+          </section>
+        </div>
+      </div>
+      {related.length > 0 && (
+        <section className="mt-16">
+          <h2 className="mb-6 text-3xl">{t("product.related", { category: category.name })}</h2>
+          <ProductGrid products={related.slice(0, 4)} locale={locale} heading="h3" />
+        </section>
+      )}
+      <ProductJsonLd product={product} stock={stock} currency={currency} locale={locale} />
+    </Container>
+  );
+}

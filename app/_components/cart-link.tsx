@@ -1,0 +1,28 @@
+import Link from "next/link";
+import type { Locale } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/i18n/paths";
+import { getTranslator } from "@/lib/i18n/translator";
+
+/** The way to the cart, with how many pieces are in it. */
+export function CartLink({ locale, count }: { locale: Locale; count: number }) {
+  const t = getTranslator(locale, "common");
+  return (
+    <Link
+      href={localePath(locale, "/cart")}
+      // Its number has to be right: never from an earlier visit.
+      prefetch={false}
+      aria-label={`${t("cart")}: ${t("items", { count })}`}
+      className="flex min-h-11 items-center gap-2 rounded-full bg-ombu px-4 font-medium text-card transition-colors hover:bg-ombu-deep"
+    >
+      <svg aria-hidden="true" viewBox="0 0 24 24" className="size-5" fill="none" stroke="currentColor">
+        <path
+          d="M4 9h16l-1.4 9.3a2 2 0 0 1-2 1.7H7.4a2 2 0 0 1-2-1.7L4 9Zm4 0 2.5-5M16 9l-2.5-5"
+          strokeWidth="1.8"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
+      </svg>
+      <span className="figures">{count}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { type Locale, languageTags } from "@/lib/i18n/locales";
+import { getTranslator } from "@/lib/i18n/translator";
+import { SiteFooter } from "./site-footer";
+import { SiteHeader } from "./site-header";
+import { TestModeBanner } from "./test-mode-banner";
+
+/** A whole page of the shop around its content: head band, content, foot. */
+export function ShopDocument({ locale, children }: { locale: Locale; children: ReactNode }) {
+  const t = getTranslator(locale, "common");
+  return (
+    <html lang={languageTags[locale]}>
+      <body className="flex min-h-dvh flex-col antialiased">
+        <a
+          href="#content"
+          className="sr-only rounded-full bg-ombu px-5 py-3 font-medium text-card focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-10"
+        >
+          {t("skip")}
+        </a>
+        <TestModeBanner locale={locale} />
+        <SiteHeader locale={locale} />
+        <main id="content" tabIndex={-1} className="grow py-8 outline-none sm:py-12">
+          {children}
+        </main>
+        <SiteFooter locale={locale} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import { type Locale, languageNames, languageTags, locales } from "@/lib/i18n/locales";
+import { localePath, splitLocale } from "@/lib/i18n/paths";
+import { useCurrentAddress } from "./current-address";
+
+/** The same page in the other languages. A whole new document, as its language is the document's. */
+export function LanguageSwitch({ label, locale }: { label: string; locale: Locale }) {
+  const { path } = splitLocale(useCurrentAddress());
+  return (
+    <ul aria-label={label} className="flex gap-1">
+      {locales
+        .filter((other) => other !== locale)
+        .map((other) => (
+          <li key={other}>
+            <a
+              href={localePath(other, path)}
+              hrefLang={languageTags[other]}
+              lang={languageTags[other]}
+              className="flex min-h-11 items-center px-1 underline decoration-1 underline-offset-4 hover:decoration-2"
+            >
+              {languageNames[other]}
+            </a>
+          </li>
+        ))}
+    </ul>
+  );
+}

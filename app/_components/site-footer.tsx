@@ -1,0 +1,49 @@
+import Link from "next/link";
+import { listCategories } from "@/lib/catalog/read";
+import type { Locale } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/i18n/paths";
+import { getTranslator } from "@/lib/i18n/translator";
+import { Container } from "./container";
+import { LanguageSwitch } from "./language-switch";
+
+const link =
+  "inline-flex min-h-11 items-center underline decoration-transparent underline-offset-4 transition-colors hover:decoration-current sm:min-h-9";
+
+/** The foot of every page. */
+export async function SiteFooter({ locale }: { locale: Locale }) {
+  const t = getTranslator(locale, "common");
+  const categories = await listCategories(locale);
+  return (
+    <footer className="mt-8 bg-ombu-deep text-paper **:focus-visible:outline-wheat">
+      <Container className="grid gap-10 py-12 sm:grid-cols-2 lg:grid-cols-[1.4fr_1fr_1.4fr]">
+        <div>
+          <p className="font-display text-3xl">{t("shop.name")}</p>
+          <p className="mt-2 max-w-xs">{t("shop.tagline")}.</p>
+          <div className="mt-4">
+            <LanguageSwitch label={t("language.label")} locale={locale} />
+          </div>
+        </div>
+        <nav aria-labelledby="footer-shop">
+          <h2 id="footer-shop" className="mb-2 text-lg">
+            {t("footer.shop")}
+          </h2>
+          <ul className="grid grid-cols-2 gap-x-6 sm:grid-cols-1">
+            {categories.map(({ slug, name }) => (
+              <li key={slug}>
+                <Link href={localePath(locale, `/categories/${slug}`)} prefetch={false} className={link}>
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="max-w-sm">
+          <h2 className="mb-3 text-lg">{t("footer.pay")}</h2>
+          <p>{t("footer.payment")}</p>
+          <p className="mt-3">{t("footer.delivery")}</p>
+        </div>
+      </Container>
+      <Container className="border-t border-paper/20 py-5 text-sm">{t("footer.demo")}</Container>
+    </footer>
+  );
+}

@@ -1,0 +1,50 @@
+import Link from "next/link";
+import { countItems } from "@/lib/cart/cart";
+import { getCart, getCurrency } from "@/lib/cart/store";
+import { listCategories } from "@/lib/catalog/read";
+import type { Locale } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/i18n/paths";
+import { getTranslator } from "@/lib/i18n/translator";
+import { CartLink } from "./cart-link";
+import { Container } from "./container";
+import { CurrencySwitch } from "./currency-switch";
+import { LanguageSwitch } from "./language-switch";
+import { NavLink } from "./nav-link";
+import { SearchField } from "./search-field";
+
+/** The head band: where one is, what there is, in which money and language, and the cart. */
+export async function SiteHeader({ locale }: { locale: Locale }) {
+  const t = getTranslator(locale, "common");
+  const [categories, cart, currency] = await Promise.all([listCategories(locale), getCart(), getCurrency()]);
+  return (
+    <header className="border-b border-line">
+      <Container className="flex items-center gap-3 py-3 sm:gap-5 sm:py-4">
+        <Link href={localePath(locale, "/")} className="mr-auto flex min-h-11 items-center">
+          <img src="/logo.svg" alt={t("shop.name")} width={132} height={40} className="h-9 w-auto sm:h-11" />
+        </Link>
+        <div className="hidden w-64 lg:block">
+          <SearchField locale={locale} id="header-search" />
+        </div>
+        <div className="hidden md:block">
+          <LanguageSwitch label={t("language.label")} locale={locale} />
+        </div>
+        <CurrencySwitch locale={locale} currency={currency} />
+        <CartLink locale={locale} count={countItems(cart?.items ?? [])} />
+      </Container>
+      <nav aria-label={t("nav.label")} className="border-t border-line">
+        <Container className="overflow-x-auto">
+          <ul className="-mx-3 flex gap-1">
+            <li>
+              <NavLink href={localePath(locale, "/products")}>{t("nav.all")}</NavLink>
+            </li>
+            {categories.map(({ slug, name }) => (
+              <li key={slug}>
+                <NavLink href={localePath(locale, `/categories/${slug}`)}>{name}</NavLink>
+              </li>
+            ))}
+          </ul>
+        </Container>
+      </nav>
+    </header>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { defaultLocale, type Locale, languageTags, locales } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/i18n/paths";
+
+type Page = {
+  locale: Locale;
+  /** Without language: "/products/mate". */
+  path: string;
+  title: string;
+  description: string;
+  image?: string;
+};
+
+/** Title, description, the page's one address, its other languages, and how it looks when it is shared. */
+export function pageMetadata({ locale, path, title, description, image = "/hero.svg" }: Page): Metadata {
+  const address = localePath(locale, path);
+  return {
+    title,
+    description,
+    alternates: { canonical: address, languages: languageAddresses(path) },
+    openGraph: {
+      title,
+      description,
+      url: address,
+      type: "website",
+      locale: languageTags[locale].replace("-", "_"),
+      images: [{ url: image, alt: title }],
+    },
+  };
+}
+
+/** A page that belongs to one shopper: in no search engine. */
+export function privateMetadata(title: string): Metadata {
+  return { title, robots: { index: false, follow: false } };
+}
+
+/** The addresses of a page by language, for hreflang. */
+export function languageAddresses(path: string): Record<string, string> {
+  const addresses = Object.fromEntries(
+    locales.map((locale) => [languageTags[locale], localePath(locale, path)]),
+  );
+  return { ...addresses, "x-default": localePath(defaultLocale, path) };
+}

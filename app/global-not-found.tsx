@@ -1,0 +1,30 @@
+import "./globals.css";
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { localeHeader } from "@/lib/i18n/header";
+import { parseLocale } from "@/lib/i18n/locales";
+import { getTranslator } from "@/lib/i18n/translator";
+import { ShopDocument } from "./_components/document";
+import { NotFoundContent } from "./_components/not-found-content";
+
+export const instant = false;
+
+async function askedLocale() {
+  return parseLocale((await headers()).get(localeHeader));
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const locale = await askedLocale();
+  const [error, shop] = [getTranslator(locale, "errors"), getTranslator(locale, "common")];
+  return { title: `${error("notFound.title")} · ${shop("shop.name")}` };
+}
+
+/** The page of every address that leads nowhere, with status 404. It is drawn without a layout. */
+export default async function GlobalNotFound() {
+  const locale = await askedLocale();
+  return (
+    <ShopDocument locale={locale}>
+      <NotFoundContent locale={locale} />
+    </ShopDocument>
+  );
+}

@@ -1,0 +1,31 @@
+import type { MetadataRoute } from "next";
+import { connection } from "next/server";
+import { listCategories, listProducts } from "@/lib/catalog/read";
+import { env } from "@/lib/env";
+import { defaultLocale } from "@/lib/i18n/locales";
+import { languageAddresses } from "./_seo/page-metadata";
+
+/** Every page of the catalogue, in each language. */
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  await connection();
+  const [categories, products] = await Promise.all([
+    listCategories(defaultLocale),
+    listProducts(defaultLocale),
+  ]);
+  const paths = [
+    "/",
+    "/products",
+    ...categories.map(({ slug }) => `/categories/${slug}`),
+    ...products.map(({ slug }) => `/products/${slug}`),
+  ];
+  return paths.map((path) => {
+    const { "x-default": standard = path, ...others } = absolute(languageAddresses(path));
+    return { url: standard, alternates: { languages: others } };
+  });
+}
+
+function absolute(addresses: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(addresses).map(([language, path]) => [language, new URL(path, env().SHOP_URL).href]),
+  );
+}

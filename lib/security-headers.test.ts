@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { contentSecurityPolicy, securityHeaders } from "./security-headers";
+
+const options = { nonce: "abc", checkoutOrigins: ["https://pay.example"], https: true, development: false };
+
+it("a form's post may be answered with a redirect to the hosted checkout, and to nowhere else", () => {
+  expect(contentSecurityPolicy(options)).toContain("form-action 'self' https://pay.example;");
+});
+
+it("only scripts that carry the response's nonce run, and none may evaluate strings", () => {
+  const policy = contentSecurityPolicy(options);
+  expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic';");
+  expect(policy).not.toMatch(/unsafe/);
+  expect(contentSecurityPolicy({ ...options, development: true })).toContain("'unsafe-eval'");
+});
+
+it("browsers are told to stay on https only where the shop is on https", () => {
+  expect(securityHeaders(options)).toHaveProperty("Strict-Transport-Security");
+  expect(securityHeaders({ ...options, https: false })).not.toHaveProperty("Strict-Transport-Security");
+});
