@@ -15,7 +15,11 @@ export type CheckoutLine = {
  * What makes two submits of one cart the same order: the goods, their prices and the shipping. Who receives
  * it and the words on the lines may change without the payer having to be sent to another session.
  */
-export function cartDigest(order: { currency: Currency; lines: CheckoutLine[]; shipping: number }): string {
+export function cartDigest(order: {
+  currency: Currency;
+  lines: readonly CheckoutLine[];
+  shipping: number;
+}): string {
   const lines = order.lines.map(({ sku, quantity, unitPrice }) => `${sku}×${quantity}@${unitPrice}`).sort();
   return createHash("sha256")
     .update([order.currency, order.shipping, ...lines].join("\n"))

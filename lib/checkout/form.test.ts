@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { checkoutFields } from "./fields";
+import { parseCheckoutForm } from "./form";
+
+const good = {
+  name: "Ana Pérez",
+  email: "ana@example.com",
+  phone: "099 123 456",
+  documentType: "ci",
+  document: "1.234.567-2",
+  delivery: "delivery",
+  street: "18 de Julio 1234",
+  city: "Cordón",
+  department: "Montevideo",
+  postalCode: "11200",
+  note: "",
+  installments: "1",
+};
+
+function parse(change: Record<string, string | undefined> = {}) {
+  const data = new FormData();
+  for (const [name, value] of Object.entries({ ...good, ...change })) {
+    if (value !== undefined) data.set(name, value);
+  }
+  return parseCheckoutForm(data);
+}
+
+function problemsOf(change: Record<string, string | undefined>) {
+  const read = parse(change);
+  return read.ok ? {} : read.problems;
+}
+
+describe("the checkout form", () => {
+  it("is read into an order's data", () => {
+    expect(parse({ name: "  Ana Pérez " })).toMatchObject({
+      ok: true,
+      form: { name: "Ana Pérez", document: "12345672", postalCode: "11200", note: null, installments: 1 },
+    });
+  });
+
+  it("needs no address, and keeps none, when the goods are picked up", () => {
+    const read = parse({ delivery: "pickup", city: "", department: "", postalCode: "x" });
+    expect(read).toMatchObject({ ok: true, form: { street: null, city: null, postalCode: null } });
+  });
+
+  it("says everything that's wrong at once", () => {
+    const empty = Object.fromEntries(Object.keys(good).map((name) => [name, ""]));
+    expect(problemsOf({ ...empty, documentType: "ci", delivery: "delivery" })).toEqual({
+      name: "required",
+      email: "required",
+      phone: "required",
+      document: "required",
+      street: "required",
+      city: "required",
+      department: "choose",
+      installments: "choose",
+    });
+  });
+
+  it.each([
+    ["email", "ana@", "email"],
+    ["email", "no", "email"],
+    ["phone", "12", "phone"],
+    ["phone", "llamame", "phone"],
+    ["document", "1.234.567-3", "document-ci"],
+    ["department", "Rosario", "choose"],
+    ["postalCode", "112", "postal-code"],
+    ["delivery", "dron", "choose"],
+    ["installments", "1.5", "choose"],
+    ["installments", "-1", "choose"],
+    ["name", "a".repeat(81), "too-long"],
+    ["note", "a".repeat(501), "too-long"],
+    ["name", "   ", "required"],
+  ])("with %s %j says %s", (field, value, problem) => {
+    expect(problemsOf({ [field]: value })).toEqual({ [field]: problem });
+  });
+
+  it("says which kind of document is wrong", () => {
+    expect(problemsOf({ documentType: "rut", document: "1" })).toEqual({ document: "document-rut" });
+    expect(problemsOf({ documentType: "other", document: "?" })).toEqual({ document: "document" });
+  });
+
+  it("misses a field that was not sent at all", () => {
+    expect(problemsOf({ name: undefined, delivery: undefined })).toEqual({
+      name: "required",
+      delivery: "choose",
+    });
+  });
+
+  it("gives back what was typed, and never throws, whatever was sent", () => {
+    const anything = fc.dictionary(
+      fc.constantFrom(...checkoutFields),
+      fc.string({ unit: "binary", maxLength: 200 }),
+    );
+    fc.assert(
+      fc.property(anything, (typed) => {
+        const data = new FormData();
+        for (const [name, value] of Object.entries(typed)) data.set(name, value);
+        expect(parseCheckoutForm(data).values).toEqual(Object.fromEntries(data));
+      }),
+    );
+  });
+});

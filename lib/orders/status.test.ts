@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { toHistory } from "./history";
+import { isPayable, isSettled, orderStatus, type StatusFacts } from "./status";
+
+function status(change: Partial<StatusFacts> = {}, attempt: Partial<StatusFacts["attempts"][number]> = {}) {
+  const attempts = [{ state: "open" as const, closeReason: null, payments: [], ...attempt }];
+  return orderStatus({ state: "awaiting_payment", flagReason: null, attempts, ...change });
+}
+
+describe("an order that nobody has paid", () => {
+  it("is unpaid while its session can be paid, and without any attempt", () => {
+    expect(status()).toBe("unpaid");
+    expect(status({ attempts: [] })).toBe("unpaid");
+  });
+
+  it("was declined when its newest attempt was", () => {
+    expect(status({}, { payments: [{ status: "denied" }] })).toBe("declined");
+    expect(status({}, { payments: [{ status: "failed" }] })).toBe("declined");
+  });
+
+  it("is unpaid again once a new attempt follows the declined one", () => {
+    const declined = { state: "closed" as const, closeReason: "declined", payments: [{ status: "denied" }] };
+    const fresh = { state: "open" as const, closeReason: null, payments: [] };
+    expect(status({ attempts: [fresh, declined] })).toBe("unpaid");
+  });
+
+  it("is expired when its session or its authorisation is", () => {
+    expect(status({}, { state: "closed", closeReason: "expired" })).toBe("expired");
+    expect(status({}, { payments: [{ status: "expired" }] })).toBe("expired");
+  });
+
+  it("is being looked into when Plexo contradicts it", () => {
+    expect(status({ flagReason: "contradicted:p1" }, { payments: [{ status: "denied" }] })).toBe("in-review");
+  });
+});
+
+it.each([
+  ["paid", "paid", true, false],
+  ["partially_refunded", "partially-refunded", true, false],
+  ["refunded", "refunded", true, false],
+  ["authorized", "authorized", true, false],
+  ["confirming", "confirming", false, false],
+  ["cancelled", "cancelled", true, true],
+] as const)("an order that is %s is shown as %s", (state, shown, settled, payable) => {
+  expect(status({ state, flagReason: "paid-twice" })).toBe(shown);
+  expect([isSettled(shown), isPayable(shown)]).toEqual([settled, payable]);
+});
+
+it("tells the shopper what concerns them, and nothing else", () => {
+  const at = new Date("2026-03-02T12:00:00Z");
+  const told = toHistory([
+    { at, kind: "order.created", data: {} },
+    { at, kind: "attempt.created", data: {} },
+    { at, kind: "session.created", data: {} },
+    { at, kind: "callback.received", data: { status: "approved" } },
+    { at, kind: "payment.seen", data: { status: "denied" } },
+    { at, kind: "payment.seen", data: { status: "approved" } },
+    { at, kind: "payment.seen", data: null },
+    { at, kind: "attempt.closed", data: { reason: "paid" } },
+    { at, kind: "attempt.closed", data: { reason: "expired" } },
+    { at, kind: "order.flagged", data: { reason: "paid-twice" } },
+  ]);
+  expect(told.map(({ kind }) => kind)).toEqual([
+    "created",
+    "session",
+    "payment-denied",
+    "payment-approved",
+    "expired",
+    "flagged",
+  ]);
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { hours, later, minutes } from "../clock";
+import { decide, type Situation } from "./decide";
+import { fact } from "./facts.testing";
+
+const start = new Date("2026-03-02T12:00:00Z");
+const end = later(start, minutes(30));
+
+function situation(change: Partial<Situation> = {}): Situation {
+  return {
+    stock: "held",
+    attempts: [{ id: "a1", state: "open", createdAt: start, expiresAt: end }],
+    payments: [],
+    ...change,
+  };
+}
+const paid = { ...fact("approved"), attemptId: "a1" };
+
+describe("once Plexo has been asked", () => {
+  it("sells the goods and closes the attempt of a paid order", () => {
+    const decision = decide(situation({ payments: [paid] }), "a1", start);
+    expect(decision).toMatchObject({ stock: "sell", close: [{ attemptId: "a1", reason: "paid" }] });
+  });
+
+  it("gets the goods once more when they went back to the shelf before the payment", () => {
+    expect(decide(situation({ payments: [paid], stock: "released" }), "a1", start).stock).toBe("take-again");
+  });
+
+  it("sells the goods only once", () => {
+    expect(decide(situation({ payments: [paid], stock: "sold" }), "a1", start).stock).toBe("keep");
+  });
+
+  it("closes the other open attempt of a paid order as superseded", () => {
+    const older = { id: "a1", state: "closed", createdAt: start, expiresAt: end } as const;
+    const newer = { id: "a2", state: "open", createdAt: start, expiresAt: end } as const;
+    const decision = decide(situation({ attempts: [older, newer], payments: [paid] }), "a1", start);
+    expect(decision.close).toEqual([{ attemptId: "a2", reason: "superseded" }]);
+  });
+
+  it("keeps goods and attempt while the session can be paid", () => {
+    const decision = decide(situation(), "a1", later(end, -1));
+    expect(decision).toMatchObject({ stock: "keep", close: [] });
+  });
+
+  it("keeps them a little longer, for a payment made in the last moment", () => {
+    expect(decide(situation(), "a1", later(end, minutes(1))).close).toEqual([]);
+  });
+
+  it("gives the goods back when the session is over and Plexo knows of no payment", () => {
+    const decision = decide(situation(), "a1", later(end, minutes(2)));
+    expect(decision).toMatchObject({ stock: "release", close: [{ attemptId: "a1", reason: "expired" }] });
+  });
+
+  it("gives them back after a decline only when the session is over", () => {
+    const payments = [{ ...fact("denied"), attemptId: "a1" }];
+    expect(decide(situation({ payments }), "a1", start).stock).toBe("keep");
+    expect(decide(situation({ payments }), "a1", later(end, minutes(2))).stock).toBe("release");
+  });
+
+  it.each(["pending", "created", "authorized", "unknown"])(
+    "holds on to the goods however long a payment stays %s",
+    (status) => {
+      const payments = [{ ...fact(status), attemptId: "a1" }];
+      expect(decide(situation({ payments }), "a1", later(end, hours(48))).stock).toBe("keep");
+    },
+  );
+
+  it("does not let an attempt expire that Plexo was not asked about", () => {
+    const other = { id: "a2", state: "open", createdAt: start, expiresAt: end } as const;
+    const decision = decide(situation({ attempts: [other] }), "a1", later(end, hours(1)));
+    expect(decision).toMatchObject({ close: [], stock: "keep" });
+  });
+
+  it("takes a session whose end Plexo did not tell to last an hour", () => {
+    const attempts = [{ id: "a1", state: "open", createdAt: start, expiresAt: null } as const];
+    expect(decide(situation({ attempts }), "a1", later(start, minutes(61))).close).toEqual([]);
+    expect(decide(situation({ attempts }), "a1", later(start, minutes(62))).close).toHaveLength(1);
+  });
+
+  it("gives back what a closed order still holds", () => {
+    const attempts = [{ id: "a1", state: "closed", createdAt: start, expiresAt: end } as const];
+    expect(decide(situation({ attempts }), "a1", start).stock).toBe("release");
+  });
+});

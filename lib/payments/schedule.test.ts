@@ -1,0 +1,46 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { days, hours, later, minutes, seconds } from "../clock";
+import { nextCheck } from "./schedule";
+
+const start = new Date("2026-03-02T12:00:00Z");
+const attempt = { createdAt: start, expiresAt: later(start, minutes(30)) };
+const wait = (at: Date, paid = false) => {
+  const next = nextCheck(attempt, at, paid);
+  return next && next.getTime() - at.getTime();
+};
+
+describe("the next look at an attempt", () => {
+  it("comes within seconds at first and ever later afterwards", () => {
+    expect(wait(start)).toBe(seconds(15));
+    expect(wait(later(start, minutes(5)))).toBe(minutes(1));
+    expect(wait(later(start, hours(1)))).toBe(minutes(4));
+    expect(wait(later(start, hours(12)))).toBe(minutes(30));
+    expect(wait(later(start, hours(30)))).toBe(hours(4));
+  });
+
+  it("falls on the moment at which held goods can be given back", () => {
+    expect(wait(later(start, minutes(31)))).toBe(minutes(1));
+  });
+
+  it("ends three days after the session did", () => {
+    const last = later(attempt.expiresAt, days(3));
+    expect(wait(later(last, -1))).not.toBeNull();
+    expect(wait(last)).toBeNull();
+  });
+
+  it("looks once more at a paid attempt when its session is over, and then never again", () => {
+    expect(wait(start, true)).toBe(minutes(32));
+    expect(wait(later(start, minutes(32)), true)).toBeNull();
+  });
+
+  it("always lies ahead", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: days(4) }), (age) => {
+        const at = later(start, age);
+        const next = nextCheck(attempt, at, false);
+        expect(next === null || next > at).toBe(true);
+      }),
+    );
+  });
+});
