@@ -1,4 +1,4 @@
-import { cacheLife, cacheTag } from "next/cache";
+import { cacheLife, cacheTag, io } from "next/cache";
 import { db } from "../db";
 import type { Locale } from "../i18n/locales";
 import { variantDetail } from "./detail";
@@ -34,10 +34,18 @@ export type Product = {
   variants: ProductVariant[];
 };
 
+// Each read waits for a request with `io()` before its cache is asked: a build has no database, and what is
+// cached would be read then.
+
 const inOrder = { orderBy: { position: "asc" } } as const;
 
 /** The categories in the shop's order. Cached. */
 export async function listCategories(locale: Locale): Promise<Category[]> {
+  await io();
+  return cachedCategories(locale);
+}
+
+async function cachedCategories(locale: Locale): Promise<Category[]> {
   "use cache";
   cacheTag(catalogTag);
   cacheLife("minutes");
@@ -47,6 +55,11 @@ export async function listCategories(locale: Locale): Promise<Category[]> {
 
 /** Every product that is for sale, by category and in the shop's order. Cached, so without stock. */
 export async function listProducts(locale: Locale): Promise<ProductCard[]> {
+  await io();
+  return cachedProducts(locale);
+}
+
+async function cachedProducts(locale: Locale): Promise<ProductCard[]> {
   "use cache";
   cacheTag(catalogTag);
   cacheLife("minutes");
@@ -69,6 +82,11 @@ export async function listProducts(locale: Locale): Promise<ProductCard[]> {
 
 /** One product with its variants, or null when it isn't for sale. Cached, so without stock. */
 export async function getProduct(slug: string, locale: Locale): Promise<Product | null> {
+  await io();
+  return cachedProduct(slug, locale);
+}
+
+async function cachedProduct(slug: string, locale: Locale): Promise<Product | null> {
   "use cache";
   cacheTag(catalogTag);
   cacheLife("minutes");
