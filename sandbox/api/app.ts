@@ -1,0 +1,44 @@
+import type { HttpBindings } from "@hono/node-server";
+import { Hono } from "hono";
+import type { Context } from "../context";
+import { newUuid } from "../ids";
+import { type ApiEnv, basicAuth } from "./auth";
+import { ApiError, internalError, notFound, sendError } from "./errors";
+import { endpointOf, injectFaults } from "./faults";
+import { paymentRoutes } from "./payments";
+import { sessionRoutes } from "./sessions";
+
+/** Plexo's public REST API, below `/v1`. */
+export function apiApp(context: Context) {
+  const app = new Hono<ApiEnv & { Bindings: HttpBindings }>();
+
+  app.use(async (c, next) => {
+    const began = performance.now();
+    const correlationId = newUuid();
+    await next();
+    c.header("x-correlation-id", correlationId);
+    if (c.res.headers.get("content-type") === "application/json") {
+      c.header("content-type", "application/json; charset=utf-8");
+    }
+    context.log.info(
+      {
+        endpoint: endpointOf(c.req.method, c.req.path),
+        status: c.res.status,
+        ms: Math.round(performance.now() - began),
+        correlationId,
+      },
+      "api",
+    );
+  });
+  app.use(injectFaults(context.faults));
+  app.use(basicAuth(context.clients));
+  app.route("/sessions", sessionRoutes(context));
+  app.route("/payments", paymentRoutes(context));
+  app.notFound((c) => sendError(c, notFound()));
+  app.onError((error, c) => {
+    if (error instanceof ApiError) return sendError(c, error);
+    context.log.error({ err: error }, "api call broke");
+    return sendError(c, internalError());
+  });
+  return app;
+}

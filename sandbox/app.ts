@@ -1,0 +1,33 @@
+import type { HttpBindings } from "@hono/node-server";
+import { Hono } from "hono";
+import { apiApp } from "./api/app";
+import { notFound, sendError } from "./api/errors";
+import type { Context } from "./context";
+import { controlRoutes } from "./control/routes";
+import { asset, isAsset } from "./hosted/asset-urls";
+import { hostedRoutes, notice } from "./hosted/routes";
+
+/** Everything the sandbox serves. */
+export function sandboxApp(context: Context) {
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.get("/healthz", (c) => c.json({ status: "ok" }));
+  app.get("/_sandbox/assets/:name", (c) => {
+    const name = c.req.param("name");
+    if (!isAsset(name)) return c.notFound();
+    const { content, type } = asset(name);
+    c.header("cache-control", "public, max-age=31536000, immutable");
+    c.header("x-content-type-options", "nosniff");
+    return c.body(new Uint8Array(content), 200, { "content-type": type });
+  });
+  app.route("/v1", apiApp(context));
+  app.route("/", controlRoutes(context));
+  app.route("/", hostedRoutes(context));
+  app.notFound((c) =>
+    /^\/(v1|_sandbox\/api)(\/|$)/.test(c.req.path) ? sendError(c, notFound()) : notice(c, "unknown", 404),
+  );
+  app.onError((error, c) => {
+    context.log.error({ err: error }, "page broke");
+    return notice(c, "broken", 500);
+  });
+  return app;
+}

@@ -1,0 +1,55 @@
+/** What the sandbox does with a card, and where that rule comes from. */
+export interface TestCard {
+  number: string;
+  outcome: Outcome;
+  origin: "uruguay" | "international";
+  source: "documented" | "observed" | "ours";
+  /** An operation that the issuer refuses later on. */
+  refuses?: "refund" | "cancellation";
+}
+
+export type Outcome =
+  | "approved"
+  | "declined"
+  | "insufficient-funds"
+  /** Stays `pending` until the control API settles it. */
+  | "pending"
+  /** The processor broke: the payment is `failed`. */
+  | "failed";
+
+const abroad = { origin: "international" } as const;
+const home = { origin: "uruguay" } as const;
+
+/** Cards of Plexo's documentation and of recorded traffic, then the sandbox's own. */
+export const testCards: readonly TestCard[] = [
+  { ...abroad, number: "4444333322221111", outcome: "approved", source: "documented" },
+  { ...abroad, number: "5555444433332222", outcome: "approved", source: "documented" },
+  { ...home, number: "4507990000004905", outcome: "approved", source: "documented" },
+  { ...home, number: "5588220000000006", outcome: "approved", source: "documented" },
+  { ...abroad, number: "4000000000000002", outcome: "declined", source: "documented" },
+  { ...abroad, number: "4000000000000010", outcome: "insufficient-funds", source: "documented" },
+  { ...abroad, number: "4000000000000028", outcome: "declined", source: "documented" },
+  { ...abroad, number: "4111111111111111", outcome: "approved", source: "documented" },
+  { ...abroad, number: "5555555555554444", outcome: "approved", source: "observed" },
+  { ...abroad, number: "5555555555554445", outcome: "declined", source: "observed" },
+  { ...home, number: "6280260025383009", outcome: "approved", source: "observed" },
+  { ...home, number: "6374830000000823", outcome: "approved", source: "observed" },
+  { ...home, number: "6031991248204901", outcome: "approved", source: "observed" },
+  { ...home, number: "6031997614492616", outcome: "approved", source: "observed", refuses: "refund" },
+  { ...home, number: "6031998427187914", outcome: "approved", source: "observed", refuses: "cancellation" },
+  { ...home, number: "6018287227431046", outcome: "approved", source: "observed" },
+  { ...home, number: "6018282227431033", outcome: "declined", source: "observed" },
+  { ...home, number: "5058645584812145", outcome: "approved", source: "observed" },
+  { ...home, number: "5058647731868699", outcome: "approved", source: "observed", refuses: "refund" },
+  { ...home, number: "5058646599260130", outcome: "approved", source: "observed", refuses: "cancellation" },
+  { ...abroad, number: "4000000000000101", outcome: "pending", source: "ours" },
+  { ...abroad, number: "4000000000000119", outcome: "failed", source: "ours" },
+  { ...abroad, number: "378282246310005", outcome: "approved", source: "ours" },
+];
+
+const byNumber = new Map(testCards.map((card) => [card.number, card]));
+
+/** The test card of a number. Any other number is a real card as far as the sandbox knows: it is declined. */
+export function testCardOf(number: string): TestCard | undefined {
+  return byNumber.get(number);
+}

@@ -1,0 +1,77 @@
+/**
+ * What Plexo's public material leaves open, decided here and nowhere else.
+ *
+ * Nothing in this file is a fact about Plexo: code against the sandbox must not rely on it. The list is
+ * repeated, in words, in README.md.
+ */
+export const choices = {
+  /** How long a payer may use a session. Plexo says only "short-lived". */
+  sessionLifetimeMs: 30 * 60_000,
+
+  /** Answer of a successful `POST /v1/sessions`; 200 and 201 have both been reported. */
+  sessionCreatedStatus: 200,
+
+  /** Names for a session that is no longer `pending`; Plexo shows only that one. */
+  sessionStatus: { completed: "completed", expired: "expired" },
+
+  /** A session reference that was used before makes another session, as if it were new. */
+  duplicateSessionReferences: "accepted",
+
+  /** Both lists answer `{ items, page, size, total }`, newest first. */
+  page: { defaultSize: 20, largestSize: 100 },
+
+  /** What is accepted as a currency, and how many decimals an amount may have. */
+  currencies: ["UYU", "USD"],
+  /** 999,999,999.99 keeps every amount exact in a JSON number. */
+  largestAmountMinor: 99_999_999_999,
+  largestInstallments: 36,
+
+  /** `flow` and `processingMethod` of a payment made on the hosted page. */
+  hostedFlow: "direct",
+  hostedProcessingMethod: "checkout",
+
+  /** Codes and types of errors whose body nobody has published. */
+  errors: {
+    unauthorized: { code: "unauthorized", type: "authentication-error", status: 401 },
+    notFound: { code: "not-found", type: "invalid-request-error", status: 404 },
+    paymentNotFound: { code: "payment-not-found", type: "invalid-request-error", status: 404 },
+  },
+
+  /**
+   * Every card that a payer tries is a payment of its own, all with the session's payment reference. The
+   * session takes further tries until one is approved, authorized or pending.
+   */
+  everyTryIsAPayment: true,
+
+  /** The same form sent again within this time is the same try (a double click), not another one. */
+  sameTryMs: 15_000,
+
+  /** Result codes other than "0" and "10" come from Plexo's older API. */
+  resultCodes: { approved: "0", denied: "10", failed: "999" },
+
+  /** A cancelled session stays payable until it expires, and no callback is sent for it. */
+  cancelledSessionStaysPayable: true,
+
+  callbacks: {
+    /** A callback that is not answered with 2xx is sent again after these pauses, then given up. */
+    retryAfterMs: [5_000, 30_000, 2 * 60_000, 10 * 60_000, 60 * 60_000],
+    /** Time for the shop to answer. */
+    timeoutMs: 10_000,
+    /** The payer's browser waits this long for the callback's first answer before it is sent back. */
+    redirectWaitsMs: 1_000,
+    /** Pause of the rule `after-redirect` when it names none. */
+    afterRedirectMs: 1_000,
+    /** Pause of the rule `delay` when it names none. */
+    delayMs: 5_000,
+    /** Sent for the outcome of a card only; captures, cancellations and refunds send none. */
+    afterOperations: false,
+    /** Callbacks on their way at once. */
+    concurrency: 32,
+  },
+
+  /** A capture may be partial, and there is one per payment. What it leaves is released. */
+  capturesPerPayment: 1,
+
+  /** A refund or cancellation that the test card refuses is a `denied` transaction; the payment stays. */
+  refusedOperationStatus: "denied",
+} as const;

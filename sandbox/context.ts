@@ -1,0 +1,31 @@
+import type { Logger } from "pino";
+import type { Faults } from "./api/faults";
+import type { CallbackQueue } from "./callbacks/queue";
+import type { Client, Merchant } from "./clients";
+import type { Clock } from "./clock";
+import type { Store } from "./store/store";
+
+/** What every part of a running sandbox works with. */
+export interface Context {
+  clock: Clock;
+  store: Store;
+  clients: Client[];
+  callbacks: CallbackQueue;
+  faults: Faults;
+  log: Logger;
+  /** Origin that payers see, without a slash at the end. */
+  publicUrl: string;
+}
+
+/** The client and merchant that something stored belongs to; throws when the configuration lost them. */
+export function ownerOf(
+  clients: Client[],
+  owned: { clientId: number; merchantId: number },
+): { client: Client; merchant: Merchant } {
+  const client = clients.find(({ id }) => id === owned.clientId);
+  const merchant = client?.merchants.find(({ id }) => id === owned.merchantId);
+  if (!client || !merchant) {
+    throw new Error(`Merchant ${owned.merchantId} of client ${owned.clientId} is not in the clients file.`);
+  }
+  return { client, merchant };
+}

@@ -1,0 +1,105 @@
+import { brandById } from "../cards/brands";
+import { choices } from "../choices";
+import type { Client, Merchant } from "../clients";
+import { toMajor } from "../money";
+import type { MaskedCard, Payment, Transaction } from "../store/types";
+import { statusOf } from "./payment-status";
+
+const iso = (time: number) => new Date(time).toISOString();
+const PROCESSOR = { id: 32, acquirer: "mock" };
+
+/**
+ * A payment in Plexo's words, as its API answers it and as callbacks carry it. `asOf` tells how many of
+ * its transactions to know of, which gives the payment as it was then.
+ */
+export function paymentDto(
+  payment: Payment,
+  { client, merchant }: { client: Client; merchant: Merchant },
+  asOf = payment.transactions.length,
+) {
+  const history = payment.transactions.slice(0, asOf);
+  const latest = history.at(-1);
+  const processed = history.findLast((entry) => entry.resultCode !== undefined);
+  return {
+    id: payment.id,
+    referenceId: payment.referenceId,
+    invoiceNumber: payment.invoiceNumber,
+    status: statusOf(payment, asOf),
+    flow: choices.hostedFlow,
+    processingMethod: choices.hostedProcessingMethod,
+    ...(payment.browserDetails && { browserDetails: payment.browserDetails }),
+    createdAt: iso(payment.createdAt),
+    updatedAt: iso(latest?.createdAt ?? payment.createdAt),
+    ...(processed && { processedAt: iso(processed.createdAt) }),
+    merchant: {
+      id: merchant.id,
+      name: merchant.name,
+      settings: {
+        merchantIdentificationNumber: merchant.merchantIdentificationNumber,
+        metadata: { paymentProcessorId: PROCESSOR.acquirer },
+        paymentProcessor: PROCESSOR,
+      },
+      clientId: client.id,
+    },
+    client: { id: client.id, name: client.name, owner: "PLEXO" },
+    paymentMethod: paymentMethodDto(payment.card),
+    installments: payment.installments,
+    amount: {
+      currency: payment.currency,
+      total: toMajor(payment.amount),
+      details: { tax: { type: "none", amount: 0 }, taxedAmount: 0, ...payment.details },
+    },
+    items: payment.items,
+    ...(payment.capture === "manual" && { capture: { method: "manual", delay: 0 } }),
+    metadata: payment.metadata,
+    transactions: history.map((entry) => transactionDto(entry, payment.id)),
+    actions: [],
+  };
+}
+
+/** One entry of a payment's history; also what captures, cancellations and refunds answer. */
+export function transactionDto(entry: Transaction, paymentId: string) {
+  return {
+    id: entry.id,
+    parentId: paymentId,
+    traceId: entry.traceId,
+    ...(entry.referenceId && { referenceId: entry.referenceId }),
+    type: entry.type,
+    status: entry.status,
+    createdAt: iso(entry.createdAt),
+    ...(entry.resultCode && { processedAt: iso(entry.createdAt) }),
+    ...(entry.expiresAt && { expiresAt: iso(entry.expiresAt) }),
+    ...(entry.resultCode && { resultCode: entry.resultCode, resultMessage: entry.resultMessage }),
+    ...(entry.authorization && { authorization: entry.authorization }),
+    ...(entry.ticket && { ticket: entry.ticket }),
+    metadata: {},
+    amount: toMajor(entry.amount),
+    ...(entry.reason && { reason: entry.reason }),
+  };
+}
+
+function paymentMethodDto(card: MaskedCard) {
+  const brand = brandById(card.brand);
+  return {
+    id: card.brand,
+    ...(brand && { legacyId: brand.legacyId }),
+    name: brand?.name ?? card.brand.toUpperCase(),
+    type: "card",
+    source: "card",
+    card: {
+      // The masked name is the first digits, six X and the last four, whatever the number's length.
+      name: `${card.bin}XXXXXX${card.last4}`,
+      bin: card.bin,
+      last4: card.last4,
+      expMonth: card.expMonth,
+      expYear: card.expYear,
+      cardholder: card.cardholder,
+      type: brand?.type ?? "credit",
+      origin: card.origin,
+      token: card.token,
+      issuer: { id: 21289, name: "", shortName: "" },
+      tokenization: { type: "temporal" },
+    },
+    processor: PROCESSOR,
+  };
+}

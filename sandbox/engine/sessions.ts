@@ -1,0 +1,43 @@
+import { choices } from "../choices";
+import type { Context } from "../context";
+import { newId, newToken } from "../ids";
+import type { Payment, Session } from "../store/types";
+import { statusOf } from "./payment-status";
+
+export type NewSession = Omit<Session, "id" | "token" | "createdAt" | "expiresAt" | "cancelledAt">;
+
+export type SessionState = "pending" | "completed" | "expired";
+
+export function createSession({ store, clock }: Context, wanted: NewSession): Session {
+  const createdAt = clock.now();
+  const expiresAt = createdAt + choices.sessionLifetimeMs;
+  const session: Session = { id: newId(), token: newToken(), createdAt, expiresAt, ...wanted };
+  store.save({ sessions: [session] });
+  return session;
+}
+
+/** The payment that completes a session: the one that is neither declined nor broken. */
+export function payingPayment({ store }: Context, session: Session): Payment | undefined {
+  return store.paymentsOf(session).find((payment) => !["denied", "failed"].includes(statusOf(payment)));
+}
+
+export function sessionState(context: Context, session: Session): SessionState {
+  if (payingPayment(context, session)) return "completed";
+  return context.clock.now() < session.expiresAt ? "pending" : "expired";
+}
+
+export function expireSession({ store, clock }: Context, session: Session): void {
+  session.expiresAt = Math.min(session.expiresAt, clock.now());
+  store.save({ sessions: [session] });
+}
+
+/** Remembers that the payer went back to the shop. The session stays payable (see `choices`). */
+export function noteCancel({ store, clock }: Context, session: Session): void {
+  session.cancelledAt = clock.now();
+  store.save({ sessions: [session] });
+}
+
+/** The URL for the payer's browser. */
+export function payerUrl({ publicUrl }: Context, session: Session): string {
+  return `${publicUrl}/${session.id}?t=${session.token}`;
+}

@@ -1,0 +1,27 @@
+import { toDecimal } from "../money";
+import type { Language } from "./messages";
+
+/** "$ 1.990,00" in Spanish; "UYU 1,990.00" in English, where a bare "$" would be taken for dollars. */
+export function formatAmount(minor: number, currency: string, language: Language): string {
+  const format =
+    language === "es"
+      ? new Intl.NumberFormat("es-UY", { style: "currency", currency })
+      : new Intl.NumberFormat("en", { style: "currency", currency, currencyDisplay: "code" });
+  // A decimal string is formatted exactly; a number would go through floating point.
+  return format.format(toDecimal(minor) as `${number}`);
+}
+
+export function formatTime(time: number, language: Language): string {
+  return new Intl.DateTimeFormat(language === "es" ? "es-UY" : "en-GB", {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: "America/Montevideo",
+  }).format(time);
+}
+
+/** "4444 3333 2222 1111", and 4-6-5 for fifteen digits. */
+export function groupDigits(number: string): string {
+  const groups = number.length === 15 ? /^(\d{4})(\d{6})(\d{5})$/ : /(\d{4})(?=\d)/g;
+  return number.length === 15 ? number.replace(groups, "$1 $2 $3") : number.replace(groups, "$1 ");
+}

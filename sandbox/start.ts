@@ -1,0 +1,103 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { createAdaptorServer } from "@hono/node-server";
+import { pino } from "pino";
+import { Faults } from "./api/faults";
+import { sandboxApp } from "./app";
+import { CallbackQueue } from "./callbacks/queue";
+import { defaultClientsFile, readClients } from "./clients";
+import { Clock } from "./clock";
+import type { Context } from "./context";
+import { lockFolder } from "./store/lock";
+import { Store } from "./store/store";
+
+export interface SandboxOptions {
+  /** Everything is kept in the folder `sandbox` below this one. */
+  dataDir: string;
+  /** 0 takes any free port. */
+  port?: number;
+  host?: string;
+  /** Origin of the payers' URLs; the address it listens on when not given. */
+  publicUrl?: string;
+  clientsFile?: string;
+  logLevel?: string;
+  clock?: Clock;
+  retryAfterMs?: readonly number[];
+  callbackTimeoutMs?: number;
+}
+
+export interface RunningSandbox {
+  /** Origin of the API and the payer's pages. */
+  url: string;
+  clock: Clock;
+  /** Resolves when no callback is under way. */
+  idle(): Promise<void>;
+  /** Stops listening and writes what is left to write. */
+  close(): Promise<void>;
+}
+
+/** Starts a sandbox and resolves when it listens. Rejects with one plain sentence when it cannot. */
+export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
+  const { port = 0, host = "127.0.0.1", logLevel = "silent", clock = new Clock() } = options;
+  const log = pino({ name: "sandbox", level: logLevel });
+  const clients = readClients(options.clientsFile ?? defaultClientsFile);
+  const folder = join(options.dataDir, "sandbox");
+  const unlock = lockFolder(folder);
+  const store = openStore(folder);
+  if (store.unreadable > 0) log.warn({ lines: store.unreadable }, "journal lines could not be read");
+  const callbacks = new CallbackQueue({
+    ...{ store, clock, clients, log },
+    retryAfterMs: options.retryAfterMs,
+    timeoutMs: options.callbackTimeoutMs,
+  });
+
+  const context: Context = { clock, store, clients, callbacks, faults: new Faults(), log, publicUrl: "" };
+  const server = createAdaptorServer({ fetch: sandboxApp(context).fetch }) as Server;
+  try {
+    context.publicUrl = options.publicUrl?.replace(/\/+$/, "") ?? (await listen(server, port, host));
+    if (options.publicUrl) await listen(server, port, host);
+  } catch (cause) {
+    store.close();
+    unlock();
+    throw cause;
+  }
+  callbacks.start(store.deliveries.values());
+
+  return {
+    url: context.publicUrl,
+    clock,
+    idle: () => callbacks.idle(),
+    close: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await callbacks.close();
+      await closed;
+      clock.stop();
+      store.close();
+      unlock();
+    },
+  };
+}
+
+function openStore(folder: string): Store {
+  try {
+    return new Store(join(folder, "journal.jsonl"));
+  } catch (cause) {
+    throw new Error(`The sandbox cannot use its data folder ${folder}: ${(cause as Error).message}`);
+  }
+}
+
+function listen(server: Server, port: number, host: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (cause: NodeJS.ErrnoException) => {
+      const why = cause.code === "EADDRINUSE" ? "it is taken by another program" : cause.message;
+      reject(new Error(`The sandbox cannot listen on ${host}:${port}: ${why}. Set SANDBOX_PORT to another.`));
+    });
+    server.listen(port, host, () => {
+      const address = server.address() as AddressInfo;
+      const name = address.family === "IPv6" ? `[${host}]` : host;
+      resolve(`http://${name === "0.0.0.0" || name === "[::]" ? "127.0.0.1" : name}:${address.port}`);
+    });
+  });
+}

@@ -1,0 +1,97 @@
+import { Journal } from "./journal";
+import { Shelf } from "./shelf";
+import type { Delivery, Payment, Rules, Session } from "./types";
+
+/** What one journal line says: everything in it happened together. */
+export interface Change {
+  sessions?: Session[];
+  payments?: Payment[];
+  deliveries?: Delivery[];
+  rules?: Rules;
+  reset?: true;
+}
+
+const noRules = (): Rules => ({ global: { callbacks: "normal" }, sessions: {} });
+
+/** Rewriting is worth it when the journal has this many times the lines that its content needs. */
+const WORTH_REWRITING = 3;
+const SMALL_JOURNAL = 1_000;
+
+/** All that the sandbox knows: in memory, and line by line in the journal. */
+export class Store {
+  sessions = new Shelf<Session>((session) => session.referenceId);
+  payments = new Shelf<Payment>((payment) => payment.referenceId);
+  deliveries = new Map<string, Delivery>();
+  rules = noRules();
+  #paymentsOfSession = new Map<string, Payment[]>();
+  #deliveriesOfPayment = new Map<string, Delivery[]>();
+  readonly #journal: Journal;
+  /** Journal lines that could not be read when the store was opened. */
+  readonly unreadable: number;
+
+  constructor(file: string) {
+    this.#journal = new Journal(file);
+    const { lines, unreadable } = this.#journal.replay((entry) => this.#apply(entry as Change));
+    this.unreadable = unreadable;
+    const live = this.sessions.size + this.payments.size + this.deliveries.size;
+    if (lines > SMALL_JOURNAL && lines > live * WORTH_REWRITING) this.#journal.rewrite(this.#everything());
+  }
+
+  paymentsOf(session: Session): readonly Payment[] {
+    return this.#paymentsOfSession.get(session.id) ?? [];
+  }
+
+  deliveriesOf(payment: Payment): readonly Delivery[] {
+    return this.#deliveriesOfPayment.get(payment.id) ?? [];
+  }
+
+  /** Writes the change to the journal first, then takes it in. */
+  save(change: Change): void {
+    this.#journal.append(change);
+    this.#apply(change);
+  }
+
+  close(): void {
+    this.#journal.close();
+  }
+
+  #apply(change: Change): void {
+    if (change.reset) this.#clear();
+    for (const session of change.sessions ?? []) this.sessions.put(session);
+    for (const payment of change.payments ?? []) {
+      const isNew = !this.payments.get(payment.id);
+      const kept = this.payments.put(payment);
+      if (isNew) append(this.#paymentsOfSession, kept.sessionId, kept);
+    }
+    for (const delivery of change.deliveries ?? []) {
+      const known = this.deliveries.get(delivery.id);
+      if (known && known !== delivery) Object.assign(known, { dueAt: undefined }, delivery);
+      if (known) continue;
+      this.deliveries.set(delivery.id, delivery);
+      append(this.#deliveriesOfPayment, delivery.paymentId, delivery);
+    }
+    if (change.rules) this.rules = change.rules;
+  }
+
+  #clear(): void {
+    this.sessions = new Shelf<Session>((session) => session.referenceId);
+    this.payments = new Shelf<Payment>((payment) => payment.referenceId);
+    this.deliveries.clear();
+    this.#paymentsOfSession.clear();
+    this.#deliveriesOfPayment.clear();
+    this.rules = noRules();
+  }
+
+  *#everything(): Generator<Change> {
+    yield { rules: this.rules };
+    for (const session of this.sessions.values()) yield { sessions: [session] };
+    for (const payment of this.payments.values()) yield { payments: [payment] };
+    for (const delivery of this.deliveries.values()) yield { deliveries: [delivery] };
+  }
+}
+
+function append<T>(index: Map<string, T[]>, key: string, item: T): void {
+  const list = index.get(key);
+  if (list) list.push(item);
+  else index.set(key, [item]);
+}

@@ -1,0 +1,127 @@
+/** What the sandbox keeps. Times are milliseconds since 1970, amounts are minor units. */
+
+export interface Session {
+  id: string;
+  /** Unguessable part of the payer's URL. */
+  token: string;
+  clientId: number;
+  merchantId: number;
+  referenceId: string;
+  customerId?: string;
+  createdAt: number;
+  expiresAt: number;
+  payment: SessionPayment;
+  browserDetails?: Record<string, unknown>;
+  paymentMethodTypes?: string[];
+  disableThreeds: boolean;
+  callbackUrl?: string;
+  defaultUrl?: string;
+  cancelUrl?: string;
+  /** When the payer last went back to the shop through "cancel". */
+  cancelledAt?: number;
+}
+
+/** What the session is to be paid with: the `paymentRequest` of its creation. */
+export interface SessionPayment {
+  referenceId: string;
+  invoiceNumber: string;
+  installments: number;
+  amount: number;
+  currency: string;
+  details?: Record<string, unknown>;
+  capture: "automatic" | "manual";
+  items: unknown[];
+  metadata: Record<string, unknown>;
+}
+
+export type PaymentStatus =
+  | "pending"
+  | "authorized"
+  | "approved"
+  | "denied"
+  | "failed"
+  | "cancelled"
+  | "partially-refunded"
+  | "refunded";
+
+export interface Payment extends SessionPayment {
+  id: string;
+  sessionId: string;
+  clientId: number;
+  merchantId: number;
+  createdAt: number;
+  browserDetails?: Record<string, unknown>;
+  card: MaskedCard;
+  refuses?: "refund" | "cancellation";
+  /** Random value of the form it was sent with: the same form sent twice is one payment. */
+  formKey?: string;
+  /** Only ever appended to. Everything else that changes follows from it. */
+  transactions: Transaction[];
+}
+
+/** What may be kept of a card: never the number, never the security code. */
+export interface MaskedCard {
+  brand: string;
+  bin: string;
+  last4: string;
+  expMonth: number;
+  /** Two digits, as in Plexo's answers. */
+  expYear: number;
+  cardholder: { firstName: string; lastName: string; email: string };
+  origin: "uruguay" | "international";
+  token: string;
+}
+
+export interface Transaction {
+  id: string;
+  traceId: string;
+  referenceId?: string;
+  type: "purchase" | "authorization" | "capture" | "cancellation" | "refund";
+  status: "created" | "approved" | "denied" | "failed";
+  createdAt: number;
+  expiresAt?: number;
+  resultCode?: string;
+  resultMessage?: string;
+  /** Plexo's documented names for what a decline is about. Not on the wire. */
+  declineCode?: "card_declined" | "insufficient_funds";
+  authorization?: string;
+  ticket?: string;
+  amount: number;
+  reason?: string;
+  /** The payment's status once this entry is there. */
+  leaves: PaymentStatus;
+}
+
+export interface Delivery {
+  id: string;
+  paymentId: string;
+  sessionReferenceId: string;
+  url: string;
+  /** How many of the payment's transactions the body tells of: a body is rebuilt, not stored. */
+  asOf: number;
+  createdAt: number;
+  state: "waiting" | "delivered" | "dropped" | "given-up";
+  /** When the next try is due; only while waiting. */
+  dueAt?: number;
+  tries: DeliveryTry[];
+}
+
+export interface DeliveryTry {
+  at: number;
+  ms: number;
+  status?: number;
+  /** Why there is no status: time-out, refused connection… */
+  error?: string;
+}
+
+export interface CallbackRule {
+  callbacks: "normal" | "drop" | "delay" | "repeat" | "after-redirect";
+  delayMs?: number;
+  times?: number;
+}
+
+export interface Rules {
+  global: CallbackRule;
+  /** By session reference. */
+  sessions: Record<string, CallbackRule>;
+}
