@@ -3,13 +3,13 @@ import {
   fdatasync,
   fdatasyncSync,
   ftruncateSync,
-  mkdirSync,
   openSync,
   readSync,
   renameSync,
   writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
+import { makeFolder } from "./folder";
 
 const SYNC_EVERY_MS = 100;
 const CHUNK = 1 << 20;
@@ -24,7 +24,7 @@ export class Journal {
   #sync: NodeJS.Timeout | undefined;
 
   constructor(file: string) {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     this.#file = file;
     this.#fd = openSync(file, "a+", 0o600);
   }

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "./folder";
 
 /**
  * Keeps two sandboxes from writing into one folder. A lock whose process is gone, after a hard kill,
@@ -8,7 +9,7 @@ import { join } from "node:path";
 export function lockFolder(folder: string): () => void {
   const file = join(folder, "lock");
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const holder = holderOf(file);
     if (holder) throw new Error(`process ${holder} is using it; set DATA_DIR to another folder.`);
     writeFileSync(file, String(process.pid));
