@@ -2,7 +2,7 @@ import type { MetadataRoute } from "next";
 import { connection } from "next/server";
 import { listCategories, listProducts } from "@/lib/catalog/read";
 import { env } from "@/lib/env";
-import { defaultLocale } from "@/lib/i18n/locales";
+import { defaultLocale, languageTags, locales } from "@/lib/i18n/locales";
 import { languageAddresses } from "./_seo/page-metadata";
 
 /** Every page of the catalogue, in each language. */
@@ -18,9 +18,12 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...categories.map(({ slug }) => `/categories/${slug}`),
     ...products.map(({ slug }) => `/products/${slug}`),
   ];
-  return paths.map((path) => {
-    const { "x-default": standard = path, ...others } = absolute(languageAddresses(path));
-    return { url: standard, alternates: { languages: others } };
+  return paths.flatMap((path) => {
+    const languages = absolute(languageAddresses(path));
+    return locales.map((locale) => ({
+      url: languages[languageTags[locale]] ?? path,
+      alternates: { languages },
+    }));
   });
 }
 

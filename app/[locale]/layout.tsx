@@ -25,7 +25,6 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: `${t("shop.name")} · ${t("shop.tagline")}`, template: `%s · ${t("shop.name")}` },
     description: t("shop.description"),
     applicationName: t("shop.name"),
-    icons: { icon: "/icon.svg" },
   };
 }
 

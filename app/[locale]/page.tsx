@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { ButtonLink } from "@/app/_components/button";
 import { Container } from "@/app/_components/container";
 import { ProductGrid } from "@/app/_components/product-grid";
+import { ShopLink } from "@/app/_components/shop-link";
 import { languageAddresses } from "@/app/_seo/page-metadata";
 import { featured } from "@/lib/catalog/featured";
 import { listCategories, listProducts } from "@/lib/catalog/read";
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const locale = await getLocale();
   return {
     alternates: { canonical: localePath(locale, "/"), languages: languageAddresses("/") },
-    openGraph: { images: ["/hero.svg"], url: localePath(locale, "/"), type: "website" },
+    openGraph: { images: ["/og.png"], url: localePath(locale, "/"), type: "website" },
   };
 }
 
@@ -36,10 +36,10 @@ export default async function HomePage() {
         <img
           src="/hero.svg"
           alt={t("home.picture")}
-          width={1200}
-          height={800}
+          width={1600}
+          height={700}
           fetchPriority="high"
-          className="h-full w-full object-cover"
+          className="h-full w-full object-cover object-right"
         />
       </section>
 
@@ -63,12 +63,12 @@ export default async function HomePage() {
               />
               <div>
                 <h3 className="text-xl">
-                  <Link
+                  <ShopLink
                     href={localePath(locale, `/categories/${slug}`)}
                     className="group-hover:text-ombu after:absolute after:inset-0 after:rounded-2xl focus-visible:outline-none focus-visible:after:outline-3 focus-visible:after:outline-offset-3 focus-visible:after:outline-ombu"
                   >
                     {name}
-                  </Link>
+                  </ShopLink>
                 </h3>
                 <p className="mt-1 text-sm text-muted">{intro}</p>
               </div>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
+import { ShopLink } from "./shop-link";
 
 export type ButtonKind = "primary" | "secondary" | "quiet";
 
@@ -31,6 +31,6 @@ export function Button({
 }
 
 /** A link that looks like a button. `href` is an address inside the shop, already in its language. */
-export function ButtonLink({ kind, wide, className = "", ...rest }: Look & ComponentProps<typeof Link>) {
-  return <Link className={`${buttonClass(kind, wide)} ${className}`} {...rest} />;
+export function ButtonLink({ kind, wide, className = "", ...rest }: Look & ComponentProps<typeof ShopLink>) {
+  return <ShopLink className={`${buttonClass(kind, wide)} ${className}`} {...rest} />;
 }

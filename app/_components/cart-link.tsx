@@ -1,16 +1,14 @@
-import Link from "next/link";
 import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { getTranslator } from "@/lib/i18n/translator";
+import { ShopLink } from "./shop-link";
 
 /** The way to the cart, with how many pieces are in it. */
 export function CartLink({ locale, count }: { locale: Locale; count: number }) {
   const t = getTranslator(locale, "common");
   return (
-    <Link
+    <ShopLink
       href={localePath(locale, "/cart")}
-      // Its number has to be right: never from an earlier visit.
-      prefetch={false}
       aria-label={`${t("cart")}: ${t("items", { count })}`}
       className="flex min-h-11 items-center gap-2 rounded-full bg-ombu px-4 font-medium text-card transition-colors hover:bg-ombu-deep"
     >
@@ -23,6 +21,6 @@ export function CartLink({ locale, count }: { locale: Locale; count: number }) {
         />
       </svg>
       <span className="figures">{count}</span>
-    </Link>
+    </ShopLink>
   );
 }

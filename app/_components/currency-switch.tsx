@@ -10,7 +10,7 @@ export function CurrencySwitch({ locale, currency }: { locale: Locale; currency:
   return (
     <form action={setCurrencyAction}>
       <ReturnAddress />
-      <fieldset className="flex rounded-full border border-edge bg-card p-0.5">
+      <fieldset className="flex rounded-full border border-edge bg-card">
         <legend className="sr-only">{t("currency.label")}</legend>
         {currencies.map((each) => (
           <button
@@ -20,7 +20,7 @@ export function CurrencySwitch({ locale, currency }: { locale: Locale; currency:
             value={each}
             aria-pressed={each === currency}
             title={t(`currency.${each}`)}
-            className="min-h-10 rounded-full px-2.5 text-sm font-medium transition-colors hover:text-ombu sm:px-3 aria-pressed:bg-ombu-mist aria-pressed:text-ombu-deep"
+            className="min-h-11 rounded-full px-2.5 text-sm font-medium transition-colors hover:text-ombu sm:px-3 aria-pressed:bg-ombu-mist aria-pressed:text-ombu-deep"
           >
             {each}
           </button>

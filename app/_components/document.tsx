@@ -3,7 +3,6 @@ import { type Locale, languageTags } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
-import { TestModeBanner } from "./test-mode-banner";
 
 /** A whole page of the shop around its content: head band, content, foot. */
 export function ShopDocument({ locale, children }: { locale: Locale; children: ReactNode }) {
@@ -17,7 +16,6 @@ export function ShopDocument({ locale, children }: { locale: Locale; children: R
         >
           {t("skip")}
         </a>
-        <TestModeBanner locale={locale} />
         <SiteHeader locale={locale} />
         <main id="content" tabIndex={-1} className="grow py-8 outline-none sm:py-12">
           {children}

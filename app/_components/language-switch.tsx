@@ -8,7 +8,7 @@ import { useCurrentAddress } from "./current-address";
 export function LanguageSwitch({ label, locale }: { label: string; locale: Locale }) {
   const { path } = splitLocale(useCurrentAddress());
   return (
-    <ul aria-label={label} className="flex gap-1">
+    <ul aria-label={label} className="flex gap-4">
       {locales
         .filter((other) => other !== locale)
         .map((other) => (
@@ -17,7 +17,7 @@ export function LanguageSwitch({ label, locale }: { label: string; locale: Local
               href={localePath(other, path)}
               hrefLang={languageTags[other]}
               lang={languageTags[other]}
-              className="flex min-h-11 items-center px-1 underline decoration-1 underline-offset-4 hover:decoration-2"
+              className="flex min-h-11 items-center underline decoration-1 underline-offset-4 hover:decoration-2"
             >
               {languageNames[other]}
             </a>

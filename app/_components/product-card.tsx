@@ -1,10 +1,10 @@
-import Link from "next/link";
 import type { ProductCard as Card } from "@/lib/catalog/read";
 import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { Currency } from "@/lib/money";
 import { Price } from "./price";
+import { ShopLink } from "./shop-link";
 
 type Props = { product: Card; soldOut: boolean; currency: Currency; locale: Locale; heading?: "h2" | "h3" };
 
@@ -29,13 +29,12 @@ export function ProductCard({ product, soldOut, currency, locale, heading: Headi
         )}
       </div>
       <Heading className="mt-4 text-xl leading-snug">
-        <Link
+        <ShopLink
           href={localePath(locale, `/products/${product.slug}`)}
-          prefetch={false}
           className="decoration-1 underline-offset-4 group-hover:underline after:absolute after:inset-0 after:rounded-2xl focus-visible:outline-none focus-visible:after:outline-3 focus-visible:after:outline-offset-4 focus-visible:after:outline-ombu"
         >
           {product.name}
-        </Link>
+        </ShopLink>
       </Heading>
       <p className="mt-1 text-sm text-muted">{product.summary}</p>
       <p className="mt-2 font-medium">

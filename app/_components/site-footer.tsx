@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { listCategories } from "@/lib/catalog/read";
 import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { getTranslator } from "@/lib/i18n/translator";
 import { Container } from "./container";
 import { LanguageSwitch } from "./language-switch";
+import { ShopLink } from "./shop-link";
 
 const link =
   "inline-flex min-h-11 items-center underline decoration-transparent underline-offset-4 transition-colors hover:decoration-current sm:min-h-9";
@@ -30,9 +30,9 @@ export async function SiteFooter({ locale }: { locale: Locale }) {
           <ul className="grid grid-cols-2 gap-x-6 sm:grid-cols-1">
             {categories.map(({ slug, name }) => (
               <li key={slug}>
-                <Link href={localePath(locale, `/categories/${slug}`)} prefetch={false} className={link}>
+                <ShopLink href={localePath(locale, `/categories/${slug}`)} className={link}>
                   {name}
-                </Link>
+                </ShopLink>
               </li>
             ))}
           </ul>
@@ -43,7 +43,9 @@ export async function SiteFooter({ locale }: { locale: Locale }) {
           <p className="mt-3">{t("footer.delivery")}</p>
         </div>
       </Container>
-      <Container className="border-t border-paper/20 py-5 text-sm">{t("footer.demo")}</Container>
+      <Container>
+        <p className="border-t border-paper/20 py-5 text-sm">{t("footer.demo")}</p>
+      </Container>
     </footer>
   );
 }

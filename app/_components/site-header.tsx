@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { countItems } from "@/lib/cart/cart";
 import { getCart, getCurrency } from "@/lib/cart/store";
 import { listCategories } from "@/lib/catalog/read";
@@ -11,6 +10,8 @@ import { CurrencySwitch } from "./currency-switch";
 import { LanguageSwitch } from "./language-switch";
 import { NavLink } from "./nav-link";
 import { SearchField } from "./search-field";
+import { ShopLink } from "./shop-link";
+import { TestModeBanner } from "./test-mode-banner";
 
 /** The head band: where one is, what there is, in which money and language, and the cart. */
 export async function SiteHeader({ locale }: { locale: Locale }) {
@@ -18,10 +19,17 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
   const [categories, cart, currency] = await Promise.all([listCategories(locale), getCart(), getCurrency()]);
   return (
     <header className="border-b border-line">
+      <TestModeBanner locale={locale} />
       <Container className="flex items-center gap-3 py-3 sm:gap-5 sm:py-4">
-        <Link href={localePath(locale, "/")} className="mr-auto flex min-h-11 items-center">
-          <img src="/logo.svg" alt={t("shop.name")} width={132} height={40} className="h-9 w-auto sm:h-11" />
-        </Link>
+        <ShopLink href={localePath(locale, "/")} className="mr-auto flex min-h-11 items-center">
+          <img
+            src="/wordmark.svg"
+            alt={t("shop.name")}
+            width={129}
+            height={40}
+            className="h-8 w-auto sm:h-10"
+          />
+        </ShopLink>
         <div className="hidden w-64 lg:block">
           <SearchField locale={locale} id="header-search" />
         </div>

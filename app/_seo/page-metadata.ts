@@ -8,11 +8,12 @@ type Page = {
   path: string;
   title: string;
   description: string;
+  /** A picture of what the page is about, shown first. */
   image?: string;
 };
 
 /** Title, description, the page's one address, its other languages, and how it looks when it is shared. */
-export function pageMetadata({ locale, path, title, description, image = "/hero.svg" }: Page): Metadata {
+export function pageMetadata({ locale, path, title, description, image }: Page): Metadata {
   const address = localePath(locale, path);
   return {
     title,
@@ -24,7 +25,8 @@ export function pageMetadata({ locale, path, title, description, image = "/hero.
       url: address,
       type: "website",
       locale: languageTags[locale].replace("-", "_"),
-      images: [{ url: image, alt: title }],
+      // Some places that show a shared page take no SVG: they get the shop's own picture.
+      images: [...(image ? [{ url: image, alt: title }] : []), "/og.png"],
     },
   };
 }

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Price } from "@/app/_components/price";
+import { ShopLink } from "@/app/_components/shop-link";
 import { SubmitButton } from "@/app/_components/submit-button";
 import type { LineProblem } from "@/lib/cart/price";
 import type { CartLine } from "@/lib/cart/read";
@@ -27,12 +27,12 @@ export function CartLineRow({ line, currency, locale }: Props) {
       <div className="min-w-0">
         <h3 className="text-xl leading-snug">
           {line.slug ? (
-            <Link
+            <ShopLink
               href={localePath(locale, `/products/${line.slug}`)}
               className="decoration-1 underline-offset-4 hover:underline"
             >
               {name}
-            </Link>
+            </ShopLink>
           ) : (
             name
           )}

@@ -38,7 +38,7 @@ export function CartSummary({ cart, locale }: { cart: CartView; locale: Locale }
       )}
       <div className="mt-6">
         {cart.ready ? (
-          <ButtonLink href={localePath(locale, "/checkout")} prefetch={false} wide>
+          <ButtonLink href={localePath(locale, "/checkout")} wide>
             {t("checkout")}
           </ButtonLink>
         ) : (

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Container } from "@/app/_components/container";
 import { Price } from "@/app/_components/price";
 import { ProductGrid } from "@/app/_components/product-grid";
+import { ShopLink } from "@/app/_components/shop-link";
 import { pageMetadata } from "@/app/_seo/page-metadata";
 import { ProductJsonLd } from "@/app/_seo/product-json-ld";
 import { getCurrency } from "@/lib/cart/store";
@@ -45,18 +45,18 @@ export default async function ProductPage({ params }: Props) {
       <nav aria-label={t("product.breadcrumb")} className="mb-4 text-sm">
         <ol className="flex flex-wrap items-center gap-x-2">
           <li>
-            <Link href={localePath(locale, "/")} className="text-link inline-flex min-h-11 items-center">
-              {t("product.home")}
-            </Link>
+            <ShopLink href={localePath(locale, "/")} className="text-link inline-flex min-h-11 items-center">
+              {getTranslator(locale, "common")("shop.name")}
+            </ShopLink>
           </li>
           <li aria-hidden="true">/</li>
           <li>
-            <Link
+            <ShopLink
               href={localePath(locale, `/categories/${category.slug}`)}
               className="text-link inline-flex min-h-11 items-center"
             >
               {category.name}
-            </Link>
+            </ShopLink>
           </li>
         </ol>
       </nav>

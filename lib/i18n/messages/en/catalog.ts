@@ -41,7 +41,6 @@ export const catalog = {
     soldOutHint: "More is on its way. In the meantime, have a look at these:",
     description: "Details",
     related: "More in {category}",
-    home: "Home",
     breadcrumb: "Where you are",
   },
 } as const satisfies Translation<typeof original>;

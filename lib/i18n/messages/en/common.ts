@@ -14,7 +14,6 @@ export const common = {
   nav: {
     label: "Categories",
     all: "Everything",
-    home: "Home",
     search: "Search the shop",
     searchButton: "Search",
   },

@@ -38,7 +38,6 @@ export const catalog = {
     soldOutHint: "Volvemos a tener pronto. Mientras, mirá estos:",
     description: "Detalles",
     related: "También de {category}",
-    home: "Inicio",
     breadcrumb: "Dónde estás",
   },
 } as const;

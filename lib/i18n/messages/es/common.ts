@@ -11,7 +11,6 @@ export const common = {
   nav: {
     label: "Categorías",
     all: "Todo",
-    home: "Inicio",
     search: "Buscar en la tienda",
     searchButton: "Buscar",
   },
