@@ -10,7 +10,7 @@ const plates: Record<string, { fill: string; text: string; size: number; ink?: s
   oca: { fill: "#e8eef8", text: "OCA", size: 9.5, ink: "#0b3c91" },
   passcard: { fill: "#5b2a86", text: "PASS", size: 8 },
   edenred: { fill: "#b3141e", text: "EDEN", size: 8 },
-  "tarjeta-d": { fill: "#12484f", text: "D", size: 12 },
+  "tarjeta-d": { fill: "#3d6b1f", text: "D", size: 12 },
   sodexo: { fill: "#2b2f77", text: "SDX", size: 9 },
 };
 
