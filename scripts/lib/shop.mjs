@@ -7,20 +7,21 @@ import { resolveInstalled } from "./root.mjs";
 const startLimit = 120_000;
 
 /**
- * Starts the shop on 127.0.0.1 and waits until it is well: `GET /api/health` answers 200.
+ * Starts the shop on this machine alone and waits until it is well: `GET /api/health` answers 200.
  * @param {{ mode: "start" | "dev", port: number, env: NodeJS.ProcessEnv, logFile: string,
  *   onLine?: (line: string) => void }} options
  * @returns {Promise<import("./child.mjs").Child>}
  */
 export async function startShop({ mode, port, env, logFile, onLine }) {
+  // By its name: told 127.0.0.1, Next.js takes a rewrite to the same page under "localhost" for another site.
   const child = startChild({
     name: "The shop",
-    args: [resolveInstalled("next/dist/bin/next"), mode, "-H", "127.0.0.1", "-p", String(port)],
+    args: [resolveInstalled("next/dist/bin/next"), mode, "-H", "localhost", "-p", String(port)],
     env: { ...env, NODE_ENV: mode === "start" ? "production" : "development", PORT: String(port) },
     logFile,
     onLine,
   });
-  const well = waitUntilWell(`http://127.0.0.1:${port}/api/health`, child);
+  const well = waitUntilWell(`http://localhost:${port}/api/health`, child);
   const end = await Promise.race([well, child.ended]);
   if (!end) return child;
   throw new Problem(explainOutput(end.last) ?? `The shop did not start (${end.how}):\n${end.last}`);
