@@ -37,9 +37,16 @@ export function normalise(value: unknown): unknown {
   return result;
 }
 
-/** The JSON body of a request, checked. Throws the error that names every wrong field. */
-export async function readBody<T extends z.ZodType>(c: HonoContext, schema: T): Promise<z.output<T>> {
-  const text = await c.req.text();
+/**
+ * The JSON body of a request, checked. Throws the error that names every wrong field. An empty body is
+ * wrong, unless `whenEmpty` says what it stands for.
+ */
+export async function readBody<T extends z.ZodType>(
+  c: HonoContext,
+  schema: T,
+  whenEmpty = "",
+): Promise<z.output<T>> {
+  const text = (await c.req.text()) || whenEmpty;
   let body: unknown;
   try {
     body = JSON.parse(text);

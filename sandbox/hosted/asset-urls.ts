@@ -13,6 +13,7 @@ const files = {
     type: "text/javascript; charset=utf-8",
     file: new URL("./assets/checkout.js", import.meta.url),
   },
+  "control.css": { type: "text/css; charset=utf-8", file: new URL("./assets/control.css", import.meta.url) },
   "icon.svg": { type: "image/svg+xml", file: new URL("./assets/icon.svg", import.meta.url) },
   "inter.woff2": {
     type: "font/woff2",

@@ -9,11 +9,14 @@ interface LayoutProps {
   text: Messages;
   /** This page in the other language; none where the page has no address of its own. */
   otherLanguageUrl?: string;
+  /** Where on this page the test cards are. */
+  testCardsHref?: string;
   withScript?: boolean;
   children: Child;
 }
 
-export function Layout({ title, language, text, otherLanguageUrl, withScript, children }: LayoutProps) {
+export function Layout(props: LayoutProps) {
+  const { title, language, text, otherLanguageUrl, testCardsHref, withScript, children } = props;
   const other = language === "es" ? "en" : "es";
   return (
     <>
@@ -33,7 +36,8 @@ export function Layout({ title, language, text, otherLanguageUrl, withScript, ch
         <body>
           <header class="ribbon">
             <p>
-              <strong>{text.ribbon}</strong> <span>{text.ribbonDetail}</span>
+              <strong>{text.ribbon}</strong> {text.ribbonDetail}{" "}
+              {testCardsHref && <a href={testCardsHref}>{text.seeTestCards}</a>}
             </p>
             {otherLanguageUrl && (
               <a href={otherLanguageUrl} hreflang={other} lang={other}>

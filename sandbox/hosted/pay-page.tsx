@@ -34,6 +34,7 @@ export function PayPage(props: PayPageProps) {
       language={language}
       text={text}
       otherLanguageUrl={urlIn(language === "es" ? "en" : "es")}
+      testCardsHref="#test-cards-list"
       withScript
     >
       <main class="checkout">

@@ -24,7 +24,7 @@ export function TestCardsPanel({ text }: { text: Messages }) {
         <summary>
           <h2>{text.testCards.title}</h2>
         </summary>
-        <p>{text.testCards.intro}</p>
+        <p id="test-cards-list">{text.testCards.intro}</p>
         {groups.map((group) => (
           <>
             <h3>{text.testCards.groups[group]}</h3>
@@ -44,14 +44,16 @@ export function TestCardsPanel({ text }: { text: Messages }) {
 
 function TestCardRow({ card, text }: { card: TestCard; text: Messages }) {
   const ending = card.number.slice(-4);
+  const brand = brandOf(card.number);
+  const plain = !card.refuses && (card.outcome === "approved" || card.outcome === "declined");
   const note = card.source === "ours" ? text.testCards.ours : text.testCards.from[card.origin];
   return (
     <li>
-      <BrandMark id={brandOf(card.number)?.id ?? "unknown"} labelled />
+      <BrandMark id={brand?.id ?? "unknown"} />
       <span class="test-card">
         <code>{groupDigits(card.number)}</code>
         <span>
-          {outcomeText(card, text)} · {note}
+          {brand?.name} · {plain ? note : `${outcomeText(card, text)} · ${note}`}
         </span>
       </span>
       <button

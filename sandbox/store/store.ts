@@ -8,7 +8,6 @@ export interface Change {
   payments?: Payment[];
   deliveries?: Delivery[];
   rules?: Rules;
-  reset?: true;
 }
 
 const noRules = (): Rules => ({ global: { callbacks: "normal" }, sessions: {} });
@@ -51,12 +50,17 @@ export class Store {
     this.#apply(change);
   }
 
+  /** Forgets everything, in the journal too. */
+  reset(): void {
+    this.#clear();
+    this.#journal.rewrite([]);
+  }
+
   close(): void {
     this.#journal.close();
   }
 
   #apply(change: Change): void {
-    if (change.reset) this.#clear();
     for (const session of change.sessions ?? []) this.sessions.put(session);
     for (const payment of change.payments ?? []) {
       const isNew = !this.payments.get(payment.id);

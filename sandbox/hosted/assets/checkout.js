@@ -127,6 +127,9 @@ for (const button of document.querySelectorAll("[data-card]")) {
   button.hidden = false;
   button.addEventListener("click", () => fillFrom(button));
 }
+document.querySelector('a[href="#test-cards-list"]').addEventListener("click", () => {
+  document.querySelector("#test-cards").open = true;
+});
 // A page that comes back from the browser's memory still says "processing" and may be out of date.
 addEventListener("pageshow", (event) => {
   if (event.persisted) location.reload();

@@ -1,0 +1,107 @@
+import type { HttpBindings } from "@hono/node-server";
+import { Hono } from "hono";
+import { ApiError, invalidState, notFound, sendError } from "../api/errors";
+import { readBody, readQuery } from "../api/input";
+import { choices } from "../choices";
+import type { Context } from "../context";
+import { payInSession, settlePending } from "../engine/pay";
+import { expireSession } from "../engine/sessions";
+import { localOnly } from "./guard";
+import { faultRequest, listRequest, payRequest, ruleRequest, settleRequest } from "./requests";
+import { deliveryView, listDeliveries, paymentView, sessionView } from "./views";
+
+/** What tests drive the sandbox with, below `/_sandbox/api`. */
+export function controlApi(context: Context) {
+  const { store, callbacks, faults, clock } = context;
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.use(localOnly);
+
+  app.get("/rules", (c) => c.json(store.rules));
+  app.put("/rules", async (c) => {
+    const { referenceId, ...rule } = await readBody(c, ruleRequest);
+    const { global, sessions } = store.rules;
+    const rules = referenceId
+      ? { global, sessions: { ...sessions, [referenceId]: rule } }
+      : { global: rule, sessions };
+    store.save({ rules });
+    return c.json(store.rules);
+  });
+  app.delete("/rules", (c) => {
+    store.save({ rules: { global: { callbacks: "normal" }, sessions: {} } });
+    return c.body(null, 204);
+  });
+
+  app.get("/faults", (c) => c.json(faults.list()));
+  app.post("/faults", async (c) => {
+    faults.add(await readBody(c, faultRequest));
+    return c.json(faults.list(), 201);
+  });
+  app.delete("/faults", (c) => {
+    faults.clear();
+    return c.body(null, 204);
+  });
+
+  app.get("/sessions", (c) => {
+    const page = store.sessions.list(readQuery(c, listRequest));
+    return c.json({ ...page, items: page.items.map((session) => sessionView(context, session)) });
+  });
+  app.post("/sessions/:id/expire", (c) => {
+    const session = found(store.sessions.get(c.req.param("id")));
+    expireSession(context, session);
+    return c.json(sessionView(context, session));
+  });
+  app.post("/sessions/:id/pay", async (c) => {
+    const session = found(store.sessions.get(c.req.param("id")));
+    const { number, expMonth, expYear, ...cardholder } = await readBody(c, payRequest, "{}");
+    const year = expYear ?? new Date(clock.now()).getUTCFullYear() + 3;
+    const result = payInSession(context, session, { number, expMonth, expYear: year, cardholder });
+    if (!result.ok) throw invalidState();
+    await callbacks.answered(result.payment, choices.callbacks.redirectWaitsMs);
+    return c.json({ payment: paymentView(context, result.payment), redirect: session.defaultUrl });
+  });
+
+  app.get("/payments", (c) => {
+    const page = store.payments.list(readQuery(c, listRequest));
+    return c.json({ ...page, items: page.items.map((payment) => paymentView(context, payment)) });
+  });
+  app.post("/payments/:id/settle", async (c) => {
+    const payment = found(store.payments.get(c.req.param("id")));
+    const { status } = await readBody(c, settleRequest);
+    if (!settlePending(context, payment, status)) throw invalidState();
+    await callbacks.answered(payment, choices.callbacks.redirectWaitsMs);
+    return c.json(paymentView(context, payment));
+  });
+
+  app.get("/deliveries", (c) => {
+    const { referenceId, page, size } = readQuery(c, listRequest);
+    const all = listDeliveries(context, referenceId);
+    const items = all.slice((page - 1) * size, page * size);
+    return c.json({
+      items: items.map((delivery) => deliveryView(context, delivery)),
+      ...{ page, size, total: all.length },
+    });
+  });
+  app.post("/deliveries/:id/resend", async (c) => {
+    const delivery = found(store.deliveries.get(c.req.param("id")));
+    await callbacks.resend(delivery);
+    return c.json(deliveryView(context, delivery));
+  });
+
+  app.post("/reset", (c) => {
+    callbacks.clear();
+    faults.clear();
+    store.reset();
+    return c.body(null, 204);
+  });
+
+  app.onError((error, c) => {
+    if (error instanceof ApiError) return sendError(c, error);
+    throw error;
+  });
+  return app;
+}
+
+function found<T>(thing: T | undefined): T {
+  if (thing === undefined) throw notFound();
+  return thing;
+}

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { endpoints } from "../api/faults";
+import { reference } from "../api/fields";
+
+const ms = z
+  .int()
+  .min(0)
+  .max(24 * 60 * 60_000);
+
+/** Global without a `referenceId`; for one session, by its reference, with it. */
+export const ruleRequest = z.object({
+  referenceId: reference.optional(),
+  callbacks: z.enum(["normal", "drop", "delay", "repeat", "after-redirect"]),
+  delayMs: ms.optional(),
+  times: z.int().min(1).max(100).optional(),
+});
+
+const endpoint = z.enum(endpoints).default("*");
+const times = z.int().min(1).max(1_000_000).default(1);
+const common = { endpoint, times };
+
+export const faultRequest = z.discriminatedUnion("fault", [
+  z.object({ ...common, fault: z.literal("status"), status: z.int().min(200).max(599), body: z.unknown() }),
+  z.object({ ...common, fault: z.literal("html"), status: z.int().min(200).max(599).default(502) }),
+  z.object({ ...common, fault: z.literal("timeout-before") }),
+  z.object({ ...common, fault: z.literal("timeout-after") }),
+  z.object({ ...common, fault: z.literal("reset") }),
+  z.object({ ...common, fault: z.literal("latency"), ms }),
+]);
+
+const digits = z.string().transform((text) => text.replace(/[\s-]/g, ""));
+
+/** A card for a session, without a browser; a good card of Ana's where nothing is said. */
+export const payRequest = z.object({
+  number: digits.pipe(z.string().regex(/^\d{12,19}$/)).default("4444333322221111"),
+  expMonth: z.int().min(1).max(12).default(12),
+  expYear: z.int().min(2000).max(2099).optional(),
+  firstName: z.string().default("Ana"),
+  lastName: z.string().default("Prueba"),
+  email: z.email().default("ana@example.com"),
+});
+
+export const settleRequest = z.object({ status: z.enum(["approved", "denied"]) });
+
+export const listRequest = z.object({
+  referenceId: z.string().optional(),
+  page: z.int().positive().default(1),
+  size: z.int().positive().max(1_000).default(50),
+});

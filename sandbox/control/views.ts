@@ -1,0 +1,55 @@
+import { type Context, ownerOf } from "../context";
+import { paymentDto } from "../engine/payment-dto";
+import { payerUrl, sessionState } from "../engine/sessions";
+import type { Delivery, Payment, Session } from "../store/types";
+
+const iso = (time: number | undefined) => (time === undefined ? undefined : new Date(time).toISOString());
+
+/** A session with all that the sandbox knows of it. Amounts are in minor units here, as they are kept. */
+export function sessionView(context: Context, session: Session) {
+  return {
+    id: session.id,
+    merchantId: session.merchantId,
+    referenceId: session.referenceId,
+    state: sessionState(context, session),
+    createdAt: iso(session.createdAt),
+    expiresAt: iso(session.expiresAt),
+    cancelledAt: iso(session.cancelledAt),
+    url: payerUrl(context, session),
+    payment: session.payment,
+    browserDetails: session.browserDetails,
+    disableThreeds: session.disableThreeds,
+    paymentMethodTypes: session.paymentMethodTypes,
+    paymentCallbackUrl: session.callbackUrl,
+    defaultUrl: session.defaultUrl,
+    cancelUrl: session.cancelUrl,
+    paymentIds: context.store.paymentsOf(session).map(({ id }) => id),
+  };
+}
+
+/** A payment as Plexo's API answers it, and the session that it belongs to. */
+export function paymentView(context: Context, payment: Payment) {
+  return { ...paymentDto(payment, ownerOf(context.clients, payment)), sessionId: payment.sessionId };
+}
+
+export function deliveryView(context: Context, delivery: Delivery) {
+  return {
+    id: delivery.id,
+    paymentId: delivery.paymentId,
+    sessionReferenceId: delivery.sessionReferenceId,
+    url: delivery.url,
+    state: delivery.state,
+    createdAt: iso(delivery.createdAt),
+    dueAt: iso(delivery.dueAt),
+    tries: delivery.tries.map(({ at, ...made }) => ({ at: iso(at), ...made })),
+    body: context.callbacks.bodyOf(delivery),
+  };
+}
+
+/** Newest first, and only one session's when its reference is given. */
+export function listDeliveries(context: Context, referenceId: string | undefined): Delivery[] {
+  const all = [...context.store.deliveries.values()].reverse();
+  return referenceId === undefined
+    ? all
+    : all.filter(({ sessionReferenceId }) => sessionReferenceId === referenceId);
+}
