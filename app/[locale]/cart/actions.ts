@@ -1,43 +1,29 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { addItem, maxLines, maxQuantity, parseQuantity, removeItem, setQuantity } from "@/lib/cart/cart";
-import { listReachable } from "@/lib/cart/read";
-import { getCart, getOrStartCart, saveCart, saveCurrency } from "@/lib/cart/store";
+import { addToCart } from "@/lib/cart/add";
+import { parseQuantity, removeItem, setQuantity } from "@/lib/cart/cart";
+import { getCart, saveCart, saveCurrency } from "@/lib/cart/store";
 import { parseLocale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
-import { getTranslator } from "@/lib/i18n/translator";
 import { isCurrency } from "@/lib/money";
 import { parseReturnAddress } from "./return-address";
 
-/** What the product's form shows again when nothing could be added: the reason, and what was chosen. */
-export type AddToCartState = { error?: string; sku?: string; quantity?: string };
-
-/** Puts a variant in the cart and goes there, or says in the form why not. */
-export async function addToCartAction(
-  language: string,
-  _previous: AddToCartState,
-  form: FormData,
-): Promise<AddToCartState> {
+/**
+ * Puts a variant in the cart and goes there. When it can't be done, goes back to the product with the reason
+ * and what was chosen in the address: Next.js forgets a form's state on a page with a parameter in its path
+ * when there is no JavaScript.
+ */
+export async function addToCartAction(language: string, slug: string, form: FormData): Promise<void> {
   const locale = parseLocale(language);
-  const t = getTranslator(locale, "cart");
   const chosen = { sku: textOf(form, "sku"), quantity: textOf(form, "quantity") };
-  const quantity = parseQuantity(chosen.quantity);
-  if (quantity === null) return { ...chosen, error: t("errors.quantity", { max: maxQuantity }) };
-
-  const cart = await getOrStartCart();
-  const [variant] = await listReachable(chosen.sku ? [chosen.sku] : [], cart, locale);
-  if (!variant) return { ...chosen, error: t("errors.choose") };
-  if (variant.available < 1) return { ...chosen, error: t("errors.soldOut") };
-
-  const added = addItem(cart, { sku: variant.sku, quantity }, variant.available);
-  if (!added) return { ...chosen, error: t("errors.full", { max: maxLines }) };
-  const before = cart.items.find(({ sku }) => sku === variant.sku)?.quantity ?? 0;
-  if (added.quantity === before) return { ...chosen, error: t("errors.limit") };
-
-  await saveCart(added.cart);
-  const query = new URLSearchParams({ added: variant.sku, ...(added.limited && { limited: "1" }) });
-  redirect(localePath(locale, `/cart?${query}`));
+  const result = await addToCart(chosen, locale);
+  if (result.ok) {
+    const query = new URLSearchParams({ added: chosen.sku, ...(result.limited && { limited: "1" }) });
+    redirect(localePath(locale, `/cart?${query}`));
+  }
+  const query = new URLSearchParams({ problem: result.problem, ...chosen });
+  redirect(localePath(locale, `/products/${encodeURIComponent(slug)}?${query}#offer`));
 }
 
 /** Sets how many pieces of a line the shopper wants. What is not a possible quantity changes nothing. */

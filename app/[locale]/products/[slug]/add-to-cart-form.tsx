@@ -1,39 +1,47 @@
-"use client";
-
-import { useActionState } from "react";
-import { Notice } from "@/app/_components/notice";
+import type { ReactNode } from "react";
 import { type RadioCard, RadioCards } from "@/app/_components/radio-cards";
 import { SelectField } from "@/app/_components/select-field";
 import { SubmitButton } from "@/app/_components/submit-button";
-import type { AddToCartState } from "@/app/[locale]/cart/actions";
+import { addToCartAction } from "@/app/[locale]/cart/actions";
+import type { Locale } from "@/lib/i18n/locales";
+import { getTranslator } from "@/lib/i18n/translator";
 
 type Props = {
-  action: (previous: AddToCartState, form: FormData) => Promise<AddToCartState>;
-  words: { variants: string; quantity: string; add: string; adding: string };
-  /** Set when there is nothing to choose. */
-  onlyVariant: { sku: string; note: string } | null;
+  slug: string;
+  /** One card for each variant; a single one is not a choice, and is not shown as one. */
   variants: readonly RadioCard[];
-  preselected: string;
   quantities: readonly string[];
+  /** What is chosen at first. */
+  chosen: { sku: string; quantity: string };
+  locale: Locale;
+  /** What went wrong the last time. */
+  children: ReactNode;
 };
 
-/** Chooses a variant and a quantity and puts them in the cart; shows why when that can't be done. */
-export function AddToCartForm({ action, words, onlyVariant, variants, preselected, quantities }: Props) {
-  const [state, send] = useActionState(action, {});
+/** Chooses a variant and a quantity and puts them in the cart. */
+export function AddToCartForm({ slug, variants, quantities, chosen, locale, children }: Props) {
+  const t = getTranslator(locale, "catalog");
+  const [only] = variants.length === 1 ? variants : [];
   return (
-    <form action={send} className="mt-6 grid gap-6">
-      {state.error && <Notice tone="error">{state.error}</Notice>}
-      {onlyVariant ? (
+    <form
+      id="offer"
+      action={addToCartAction.bind(null, locale, slug)}
+      className="mt-6 grid scroll-mt-4 gap-6"
+    >
+      {children}
+      {only ? (
         <>
-          <input type="hidden" name="sku" value={onlyVariant.sku} />
-          <p className="text-muted">{onlyVariant.note}</p>
+          <input type="hidden" name="sku" value={only.value} />
+          <p className="text-muted">{only.note}</p>
         </>
       ) : (
         <RadioCards
+          // A new choice is a new group: React leaves radio buttons that are there as they are.
+          key={chosen.sku}
           name="sku"
-          legend={words.variants}
+          legend={t("product.variants")}
           options={variants}
-          defaultValue={state.sku || preselected}
+          defaultValue={chosen.sku}
           columns={2}
           required
         />
@@ -42,13 +50,13 @@ export function AddToCartForm({ action, words, onlyVariant, variants, preselecte
         <div className="w-28">
           <SelectField
             name="quantity"
-            label={words.quantity}
+            label={t("product.quantity")}
             options={quantities.map((quantity) => ({ value: quantity, label: quantity }))}
-            defaultValue={state.quantity ?? "1"}
+            defaultValue={chosen.quantity}
           />
         </div>
-        <SubmitButton pendingLabel={words.adding} className="min-h-12 grow">
-          {words.add}
+        <SubmitButton pendingLabel={t("product.adding")} className="min-h-12 grow">
+          {t("product.add")}
         </SubmitButton>
       </div>
     </form>

@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({ locale, path: `/products/${slug}`, title, description, image });
 }
 
-export default async function ProductPage({ params }: Props) {
+export default async function ProductPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const locale = await getLocale();
   const t = getTranslator(locale, "catalog");
@@ -78,7 +78,13 @@ export default async function ProductPage({ params }: Props) {
             {several && <span className="text-lg font-normal text-muted">{t("from")} </span>}
             <Price minor={lowest} currency={currency} locale={locale} />
           </p>
-          <ProductOffer product={product} stock={stock} currency={currency} locale={locale} />
+          <ProductOffer
+            product={product}
+            stock={stock}
+            lastTry={await searchParams}
+            currency={currency}
+            locale={locale}
+          />
           <section className="mt-10 border-t border-line pt-8">
             <h2 className="mb-3 text-2xl">{t("product.description")}</h2>
             <p className="max-w-prose">{product.description}</p>

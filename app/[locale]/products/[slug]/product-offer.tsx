@@ -1,6 +1,7 @@
 import { Notice } from "@/app/_components/notice";
 import { Price } from "@/app/_components/price";
-import { addToCartAction } from "@/app/[locale]/cart/actions";
+import { type AddProblem, addProblems } from "@/lib/cart/add";
+import { maxLines, maxQuantity } from "@/lib/cart/cart";
 import { priceOf } from "@/lib/cart/price";
 import type { Product } from "@/lib/catalog/read";
 import type { Locale } from "@/lib/i18n/locales";
@@ -9,10 +10,19 @@ import type { Currency } from "@/lib/money";
 import { AddToCartForm } from "./add-to-cart-form";
 import { fewLeft, priceRange, quantityChoices } from "./offers";
 
-type Props = { product: Product; stock: ReadonlyMap<string, number>; currency: Currency; locale: Locale };
+/** What the last try to add left in the page's address: unchecked. */
+export type LastTry = { problem?: unknown; sku?: unknown; quantity?: unknown };
+
+type Props = {
+  product: Product;
+  stock: ReadonlyMap<string, number>;
+  lastTry: LastTry;
+  currency: Currency;
+  locale: Locale;
+};
 
 /** What can be bought of a product now: its variants with their stock, or that there is none left. */
-export function ProductOffer({ product, stock, currency, locale }: Props) {
+export function ProductOffer({ product, stock, lastTry, currency, locale }: Props) {
   const t = getTranslator(locale, "catalog");
   const available = (sku: string) => stock.get(sku) ?? 0;
   const { variants } = product;
@@ -32,18 +42,13 @@ export function ProductOffer({ product, stock, currency, locale }: Props) {
   }
 
   const { several } = priceRange(variants, currency);
+  const quantities = quantityChoices(variants.map(({ sku }) => available(sku)));
+  const chosenBefore = variants.find(({ sku }) => sku === lastTry.sku && available(sku) > 0);
+  const problem = addProblems.find((each) => each === lastTry.problem);
   return (
     <AddToCartForm
-      action={addToCartAction.bind(null, locale)}
-      words={{
-        variants: t("product.variants"),
-        quantity: t("product.quantity"),
-        add: t("product.add"),
-        adding: t("product.adding"),
-      }}
-      onlyVariant={
-        variants.length === 1 ? { sku: firstInStock.sku, note: stockNote(firstInStock.sku) } : null
-      }
+      slug={product.slug}
+      locale={locale}
       variants={variants.map((variant) => ({
         value: variant.sku,
         label: variant.detail,
@@ -58,8 +63,20 @@ export function ProductOffer({ product, stock, currency, locale }: Props) {
           />
         ),
       }))}
-      preselected={firstInStock.sku}
-      quantities={quantityChoices(variants.map(({ sku }) => available(sku)))}
-    />
+      quantities={quantities}
+      chosen={{
+        sku: (chosenBefore ?? firstInStock).sku,
+        quantity: quantities.find((quantity) => quantity === lastTry.quantity) ?? "1",
+      }}
+    >
+      {problem && <Notice tone="error">{problemText(problem, locale)}</Notice>}
+    </AddToCartForm>
   );
+}
+
+function problemText(problem: AddProblem, locale: Locale): string {
+  const t = getTranslator(locale, "cart");
+  if (problem === "quantity") return t("errors.quantity", { max: maxQuantity });
+  if (problem === "full") return t("errors.full", { max: maxLines });
+  return t(`errors.${problem}`);
 }

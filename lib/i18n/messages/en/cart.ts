@@ -38,7 +38,7 @@ export const cart = {
   errors: {
     choose: "Choose which one you want.",
     quantity: "The quantity goes from 1 to {max, number}.",
-    soldOut: "It has just sold out. Choose another one.",
+    "sold-out": "It has just sold out. Choose another one.",
     full: "The cart is full: it holds {max, number} different products.",
     limit: "You already have all that we can give you of this one.",
   },

@@ -35,7 +35,7 @@ export const cart = {
   errors: {
     choose: "Elegí cuál querés.",
     quantity: "La cantidad va de 1 a {max, number}.",
-    soldOut: "Se agotó justo ahora. Elegí otro.",
+    "sold-out": "Se agotó justo ahora. Elegí otro.",
     full: "El carrito está lleno: entran {max, number} productos distintos.",
     limit: "Ya tenés en el carrito todo lo que podemos darte de este.",
   },
