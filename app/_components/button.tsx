@@ -12,7 +12,7 @@ const kinds: Record<ButtonKind, string> = {
 
 /** The look of a button, for what is not a `<button>` but acts as one. Every kind is at least 44 px high. */
 export function buttonClass(kind: ButtonKind = "primary", wide = false): string {
-  const shape = kind === "quiet" ? "px-1" : "rounded-full px-6";
+  const shape = kind === "quiet" ? "" : "rounded-full px-6";
   const width = wide ? "w-full" : "";
   return `inline-flex min-h-11 items-center justify-center gap-2 py-2 text-center font-medium transition-colors aria-disabled:cursor-progress ${shape} ${width} ${kinds[kind]}`;
 }

@@ -23,23 +23,25 @@ export function LineList({ lines, currency, locale }: Props) {
   return (
     <ul className="divide-y divide-line">
       {lines.map((line) => (
-        <li key={line.key} className="flex gap-4 py-4 first:pt-0 last:pb-0">
-          <img
-            src={line.image}
-            alt=""
-            width={64}
-            height={64}
-            className="size-16 shrink-0 rounded-md bg-wheat-mist object-cover"
-          />
-          <div className="min-w-0 grow">
-            <p className="font-medium leading-snug">{line.name}</p>
-            <p className="text-sm text-muted">
-              {line.detail && <>{line.detail} · </>}
-              <span className="figures">× {line.quantity}</span>
-            </p>
-            {line.problem && <p className="mt-1 text-sm font-medium text-wine">{line.problem}</p>}
+        <li key={line.key} className="py-4 first:pt-0 last:pb-0">
+          <div className="flex gap-4">
+            <img
+              src={line.image}
+              alt=""
+              width={64}
+              height={64}
+              className="size-16 shrink-0 rounded-md bg-wheat-mist object-cover"
+            />
+            <div className="min-w-0 grow">
+              <p className="font-medium leading-snug">{line.name}</p>
+              <p className="text-sm text-muted">
+                {line.detail && <>{line.detail} · </>}
+                <span className="figures">× {line.quantity}</span>
+              </p>
+            </div>
+            <Price minor={line.lineTotal} currency={currency} locale={locale} className="font-medium" />
           </div>
-          <Price minor={line.lineTotal} currency={currency} locale={locale} className="font-medium" />
+          {line.problem && <p className="mt-2 text-sm font-medium text-wine">{line.problem}</p>}
         </li>
       ))}
     </ul>

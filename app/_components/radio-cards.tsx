@@ -58,10 +58,12 @@ export function RadioCards({
               className="mt-1 size-4 shrink-0 accent-ombu focus-visible:outline-none"
             />
             <span className="min-w-0 grow">
-              <span className="block font-medium">{option.label}</span>
-              {option.note && <span className="block text-sm text-muted">{option.note}</span>}
+              <span className="flex flex-wrap items-baseline justify-between gap-x-3">
+                <span className="font-medium">{option.label}</span>
+                {option.aside && <span>{option.aside}</span>}
+              </span>
+              {option.note && <span className="mt-0.5 block text-sm text-muted">{option.note}</span>}
             </span>
-            {option.aside && <span className="shrink-0 text-right">{option.aside}</span>}
           </label>
         ))}
       </div>

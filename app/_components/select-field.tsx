@@ -16,7 +16,7 @@ export function SelectField(props: Props) {
         key={String(select.defaultValue)}
         {...select}
         {...control}
-        className={`${controlClass} pr-10 ${className}`}
+        className={`${controlClass} chevron pr-10 ${className}`}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
