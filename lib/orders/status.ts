@@ -54,3 +54,10 @@ export function isSettled(status: OrderStatus): boolean {
 export function isPayable(status: OrderStatus): boolean {
   return status === "unpaid" || status === "declined" || status === "expired" || status === "cancelled";
 }
+
+/** Whether the order has its money, so that the cart it was made from is empty (see lib/cart/store). */
+export function emptiesCart(status: OrderStatus): boolean {
+  return (
+    status === "paid" || status === "authorized" || status === "refunded" || status === "partially-refunded"
+  );
+}

@@ -7,6 +7,7 @@ import { PageHeading } from "@/app/_components/page-heading";
 import { Panel } from "@/app/_components/panel";
 import { Price } from "@/app/_components/price";
 import { type TotalRow, Totals } from "@/app/_components/totals";
+import { privateMetadata } from "@/app/_seo/page-metadata";
 import { type CartView, readCart } from "@/lib/cart/read";
 import { shippingCost } from "@/lib/cart/shipping";
 import { deliveryMethods } from "@/lib/checkout/fields";
@@ -23,7 +24,7 @@ import { tellChanges } from "./words";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = getTranslator(await getLocale(), "checkout");
-  return { title: t("title"), robots: { index: false } };
+  return privateMetadata(t("title"));
 }
 
 export default async function CheckoutPage() {
@@ -42,7 +43,7 @@ export default async function CheckoutPage() {
   }));
 
   return (
-    <Container width="form" className="py-10 sm:py-14">
+    <Container width="form">
       <PageHeading title={t("title")} />
       <CheckoutForm
         action={payAction.bind(null, locale)}
@@ -109,7 +110,7 @@ function Summary({ cart, locale }: { cart: CartView; locale: Locale }) {
 function EmptyCheckout({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, "checkout");
   return (
-    <Container width="reading" className="py-14">
+    <Container width="reading">
       <PageHeading title={t("empty.title")} intro={t("empty.text")} />
       <ButtonLink href={localePath(locale, "/products")}>{t("empty.action")}</ButtonLink>
     </Container>

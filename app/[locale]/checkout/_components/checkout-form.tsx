@@ -69,7 +69,6 @@ export function CheckoutForm({ action, texts, deliveries, seen, summary }: Props
               options={deliveries}
               defaultValue={state.values.delivery ?? "delivery"}
               error={state.problems?.delivery}
-              columns={2}
             />
             <fieldset className="grid gap-5 group-has-[[value=pickup]:checked]/checkout:hidden sm:grid-cols-2">
               <legend className="mb-3 font-medium">{texts.address}</legend>

@@ -9,7 +9,7 @@ import { getTranslator } from "@/lib/i18n/translator";
 export function UnknownOrder({ locale, forgotten = false }: { locale: Locale; forgotten?: boolean }) {
   const t = getTranslator(locale, "orders");
   return (
-    <Container width="reading" className="py-14 sm:py-20">
+    <Container width="reading">
       <PageHeading title={t("unknown.title")} intro={t(forgotten ? "unknown.noCookie" : "unknown.text")} />
       <ButtonLink href={localePath(locale, "/")}>{t("unknown.action")}</ButtonLink>
     </Container>

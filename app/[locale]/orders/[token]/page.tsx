@@ -1,20 +1,21 @@
 import type { Metadata } from "next";
 import { Container } from "@/app/_components/container";
 import { PageHeading } from "@/app/_components/page-heading";
-import { Panel } from "@/app/_components/panel";
+import { privateMetadata } from "@/app/_seo/page-metadata";
 import { getLocale } from "@/lib/i18n/server";
-import { getFormatter, getTranslator } from "@/lib/i18n/translator";
+import { getTranslator } from "@/lib/i18n/translator";
 import { isPayable } from "@/lib/orders/status";
 import { trackOrder } from "@/lib/orders/track";
 import { OrderBrief } from "../../checkout/_components/order-brief";
 import { ResumePayment } from "../../checkout/_components/resume-payment";
 import { UnknownOrder } from "../../checkout/_components/unknown-order";
 import { OrderFacts } from "../_components/order-facts";
+import { OrderHistory } from "../_components/order-history";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = getTranslator(await getLocale(), "orders");
   // The link opens the order to whoever has it: it must not be passed on by a referrer or a search engine.
-  return { title: t("sections.lines"), robots: { index: false }, referrer: "no-referrer" };
+  return { ...privateMetadata(t("pageTitle")), referrer: "no-referrer" };
 }
 
 /** One order, for as long as one has its link. */
@@ -25,9 +26,8 @@ export default async function OrderPage({ params }: PageProps<"/[locale]/orders/
 
   const { order } = tracked;
   const t = getTranslator(locale, "orders");
-  const format = getFormatter(locale);
   return (
-    <Container width="form" className="py-10 sm:py-14">
+    <Container width="form">
       <PageHeading
         eyebrow={t(`status.${order.status}`)}
         title={t("title", { number: String(order.number) })}
@@ -39,20 +39,11 @@ export default async function OrderPage({ params }: PageProps<"/[locale]/orders/
         </div>
       )}
       <div className="grid items-start gap-6 lg:grid-cols-2">
-        <OrderBrief order={order} locale={locale} title={t("sections.lines")} />
+        <div className="grid gap-6">
+          <OrderBrief order={order} locale={locale} title={t("sections.lines")} />
+          <OrderHistory history={order.history} locale={locale} />
+        </div>
         <OrderFacts order={order} locale={locale} />
-        <Panel title={t("sections.history")}>
-          <ol className="grid gap-3">
-            {order.history.map(({ at, kind }) => (
-              <li key={`${at.getTime()} ${kind}`} className="flex flex-wrap justify-between gap-x-6">
-                <span>{t(`history.${kind}`)}</span>
-                <time dateTime={at.toISOString()} className="figures text-sm text-muted">
-                  {format.dateTime(at, { dateStyle: "short", timeStyle: "medium" })}
-                </time>
-              </li>
-            ))}
-          </ol>
-        </Panel>
       </div>
       <p className="mt-8 text-muted">{t("facts.keepLink")}</p>
     </Container>

@@ -1,6 +1,7 @@
 import { Panel } from "@/app/_components/panel";
 import type { Locale } from "@/lib/i18n/locales";
 import { getFormatter, getTranslator } from "@/lib/i18n/translator";
+import { brandName } from "@/lib/orders/brands";
 import type { OrderView } from "@/lib/orders/read";
 
 /** Who ordered, how it is delivered and how it was paid. */
@@ -10,14 +11,18 @@ export function OrderFacts({ order, locale }: { order: OrderView; locale: Locale
   const { payment } = order;
   const card =
     payment?.brand && payment.last4
-      ? t("facts.cardEnding", { brand: payment.brand, last4: payment.last4 })
+      ? t("facts.cardEnding", { brand: brandName(payment.brand), last4: payment.last4 })
       : null;
   const address = [order.street, order.city, order.department, order.postalCode].filter(Boolean).join(", ");
 
   const facts: [string, string | null][] = [
     [
       t("facts.date"),
-      getFormatter(locale).dateTime(order.createdAt, { dateStyle: "long", timeStyle: "short" }),
+      getFormatter(locale).dateTime(order.createdAt, {
+        dateStyle: "long",
+        timeStyle: "short",
+        hourCycle: "h23",
+      }),
     ],
     [t("facts.status"), t(`status.${order.status}`)],
     [t("facts.name"), order.name],

@@ -3,6 +3,7 @@ import type { orders as original } from "../es/orders";
 
 export const orders = {
   title: "Order no. {number}",
+  pageTitle: "Your order",
   status: {
     paid: "Paid",
     authorized: "Authorised",

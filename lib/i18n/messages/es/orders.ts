@@ -1,5 +1,6 @@
 export const orders = {
   title: "Pedido n.º {number}",
+  pageTitle: "Tu pedido",
   status: {
     paid: "Pagado",
     authorized: "Autorizado",

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { ButtonLink } from "@/app/_components/button";
 import { Container } from "@/app/_components/container";
 import { PageHeading } from "@/app/_components/page-heading";
+import { privateMetadata } from "@/app/_seo/page-metadata";
 import { localePath } from "@/lib/i18n/paths";
 import { getLocale } from "@/lib/i18n/server";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -16,7 +17,7 @@ import { refreshEvery } from "../../result/refresh";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = getTranslator(await getLocale(), "orders");
-  return { title: t("cancel.title"), robots: { index: false } };
+  return privateMetadata(t("cancel.title"));
 }
 
 /** Where a payer who gave up comes back to. It cancels nothing: the session goes on until it expires. */
@@ -31,7 +32,7 @@ export default async function CancelPage({ params }: PageProps<"/[locale]/checko
   if (!isPayable(order.status)) redirect(localePath(locale, `/checkout/result/${token}`));
 
   return (
-    <Container width="reading" className="py-10 sm:py-14">
+    <Container width="reading">
       {!reachable && <AutoRefresh seconds={refreshEvery(order.createdAt)} />}
       <PageHeading
         eyebrow={t("title", { number: String(order.number) })}

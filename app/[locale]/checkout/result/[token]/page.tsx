@@ -1,22 +1,26 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { ButtonLink } from "@/app/_components/button";
 import { Container } from "@/app/_components/container";
 import { Notice } from "@/app/_components/notice";
 import { PageHeading } from "@/app/_components/page-heading";
+import { privateMetadata } from "@/app/_seo/page-metadata";
+import { getCart } from "@/lib/cart/store";
 import { localePath } from "@/lib/i18n/paths";
 import { getLocale } from "@/lib/i18n/server";
 import { getTranslator } from "@/lib/i18n/translator";
-import { isPayable, isSettled } from "@/lib/orders/status";
+import { emptiesCart, isPayable, isSettled } from "@/lib/orders/status";
 import { trackOrder } from "@/lib/orders/track";
 import { AutoRefresh } from "../../_components/auto-refresh";
 import { OrderBrief } from "../../_components/order-brief";
 import { ResumePayment } from "../../_components/resume-payment";
+import { StatusMark } from "../../_components/status-mark";
 import { UnknownOrder } from "../../_components/unknown-order";
 import { refreshEvery } from "../refresh";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = getTranslator(await getLocale(), "orders");
-  return { title: t("sections.payment"), robots: { index: false } };
+  return privateMetadata(t("pageTitle"));
 }
 
 /** Where the payer's browser comes back to. That it came back proves nothing: what Plexo says is shown. */
@@ -26,12 +30,18 @@ export default async function ResultPage({ params }: PageProps<"/[locale]/checko
   if (!tracked) return <UnknownOrder locale={locale} />;
 
   const { order, reachable } = tracked;
+  // The order was paid while this page was being made: its head still counts the goods. Make it again.
+  if ((await getCart())?.id === order.cartId && emptiesCart(order.status)) {
+    redirect(localePath(locale, `/checkout/result/${token}`));
+  }
+
   const t = getTranslator(locale, "orders");
   const tone = isPayable(order.status) && order.status !== "unpaid" ? "warning" : "info";
   return (
-    <Container width="reading" className="py-10 sm:py-14">
+    <Container width="reading">
       {!isSettled(order.status) && <AutoRefresh seconds={refreshEvery(order.createdAt)} />}
       <div aria-live="polite">
+        <StatusMark status={order.status} />
         <PageHeading
           eyebrow={t("title", { number: String(order.number) })}
           title={t(`result.${order.status}.title`)}
