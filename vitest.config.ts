@@ -21,6 +21,9 @@ export default defineConfig({
           exclude: ignored,
           // One PostgreSQL and one sandbox for the run; a database of its own for each file.
           globalSetup: ["scripts/test/global-setup.ts"],
+          // The files share the sandbox, and a fault that one of them asks for must not hit another.
+          fileParallelism: false,
+          env: { LOG_LEVEL: "silent" },
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

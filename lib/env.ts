@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defaultCheckoutOrigins } from "./plexo/redirect";
+import { defaultCheckoutOrigins, isLoopback } from "./plexo/redirect";
 
 const production = "https://api.plexo.com.uy";
 
@@ -11,7 +11,11 @@ const schema = z.object({
   DATABASE_POOL: z.coerce.number().int().positive().default(10),
   /** Where shoppers reach the shop. Plexo is told to come back, and to call back, here. */
   SHOP_URL: origin,
-  PLEXO_API_URL: origin,
+  // The credentials travel with every request: in the clear only within this machine.
+  PLEXO_API_URL: origin.refine(
+    (url) => url.startsWith("https:") || isLoopback(new URL(url).hostname),
+    "must be https (plain http only for a sandbox on this machine)",
+  ),
   PLEXO_CLIENT_ID: z.string().min(1),
   PLEXO_API_KEY: z.string().min(1),
   PLEXO_MERCHANT_ID: z.coerce.number().int().positive(),

@@ -65,14 +65,10 @@ async function requestSession(attempt: OpenAttempt, browser: Browser): Promise<O
     return await storeSession(attempt, session);
   } catch (error) {
     if (!(error instanceof PlexoError)) throw error;
-    const { kind, code, params, httpStatus, traceId, correlationId, ambiguous } = error;
-    log.error(
-      { ...line, error, kind, code, params, httpStatus, traceId, correlationId, ambiguous },
-      "no session",
-    );
-    const refused = kind === "rejected" || kind === "unauthorized";
+    log.error({ ...line, ...error.facts() }, "no session");
+    const refused = error.kind === "rejected" || error.kind === "unauthorized";
     await noteFailure(attempt, error, refused);
-    return { ok: false, reason: refused ? "refused" : "try-again", kind };
+    return { ok: false, reason: refused ? "refused" : "try-again", kind: error.kind };
   }
 }
 
@@ -147,7 +143,13 @@ async function storeSession(attempt: OpenAttempt, session: Session): Promise<Ope
 
 async function noteFailure(attempt: OpenAttempt, error: PlexoError, refused: boolean): Promise<void> {
   const { kind, code, httpStatus, traceId, correlationId } = error;
-  const data = JSON.parse(JSON.stringify({ kind, code, httpStatus, traceId, correlationId }));
+  const data = {
+    kind,
+    ...(code && { code }),
+    ...(httpStatus && { httpStatus }),
+    ...(traceId && { traceId }),
+    ...(correlationId && { correlationId }),
+  };
   if (refused) return close(attempt, data);
   await transaction(async (tx) => {
     const stillUnknown = error.ambiguous || (attempt.sentAt !== null && error.operation.startsWith("GET"));

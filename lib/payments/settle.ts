@@ -34,10 +34,7 @@ export async function settle(attemptId: string, caller: SettleCaller): Promise<S
     answers = await lookUp(attempt);
   } catch (error) {
     if (!(error instanceof PlexoError)) throw error;
-    log.warn(
-      { ...line, error, traceId: error.traceId, correlationId: error.correlationId },
-      "Plexo could not be asked",
-    );
+    log.warn({ ...line, ...error.facts() }, "Plexo could not be asked");
     return { result: "unreachable" };
   }
 

@@ -52,7 +52,8 @@ export function defaultCheckoutOrigins(apiUrl: string): string[] {
   return isLoopback(api.hostname) ? [api.origin] : [];
 }
 
-function isLoopback(hostname: string): boolean {
+/** Whether a URL's host is this very machine. */
+export function isLoopback(hostname: string): boolean {
   return (
     hostname === "localhost" || hostname === "[::1]" || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname)
   );
