@@ -15,12 +15,15 @@ const NAMES = [
 
 const canonical = new Map(NAMES.map((name) => [name.toLowerCase(), name]));
 
+/** What is below these belongs to whoever sent it and stays as it is. */
+const FOREIGN = new Set(["metadata", "body"]);
+
 /** Numbers that may arrive as strings. Amounts may too, and are read by `parseMinor`. */
 const INTEGERS = new Set(["merchantId", "installments", "page", "size", "quantity", "delay"]);
 
 /**
  * Input as the schemas expect it: names in their own casing at every depth, numbers in strings read, and
- * null as if it were not there. What is below `metadata` belongs to the shop and stays as it is.
+ * null as if it were not there.
  */
 export function normalise(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(normalise);
@@ -29,7 +32,7 @@ export function normalise(value: unknown): unknown {
   for (const [name, content] of Object.entries(value)) {
     if (content === null || name === "__proto__") continue;
     const known = canonical.get(name.toLowerCase()) ?? name;
-    if (known === "metadata") result[known] = content;
+    if (FOREIGN.has(known)) result[known] = content;
     else if (INTEGERS.has(known) && typeof content === "string" && /^\s*-?\d+\s*$/.test(content)) {
       result[known] = Number(content);
     } else result[known] = normalise(content);

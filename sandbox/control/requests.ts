@@ -20,7 +20,12 @@ const times = z.int().min(1).max(1_000_000).default(1);
 const common = { endpoint, times };
 
 export const faultRequest = z.discriminatedUnion("fault", [
-  z.object({ ...common, fault: z.literal("status"), status: z.int().min(200).max(599), body: z.unknown() }),
+  z.object({
+    ...common,
+    fault: z.literal("status"),
+    status: z.int().min(200).max(599),
+    body: z.unknown().optional(),
+  }),
   z.object({ ...common, fault: z.literal("html"), status: z.int().min(200).max(599).default(502) }),
   z.object({ ...common, fault: z.literal("timeout-before") }),
   z.object({ ...common, fault: z.literal("timeout-after") }),

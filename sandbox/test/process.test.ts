@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { expect, it, onTestFinished } from "vitest";
+import { call, newSession, openSandbox, sessionBody, temporaryFolder } from "./harness";
+
+const main = fileURLToPath(new URL("../main.ts", import.meta.url));
+const tsconfig = fileURLToPath(new URL("../tsconfig.json", import.meta.url));
+
+function start(environment: Record<string, string>): { child: ChildProcess; output: Promise<string> } {
+  const child = spawn(process.execPath, ["--import", "tsx", main], {
+    env: { PATH: process.env.PATH, TSX_TSCONFIG_PATH: tsconfig, SANDBOX_PORT: "0", ...environment },
+  });
+  onTestFinished(() => {
+    child.kill("SIGKILL");
+  });
+  const output = new Promise<string>((resolve) => {
+    let text = "";
+    const take = (chunk: Buffer) => {
+      text += chunk;
+      if (text.includes("\n")) resolve(text);
+    };
+    child.stdout?.on("data", take);
+    child.stderr?.on("data", take);
+    child.once("close", () => resolve(text));
+  });
+  return { child, output };
+}
+
+it("says when it is ready, keeps what it has through a kill -9, and ends cleanly when asked", async () => {
+  const dataDir = temporaryFolder();
+  const first = start({ DATA_DIR: dataDir });
+  const ready = JSON.parse(await first.output);
+  expect(ready).toEqual({ ready: true, url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) });
+  const { json } = await call(ready, "/v1/sessions", { body: sessionBody() });
+  first.child.kill("SIGKILL");
+  await once(first.child, "close");
+
+  const second = start({ DATA_DIR: dataDir });
+  const { url } = JSON.parse(await second.output);
+  const found = await call({ ...ready, url }, "/v1/sessions");
+  expect(found.json.items).toMatchObject([{ id: json.id, status: "pending" }]);
+  second.child.kill("SIGTERM");
+  expect((await once(second.child, "close"))[0]).toBe(0);
+}, 20_000);
+
+it.each([
+  ["production", { NODE_ENV: "production" }, "does not start with NODE_ENV=production"],
+  ["an odd port", { SANDBOX_PORT: "http" }, "SANDBOX_PORT"],
+  ["a folder that cannot be", { DATA_DIR: "/dev/null/data" }, "data folder /dev/null/data/sandbox"],
+])("refuses %s in one sentence", async (_, environment, words) => {
+  const { child, output } = start({ DATA_DIR: temporaryFolder(), ...environment });
+  const [code] = await once(child, "close");
+  const text = await output;
+  expect(code).toBe(1);
+  expect(text).toContain(words);
+  expect(text.trim().split("\n")).toHaveLength(1);
+});
+
+it("refuses a port that is taken, and a folder that another process uses", async () => {
+  const sandbox = await openSandbox();
+  await newSession(sandbox);
+  const taken = start({ SANDBOX_PORT: new URL(sandbox.url).port, DATA_DIR: temporaryFolder() });
+  expect(await taken.output).toContain("it is taken by another program");
+  const dataDir = temporaryFolder();
+  const holder = start({ DATA_DIR: dataDir });
+  await holder.output;
+  const second = start({ DATA_DIR: dataDir });
+  expect(await second.output).toContain(`process ${holder.child.pid} is using it`);
+});

@@ -1,0 +1,195 @@
+import { describe, expect, it } from "vitest";
+import { call, cardForm, newSession, openSandbox, START, sessionBody, submit } from "./harness";
+
+describe("POST /v1/sessions", () => {
+  it("answers a pending session with the one action that redirects the payer", async () => {
+    const sandbox = await openSandbox();
+    const { status, headers, json } = await call(sandbox, "/v1/sessions", { body: sessionBody() });
+    expect(status).toBe(200);
+    expect(headers.get("content-type")).toBe("application/json; charset=utf-8");
+    expect(headers.get("x-correlation-id")).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    expect(json).toEqual({
+      id: expect.stringMatching(/^[0-9a-f]{32}$/),
+      referenceId: "checkout-session-1001",
+      type: "checkout",
+      status: "pending",
+      expiresAt: new Date(START + 30 * 60_000).toISOString(),
+      actions: [{ rel: "self", href: expect.any(String), method: "REDIRECT" }],
+    });
+    expect(json.actions[0].href).toMatch(new RegExp(`^${sandbox.url}/${json.id}\\?t=[0-9a-f]{32}$`));
+  });
+
+  it("takes names in any casing at any depth, and numbers as strings", async () => {
+    const sandbox = await openSandbox();
+    const body = {
+      MerchantId: "3243",
+      REFERENCEID: "s-1",
+      Type: "Checkout",
+      PaymentRequest: {
+        ReferenceId: "p-1",
+        invoicenumber: "F-1",
+        Installments: "3",
+        Amount: { Total: "1.00", Currency: "uyu" },
+        Metadata: { OrderID: "7" },
+      },
+      Settings: { Redirects: { DefaultUrl: "http://localhost:3000/ok" } },
+    };
+    const { status, json } = await call(sandbox, "/v1/sessions", { body });
+    expect(status).toBe(200);
+    await submit(json.actions[0].href);
+    const { json: found } = await call(sandbox, "/v1/payments/query?MERCHANTID=3243&ReferenceId=p-1");
+    expect(found.items[0]).toMatchObject({
+      invoiceNumber: "F-1",
+      installments: 3,
+      amount: { total: 1, currency: "UYU" },
+      metadata: { OrderID: "7" },
+    });
+  });
+
+  it("names every wrong field at once", async () => {
+    const sandbox = await openSandbox();
+    const body = {
+      merchantId: "many",
+      type: "subscription",
+      paymentRequest: { referenceId: "", amount: { total: 0.001, currency: "EUR" }, installments: 0 },
+      settings: { callbacks: { paymentCallbackUrl: "shop/callback" }, redirects: { cancelUrl: "ftp://x" } },
+    };
+    const { status, json } = await call(sandbox, "/v1/sessions", { body });
+    expect(status).toBe(400);
+    expect(json).toMatchObject({
+      code: "request-validation-errors",
+      message: "Request validation failed.",
+      type: "invalid-request-error",
+      status: 400,
+      traceId: expect.stringMatching(/^0HM[0-9A-V]{10}:[0-9A-F]{8}$/),
+    });
+    expect(Object.keys(json.params).sort()).toEqual([
+      "merchantId",
+      "paymentRequest.amount.currency",
+      "paymentRequest.amount.total",
+      "paymentRequest.installments",
+      "paymentRequest.invoiceNumber",
+      "paymentRequest.referenceId",
+      "referenceId",
+      "settings.callbacks.paymentCallbackUrl",
+      "settings.redirects.cancelUrl",
+      "type",
+    ]);
+    expect(json.params["paymentRequest.invoiceNumber"]).toEqual(["Invoice number is required."]);
+  });
+
+  it("says that tokenization is not there yet", async () => {
+    const sandbox = await openSandbox();
+    const { json } = await call(sandbox, "/v1/sessions", {
+      body: { ...sessionBody(), type: "tokenization" },
+    });
+    expect(json.params).toEqual({ type: ["Type tokenization is not yet in this sandbox."] });
+  });
+
+  it.each([
+    ["an empty body", ""],
+    ["half a body", '{"merchantId":'],
+    ["a list", "[]"],
+  ])("answers %s with a validation error", async (_, body) => {
+    const sandbox = await openSandbox();
+    const response = await fetch(`${sandbox.url}/v1/sessions`, {
+      method: "POST",
+      body,
+      headers: { authorization: `Basic ${btoa("221:sandbox-key")}` },
+    });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ code: "request-validation-errors" });
+  });
+
+  it.each([
+    ["does not exist", 999, "221:sandbox-key"],
+    ["belongs to another client", 3243, "1372:sandbox-key-ceibo"],
+  ])("answers merchant-not-found when the merchant %s", async (_, merchantId, credentials) => {
+    const sandbox = await openSandbox();
+    const body = { ...sessionBody(), merchantId };
+    const { status, json } = await call(sandbox, "/v1/sessions", { body, credentials });
+    expect(status).toBe(400);
+    expect(json).toMatchObject({
+      code: "merchant-not-found",
+      message: "The requested Merchant was not found.",
+      type: "invalid-request-error",
+      status: 400,
+    });
+  });
+
+  it("takes a reference that was used before, as another session", async () => {
+    const sandbox = await openSandbox();
+    const first = await newSession(sandbox);
+    const second = await newSession(sandbox);
+    expect(second.id).not.toBe(first.id);
+  });
+});
+
+describe("credentials", () => {
+  it.each([
+    ["none", ""],
+    ["a wrong key", "221:wrong"],
+    ["another client's key", "221:sandbox-key-ceibo"],
+    ["no colon", "221"],
+  ])("answers 401 to %s", async (_, credentials) => {
+    const sandbox = await openSandbox();
+    for (const path of ["/v1/sessions", "/v1/payments/query", "/v1/payments/abc", "/v1/unknown"]) {
+      const { status, headers, json } = await call(sandbox, path, { credentials });
+      expect(status).toBe(401);
+      expect(headers.get("x-correlation-id")).toBeTruthy();
+      expect(json).toMatchObject({ code: "unauthorized", status: 401 });
+    }
+  });
+});
+
+describe("GET /v1/sessions", () => {
+  it("lists this client's sessions, newest first, page by page", async () => {
+    const sandbox = await openSandbox();
+    const ids: string[] = [];
+    for (let count = 0; count < 5; count += 1) {
+      ids.unshift((await newSession(sandbox)).id);
+      sandbox.clock.advance(60_000);
+    }
+    const second = await call(sandbox, "/v1/sessions?merchantId=3243&page=2&size=2");
+    expect(second.json).toMatchObject({ page: 2, size: 2, total: 5 });
+    expect(second.json.items.map(({ id }: { id: string }) => id)).toEqual(ids.slice(2, 4));
+    const other = await call(sandbox, "/v1/sessions", { credentials: "1372:sandbox-key-ceibo" });
+    expect(other.json.items).toEqual([]);
+  });
+
+  it("filters by reference, and by both dates together", async () => {
+    const sandbox = await openSandbox();
+    await newSession(sandbox);
+    sandbox.clock.advance(3_600_000);
+    const body = { ...sessionBody(), referenceId: "another" };
+    const later = await call(sandbox, "/v1/sessions", { body });
+    const byReference = await call(sandbox, "/v1/sessions?referenceId=another");
+    expect(byReference.json.items).toEqual([later.json]);
+    const from = new Date(START + 1).toISOString();
+    const to = new Date(START + 7_200_000).toISOString();
+    const byDate = await call(sandbox, `/v1/sessions?minDate=${from}&maxDate=${to}`);
+    expect(byDate.json.items).toEqual([later.json]);
+  });
+
+  it("refuses one date without the other, and pages that are no numbers", async () => {
+    const sandbox = await openSandbox();
+    const { status, json } = await call(sandbox, "/v1/sessions?minDate=2026-01-01");
+    expect(status).toBe(400);
+    expect(Object.keys(json.params)).toEqual(["maxDate"]);
+    const paged = await call(sandbox, "/v1/sessions?page=0&size=x");
+    expect(Object.keys(paged.json.params).sort()).toEqual(["page", "size"]);
+  });
+
+  it("shows a session as completed once it is paid, and as expired when its time is over", async () => {
+    const sandbox = await openSandbox();
+    const paid = await newSession(sandbox);
+    const left = await newSession(sandbox);
+    await submit(paid.page, cardForm());
+    sandbox.clock.advance(30 * 60_000);
+    const { json } = await call(sandbox, "/v1/sessions");
+    expect(json.items).toMatchObject([
+      { id: left.id, status: "expired", actions: [] },
+      { id: paid.id, status: "completed", actions: [] },
+    ]);
+  });
+});
