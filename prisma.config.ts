@@ -1,5 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "prisma/config";
+import { loadEnv } from "./prisma/load-env";
+
+loadEnv();
 
 // `prisma generate` never runs the schema engine, yet the CLI downloads it first, which fails behind a
 // firewall and in slim containers. Any existing file satisfies that check. Other commands need the real one.

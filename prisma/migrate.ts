@@ -1,5 +1,6 @@
 import { pathToFileURL } from "node:url";
 import pg from "pg";
+import { loadEnv } from "./load-env";
 import { noFilters, readMigrations, withSchemaEngine } from "./schema-engine";
 
 /** Ours alone: Prisma's engine locks with another number, and a name would need a table to exist. */
@@ -27,6 +28,7 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
 }
 
 async function main(): Promise<void> {
+  loadEnv();
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is not set: which PostgreSQL should be migrated?");
   const applied = await applyMigrations(url);

@@ -2,6 +2,7 @@ import { pathToFileURL } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "./generated/client";
+import { loadEnv } from "./load-env";
 import { catalog } from "./seed/catalog";
 import { categoryRows, productRows, variantRows } from "./seed/rows";
 
@@ -69,6 +70,7 @@ export function seedSummary({ categories, products, variants, refreshed }: SeedR
 }
 
 async function main(): Promise<void> {
+  loadEnv();
   const connectionString = process.env.DATABASE_URL;
   if (!connectionString) throw new Error("DATABASE_URL is not set: which PostgreSQL should be filled?");
   const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 1 }) });
