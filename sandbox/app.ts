@@ -1,5 +1,6 @@
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { apiApp } from "./api/app";
 import { notFound, sendError } from "./api/errors";
 import type { Context } from "./context";
@@ -10,6 +11,7 @@ import { hostedRoutes, notice } from "./hosted/routes";
 /** Everything the sandbox serves. */
 export function sandboxApp(context: Context) {
   const app = new Hono<{ Bindings: HttpBindings }>();
+  app.use(bodyLimit({ maxSize: 1024 * 1024 }));
   app.get("/healthz", (c) => c.json({ status: "ok" }));
   app.get("/_sandbox/assets/:name", (c) => {
     const name = c.req.param("name");

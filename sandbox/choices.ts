@@ -3,6 +3,15 @@
  *
  * Nothing in this file is a fact about Plexo: code against the sandbox must not rely on it. The list is
  * repeated, in words, in README.md.
+ *
+ * Choices about what happens, which have no value to set:
+ * - A session reference that was used before makes another session, as if it were new.
+ * - Every card that a payer tries is a payment of its own, all with the session's payment reference. The
+ *   session takes further tries until one is approved, authorized or pending.
+ * - A cancelled session stays payable until it expires, and no callback is sent for it.
+ * - Callbacks tell of the outcome of a card; captures, cancellations and refunds send none.
+ * - A session may ask for a manual capture. A capture may be partial, and there is one per payment.
+ * - A purchase may be cancelled as long as nothing of it was refunded.
  */
 export const choices = {
   /** How long a payer may use a session. Plexo says only "short-lived". */
@@ -13,9 +22,6 @@ export const choices = {
 
   /** Names for a session that is no longer `pending`; Plexo shows only that one. */
   sessionStatus: { completed: "completed", expired: "expired" },
-
-  /** A session reference that was used before makes another session, as if it were new. */
-  duplicateSessionReferences: "accepted",
 
   /** Both lists answer `{ items, page, size, total }`, newest first. */
   page: { defaultSize: 20, largestSize: 100 },
@@ -37,20 +43,11 @@ export const choices = {
     paymentNotFound: { code: "payment-not-found", type: "invalid-request-error", status: 404 },
   },
 
-  /**
-   * Every card that a payer tries is a payment of its own, all with the session's payment reference. The
-   * session takes further tries until one is approved, authorized or pending.
-   */
-  everyTryIsAPayment: true,
-
   /** The same form sent again within this time is the same try (a double click), not another one. */
   sameTryMs: 15_000,
 
   /** Result codes other than "0" and "10" come from Plexo's older API. */
   resultCodes: { approved: "0", denied: "10", failed: "999" },
-
-  /** A cancelled session stays payable until it expires, and no callback is sent for it. */
-  cancelledSessionStaysPayable: true,
 
   callbacks: {
     /** A callback that is not answered with 2xx is sent again after these pauses, then given up. */
@@ -63,14 +60,9 @@ export const choices = {
     afterRedirectMs: 1_000,
     /** Pause of the rule `delay` when it names none. */
     delayMs: 5_000,
-    /** Sent for the outcome of a card only; captures, cancellations and refunds send none. */
-    afterOperations: false,
     /** Callbacks on their way at once. */
     concurrency: 32,
   },
-
-  /** A capture may be partial, and there is one per payment. What it leaves is released. */
-  capturesPerPayment: 1,
 
   /** A refund or cancellation that the test card refuses is a `denied` transaction; the payment stays. */
   refusedOperationStatus: "denied",

@@ -1,12 +1,11 @@
 const DECIMAL = /^(\d{1,12})(?:\.(\d{1,2}))?$/;
 
 /**
- * Reads an amount in major units, as Plexo's wire has it (`100`, `19.9`, `"1.00"`), into minor units.
- * Answers null for anything that is not a non-negative amount with at most two decimals.
+ * Reads an amount in major units, as Plexo's wire has it (`100`, `19.9`), into minor units. Answers null for
+ * anything that is not a non-negative amount with at most two decimals.
  */
-export function parseMinor(amount: unknown): number | null {
-  if (typeof amount !== "number" && typeof amount !== "string") return null;
-  const match = DECIMAL.exec(String(amount).trim());
+export function parseMinor(amount: number): number | null {
+  const match = DECIMAL.exec(String(amount));
   if (!match) return null;
   const [, whole = "0", fraction = ""] = match;
   return Number(whole) * 100 + Number(fraction.padEnd(2, "0"));

@@ -12,6 +12,10 @@ import type { Context } from "./context";
 import { lockFolder } from "./store/lock";
 import { Store } from "./store/store";
 
+/** Hosts that listen everywhere and are no address to go to. */
+const ANY_ADDRESS = new Set(["0.0.0.0", "::"]);
+const KEEP_ALIVE_MS = 75_000;
+
 export interface SandboxOptions {
   /** Everything is kept in the folder `sandbox` below this one. */
   dataDir: string;
@@ -43,8 +47,8 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const log = pino({ name: "sandbox", level: logLevel });
   const clients = readClients(options.clientsFile ?? defaultClientsFile);
   const folder = join(options.dataDir, "sandbox");
-  const unlock = lockFolder(folder);
-  const store = openStore(folder);
+  const unlock = await lockFolder(folder);
+  const store = openStore(folder, unlock);
   if (store.unreadable > 0) log.warn({ lines: store.unreadable }, "journal lines could not be read");
   const callbacks = new CallbackQueue({
     ...{ store, clock, clients, log },
@@ -54,9 +58,11 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
 
   const context: Context = { clock, store, clients, callbacks, faults: new Faults(), log, publicUrl: "" };
   const server = createAdaptorServer({ fetch: sandboxApp(context).fetch }) as Server;
+  // Longer than clients keep a connection, so that it is never closed under a request.
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   try {
-    context.publicUrl = options.publicUrl?.replace(/\/+$/, "") ?? (await listen(server, port, host));
-    if (options.publicUrl) await listen(server, port, host);
+    const address = await listen(server, port, host);
+    context.publicUrl = options.publicUrl?.replace(/\/+$/, "") ?? address;
   } catch (cause) {
     store.close();
     unlock();
@@ -80,10 +86,11 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   };
 }
 
-function openStore(folder: string): Store {
+function openStore(folder: string, unlock: () => void): Store {
   try {
     return new Store(join(folder, "journal.jsonl"));
   } catch (cause) {
+    unlock();
     throw new Error(`The sandbox cannot use its data folder ${folder}: ${(cause as Error).message}`);
   }
 }
@@ -96,8 +103,8 @@ function listen(server: Server, port: number, host: string): Promise<string> {
     });
     server.listen(port, host, () => {
       const address = server.address() as AddressInfo;
-      const name = address.family === "IPv6" ? `[${host}]` : host;
-      resolve(`http://${name === "0.0.0.0" || name === "[::]" ? "127.0.0.1" : name}:${address.port}`);
+      const name = host.includes(":") ? `[${host}]` : host;
+      resolve(`http://${ANY_ADDRESS.has(host) ? "127.0.0.1" : name}:${address.port}`);
     });
   });
 }

@@ -7,8 +7,8 @@ import { labelOf } from "./input";
 
 export const reference = z.string().trim().min(1).max(255);
 
-/** An amount in major units, number or string, above zero; minor units come out. */
-export const positiveAmount = z.union([z.number(), z.string()]).transform((amount, check) => {
+/** An amount in major units, above zero; minor units come out. */
+export const positiveAmount = z.number().transform((amount, check) => {
   const minor = parseMinor(amount);
   if (minor !== null && minor > 0 && minor <= choices.largestAmountMinor) return minor;
   const message = "Amount must be above zero, with at most two decimals.";

@@ -18,8 +18,14 @@ const canonical = new Map(NAMES.map((name) => [name.toLowerCase(), name]));
 /** What is below these belongs to whoever sent it and stays as it is. */
 const FOREIGN = new Set(["metadata", "body"]);
 
-/** Numbers that may arrive as strings. Amounts may too, and are read by `parseMinor`. */
-const INTEGERS = new Set(["merchantId", "installments", "page", "size", "quantity", "delay"]);
+/** Numbers that may arrive as strings. */
+const NUMBERS = new Set(
+  [
+    "amount delay discount discountAmount installments maxAmount merchantId minAmount page price quantity rate",
+    "size taxableAmount taxedAmount tipAmount total",
+  ].flatMap((line) => line.split(" ")),
+);
+const DECIMAL = /^\s*-?\d{1,15}(\.\d{1,15})?\s*$/;
 
 /**
  * Input as the schemas expect it: names in their own casing at every depth, numbers in strings read, and
@@ -33,7 +39,7 @@ export function normalise(value: unknown): unknown {
     if (content === null || name === "__proto__") continue;
     const known = canonical.get(name.toLowerCase()) ?? name;
     if (FOREIGN.has(known)) result[known] = content;
-    else if (INTEGERS.has(known) && typeof content === "string" && /^\s*-?\d+\s*$/.test(content)) {
+    else if (NUMBERS.has(known) && typeof content === "string" && DECIMAL.test(content)) {
       result[known] = Number(content);
     } else result[known] = normalise(content);
   }

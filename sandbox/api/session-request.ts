@@ -52,7 +52,7 @@ export const sessionRequest = z.object({
 
 export function newSessionOf(request: z.output<typeof sessionRequest>, clientId: number): NewSession {
   const { merchantId, referenceId, customerId, browserDetails, settings } = request;
-  const { amount, capture, ...payment } = request.paymentRequest;
+  const { amount, capture, items, ...payment } = request.paymentRequest;
   return {
     clientId,
     merchantId,
@@ -63,6 +63,7 @@ export function newSessionOf(request: z.output<typeof sessionRequest>, clientId:
       amount: amount.total,
       currency: amount.currency,
       details: amount.details,
+      items: items.map((item) => ({ metadata: {}, ...item })),
       capture: capture?.method ?? "automatic",
     },
     browserDetails,

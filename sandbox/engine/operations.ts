@@ -68,7 +68,6 @@ function operate(
     ...(type === "refund" && { reason: reason ?? "ClientRequest" }),
     leaves: refused ? statusOf(payment) : leavesWhenDone(wanted),
   };
-  payment.transactions.push(transaction);
-  store.save({ payments: [payment] });
+  store.save({ payments: [{ ...payment, transactions: [...payment.transactions, transaction] }] });
   return { ok: true, transaction };
 }

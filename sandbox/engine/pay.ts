@@ -67,10 +67,11 @@ export function settlePending(context: Context, payment: Payment, status: "appro
   if (statusOf(payment) !== "pending") return false;
   const { store, clock, callbacks } = context;
   const outcome = status === "approved" ? "approved" : "declined";
-  payment.transactions.push(result(payment, outcome, clock.now()));
+  const transactions = [...payment.transactions, result(payment, outcome, clock.now())];
+  const settled = { ...payment, transactions };
   const session = store.sessions.get(payment.sessionId);
-  const deliveries = session ? callbacks.plan(session, payment) : [];
-  store.save({ payments: [payment], deliveries });
+  const deliveries = session ? callbacks.plan(session, settled) : [];
+  store.save({ payments: [settled], deliveries });
   callbacks.start(deliveries);
   return true;
 }

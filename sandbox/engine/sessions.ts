@@ -27,14 +27,12 @@ export function sessionState(context: Context, session: Session): SessionState {
 }
 
 export function expireSession({ store, clock }: Context, session: Session): void {
-  session.expiresAt = Math.min(session.expiresAt, clock.now());
-  store.save({ sessions: [session] });
+  store.save({ sessions: [{ ...session, expiresAt: Math.min(session.expiresAt, clock.now()) }] });
 }
 
 /** Remembers that the payer went back to the shop. The session stays payable (see `choices`). */
 export function noteCancel({ store, clock }: Context, session: Session): void {
-  session.cancelledAt = clock.now();
-  store.save({ sessions: [session] });
+  store.save({ sessions: [{ ...session, cancelledAt: clock.now() }] });
 }
 
 /** The URL for the payer's browser. */

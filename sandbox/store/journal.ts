@@ -2,6 +2,7 @@ import {
   closeSync,
   fdatasync,
   fdatasyncSync,
+  fstatSync,
   ftruncateSync,
   openSync,
   readSync,
@@ -30,7 +31,15 @@ export class Journal {
   }
 
   append(entry: unknown): void {
-    writeSync(this.#fd, `${JSON.stringify(entry)}\n`);
+    const line = Buffer.from(`${JSON.stringify(entry)}\n`);
+    const end = fstatSync(this.#fd).size;
+    try {
+      for (let written = 0; written < line.length; ) written += writeSync(this.#fd, line, written);
+    } catch (cause) {
+      // A full disk took half a line: without this, the next line would be lost with it.
+      ftruncateSync(this.#fd, end);
+      throw cause;
+    }
     this.#sync ??= setTimeout(() => {
       this.#sync = undefined;
       fdatasync(this.#fd, () => {});

@@ -1,16 +1,25 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { makeFolder } from "./folder";
+
+/** A sandbox that is just being restarted needs a moment to end. */
+const PATIENCE_MS = 1_500;
+const PAUSE_MS = 50;
 
 /**
  * Keeps two sandboxes from writing into one folder. A lock whose process is gone, after a hard kill,
  * counts for nothing. Answers what takes the lock away; throws one sentence.
  */
-export function lockFolder(folder: string): () => void {
+export async function lockFolder(folder: string): Promise<() => void> {
   const file = join(folder, "lock");
   try {
     makeFolder(folder);
-    const holder = holderOf(file);
+    let holder = holderOf(file);
+    for (let waited = 0; holder && waited < PATIENCE_MS; waited += PAUSE_MS) {
+      await sleep(PAUSE_MS);
+      holder = holderOf(file);
+    }
     if (holder) throw new Error(`process ${holder} is using it; set DATA_DIR to another folder.`);
     writeFileSync(file, String(process.pid));
   } catch (cause) {
