@@ -1,7 +1,7 @@
 import { holdStock } from "../catalog/stock";
 import { now } from "../clock";
 import { db, transaction } from "../db";
-import { settle } from "../payments/settle";
+import { settleFresh } from "../payments/settle-fresh";
 import { isReusable, openAttempt, replaceAttempt, whyReplaced } from "./attempts";
 import { type Browser, type OpenedSession, openSession } from "./session";
 import { isTaken, ShortOfStock } from "./start";
@@ -26,7 +26,7 @@ export async function resumeCheckout(token: string, browser: Browser): Promise<R
 
   for (const attempt of order.attempts) {
     if (isReusable(attempt, attempt.installments, now())) return openSession(attempt.id, browser);
-    const settled = await settle(attempt.id, "checkout");
+    const settled = await settleFresh(attempt.id, "checkout");
     if ("state" in settled && isTaken(settled.state)) return { ok: false, reason: "already-paid" };
   }
 

@@ -6,7 +6,7 @@ import { randomToken } from "../ids";
 import type { Currency } from "../money";
 import { isPaidFor } from "../payments/decide";
 import { recordEvent } from "../payments/events";
-import { settle } from "../payments/settle";
+import { settleFresh } from "../payments/settle-fresh";
 import { isReusable, openAttempt, replaceAttempt, whyReplaced } from "./attempts";
 import { type CheckoutLine, cartDigest } from "./digest";
 import type { CheckoutForm } from "./form";
@@ -61,7 +61,7 @@ async function settleOldAttempts(request: CheckoutRequest, digest: string): Prom
   for (const attempt of attempts) {
     const same = attempt.order.cartDigest === digest;
     if (same && isReusable(attempt, request.form.installments, now())) continue;
-    const settled = await settle(attempt.id, "checkout");
+    const settled = await settleFresh(attempt.id, "checkout");
     if ("state" in settled && isTaken(settled.state)) return attempt.order.token;
   }
 }

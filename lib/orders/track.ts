@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { seconds } from "../clock";
 import { log } from "../log";
-import { settle } from "../payments/settle";
+import { settleFresh } from "../payments/settle-fresh";
 import { getOrder, type OrderView } from "./read";
 
 /** A page does not wait longer than this for Plexo; the question goes on without it. */
@@ -23,7 +23,7 @@ export async function trackOrder(token: string): Promise<TrackedOrder | null> {
 }
 
 async function ask(attemptId: string): Promise<boolean> {
-  const answer = settle(attemptId, "result-page").then(
+  const answer = settleFresh(attemptId, "result-page").then(
     ({ result }) => result !== "unreachable",
     (error) => {
       log.error({ error, attemptId }, "settle failed");
