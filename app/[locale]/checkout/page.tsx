@@ -10,8 +10,10 @@ import { type TotalRow, Totals } from "@/app/_components/totals";
 import { privateMetadata } from "@/app/_seo/page-metadata";
 import { type CartView, readCart } from "@/lib/cart/read";
 import { shippingCost } from "@/lib/cart/shipping";
+import { getCart } from "@/lib/cart/store";
 import { deliveryMethods } from "@/lib/checkout/fields";
 import { installmentsFor } from "@/lib/checkout/installments";
+import { getLastForm } from "@/lib/checkout/last-form";
 import { reviewLines, serializeSeen } from "@/lib/checkout/review";
 import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
@@ -20,6 +22,7 @@ import { getTranslator } from "@/lib/i18n/translator";
 import { CheckoutForm } from "./_components/checkout-form";
 import { getFormTexts } from "./_components/form-texts";
 import { payAction } from "./actions";
+import { recallState } from "./kept-state";
 import { tellChanges } from "./words";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,12 +30,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return privateMetadata(t("title"));
 }
 
-export default async function CheckoutPage() {
-  const locale = await getLocale();
+export default async function CheckoutPage({ searchParams }: PageProps<"/[locale]/checkout">) {
+  const [locale, { again }] = await Promise.all([getLocale(), searchParams]);
   const t = getTranslator(locale, "checkout");
   const cart = await readCart(locale);
   if (cart.lines.length === 0) return <EmptyCheckout locale={locale} />;
 
+  const initial = (await recallState(again)) ?? { values: await getLastForm((await getCart())?.id) };
   const money = (minor: number) => <Price minor={minor} currency={cart.currency} locale={locale} />;
   const cost = (method: "delivery" | "pickup") => shippingCost(method, cart.subtotal, cart.currency);
   const deliveries = deliveryMethods.map((method) => ({
@@ -46,6 +50,7 @@ export default async function CheckoutPage() {
     <Container width="form">
       <PageHeading title={t("title")} />
       <CheckoutForm
+        initial={initial}
         action={payAction.bind(null, locale)}
         texts={getFormTexts(locale, installmentsFor(cart.subtotal, cart.currency))}
         deliveries={deliveries}

@@ -5,10 +5,9 @@ import { resumeCheckout } from "@/lib/checkout/resume";
 import { parseLocale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { getBrowser } from "./browser";
+import { isSentByScript } from "./kept-state";
 import { rememberOrder } from "./order-cookie";
-
-/** Why an order could not be gone on with; the words are in the catalogues. */
-export type ResumeFailure = "try-again" | "refused" | "short";
+import type { ResumeFailure } from "./resume-failure";
 
 /** Takes the payer (back) to Plexo for an order that is there already, or says why that's not possible. */
 export async function resumeAction(
@@ -25,5 +24,6 @@ export async function resumeAction(
   if (resumed.reason === "unknown-order" || resumed.reason === "already-paid") {
     redirect(localePath(locale, `/checkout/result/${encodeURIComponent(token)}`));
   }
-  return resumed.reason;
+  if (await isSentByScript()) return resumed.reason;
+  redirect(localePath(locale, `/checkout/result/${token}?failure=${resumed.reason}`));
 }

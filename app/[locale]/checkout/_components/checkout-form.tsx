@@ -12,6 +12,8 @@ import { CheckoutNotices } from "./checkout-notices";
 import type { FormTexts } from "./form-texts";
 
 type Props = {
+  /** What the form begins with: empty, or what is known from before. */
+  initial: CheckoutState;
   action: (before: CheckoutState, data: FormData) => Promise<CheckoutState>;
   texts: FormTexts;
   deliveries: RadioCard[];
@@ -22,8 +24,8 @@ type Props = {
 };
 
 /** The form that orders. Works as a plain form post too: what comes back is the same. */
-export function CheckoutForm({ action, texts, deliveries, seen, summary }: Props) {
-  const [state, submit] = useActionState(action, { values: {} });
+export function CheckoutForm({ initial, action, texts, deliveries, seen, summary }: Props) {
+  const [state, submit] = useActionState(action, initial);
 
   const field = (name: CheckoutField) => ({
     name,

@@ -3,10 +3,11 @@
 import { useActionState } from "react";
 import { Notice } from "@/app/_components/notice";
 import { SubmitButton } from "@/app/_components/submit-button";
-import type { ResumeFailure } from "../resume-action";
+import type { ResumeFailure } from "../resume-failure";
 
 type Props = {
   action: (before: ResumeFailure | null) => Promise<ResumeFailure | null>;
+  initial: ResumeFailure | null;
   label: string;
   pendingLabel: string;
   failureTitle: string;
@@ -14,8 +15,8 @@ type Props = {
 };
 
 /** The button that goes on with a payment, and what is said when it could not. */
-export function ResumeForm({ action, label, pendingLabel, failureTitle, failures }: Props) {
-  const [failure, submit] = useActionState(action, null);
+export function ResumeForm({ action, initial, label, pendingLabel, failureTitle, failures }: Props) {
+  const [failure, submit] = useActionState(action, initial);
   return (
     <form action={submit} className="grid gap-4">
       {failure && (

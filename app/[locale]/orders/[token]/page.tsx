@@ -4,8 +4,9 @@ import { PageHeading } from "@/app/_components/page-heading";
 import { privateMetadata } from "@/app/_seo/page-metadata";
 import { getLocale } from "@/lib/i18n/server";
 import { getTranslator } from "@/lib/i18n/translator";
-import { isPayable } from "@/lib/orders/status";
+import { emptiesCart, isPayable } from "@/lib/orders/status";
 import { trackOrder } from "@/lib/orders/track";
+import { FreshHead } from "../../checkout/_components/fresh-head";
 import { OrderBrief } from "../../checkout/_components/order-brief";
 import { ResumePayment } from "../../checkout/_components/resume-payment";
 import { UnknownOrder } from "../../checkout/_components/unknown-order";
@@ -28,6 +29,7 @@ export default async function OrderPage({ params }: PageProps<"/[locale]/orders/
   const t = getTranslator(locale, "orders");
   return (
     <Container width="form">
+      {emptiesCart(order.status) && <FreshHead orderNumber={order.number} />}
       <PageHeading
         eyebrow={t(`status.${order.status}`)}
         title={t("title", { number: String(order.number) })}

@@ -12,10 +12,12 @@ import { getTranslator } from "@/lib/i18n/translator";
 import { emptiesCart, isPayable, isSettled } from "@/lib/orders/status";
 import { trackOrder } from "@/lib/orders/track";
 import { AutoRefresh } from "../../_components/auto-refresh";
+import { FreshHead } from "../../_components/fresh-head";
 import { OrderBrief } from "../../_components/order-brief";
 import { ResumePayment } from "../../_components/resume-payment";
 import { StatusMark } from "../../_components/status-mark";
 import { UnknownOrder } from "../../_components/unknown-order";
+import { parseFailure } from "../../resume-failure";
 import { refreshEvery } from "../refresh";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,8 +26,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Where the payer's browser comes back to. That it came back proves nothing: what Plexo says is shown. */
-export default async function ResultPage({ params }: PageProps<"/[locale]/checkout/result/[token]">) {
-  const [locale, { token }] = await Promise.all([getLocale(), params]);
+export default async function ResultPage({
+  params,
+  searchParams,
+}: PageProps<"/[locale]/checkout/result/[token]">) {
+  const [locale, { token }, { failure }] = await Promise.all([getLocale(), params, searchParams]);
   const tracked = await trackOrder(token);
   if (!tracked) return <UnknownOrder locale={locale} />;
 
@@ -40,6 +45,7 @@ export default async function ResultPage({ params }: PageProps<"/[locale]/checko
   return (
     <Container width="reading">
       {!isSettled(order.status) && <AutoRefresh seconds={refreshEvery(order.createdAt)} />}
+      {emptiesCart(order.status) && <FreshHead orderNumber={order.number} />}
       <div aria-live="polite">
         <StatusMark status={order.status} />
         <PageHeading
@@ -51,7 +57,12 @@ export default async function ResultPage({ params }: PageProps<"/[locale]/checko
       </div>
       <div className="my-8 flex flex-wrap items-start gap-4">
         {isPayable(order.status) && (
-          <ResumePayment token={token} locale={locale} again={order.status !== "unpaid"} />
+          <ResumePayment
+            token={token}
+            locale={locale}
+            again={order.status !== "unpaid"}
+            failure={parseFailure(failure)}
+          />
         )}
         <ButtonLink kind="secondary" href={localePath(locale, `/orders/${token}`)}>
           {t("actions.view")}
