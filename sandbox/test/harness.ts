@@ -155,3 +155,12 @@ export async function paymentsOf(sandbox: RunningSandbox, referenceId = "payment
   const { json } = await call(sandbox, `/v1/payments/query?merchantId=3243&referenceId=${referenceId}`);
   return json.items;
 }
+
+/** A sandbox with one session that was paid with this card, and its payment. */
+export async function paid(number = APPROVED) {
+  const sandbox = await openSandbox();
+  const session = await newSession(sandbox);
+  await submit(session.page, cardForm(number));
+  const [payment] = await paymentsOf(sandbox);
+  return { sandbox, payment };
+}
