@@ -1,16 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { testCards } from "../cards/test-cards";
-import {
-  call,
-  cardForm,
-  DECLINED,
-  newSession,
-  openSandbox,
-  paid,
-  paymentsOf,
-  START,
-  submit,
-} from "./harness";
+import { call, cardForm, DECLINED, newSession, openSandbox, paid, START, submit } from "./harness";
 
 describe("a payment", () => {
   it("is answered whole, with its two transactions and a masked card", async () => {
