@@ -13,7 +13,7 @@ export function spawnLeashed(args, env) {
   /** @type {import("node:child_process").SpawnOptions} */
   const options = {
     cwd: root,
-    env: { NEXT_TELEMETRY_DISABLED: "1", ...env },
+    env: { NEXT_TELEMETRY_DISABLED: "1", ...env, LAUNCHER_LEASH: "1" },
     detached: process.platform !== "win32",
     windowsHide: true,
     stdio: ["ignore", "pipe", "pipe", "pipe"],

@@ -1,6 +1,7 @@
 // @ts-check
 
 import { explain } from "./problem.mjs";
+import { parentOf } from "./processes.mjs";
 import { say } from "./progress.mjs";
 import { stopRuns } from "./run.mjs";
 
@@ -72,11 +73,16 @@ export async function live(start) {
   setInterval(() => undefined, 2 ** 30);
 }
 
-/** npm passes signals on, but can't when it is killed: then its place as our parent is taken by another. */
-function watchParent(/** @type {() => void} */ gone) {
+/**
+ * npm passes signals on, but can't when it is killed: then another takes its place as our parent, or as our
+ * parent's where a shell stands between.
+ * @param {() => void} gone
+ */
+function watchParent(gone) {
   if (!process.env.npm_lifecycle_event || process.platform === "win32") return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && gone(), 1_000).unref();
+  const above = () => `${process.ppid} ${parentOf(process.ppid)}`;
+  const before = above();
+  setInterval(() => above() !== before && gone(), 1_000).unref();
 }
 
 /** @param {number} milliseconds */

@@ -35,6 +35,11 @@ export function startTime(pid) {
   return statFields(pid)[19] ?? "";
 }
 
+/** The process that started this one, or that took it over; "" where the system doesn't say. @param {number} pid */
+export function parentOf(pid) {
+  return process.platform === "linux" ? (statFields(pid)[1] ?? "") : "";
+}
+
 /**
  * Waits until a process has ended; false when it is still there after the time.
  * @param {number} pid @param {number} milliseconds
