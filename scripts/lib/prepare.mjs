@@ -16,14 +16,25 @@ export async function prepare({ withBuild, checkGoing }) {
   const isDone = () => !needsInstall() && !needsGenerate() && !(withBuild && needsBuild());
   if (isDone()) return say(`✓ ${withBuild ? "Packages and build are" : "Packages are"} up to date`);
 
-  const release = await takeTurn(checkGoing);
-  try {
+  await inTurn(checkGoing, async () => {
     if (needsInstall()) await step("Install", install);
     checkGoing();
     if (needsGenerate()) await step("Generate", generate);
     checkGoing();
     if (withBuild && needsBuild()) await step("Build", build);
     checkGoing();
+  });
+}
+
+/**
+ * Does this while no other launcher of this clone changes what is installed, generated or built.
+ * @template T
+ * @param {() => void} checkGoing @param {() => Promise<T>} work
+ */
+export async function inTurn(checkGoing, work) {
+  const release = await takeTurn(checkGoing);
+  try {
+    return await work();
   } finally {
     release();
   }

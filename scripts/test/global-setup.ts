@@ -3,37 +3,30 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { freePort } from "../lib/ports.mjs";
-import { startTemporaryServer } from "../lib/postgres/temporary.mjs";
 import { startSandbox } from "../lib/sandbox.mjs";
-import { ensureDatabase, migrate, seed } from "../lib/shop-database.mjs";
+import { startTemplateDatabase } from "../lib/template-database.mjs";
 
 declare module "vitest" {
   interface ProvidedContext {
     /** A migrated and filled database, on the PostgreSQL of this run, for `createTestDatabase` to copy. */
     templateUrl: string;
-    /** The sandbox of this run: what it says `PLEXO_API_URL` is. */
+    /** The sandbox of this run: what `PLEXO_API_URL` is. */
     sandboxUrl: string;
   }
 }
 
 /** One PostgreSQL, with the shop's tables and catalogue ready to be copied, and one sandbox, for the run. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startTemporaryServer();
+  const template = await startTemplateDatabase();
   const folder = mkdtempSync(path.join(tmpdir(), "plexo-storefront-sandbox-"));
   const removeAll = async () => {
-    await server.stop();
+    await template.stop();
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    const template = server.url("template_shop");
-    await ensureDatabase(server.url("postgres"), "template_shop");
-    const prepared = migrate(template).then(() => seed(template));
     const logFile = path.join(folder, "sandbox.log");
-    const [sandbox] = await Promise.all([
-      startSandbox({ port: await freePort(), dataDir: folder, logFile }),
-      prepared,
-    ]);
-    project.provide("templateUrl", template);
+    const sandbox = await startSandbox({ port: await freePort(), dataDir: folder, logFile });
+    project.provide("templateUrl", template.url);
     project.provide("sandboxUrl", sandbox.url);
     return async () => {
       await sandbox.stop();

@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { freePort } from "@/scripts/lib/ports.mjs";
+import { startSandbox } from "@/scripts/lib/sandbox.mjs";
+import { sandboxedShop, startShop } from "@/scripts/lib/shop.mjs";
+import { copyTemplateDatabase } from "@/scripts/lib/template-database.mjs";
+
+/** A production shop, its sandbox and its database, for one worker. */
+export type Stack = {
+  /** On another site than the sandbox, as a shop and Plexo are: localhost here, 127.0.0.1 there. */
+  shopUrl: string;
+  sandboxUrl: string;
+  databaseUrl: string;
+  reconcileSecret: string;
+  logFiles: string[];
+  stop: () => Promise<void>;
+};
+
+const reconcileSecret = "reconcile-secret-of-the-tests";
+
+export async function startStack(): Promise<Stack> {
+  const templateUrl = process.env.E2E_TEMPLATE_URL;
+  if (!templateUrl) throw new Error("There is no database to copy: global-setup.ts did not run.");
+  const folder = mkdtempSync(path.join(tmpdir(), "plexo-storefront-e2e-"));
+  const stops: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
+  const stop = async () => {
+    for (const each of stops.reverse()) await each();
+  };
+  const logFiles = ["shop.log", "sandbox.log"].map((name) => path.join(folder, name)) as [string, string];
+  try {
+    const database = await copyTemplateDatabase(templateUrl);
+    stops.push(database.drop);
+    const sandbox = await startSandbox({ port: await freePort(), dataDir: folder, logFile: logFiles[1] });
+    stops.push(sandbox.stop);
+    const port = await freePort();
+    const shopUrl = `http://localhost:${port}`;
+    const wires = { databaseUrl: database.url, shopUrl, plexoUrl: sandbox.url, reconcileSecret };
+    const env = { ...process.env, ...sandboxedShop(wires) };
+    const shop = await startShop({ mode: "start", port, env, logFile: logFiles[0] });
+    stops.push(shop.stop);
+    return { shopUrl, sandboxUrl: sandbox.url, databaseUrl: database.url, reconcileSecret, logFiles, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,42 @@
+import { defineConfig } from "playwright/test";
+import { browserArguments, findChromium } from "./scripts/lib/browser.mjs";
+
+/**
+ * `npm test -- e2e` builds the shop and finds a browser first; `npx playwright test` runs what is built.
+ * Every worker has a shop, a sandbox and a database of its own: e2e/harness.
+ */
+export default defineConfig({
+  testDir: "e2e",
+  globalSetup: "./e2e/harness/global-setup.ts",
+  outputDir: "test-results",
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    browserName: "chromium",
+    locale: "es-UY",
+    timezoneId: "America/Montevideo",
+    trace: "retain-on-failure",
+    launchOptions: { executablePath: findChromium(), args: browserArguments },
+  },
+  projects: [
+    {
+      name: "desktop",
+      grepInvert: [/@phone/, /@nojs/],
+      use: { viewport: { width: 1280, height: 800 } },
+    },
+    {
+      name: "phone",
+      grep: /@phone/,
+      use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+    },
+    {
+      name: "no-javascript",
+      grep: /@nojs/,
+      use: { viewport: { width: 1280, height: 800 }, javaScriptEnabled: false },
+    },
+  ],
+});

@@ -1,0 +1,145 @@
+// @ts-check
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { build, needsBuild } from "./build.mjs";
+import { install, needsInstall } from "./install.mjs";
+import { inTurn } from "./prepare.mjs";
+import { explain } from "./problem.mjs";
+import { resolveInstalled, root } from "./root.mjs";
+import { run } from "./run.mjs";
+import { countsOfRun, playwrightCounts, vitestCounts } from "./test-reports.mjs";
+
+/** @typedef {import("./test-reports.mjs").Counts} Counts */
+/** @typedef {{ counts: Counts, output: string }} Result output: what to show when something failed. */
+
+/**
+ * The parts of `npm test`, the quick ones first. A part that all others stand on ends the run when it fails.
+ * @type {{ name: string, title: string, needed?: boolean, needs?: string[], run: () => Promise<Result> }[]}
+ */
+export const parts = [
+  {
+    name: "install",
+    title: "Install",
+    needed: true,
+    run: () => check(async () => needsInstall() && install()),
+  },
+  { name: "generate", title: "Generate", needed: true, run: generate },
+  {
+    name: "types",
+    title: "Types",
+    run: () =>
+      commands(
+        [tool("typescript", "tsc"), "--noEmit"],
+        [tool("typescript", "tsc"), "--noEmit", "-p", "sandbox"],
+      ),
+  },
+  { name: "lint", title: "Lint", run: () => commands([tool("@biomejs/biome", "biome"), "check", "."]) },
+  { name: "unit", title: "Unit", run: () => vitest("unit") },
+  { name: "integration", title: "Integration", run: () => vitest("integration") },
+  { name: "build", title: "Build", run: () => check(async () => needsBuild() && build()) },
+  { name: "e2e", title: "Browser", needs: ["build"], run: playwright },
+];
+
+/** What tests must not see: a person's own shop, database and Plexo. */
+const ours = /^(DATABASE_|SHOP_URL$|PLEXO_|RECONCILE|SANDBOX_|DATA_DIR$|PORT$|NODE_ENV$|LOG_LEVEL$)/;
+
+function testEnvironment() {
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !ours.test(name) || name === "PLAYWRIGHT_CHROMIUM",
+  );
+  return /** @type {NodeJS.ProcessEnv} */ (Object.fromEntries(kept));
+}
+
+function generate() {
+  return commands(
+    [resolveInstalled("prisma/build/index.js"), "generate"],
+    [resolveInstalled("next/dist/bin/next"), "typegen"],
+  );
+}
+
+/** @param {"unit" | "integration"} project */
+function vitest(project) {
+  return withReport(vitestCounts, (file) => {
+    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+    const args = [
+      tool("vitest", "vitest"),
+      "run",
+      "--project",
+      project,
+      "--silent=passed-only",
+      ...reporters,
+    ];
+    return run(args, testEnvironment());
+  });
+}
+
+async function playwright() {
+  const { ensureChromium } = await import("./browser.mjs");
+  /** @type {string} */
+  let browser;
+  try {
+    browser = await ensureChromium();
+  } catch (error) {
+    return failure(explain(error));
+  }
+  return withReport(playwrightCounts, (file) =>
+    run([tool("playwright", "playwright"), "test", "--reporter=list,json"], {
+      ...testEnvironment(),
+      CI: "1",
+      PLAYWRIGHT_CHROMIUM: browser,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    }),
+  );
+}
+
+/**
+ * Something that counts as one: it works, or it throws. A demo of this clone may be doing the same.
+ * @param {() => Promise<unknown>} work @returns {Promise<Result>}
+ */
+async function check(work) {
+  try {
+    await inTurn(() => undefined, work);
+    return { counts: { passed: 1, failed: 0, skipped: 0 }, output: "" };
+  } catch (error) {
+    return failure(explain(error));
+  }
+}
+
+/** Programs that must all end well; they count as one. @param {string[][]} all of Node.js @returns {Promise<Result>} */
+async function commands(...all) {
+  for (const args of all) {
+    const { code, output } = await run(args, testEnvironment());
+    if (code !== 0) return failure(output);
+  }
+  return { counts: { passed: 1, failed: 0, skipped: 0 }, output: "" };
+}
+
+/** @param {string} output @returns {Result} */
+function failure(output) {
+  return { counts: { passed: 0, failed: 1, skipped: 0 }, output };
+}
+
+/**
+ * @param {(report: unknown) => Counts} read
+ * @param {(file: string) => Promise<{ code: number, output: string }>} runner writes its report into the file
+ * @returns {Promise<Result>}
+ */
+async function withReport(read, runner) {
+  const folder = mkdtempSync(path.join(tmpdir(), "plexo-storefront-report-"));
+  try {
+    const file = path.join(folder, "report.json");
+    const { code, output } = await runner(file);
+    const counts = existsSync(file) ? read(JSON.parse(readFileSync(file, "utf8"))) : undefined;
+    return { counts: countsOfRun(code, counts), output };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The program that a package brings, to be run by Node.js. @param {string} name @param {string} command */
+function tool(name, command) {
+  const file = path.join(root, "node_modules", name, "package.json");
+  const { bin } = JSON.parse(readFileSync(file, "utf8"));
+  return path.join(path.dirname(file), typeof bin === "string" ? bin : bin[command]);
+}
