@@ -14,8 +14,17 @@ export type Outcome =
   | "insufficient-funds"
   /** Stays `pending` until the control API settles it. */
   | "pending"
+  /** `pending` at first, decided after a while by the sandbox's clock. */
+  | "pending-approved"
+  | "pending-denied"
   /** The processor broke: the payment is `failed`. */
-  | "failed";
+  | "failed"
+  /** Approved, after the processor took its time. */
+  | "slow"
+  /** 3-D Secure that asks the payer nothing, asks for a code and is passed with it, or is always failed. */
+  | "threeds-frictionless"
+  | "threeds-challenge"
+  | "threeds-challenge-failed";
 
 const abroad = { origin: "international" } as const;
 const home = { origin: "uruguay" } as const;
@@ -44,6 +53,12 @@ export const testCards: readonly TestCard[] = [
   { ...home, number: "5058646599260130", outcome: "approved", source: "observed", refuses: "cancellation" },
   { ...abroad, number: "4000000000000101", outcome: "pending", source: "ours" },
   { ...abroad, number: "4000000000000119", outcome: "failed", source: "ours" },
+  { ...abroad, number: "4000000000000127", outcome: "pending-approved", source: "ours" },
+  { ...abroad, number: "4000000000000135", outcome: "pending-denied", source: "ours" },
+  { ...abroad, number: "4000000000000143", outcome: "slow", source: "ours" },
+  { ...abroad, number: "4000000000003006", outcome: "threeds-frictionless", source: "ours" },
+  { ...abroad, number: "4000000000003014", outcome: "threeds-challenge", source: "ours" },
+  { ...abroad, number: "4000000000003022", outcome: "threeds-challenge-failed", source: "ours" },
   { ...abroad, number: "378282246310005", outcome: "approved", source: "ours" },
 ];
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { brandOf } from "../cards/brands";
-import type { TypedCard } from "../engine/pay";
+import type { TypedCard } from "../engine/mask";
 import type { Messages } from "./messages";
 
 export type CardField = "number" | "expiry" | "code" | "holder" | "email";

@@ -7,8 +7,9 @@ import type { Messages } from "./messages";
 type Group = keyof Messages["testCards"]["groups"];
 
 function groupOf(card: TestCard): Group {
-  if (card.refuses || card.outcome === "pending" || card.outcome === "failed") return "special";
-  return card.outcome === "approved" ? "approved" : "declined";
+  if (card.refuses) return "special";
+  if (card.outcome === "approved") return "approved";
+  return card.outcome === "declined" || card.outcome === "insufficient-funds" ? "declined" : "special";
 }
 
 /** What happens to a payment with this card, in the payer's words. */
