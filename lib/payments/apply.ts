@@ -180,7 +180,7 @@ async function closeCallbacks(
   const state = outcome.flag ? "flagged" : outcome.heard ? "applied" : "ignored";
   const reason = outcome.flag ?? (outcome.heard ? null : "no-payment-at-plexo");
   await tx.paymentCallback.updateMany({
-    where: { attemptId, state: "received", receivedAt: { lte: at } },
+    where: { attemptId, state: "received", lastAt: { lte: at } },
     data: { state, reason, processedAt: at },
   });
 }

@@ -1,65 +1,80 @@
-import { Prisma } from "@/prisma/generated/client";
+import { createHash } from "node:crypto";
 import { now } from "../clock";
-import { db, transaction } from "../db";
+import { db } from "../db";
+import { timeOrderedId } from "../ids";
 import { log } from "../log";
 import { parsePaymentHint, stripPayment } from "../plexo/callbacks";
-import { recordEvent } from "./events";
 
 /** Larger callbacks are refused unread: a payment takes three or four KiB. */
 export const callbackLimit = 64 * 1024;
 
-/**
- * Puts a callback in the inbox, with card data left out, and makes its attempt due for a check, in one
- * transaction: what was answered is stored, and what is stored is looked at, even by another process after a
- * crash (invariant 5). Whatever the body says is only a hint. Returns the attempt's id, or null for a key
- * that is nobody's.
- */
-export async function receiveCallback(key: string, body: unknown): Promise<string | null> {
-  const attempt = await findAttempt(key);
-  if (!attempt) return null;
+export type Received = {
+  attemptId: string;
+  /** Whether there is something to ask Plexo about: a callback that was applied already says nothing new. */
+  isNews: boolean;
+};
 
+type Row = { id: string; orderId: string; paymentReference: string; state: string; repeats: number };
+
+/**
+ * Puts a callback in the inbox, with card data left out, and makes its attempt due for a check: what was
+ * answered is stored, and what is stored is looked at, even by another process after a crash (invariant 5).
+ * The same callback sent again is counted, not stored again. Whatever the body says is only a hint.
+ * One statement, so one round trip and one commit. Returns null for a key that is nobody's.
+ */
+export async function receiveCallback(key: string, body: unknown): Promise<Received | null> {
+  if (!couldBeKey(key)) return null;
   const at = now();
   const payment = stripPayment(body);
-  const { id: paymentId } = parsePaymentHint(body);
-  const { id: attemptId, orderId } = attempt;
-  await transaction(async (tx) => {
-    await tx.paymentCallback.create({
-      data: {
-        attemptId,
-        receivedAt: at,
-        body: payment ? toJson(payment) : Prisma.DbNull,
-        paymentId: paymentId ?? null,
-      },
-    });
-    await tx.$executeRaw`
-      UPDATE "CheckoutAttempt" SET "nextCheckAt" = LEAST("nextCheckAt", ${at}) WHERE "id" = ${attemptId}::uuid`;
-    const data = {
-      paymentId: paymentId ?? null,
-      status: payment?.status ?? null,
-      looksLikePayment: payment !== null,
-    };
-    await recordEvent(tx, { orderId, attemptId, kind: "callback.received", at, data });
+  const stored = payment && JSON.stringify(payment);
+  const { id: paymentId = null } = parsePaymentHint(body);
+  const told = JSON.stringify({
+    paymentId,
+    status: payment?.status ?? null,
+    looksLikePayment: payment !== null,
   });
-  log.info(
-    { purchase: orderId, reference: attempt.paymentReference, paymentId, status: payment?.status },
-    "callback",
-  );
-  return attemptId;
+
+  const [row] = await db().$queryRaw<Row[]>`
+    WITH attempt AS (
+      SELECT "id", "orderId", "paymentReference" FROM "CheckoutAttempt" WHERE "callbackKey" = ${key}
+    ), stored AS (
+      INSERT INTO "PaymentCallback" AS c
+        ("id", "attemptId", "fingerprint", "receivedAt", "lastAt", "body", "paymentId")
+      SELECT ${timeOrderedId(at)}::uuid, "id", ${fingerprint(stored ?? body)}, ${at}, ${at}, ${stored}::jsonb, ${paymentId}
+      FROM attempt
+      ON CONFLICT ("attemptId", "fingerprint") DO UPDATE SET
+        "repeats" = c."repeats" + 1,
+        "lastAt" = EXCLUDED."lastAt",
+        "state" = CASE WHEN c."state" = 'ignored' THEN 'received' ELSE c."state" END
+      RETURNING c."state", c."repeats"
+    ), due AS (
+      UPDATE "CheckoutAttempt" SET "nextCheckAt" = LEAST("nextCheckAt", ${at})
+      FROM attempt, stored WHERE "CheckoutAttempt"."id" = attempt."id" AND stored."state" = 'received'
+    ), noted AS (
+      INSERT INTO "PaymentEvent" ("id", "orderId", "attemptId", "at", "kind", "data")
+      SELECT ${timeOrderedId(at)}::uuid, "orderId", "id", ${at}, 'callback.received', ${told}::jsonb
+      FROM attempt, stored WHERE stored."repeats" = 0
+    )
+    SELECT attempt."id"::text, attempt."orderId"::text, attempt."paymentReference",
+      stored."state"::text, stored."repeats"
+    FROM attempt, stored`;
+  if (!row) return null;
+
+  const { id: attemptId, orderId, paymentReference: reference, state, repeats } = row;
+  log.info({ purchase: orderId, reference, paymentId, status: payment?.status, repeats }, "callback");
+  return { attemptId, isNews: state === "received" };
 }
 
 /** Whether a key opens an attempt. One that can't be ours is not even looked up. */
 export async function isCallbackKey(key: string): Promise<boolean> {
-  return (await findAttempt(key)) !== null;
+  return couldBeKey(key) && (await db().checkoutAttempt.count({ where: { callbackKey: key } })) > 0;
 }
 
-async function findAttempt(key: string) {
-  if (!/^[\w-]{22}$/.test(key)) return null;
-  return db().checkoutAttempt.findUnique({
-    where: { callbackKey: key },
-    select: { id: true, orderId: true, paymentReference: true },
-  });
+function couldBeKey(key: string): boolean {
+  return /^[\w-]{22}$/.test(key);
 }
 
-function toJson(value: object): Prisma.InputJsonObject {
-  return JSON.parse(JSON.stringify(value));
+function fingerprint(content: unknown): string {
+  const text = typeof content === "string" ? content : JSON.stringify(content);
+  return createHash("sha256").update(text).digest("base64url");
 }

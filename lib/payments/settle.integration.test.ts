@@ -142,7 +142,10 @@ describe("a callback", () => {
   it("is in the inbox, without card data, before anything else happens (invariants 5 and 7)", async () => {
     const { attempt, token } = await ordered();
     const payment = await pay(attempt);
-    expect(await receiveCallback(attempt.callbackKey, payment)).toBe(attempt.id);
+    expect(await receiveCallback(attempt.callbackKey, payment)).toEqual({
+      attemptId: attempt.id,
+      isNews: true,
+    });
     const [stored] = await callbacksOf(attempt.id);
     expect(stored).toMatchObject({ state: "received", paymentId: payment.id, body: { status: "approved" } });
     const text = JSON.stringify([stored, await getOrderRow(token)]);
@@ -153,13 +156,40 @@ describe("a callback", () => {
     }
   });
 
-  it("ends as applied once Plexo was asked, however often it's repeated", async () => {
+  it("sent many times at once is stored once, counted, and ends as applied", async () => {
     const { attempt, token } = await ordered();
     const payment = await pay(attempt);
-    for (let time = 0; time < 5; time++) await receiveCallback(attempt.callbackKey, payment);
+    await Promise.all(Array.from({ length: 100 }, () => receiveCallback(attempt.callbackKey, payment)));
     await settle(attempt.id, "callback");
-    expect((await callbacksOf(attempt.id)).map(({ state }) => state)).toEqual(Array(5).fill("applied"));
-    expect(await getOrderRow(token)).toMatchObject({ state: "paid", paidTotal: 129_050 });
+    expect(await callbacksOf(attempt.id)).toMatchObject([{ state: "applied", repeats: 99 }]);
+    const { events, ...order } = await getOrderRow(token);
+    expect(order).toMatchObject({ state: "paid", paidTotal: 129_050 });
+    expect(events.filter(({ kind }) => kind === "callback.received")).toHaveLength(1);
+  });
+
+  it("that was applied already is no news when it's sent again", async () => {
+    const { attempt } = await ordered();
+    const payment = await pay(attempt);
+    await receiveCallback(attempt.callbackKey, payment);
+    await settle(attempt.id, "callback");
+    const before = await db().checkoutAttempt.findUniqueOrThrow({ where: { id: attempt.id } });
+    expect(await receiveCallback(attempt.callbackKey, payment)).toEqual({
+      attemptId: attempt.id,
+      isNews: false,
+    });
+    expect(await db().checkoutAttempt.findUniqueOrThrow({ where: { id: attempt.id } })).toEqual(before);
+  });
+
+  it("that was ignored, because Plexo didn't know the payment yet, is looked at again when it's sent again", async () => {
+    const { attempt, token } = await ordered();
+    const early = { id: "ffffffffffffffffffffffffffffffff", status: "approved", referenceId: "pay-x" };
+    await receiveCallback(attempt.callbackKey, early);
+    await settle(attempt.id, "callback");
+    await pay(attempt);
+    passTime(seconds(3));
+    expect(await receiveCallback(attempt.callbackKey, early)).toMatchObject({ isNews: true });
+    await settle(attempt.id, "callback");
+    expect((await getOrderRow(token)).state).toBe("paid");
   });
 
   it("opens nothing with a key that's nobody's", async () => {
