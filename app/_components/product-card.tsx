@@ -1,4 +1,4 @@
-import type { ProductCard as Card } from "@/lib/catalog/read";
+import type { ProductCard as Card } from "@/lib/catalog/query";
 import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { getTranslator } from "@/lib/i18n/translator";

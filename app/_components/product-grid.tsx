@@ -1,5 +1,5 @@
 import { getCurrency } from "@/lib/cart/store";
-import type { ProductCard as Card } from "@/lib/catalog/read";
+import type { ProductCard as Card } from "@/lib/catalog/query";
 import { listSoldOut } from "@/lib/catalog/variants";
 import type { Locale } from "@/lib/i18n/locales";
 import { ProductCard } from "./product-card";

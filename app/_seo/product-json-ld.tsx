@@ -1,5 +1,5 @@
 import { priceOf } from "@/lib/cart/price";
-import type { Product } from "@/lib/catalog/read";
+import type { Product } from "@/lib/catalog/query";
 import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";

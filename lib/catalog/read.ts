@@ -1,43 +1,20 @@
 import { cacheLife, cacheTag, io } from "next/cache";
-import { db } from "../db";
 import type { Locale } from "../i18n/locales";
-import { variantDetail } from "./detail";
-import { localText } from "./text";
+import {
+  type Category,
+  type Product,
+  type ProductCard,
+  queryCategories,
+  queryProduct,
+  queryProducts,
+} from "./query";
 
 /** Revalidating this tag shows changed texts, prices and pictures at once. */
 export const catalogTag = "catalog";
 
-export type Category = { slug: string; name: string; intro: string };
-
-/** A product on a card. Prices in minor units, of the cheapest variant. */
-export type ProductCard = {
-  slug: string;
-  categorySlug: string;
-  name: string;
-  summary: string;
-  image: string;
-  fromUyu: number;
-  fromUsd: number;
-  /** Whether its variants have different prices. */
-  severalPrices: boolean;
-};
-
-export type ProductVariant = { sku: string; detail: string; priceUyu: number; priceUsd: number };
-
-export type Product = {
-  slug: string;
-  category: Category;
-  name: string;
-  summary: string;
-  description: string;
-  image: string;
-  variants: ProductVariant[];
-};
-
 // Each read waits for a request with `io()` before its cache is asked: a build has no database, and what is
-// cached would be read then.
-
-const inOrder = { orderBy: { position: "asc" } } as const;
+// cached would be read then. Not for a page's metadata: when a cached read fails there, Next.js never ends
+// its answer, so metadata asks the database (`query.ts`).
 
 /** The categories in the shop's order. Cached. */
 export async function listCategories(locale: Locale): Promise<Category[]> {
@@ -49,8 +26,7 @@ async function cachedCategories(locale: Locale): Promise<Category[]> {
   "use cache";
   cacheTag(catalogTag);
   cacheLife("minutes");
-  const categories = await db().category.findMany(inOrder);
-  return categories.map((category) => toCategory(category, locale));
+  return queryCategories(locale);
 }
 
 /** Every product that is for sale, by category and in the shop's order. Cached, so without stock. */
@@ -63,21 +39,7 @@ async function cachedProducts(locale: Locale): Promise<ProductCard[]> {
   "use cache";
   cacheTag(catalogTag);
   cacheLife("minutes");
-  const products = await db().product.findMany({
-    where: { active: true, variants: { some: {} } },
-    orderBy: [{ category: { position: "asc" } }, { position: "asc" }],
-    include: { variants: { select: { priceUyu: true, priceUsd: true } } },
-  });
-  return products.map(({ slug, categorySlug, name, summary, image, variants }) => ({
-    slug,
-    categorySlug,
-    name: localText(name, locale),
-    summary: localText(summary, locale),
-    image,
-    fromUyu: Math.min(...variants.map(({ priceUyu }) => priceUyu)),
-    fromUsd: Math.min(...variants.map(({ priceUsd }) => priceUsd)),
-    severalPrices: new Set(variants.map(({ priceUyu }) => priceUyu)).size > 1,
-  }));
+  return queryProducts(locale);
 }
 
 /** One product with its variants, or null when it isn't for sale. Cached, so without stock. */
@@ -90,27 +52,5 @@ async function cachedProduct(slug: string, locale: Locale): Promise<Product | nu
   "use cache";
   cacheTag(catalogTag);
   cacheLife("minutes");
-  const product = await db().product.findFirst({
-    where: { slug, active: true },
-    include: { category: true, variants: inOrder },
-  });
-  if (!product) return null;
-  return {
-    slug: product.slug,
-    category: toCategory(product.category, locale),
-    name: localText(product.name, locale),
-    summary: localText(product.summary, locale),
-    description: localText(product.description, locale),
-    image: product.image,
-    variants: product.variants.map(({ sku, size, color, priceUyu, priceUsd }) => ({
-      sku,
-      detail: variantDetail({ size, color }, locale),
-      priceUyu,
-      priceUsd,
-    })),
-  };
-}
-
-function toCategory(row: { slug: string; name: unknown; intro: unknown }, locale: Locale): Category {
-  return { slug: row.slug, name: localText(row.name, locale), intro: localText(row.intro, locale) };
+  return queryProduct(slug, locale);
 }

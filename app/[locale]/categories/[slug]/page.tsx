@@ -4,20 +4,16 @@ import { Container } from "@/app/_components/container";
 import { PageHeading } from "@/app/_components/page-heading";
 import { ProductGrid } from "@/app/_components/product-grid";
 import { pageMetadata } from "@/app/_seo/page-metadata";
+import { queryCategories } from "@/lib/catalog/query";
 import { listCategories, listProducts } from "@/lib/catalog/read";
-import type { Locale } from "@/lib/i18n/locales";
 import { getLocale } from "@/lib/i18n/server";
 
 type Props = PageProps<"/[locale]/categories/[slug]">;
 
-async function getCategory(slug: string, locale: Locale) {
-  return (await listCategories(locale)).find((category) => category.slug === slug);
-}
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
   const locale = await getLocale();
-  const category = await getCategory(slug, locale);
+  const category = (await queryCategories(locale)).find((each) => each.slug === slug);
   if (!category) return {};
   return pageMetadata({
     locale,
@@ -30,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CategoryPage({ params }: Props) {
   const { slug } = await params;
   const locale = await getLocale();
-  const category = await getCategory(slug, locale);
+  const category = (await listCategories(locale)).find((each) => each.slug === slug);
   if (!category) notFound();
   const products = (await listProducts(locale)).filter(({ categorySlug }) => categorySlug === slug);
   return (

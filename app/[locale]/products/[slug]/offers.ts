@@ -1,6 +1,6 @@
 import { maxQuantity } from "@/lib/cart/cart";
 import { priceOf } from "@/lib/cart/price";
-import type { ProductVariant } from "@/lib/catalog/read";
+import type { ProductVariant } from "@/lib/catalog/query";
 import type { Currency } from "@/lib/money";
 
 /** From this many pieces down the page says how many are left. */

@@ -3,7 +3,7 @@ import { Price } from "@/app/_components/price";
 import { type AddProblem, addProblems } from "@/lib/cart/add";
 import { maxLines, maxQuantity } from "@/lib/cart/cart";
 import { priceOf } from "@/lib/cart/price";
-import type { Product } from "@/lib/catalog/read";
+import type { Product } from "@/lib/catalog/query";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { Currency } from "@/lib/money";
