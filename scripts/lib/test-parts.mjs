@@ -48,7 +48,8 @@ function testEnvironment() {
   const kept = Object.entries(process.env).filter(
     ([name]) => !ours.test(name) || name === "PLAYWRIGHT_CHROMIUM",
   );
-  return /** @type {NodeJS.ProcessEnv} */ (Object.fromEntries(kept));
+  const color = process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1", FORCE_COLOR: undefined };
+  return /** @type {NodeJS.ProcessEnv} */ ({ ...Object.fromEntries(kept), ...color });
 }
 
 function generate() {

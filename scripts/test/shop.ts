@@ -37,6 +37,8 @@ export function withShop(): void {
     await sandbox("PUT", "/rules", { callbacks: "drop" });
   });
   afterAll(async () => {
+    await sandbox("DELETE", "/faults");
+    await sandbox("DELETE", "/rules");
     await db().$disconnect();
     await database.drop();
   });
