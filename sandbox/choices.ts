@@ -47,7 +47,21 @@ export const choices = {
   sameTryMs: 15_000,
 
   /** Result codes other than "0" and "10" come from Plexo's older API. */
-  resultCodes: { approved: "0", denied: "10", failed: "999" },
+  resultCodes: { approved: "0", denied: "10", expired: "20", failed: "999" },
+
+  /** The hosted page's means of payment for a session that names none in `paymentMethodTypes`. */
+  paymentMethodTypes: ["card"],
+  /** Plexo names the action of a payment that asks its payer something, and nothing more of it. */
+  challengeAction: { rel: "approval_url", method: "REDIRECT" },
+  challengeCode: "123456",
+  /** What a payment waits for, and how long. Cards that stay pending expire with their first transaction. */
+  waits: {
+    challengeMs: 10 * 60_000,
+    voucherMs: 3 * 24 * 60 * 60_000,
+    pendingMs: 24 * 60 * 60_000,
+    decisionMs: 60_000,
+    slowMs: 3_000,
+  },
 
   callbacks: {
     /** A callback that is not answered with 2xx is sent again after these pauses, then given up. */

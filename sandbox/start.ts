@@ -9,6 +9,7 @@ import { CallbackQueue } from "./callbacks/queue";
 import { defaultClientsFile, readClients } from "./clients";
 import { Clock } from "./clock";
 import type { Context } from "./context";
+import { watchAll } from "./engine/settle";
 import { lockFolder } from "./store/lock";
 import { Store } from "./store/store";
 
@@ -69,6 +70,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     throw cause;
   }
   callbacks.start(store.deliveries.values());
+  watchAll(context);
 
   return {
     url: context.publicUrl,

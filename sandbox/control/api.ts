@@ -4,8 +4,9 @@ import { ApiError, invalidState, notFound, sendError } from "../api/errors";
 import { readBody, readQuery } from "../api/input";
 import { choices } from "../choices";
 import type { Context } from "../context";
-import { payInSession, settlePending } from "../engine/pay";
+import { payInSession } from "../engine/pay";
 import { expireSession } from "../engine/sessions";
+import { settle } from "../engine/settle";
 import { localOnly } from "./guard";
 import { faultRequest, listRequest, payRequest, ruleRequest, settleRequest } from "./requests";
 import { deliveryView, listDeliveries, paymentView, sessionView } from "./views";
@@ -67,7 +68,8 @@ export function controlApi(context: Context) {
   app.post("/payments/:id/settle", async (c) => {
     const payment = found(store.payments.get(c.req.param("id")));
     const { status } = await readBody(c, settleRequest);
-    if (!settlePending(context, payment, status)) throw invalidState();
+    const verdict = status === "approved" ? "approved" : "declined";
+    if (!settle(context, payment, verdict)) throw invalidState();
     await callbacks.answered(payment, choices.callbacks.redirectWaitsMs);
     return c.json(paymentView(context, payment));
   });

@@ -108,7 +108,7 @@ function Payments({ context }: { context: Context }) {
           time(payment.createdAt),
           payment.referenceId,
           formatAmount(payment.amount, payment.currency, "en"),
-          `${payment.card.brand} ${payment.card.last4}`,
+          payment.card ? `${payment.card.brand} ${payment.card.last4}` : (payment.voucher?.method ?? ""),
           state(statusOf(payment)),
           code(payment.id),
         ])}

@@ -2,16 +2,22 @@ import { testCardOf } from "../cards/test-cards";
 import { choices } from "../choices";
 import type { Context } from "../context";
 import { newId } from "../ids";
-import type { Payment, Session } from "../store/types";
+import type { Payment, Session, SessionPayment, Voucher } from "../store/types";
 import { mask, type TypedCard } from "./mask";
-import { verdictOf } from "./outcomes";
-import { statusOf } from "./payment-status";
-import { sessionState } from "./sessions";
-import { openingOf, resultOf } from "./transactions";
+import { setOut, withoutThreeds } from "./outcomes";
+import { payingPayment } from "./sessions";
+import { watch } from "./settle";
+import { openingOf } from "./transactions";
 
 export type PayResult =
   | { ok: true; payment: Payment }
   | { ok: false; reason: "expired" | "completed"; payment?: Payment };
+
+/** What the payer's form says besides the card. */
+export interface PayersChoice extends Partial<Pick<SessionPayment, "amount" | "currency" | "installments">> {
+  /** Random value of the form: the same form sent twice is one payment. */
+  formKey?: string;
+}
 
 /**
  * Tries a card on a session: one payment, its callback, in one journal line. Runs without a pause, so two
@@ -21,50 +27,65 @@ export function payInSession(
   context: Context,
   session: Session,
   card: TypedCard,
-  formKey?: string,
+  choice: PayersChoice = {},
+): PayResult {
+  const test = testCardOf(card.number);
+  const outcome = test?.outcome ?? "declined";
+  return attempt(context, session, choice, (payment) => {
+    payment.card = mask(card);
+    payment.refuses = test?.refuses;
+    setOut(context, payment, session.disableThreeds ? withoutThreeds(outcome) : outcome);
+  });
+}
+
+/** Hands out a voucher: a payment that is pending until somebody pays it, or it expires. */
+export function payWithVoucher(
+  context: Context,
+  session: Session,
+  voucher: Voucher,
+  choice: PayersChoice = {},
+): PayResult {
+  return attempt(context, session, choice, (payment) => {
+    const now = payment.createdAt;
+    payment.voucher = voucher;
+    payment.wait = { for: "cash", until: now + choices.waits.voucherMs, comesTo: "expired" };
+    payment.transactions.push(openingOf(payment, now));
+  });
+}
+
+function attempt(
+  context: Context,
+  session: Session,
+  { formKey, ...chosen }: PayersChoice,
+  begin: (payment: Payment) => void,
 ): PayResult {
   const { store, clock, callbacks } = context;
   const twin = formKey ? sameTry(context, session, formKey) : undefined;
   if (twin) return { ok: true, payment: twin };
-  const state = sessionState(context, session);
-  if (state !== "pending") return { ok: false, reason: state };
-
-  const test = testCardOf(card.number);
+  const paying = payingPayment(context, session);
+  if (paying) return { ok: false, reason: "completed", payment: paying };
   const now = clock.now();
+  if (now >= session.expiresAt) return { ok: false, reason: "expired" };
+
   const payment: Payment = {
     ...session.payment,
+    ...chosen,
     id: newId(),
     sessionId: session.id,
     clientId: session.clientId,
     merchantId: session.merchantId,
     createdAt: now,
     browserDetails: session.browserDetails,
-    card: mask(card),
-    refuses: test?.refuses,
     formKey,
     transactions: [],
   };
-  payment.transactions.push(openingOf(payment, now));
-  const verdict = verdictOf(test?.outcome ?? "declined");
-  if (verdict) payment.transactions.push(resultOf(payment, verdict, now));
-  const deliveries = callbacks.plan(session, payment);
+  begin(payment);
+  // While the payer waits on the page, there is nothing to tell the shop.
+  const deliveries = payment.wait?.for === "slow-processor" ? [] : callbacks.plan(session, payment);
   store.save({ payments: [payment], deliveries });
   callbacks.start(deliveries);
+  watch(context, payment);
   return { ok: true, payment };
-}
-
-/** Decides a payment that is pending. Answers false when it is not. */
-export function settlePending(context: Context, payment: Payment, status: "approved" | "denied"): boolean {
-  if (statusOf(payment) !== "pending") return false;
-  const { store, clock, callbacks } = context;
-  const outcome = status === "approved" ? "approved" : "declined";
-  const transactions = [...payment.transactions, resultOf(payment, outcome, clock.now())];
-  const settled = { ...payment, transactions };
-  const session = store.sessions.get(payment.sessionId);
-  const deliveries = session ? callbacks.plan(session, settled) : [];
-  store.save({ payments: [settled], deliveries });
-  callbacks.start(deliveries);
-  return true;
 }
 
 function sameTry({ store, clock }: Context, session: Session, formKey: string): Payment | undefined {

@@ -1,12 +1,11 @@
-import { brandById } from "../cards/brands";
 import { choices } from "../choices";
 import type { Client, Merchant } from "../clients";
 import { toMajor } from "../money";
-import type { MaskedCard, Payment, Transaction } from "../store/types";
+import type { Payment, Transaction } from "../store/types";
+import { PROCESSOR, paymentMethodDto } from "./payment-method-dto";
 import { statusOf } from "./payment-status";
 
 const iso = (time: number) => new Date(time).toISOString();
-const PROCESSOR = { id: 32, acquirer: "mock" };
 
 /**
  * A payment in Plexo's words, as its API answers it and as callbacks carry it. `asOf` tells how many of
@@ -42,7 +41,7 @@ export function paymentDto(
       clientId: client.id,
     },
     client: { id: client.id, name: client.name, owner: "PLEXO" },
-    paymentMethod: paymentMethodDto(payment.card),
+    paymentMethod: paymentMethodDto(payment),
     installments: payment.installments,
     amount: {
       currency: payment.currency,
@@ -53,8 +52,14 @@ export function paymentDto(
     ...(payment.capture === "manual" && { capture: { method: "manual", delay: 0 } }),
     metadata: payment.metadata,
     transactions: history.map((entry) => transactionDto(entry, payment.id)),
-    actions: [],
+    actions: actionsOf(payment, asOf),
   };
+}
+
+/** What is left for the payer to do: to answer the bank (3-D Secure). */
+function actionsOf({ threeds, ...payment }: Payment, asOf: number) {
+  if (!threeds || statusOf(payment, asOf) !== "pending") return [];
+  return [{ ...choices.challengeAction, href: threeds.url }];
 }
 
 /** One entry of a payment's history; also what captures, cancellations and refunds answer. */
@@ -75,31 +80,5 @@ export function transactionDto(entry: Transaction, paymentId: string) {
     metadata: {},
     amount: toMajor(entry.amount),
     ...(entry.reason && { reason: entry.reason }),
-  };
-}
-
-function paymentMethodDto(card: MaskedCard) {
-  const brand = brandById(card.brand);
-  return {
-    id: card.brand,
-    ...(brand && { legacyId: brand.legacyId }),
-    name: brand?.name ?? card.brand.toUpperCase(),
-    type: "card",
-    source: "card",
-    card: {
-      // The masked name is the first digits, six X and the last four, whatever the number's length.
-      name: `${card.bin}XXXXXX${card.last4}`,
-      bin: card.bin,
-      last4: card.last4,
-      expMonth: card.expMonth,
-      expYear: card.expYear,
-      cardholder: card.cardholder,
-      type: brand?.type ?? "credit",
-      origin: card.origin,
-      token: card.token,
-      issuer: { id: 21289, name: "", shortName: "" },
-      tokenization: { type: "temporal" },
-    },
-    processor: PROCESSOR,
   };
 }

@@ -16,13 +16,25 @@ export function createSession({ store, clock }: Context, wanted: NewSession): Se
   return session;
 }
 
-/** The payment that completes a session: the one that is neither declined nor broken. */
+/** Whether a payment came to nothing, so that another may be tried. */
+export function isRefused(payment: Payment): boolean {
+  return ["denied", "failed", "expired"].includes(statusOf(payment));
+}
+
+/** Whether the payer is still busy with it: at the bank's question, or waiting for the processor. */
+export function isUnderWay(payment: Payment): boolean {
+  const waitsFor = payment.wait?.for;
+  return statusOf(payment) === "pending" && (waitsFor === "bank" || waitsFor === "slow-processor");
+}
+
+/** The payment that completes a session, or is about to: the one that did not come to nothing. */
 export function payingPayment({ store }: Context, session: Session): Payment | undefined {
-  return store.paymentsOf(session).find((payment) => !["denied", "failed"].includes(statusOf(payment)));
+  return store.paymentsOf(session).find((payment) => !isRefused(payment));
 }
 
 export function sessionState(context: Context, session: Session): SessionState {
-  if (payingPayment(context, session)) return "completed";
+  const paying = payingPayment(context, session);
+  if (paying && !isUnderWay(paying)) return "completed";
   return context.clock.now() < session.expiresAt ? "pending" : "expired";
 }
 

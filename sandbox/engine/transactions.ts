@@ -4,25 +4,45 @@ import type { Payment, PaymentStatus, Transaction } from "../store/types";
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** What a processor says of a card in the end. */
-export type Verdict = "approved" | "declined" | "insufficient-funds" | "failed";
+/** What is said of a payment in the end. */
+export type Verdict =
+  | "approved"
+  | "declined"
+  | "insufficient-funds"
+  | "challenge-failed"
+  | "challenge-cancelled"
+  | "expired"
+  | "failed";
 
 const MESSAGES: Record<Verdict, string> = {
   approved: "You have been mocked.",
   declined: "The card was declined.",
   "insufficient-funds": "Insufficient funds.",
+  "challenge-failed": "The cardholder could not be authenticated.",
+  "challenge-cancelled": "The cardholder cancelled the authentication.",
+  expired: "Nobody paid in time.",
   failed: "The processor did not answer.",
 };
+
+const DECLINE_CODES: Partial<Record<Verdict, Transaction["declineCode"]>> = {
+  declined: "card_declined",
+  "insufficient-funds": "insufficient_funds",
+  "challenge-failed": "challenge_failed",
+  "challenge-cancelled": "challenge_cancelled",
+};
+
+/** Only money on a card can be held until a capture; what is paid with a voucher is paid. */
+const isHeld = (payment: Payment) => payment.capture === "manual" && !payment.voucher;
 
 /** The first entry of every payment: it exists, and nobody has decided yet. */
 export function openingOf(payment: Payment, now: number): Transaction {
   return {
     id: newTransactionId(),
     traceId: newUuid(),
-    type: payment.capture === "manual" ? "authorization" : "purchase",
+    type: isHeld(payment) ? "authorization" : "purchase",
     status: "created",
     createdAt: now,
-    expiresAt: now + DAY_MS,
+    expiresAt: payment.voucher ? now + choices.waits.voucherMs : now + DAY_MS,
     amount: payment.amount,
     leaves: "pending",
   };
@@ -30,20 +50,19 @@ export function openingOf(payment: Payment, now: number): Transaction {
 
 /** The entry that says what became of a purchase or an authorization. */
 export function resultOf(payment: Payment, verdict: Verdict, now: number): Transaction {
-  const status = verdict === "approved" || verdict === "failed" ? verdict : "denied";
-  const leaves: PaymentStatus = status === "approved" && payment.capture === "manual" ? "authorized" : status;
+  const declineCode = DECLINE_CODES[verdict];
+  const status = declineCode ? "denied" : (verdict as Exclude<Transaction["status"], "created">);
+  const leaves: PaymentStatus = status === "approved" && isHeld(payment) ? "authorized" : status;
   return {
     id: newTransactionId(),
     traceId: newUuid(),
     referenceId: payment.referenceId,
-    type: payment.capture === "manual" ? "authorization" : "purchase",
+    type: isHeld(payment) ? "authorization" : "purchase",
     status,
     createdAt: now,
     resultCode: choices.resultCodes[status],
     resultMessage: MESSAGES[verdict],
-    ...(status === "denied" && {
-      declineCode: verdict === "insufficient-funds" ? "insufficient_funds" : "card_declined",
-    }),
+    ...(declineCode && { declineCode }),
     ...(status === "approved" && { authorization: newAuthorization() }),
     ticket: newToken(),
     amount: payment.amount,

@@ -112,7 +112,7 @@ function Problem({
 
 function refusalText(payment: Payment, text: Messages): string {
   const last = payment.transactions.at(-1);
-  const ending = payment.card.last4;
+  const ending = payment.card?.last4 ?? "";
   if (last?.status === "failed") return text.declined.failed(ending);
   if (last?.declineCode === "insufficient_funds") return text.declined.insufficientFunds(ending);
   return text.declined.denied(ending);
@@ -120,7 +120,7 @@ function refusalText(payment: Payment, text: Messages): string {
 
 /** What was typed the last time, as far as it may be shown again. */
 function keptOf(payment: Payment | undefined): KeptInput {
-  if (!payment) return { expiry: "", holder: "", email: "" };
+  if (!payment?.card) return { expiry: "", holder: "", email: "" };
   const { expMonth, expYear, cardholder } = payment.card;
   const two = (number: number) => String(number).padStart(2, "0");
   return {

@@ -66,7 +66,7 @@ function pay(
   input: CardInput & { ok: true },
   formKey: string | undefined,
 ): Payment | undefined {
-  const result = payInSession(context, session, input.card, formKey);
+  const result = payInSession(context, session, input.card, { formKey });
   return result.ok ? result.payment : payingPayment(context, session);
 }
 

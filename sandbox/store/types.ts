@@ -42,7 +42,8 @@ export type PaymentStatus =
   | "failed"
   | "cancelled"
   | "partially-refunded"
-  | "refunded";
+  | "refunded"
+  | "expired";
 
 export interface Payment extends SessionPayment {
   id: string;
@@ -51,7 +52,11 @@ export interface Payment extends SessionPayment {
   merchantId: number;
   createdAt: number;
   browserDetails?: Record<string, unknown>;
-  card: MaskedCard;
+  /** Missing when it is paid with a voucher. */
+  card?: MaskedCard;
+  voucher?: Voucher;
+  wait?: Wait;
+  threeds?: Challenge;
   refuses?: "refund" | "cancellation";
   /** Random value of the form it was sent with: the same form sent twice is one payment. */
   formKey?: string;
@@ -72,18 +77,42 @@ export interface MaskedCard {
   token: string;
 }
 
+/** What a payer takes to a cash network, or to their bank. */
+export interface Voucher {
+  method: "abitab" | "redpagos" | "bank-transfer";
+  code: string;
+  payer: MaskedCard["cardholder"];
+}
+
+/** What a pending payment waits for, and what becomes of it when nothing happened until then. */
+export interface Wait {
+  for: "bank" | "cash" | "processor" | "slow-processor";
+  until: number;
+  comesTo: "approved" | "declined" | "expired";
+}
+
+/** A question of the cardholder's bank (3-D Secure). */
+export interface Challenge {
+  /** Address of the bank's page, for the payer's browser. */
+  url: string;
+  /** Unguessable part of that address. */
+  token: string;
+  /** Whether the right code passes it. */
+  passes: boolean;
+}
+
 export interface Transaction {
   id: string;
   traceId: string;
   referenceId?: string;
   type: "purchase" | "authorization" | "capture" | "cancellation" | "refund";
-  status: "created" | "approved" | "denied" | "failed";
+  status: "created" | "approved" | "denied" | "failed" | "expired";
   createdAt: number;
   expiresAt?: number;
   resultCode?: string;
   resultMessage?: string;
-  /** Plexo's documented names for what a decline is about. Not on the wire. */
-  declineCode?: "card_declined" | "insufficient_funds";
+  /** What a decline is about: two names of Plexo's, two of ours for 3-D Secure. Not on the wire. */
+  declineCode?: "card_declined" | "insufficient_funds" | "challenge_failed" | "challenge_cancelled";
   authorization?: string;
   ticket?: string;
   amount: number;

@@ -7,7 +7,7 @@ const firstStatus = {
   declined: "denied",
   "insufficient-funds": "denied",
   failed: "failed",
-  slow: "approved",
+  slow: "pending",
   pending: "pending",
   "pending-approved": "pending",
   "pending-denied": "pending",
