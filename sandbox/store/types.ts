@@ -13,12 +13,25 @@ export interface Session {
   payment: SessionPayment;
   browserDetails?: Record<string, unknown>;
   paymentMethodTypes?: string[];
+  /** The payer writes the amount; that of `payment` is only proposed. */
+  flexibleAmount?: FlexibleAmount;
+  /** Instalments to choose from, by brand or for all (`*`). Without, `payment.installments` stands. */
+  installmentPlans?: Record<string, number[]>;
+  /** The saved instrument to pay with. */
+  instrumentToken?: string;
   disableThreeds: boolean;
   callbackUrl?: string;
   defaultUrl?: string;
   cancelUrl?: string;
   /** When the payer last went back to the shop through "cancel". */
   cancelledAt?: number;
+}
+
+export interface FlexibleAmount {
+  allowedCurrencies: string[];
+  /** Minor units, in whichever currency the payer takes. */
+  minAmount?: number;
+  maxAmount?: number;
 }
 
 /** What the session is to be paid with: the `paymentRequest` of its creation. */
