@@ -13,6 +13,8 @@ export type PaymentEventKind =
   | "callback.received"
   | "payment.seen"
   | "payment.contradicted"
+  | "operation.sent"
+  | "operation.ended"
   | "stock.released"
   | "stock.taken-again";
 

@@ -8,13 +8,25 @@ import { parsePaymentHint, stripPayment } from "../plexo/callbacks";
 /** Larger callbacks are refused unread: a payment takes three or four KiB. */
 export const callbackLimit = 64 * 1024;
 
-export type Received = {
-  attemptId: string;
-  /** Whether there is something to ask Plexo about: a callback that was applied already says nothing new. */
-  isNews: boolean;
-};
+export type Received =
+  /** isNews: there is something to ask Plexo about; a callback that was applied already says nothing new. */
+  | { attemptId: string; stored: true; isNews: boolean }
+  /** The attempt's inbox is full. Not stored, but the attempt is looked up. */
+  | { attemptId: string; stored: false; isNews: true };
 
-type Row = { id: string; orderId: string; paymentReference: string; state: string; repeats: number };
+/**
+ * So many different callbacks one attempt can have: far more than a payment has states. Whoever has a key
+ * can't fill the database with it, while the attempt is looked up all the same.
+ */
+const most = 200;
+
+type Row = {
+  id: string;
+  orderId: string;
+  paymentReference: string;
+  state: string | null;
+  repeats: number | null;
+};
 
 /**
  * Puts a callback in the inbox, with card data left out, and makes its attempt due for a check: what was
@@ -28,6 +40,7 @@ export async function receiveCallback(key: string, body: unknown): Promise<Recei
   const payment = stripPayment(body);
   const stored = payment && JSON.stringify(payment);
   const { id: paymentId = null } = parsePaymentHint(body);
+  const print = fingerprint(stored ?? body);
   const told = JSON.stringify({
     paymentId,
     status: payment?.status ?? null,
@@ -37,11 +50,15 @@ export async function receiveCallback(key: string, body: unknown): Promise<Recei
   const [row] = await db().$queryRaw<Row[]>`
     WITH attempt AS (
       SELECT "id", "orderId", "paymentReference" FROM "CheckoutAttempt" WHERE "callbackKey" = ${key}
+    ), room AS (
+      SELECT 1 FROM attempt WHERE ${most} > (
+        SELECT count(*) FROM "PaymentCallback" WHERE "attemptId" = attempt."id" AND "fingerprint" <> ${print}
+      )
     ), stored AS (
       INSERT INTO "PaymentCallback" AS c
         ("id", "attemptId", "fingerprint", "receivedAt", "lastAt", "body", "paymentId")
-      SELECT ${timeOrderedId(at)}::uuid, "id", ${fingerprint(stored ?? body)}, ${at}, ${at}, ${stored}::jsonb, ${paymentId}
-      FROM attempt
+      SELECT ${timeOrderedId(at)}::uuid, "id", ${print}, ${at}, ${at}, ${stored}::jsonb, ${paymentId}
+      FROM attempt, room
       ON CONFLICT ("attemptId", "fingerprint") DO UPDATE SET
         "repeats" = c."repeats" + 1,
         "lastAt" = EXCLUDED."lastAt",
@@ -49,7 +66,8 @@ export async function receiveCallback(key: string, body: unknown): Promise<Recei
       RETURNING c."state", c."repeats"
     ), due AS (
       UPDATE "CheckoutAttempt" SET "nextCheckAt" = LEAST("nextCheckAt", ${at})
-      FROM attempt, stored WHERE "CheckoutAttempt"."id" = attempt."id" AND stored."state" = 'received'
+      FROM attempt LEFT JOIN stored ON true
+      WHERE "CheckoutAttempt"."id" = attempt."id" AND stored."state" IS DISTINCT FROM 'applied' AND stored."state" IS DISTINCT FROM 'flagged'
     ), noted AS (
       INSERT INTO "PaymentEvent" ("id", "orderId", "attemptId", "at", "kind", "data")
       SELECT ${timeOrderedId(at)}::uuid, "orderId", "id", ${at}, 'callback.received', ${told}::jsonb
@@ -57,12 +75,14 @@ export async function receiveCallback(key: string, body: unknown): Promise<Recei
     )
     SELECT attempt."id"::text, attempt."orderId"::text, attempt."paymentReference",
       stored."state"::text, stored."repeats"
-    FROM attempt, stored`;
+    FROM attempt LEFT JOIN stored ON true`;
   if (!row) return null;
 
   const { id: attemptId, orderId, paymentReference: reference, state, repeats } = row;
   log.info({ purchase: orderId, reference, paymentId, status: payment?.status, repeats }, "callback");
-  return { attemptId, isNews: state === "received" };
+  return state === null
+    ? { attemptId, stored: false, isNews: true }
+    : { attemptId, stored: true, isNews: state === "received" };
 }
 
 /** Whether a key opens an attempt. One that can't be ours is not even looked up. */

@@ -1,6 +1,8 @@
 import { later, now, seconds } from "../clock";
 import { db } from "../db";
+import { forgetOldTurns } from "../limits";
 import { log } from "../log";
+import { resolveLostOperations } from "./operations";
 import { settle } from "./settle";
 
 /** Attempts that one round takes on, so that a backlog is shared by all processes. */
@@ -10,10 +12,16 @@ const batch = 20;
 const claim = seconds(60);
 
 /**
- * Asks Plexo about the attempts that are due, at most a batch of them, and returns how many it took.
- * Several processes share the work: each attempt is taken by one of them (SKIP LOCKED).
+ * One round: asks Plexo about the attempts that are due, at most a batch of them, and about operations whose
+ * answers got lost. Returns how many attempts it took. Several processes share the work.
  */
 export async function reconcile(): Promise<number> {
+  const [taken] = await Promise.all([checkDueAttempts(), resolveLostOperations(), forgetOldTurns()]);
+  return taken;
+}
+
+/** Each attempt is taken by one process (SKIP LOCKED). */
+async function checkDueAttempts(): Promise<number> {
   const at = now();
   const due = await db().$queryRaw<{ id: string }[]>`
     UPDATE "CheckoutAttempt" SET "nextCheckAt" = ${later(at, claim)}

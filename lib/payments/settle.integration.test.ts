@@ -144,6 +144,7 @@ describe("a callback", () => {
     const payment = await pay(attempt);
     expect(await receiveCallback(attempt.callbackKey, payment)).toEqual({
       attemptId: attempt.id,
+      stored: true,
       isNews: true,
     });
     const [stored] = await callbacksOf(attempt.id);
@@ -175,6 +176,7 @@ describe("a callback", () => {
     const before = await db().checkoutAttempt.findUniqueOrThrow({ where: { id: attempt.id } });
     expect(await receiveCallback(attempt.callbackKey, payment)).toEqual({
       attemptId: attempt.id,
+      stored: true,
       isNews: false,
     });
     expect(await db().checkoutAttempt.findUniqueOrThrow({ where: { id: attempt.id } })).toEqual(before);
@@ -197,6 +199,18 @@ describe("a callback", () => {
     expect(await receiveCallback("AAAAAAAAAAAAAAAAAAAAAA", {})).toBeNull();
     expect(await receiveCallback("' OR 1=1 --", {})).toBeNull();
     expect(await db().paymentCallback.count()).toBe(before);
+  });
+
+  it("is turned away after 200 different ones, but the payment is looked at", async () => {
+    const { attempt, token } = await ordered();
+    for (let number = 0; number < 200; number++) await receiveCallback(attempt.callbackKey, { junk: number });
+    await settle(attempt.id, "callback");
+    const payment = await pay(attempt);
+    expect(await receiveCallback(attempt.callbackKey, payment)).toMatchObject({ stored: false });
+    expect(await callbacksOf(attempt.id)).toHaveLength(200);
+    passTime(seconds(3));
+    await reconcile();
+    expect((await getOrderRow(token)).state).toBe("paid");
   });
 
   it("that claims a payment which Plexo doesn't know is ignored with the reason", async () => {

@@ -10,7 +10,7 @@ import { lookupInterval, nextCheck } from "./schedule";
 export type Settled = Applied | { result: "unreachable" } | { result: "too-soon" };
 
 /** Who wants to know. Only for the log: the answer is the same for everybody. */
-export type SettleCaller = "callback" | "result-page" | "reconciler" | "checkout";
+export type SettleCaller = "callback" | "result-page" | "reconciler" | "checkout" | "merchant";
 
 /**
  * Asks Plexo what is true about one attempt and applies it. The only way in which an order's money moves,

@@ -7,6 +7,7 @@ import { shippingCost } from "@/lib/cart/shipping";
 import { getCart } from "@/lib/cart/store";
 import { type CheckoutForm, parseCheckoutForm } from "@/lib/checkout/form";
 import { installmentsFor } from "@/lib/checkout/installments";
+import { mayCheckOut } from "@/lib/checkout/limits";
 import { parseSeen, reviewLines } from "@/lib/checkout/review";
 import { openSession } from "@/lib/checkout/session";
 import { startCheckout } from "@/lib/checkout/start";
@@ -46,6 +47,11 @@ async function pay(locale: Locale, data: FormData): Promise<CheckoutState> {
     return { values, problems: tellProblems({ installments: "choose" }, locale) };
   }
 
+  const browser = await getBrowser();
+  if (!(await mayCheckOut(cart.id, browser.ipAddress))) {
+    return { values, failure: tellFailure({ ok: false, reason: "too-many" }, null, locale) };
+  }
+
   const changes = reviewLines(view.lines, parseSeen(data.get("seen")));
   if (changes.length > 0) return changed(changes);
 
@@ -71,7 +77,7 @@ async function pay(locale: Locale, data: FormData): Promise<CheckoutState> {
   await forgetState();
   if (!started.ok) redirect(localePath(locale, `/checkout/result/${started.token}`));
 
-  const session = await openSession(started.attemptId, await getBrowser());
+  const session = await openSession(started.attemptId, browser);
   if (session.ok) redirect(session.url);
   return { values, failure: tellFailure(session, await getOrderNumber(started.token), locale) };
 

@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { mayCheckOut } from "@/lib/checkout/limits";
 import { resumeCheckout } from "@/lib/checkout/resume";
 import { parseLocale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
@@ -16,7 +17,10 @@ export async function resumeAction(
   _before: ResumeFailure | null,
 ): Promise<ResumeFailure | null> {
   const locale = parseLocale(givenLocale);
-  const resumed = await resumeCheckout(token, await getBrowser());
+  const browser = await getBrowser();
+  const resumed = (await mayCheckOut(token, browser.ipAddress))
+    ? await resumeCheckout(token, browser)
+    : ({ ok: false, reason: "try-again" } as const);
   if (resumed.ok) {
     await rememberOrder(token);
     redirect(resumed.url);

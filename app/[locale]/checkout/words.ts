@@ -42,11 +42,14 @@ export function tellChanges(
 
 /** Why the payer could not be sent to Plexo, what that means, and the order's number to name it by. */
 export function tellFailure(
-  failure: Extract<OpenedSession, { ok: false }>,
+  failure: Extract<OpenedSession, { ok: false }> | { ok: false; reason: "too-many" },
   orderNumber: number | null,
   locale: Locale,
 ): CheckoutState["failure"] {
   const t = getTranslator(locale, "checkout");
+  if (failure.reason === "too-many") {
+    return { text: t("failure.tooMany"), kept: t("failure.kept"), order: "" };
+  }
   const refused = failure.reason === "refused";
   const slow = failure.kind === "timeout" || failure.kind === "busy";
   return {

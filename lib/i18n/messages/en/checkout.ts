@@ -81,6 +81,7 @@ export const checkout = {
     slow: "Plexo, which processes the payments, takes too long to answer.",
     refused:
       "Plexo, which processes the payments, did not accept the order. We have it on record to look into.",
+    tooMany: "There were too many attempts to pay in a row.",
     kept: "Nothing was charged, and your cart and what you typed are still here. Please try again in a moment.",
     keptRefused:
       "Nothing was charged, and your cart and what you typed are still here. If it happens again, write to us with the order's number.",

@@ -77,6 +77,7 @@ export const checkout = {
     unreachable: "En este momento no logramos comunicarnos con Plexo, que procesa los pagos.",
     slow: "Plexo, que procesa los pagos, tarda demasiado en responder.",
     refused: "Plexo, que procesa los pagos, no aceptó el pedido. Ya quedó registrado para que lo revisemos.",
+    tooMany: "Hubo demasiados intentos de pago seguidos.",
     kept: "No se cobró nada, y tu carrito y tus datos siguen acá. Probá de nuevo en un momento.",
     keptRefused:
       "No se cobró nada, y tu carrito y tus datos siguen acá. Si vuelve a pasar, escribinos con el número de pedido.",

@@ -24,5 +24,7 @@ export async function POST(request: Request, { params }: RouteContext<"/api/plex
       settle(attemptId, "callback").catch((error) => log.error({ error, attemptId }, "settle failed")),
     );
   }
+  if (!received.stored)
+    return errorResponse(429, "too-many", "Too many different callbacks for one payment.");
   return Response.json({ received: true });
 }

@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { passTime, sandbox, withShop } from "@/scripts/test/shop";
+import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../checkout/order.testing";
+import { resumeCheckout } from "../checkout/resume";
+import { minutes, seconds } from "../clock";
+import { db } from "../db";
+import { operate } from "./operations";
+import { reconcile } from "./reconcile";
+import { settle } from "./settle";
+
+withShop();
+
+const refusesRefunds = "6031997614492616";
+
+async function paidOrder(card = "4444333322221111") {
+  const { token, attempt } = await orderOnPlexosPage(requestFor(await newVariant()));
+  const { payment } = await sandbox("POST", `/sessions/${attempt.plexoSessionId}/pay`, { number: card });
+  await settle(attempt.id, "callback");
+  passTime(seconds(3));
+  return { token, attempt, paymentId: String(payment.id) };
+}
+
+const refund = (paymentId: string, amount: number) => operate({ paymentId, kind: "refund", amount });
+const operationsOf = (paymentId: string) =>
+  db().paymentOperation.findMany({ where: { paymentId }, orderBy: { createdAt: "asc" } });
+const fault = (change: object) =>
+  sandbox("POST", "/faults", { endpoint: "POST /v1/payments/{id}/refunds", times: 1, ...change });
+
+describe("a refund", () => {
+  it("in parts changes the order to partly and then wholly refunded, as Plexo reports it", async () => {
+    const { token, paymentId } = await paidOrder();
+    expect(await refund(paymentId, 29_050)).toEqual({ ok: true });
+    expect(await getOrderRow(token)).toMatchObject({ state: "partially_refunded", refundedTotal: 29_050 });
+    expect(await refund(paymentId, 100_000)).toEqual({ ok: true });
+    expect(await getOrderRow(token)).toMatchObject({ state: "refunded", refundedTotal: 129_050 });
+  });
+
+  it("is never more than what was paid, also when several are asked for at once", async () => {
+    const { token, paymentId } = await paidOrder();
+    expect(await refund(paymentId, 129_051)).toEqual({ ok: false, reason: "too-much" });
+    expect(await refund(paymentId, 0)).toEqual({ ok: false, reason: "too-much" });
+    const asked = await Promise.all(Array.from({ length: 5 }, () => refund(paymentId, 129_050)));
+    expect(asked.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await getOrderRow(token)).toMatchObject({ state: "refunded", refundedTotal: 129_050 });
+  });
+
+  it("of a payment that's not there is refused", async () => {
+    expect(await refund("ffffffffffffffffffffffffffffffff", 100)).toEqual({
+      ok: false,
+      reason: "no-payment",
+    });
+  });
+
+  it("that the issuer turns down changes nothing, and is on record", async () => {
+    const { token, paymentId } = await paidOrder(refusesRefunds);
+    expect(await refund(paymentId, 129_050)).toMatchObject({ ok: false, reason: "refused" });
+    expect(await getOrderRow(token)).toMatchObject({ state: "paid", refundedTotal: 0 });
+    expect(await operationsOf(paymentId)).toMatchObject([{ state: "refused" }]);
+  });
+
+  it("whose answer got lost is found by its reference, and not sent again (invariant 9)", async () => {
+    const { token, paymentId } = await paidOrder();
+    await fault({ fault: "timeout-after" });
+    expect(await refund(paymentId, 129_050)).toMatchObject({ ok: false, reason: "unknown" });
+    expect(await refund(paymentId, 129_050)).toEqual({ ok: false, reason: "too-much" });
+    passTime(minutes(2));
+    await reconcile();
+    expect(await operationsOf(paymentId)).toMatchObject([{ state: "done" }]);
+    expect(await getOrderRow(token)).toMatchObject({ state: "refunded", refundedTotal: 129_050 });
+  });
+
+  it("that never reached Plexo is on record as that, and can be asked for again", async () => {
+    const { token, paymentId } = await paidOrder();
+    await fault({ fault: "timeout-before" });
+    expect(await refund(paymentId, 129_050)).toMatchObject({ ok: false, reason: "unknown" });
+    passTime(minutes(2));
+    await reconcile();
+    expect(await operationsOf(paymentId)).toMatchObject([{ state: "refused" }]);
+    passTime(seconds(3));
+    expect(await refund(paymentId, 129_050)).toEqual({ ok: true });
+    expect(await getOrderRow(token)).toMatchObject({ state: "refunded" });
+  });
+
+  it("of the second payment leaves an order that was paid twice simply paid", async () => {
+    const { token, attempt } = await orderOnPlexosPage(requestFor(await newVariant()));
+    const pay = async (session: string | null, number: string) =>
+      (await sandbox("POST", `/sessions/${session}/pay`, { number })).payment.id as string;
+    await pay(attempt.plexoSessionId, "4000000000000002");
+    await settle(attempt.id, "callback");
+    await resumeCheckout(token, {});
+    const [, second] = (await getOrderRow(token)).attempts;
+    if (!second) throw new Error("There is no second attempt.");
+    await pay(attempt.plexoSessionId, "4444333322221111");
+    const duplicate = await pay(second.plexoSessionId, "4444333322221111");
+    passTime(seconds(3));
+    await settle(attempt.id, "callback");
+    await settle(second.id, "callback");
+    expect(await getOrderRow(token)).toMatchObject({
+      state: "paid",
+      flagReason: "paid-twice",
+      paidTotal: 258_100,
+    });
+    passTime(seconds(3));
+    expect(await refund(duplicate, 129_050)).toEqual({ ok: true });
+    expect(await getOrderRow(token)).toMatchObject({ state: "paid", refundedTotal: 129_050 });
+  });
+});
+
+it("a cancelled purchase makes the order cancelled, as Plexo reports it", async () => {
+  const { token, paymentId } = await paidOrder();
+  expect(await operate({ paymentId, kind: "cancellation", amount: 129_050 })).toEqual({ ok: true });
+  expect((await getOrderRow(token)).state).toBe("cancelled");
+});
