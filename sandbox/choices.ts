@@ -8,7 +8,7 @@
  * - A session reference that was used before makes another session, as if it were new.
  * - Every card that a payer tries is a payment of its own, all with the session's payment reference. The
  *   session takes further tries until one is approved, authorized or pending.
- * - A cancelled session stays payable until it expires, and no callback is sent for it.
+ * - A session that was cancelled says so, and stays payable until it expires; no callback is sent for it.
  * - Callbacks tell of the outcome of a card; captures, cancellations and refunds send none.
  * - A session may ask for a manual capture. A capture may be partial, and there is one per payment.
  * - A purchase may be cancelled as long as nothing of it was refunded.
@@ -21,7 +21,12 @@ export const choices = {
   sessionCreatedStatus: 200,
 
   /** Names for a session that is no longer `pending`; Plexo shows only that one. */
-  sessionStatus: { completed: "completed", expired: "expired" },
+  sessionStatus: {
+    pending: "pending",
+    completed: "completed",
+    cancelled: "cancelled",
+    expired: "expired",
+  },
 
   /** Both lists answer `{ items, page, size, total }`, newest first. */
   page: { defaultSize: 20, largestSize: 100 },

@@ -54,6 +54,7 @@ export function newSessionOf(request: z.output<typeof sessionRequest>, clientId:
   const { merchantId, referenceId, customerId, browserDetails, settings } = request;
   const { amount, capture, items, ...payment } = request.paymentRequest;
   return {
+    type: "checkout",
     clientId,
     merchantId,
     referenceId,

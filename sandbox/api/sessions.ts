@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { choices } from "../choices";
 import type { Context } from "../context";
-import { createSession, payerUrl, sessionState } from "../engine/sessions";
+import { createSession, payerUrl, sessionState, sessionStatus } from "../engine/sessions";
 import type { Session } from "../store/types";
 import { type ApiEnv, assertMerchant } from "./auth";
 import { listQuery } from "./fields";
@@ -35,8 +35,8 @@ export function sessionDto(context: Context, session: Session) {
   return {
     id: session.id,
     referenceId: session.referenceId,
-    type: "checkout",
-    status: state === "pending" ? "pending" : choices.sessionStatus[state],
+    type: session.type,
+    status: choices.sessionStatus[sessionStatus(context, session)],
     expiresAt: new Date(session.expiresAt).toISOString(),
     actions:
       state === "pending" ? [{ rel: "self", href: payerUrl(context, session), method: "REDIRECT" }] : [],

@@ -53,6 +53,7 @@ export function controlApi(context: Context) {
   });
   app.post("/sessions/:id/pay", async (c) => {
     const session = found(store.sessions.get(c.req.param("id")));
+    if (session.type !== "checkout") throw invalidState();
     const { number, expMonth, expYear, ...cardholder } = await readBody(c, payRequest, "{}");
     const year = expYear ?? new Date(clock.now()).getUTCFullYear() + 3;
     const result = payInSession(context, session, { number, expMonth, expYear: year, cardholder });

@@ -84,7 +84,9 @@ function Sessions({ context }: { context: Context }) {
         rows={items.map((session) => [
           time(session.createdAt),
           session.referenceId,
-          formatAmount(session.payment.amount, session.payment.currency, "en"),
+          session.type === "checkout"
+            ? formatAmount(session.payment.amount, session.payment.currency, "en")
+            : "–",
           state(sessionState(context, session)),
           sessionLink(session),
         ])}

@@ -2,7 +2,7 @@ import { testCardOf } from "../cards/test-cards";
 import { choices } from "../choices";
 import type { Context } from "../context";
 import { newId } from "../ids";
-import type { Payment, Session, SessionPayment, Voucher } from "../store/types";
+import type { CheckoutSession, Payment, SessionPayment, Voucher } from "../store/types";
 import { mask, type TypedCard } from "./mask";
 import { setOut, withoutThreeds } from "./outcomes";
 import { payingPayment } from "./sessions";
@@ -25,7 +25,7 @@ export interface PayersChoice extends Partial<Pick<SessionPayment, "amount" | "c
  */
 export function payInSession(
   context: Context,
-  session: Session,
+  session: CheckoutSession,
   card: TypedCard,
   choice: PayersChoice = {},
 ): PayResult {
@@ -41,7 +41,7 @@ export function payInSession(
 /** Hands out a voucher: a payment that is pending until somebody pays it, or it expires. */
 export function payWithVoucher(
   context: Context,
-  session: Session,
+  session: CheckoutSession,
   voucher: Voucher,
   choice: PayersChoice = {},
 ): PayResult {
@@ -55,7 +55,7 @@ export function payWithVoucher(
 
 function attempt(
   context: Context,
-  session: Session,
+  session: CheckoutSession,
   { formKey, ...chosen }: PayersChoice,
   begin: (payment: Payment) => void,
 ): PayResult {
@@ -88,7 +88,7 @@ function attempt(
   return { ok: true, payment };
 }
 
-function sameTry({ store, clock }: Context, session: Session, formKey: string): Payment | undefined {
+function sameTry({ store, clock }: Context, session: CheckoutSession, formKey: string): Payment | undefined {
   return store
     .paymentsOf(session)
     .find((payment) => payment.formKey === formKey && clock.now() - payment.createdAt < choices.sameTryMs);

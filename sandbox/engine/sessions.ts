@@ -1,10 +1,11 @@
 import { choices } from "../choices";
 import type { Context } from "../context";
 import { newId, newToken } from "../ids";
-import type { Payment, Session } from "../store/types";
+import type { CheckoutSession, Payment, Session, TokenizationSession } from "../store/types";
 import { statusOf } from "./payment-status";
 
-export type NewSession = Omit<Session, "id" | "token" | "createdAt" | "expiresAt" | "cancelledAt">;
+type Assigned = "id" | "token" | "createdAt" | "expiresAt" | "cancelledAt";
+export type NewSession = Omit<CheckoutSession, Assigned> | Omit<TokenizationSession, Assigned | "result">;
 
 export type SessionState = "pending" | "completed" | "expired";
 
@@ -33,9 +34,16 @@ export function payingPayment({ store }: Context, session: Session): Payment | u
 }
 
 export function sessionState(context: Context, session: Session): SessionState {
+  if (session.type === "tokenization" && session.result) return "completed";
   const paying = payingPayment(context, session);
   if (paying && !isUnderWay(paying)) return "completed";
   return context.clock.now() < session.expiresAt ? "pending" : "expired";
+}
+
+/** What the API calls it: a session that its payer went back from is `cancelled`, and payable all the same. */
+export function sessionStatus(context: Context, session: Session): SessionState | "cancelled" {
+  const state = sessionState(context, session);
+  return state === "pending" && session.cancelledAt !== undefined ? "cancelled" : state;
 }
 
 export function expireSession({ store, clock }: Context, session: Session): void {

@@ -1,6 +1,6 @@
 import { brands } from "../cards/brands";
 import { newToken } from "../ids";
-import type { Payment, Session } from "../store/types";
+import type { CheckoutSession, Payment } from "../store/types";
 import { BrandMark } from "./brand-marks";
 import { CardForm } from "./card-form";
 import type { CardField, KeptInput } from "./card-input";
@@ -11,7 +11,7 @@ import { Summary } from "./summary";
 import { TestCardsPanel } from "./test-cards-panel";
 
 interface PayPageProps {
-  session: Session;
+  session: CheckoutSession;
   shop: string;
   language: Language;
   /** This page's own address in a language. */

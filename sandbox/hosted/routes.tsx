@@ -5,7 +5,7 @@ import { type Context, ownerOf } from "../context";
 import { payInSession } from "../engine/pay";
 import { statusOf } from "../engine/payment-status";
 import { noteCancel, payingPayment, sessionState } from "../engine/sessions";
-import type { Payment, Session } from "../store/types";
+import type { CheckoutSession, Payment } from "../store/types";
 import { type CardInput, readCardForm } from "./card-input";
 import { pageHeaders } from "./headers";
 import { chooseLanguage, type Language, messagesIn } from "./messages";
@@ -13,7 +13,7 @@ import { type Notice, NoticePage } from "./notice-page";
 import { PayPage } from "./pay-page";
 
 interface PageEnv {
-  Variables: { session?: Session };
+  Variables: { session?: CheckoutSession };
 }
 type PageContext = HonoContext<PageEnv>;
 
@@ -62,7 +62,7 @@ export function hostedRoutes(context: Context) {
 
 function pay(
   context: Context,
-  session: Session,
+  session: CheckoutSession,
   input: CardInput & { ok: true },
   formKey: string | undefined,
 ): Payment | undefined {
@@ -71,9 +71,10 @@ function pay(
 }
 
 /** The session of an address, when its token is the right one. */
-function findSession(context: Context, c: PageContext): Session | undefined {
+function findSession(context: Context, c: PageContext): CheckoutSession | undefined {
   const session = context.store.sessions.get(c.req.param("id") ?? "");
-  if (!session || !timingSafeEqual(digest(session.token), digest(c.req.query("t") ?? ""))) return undefined;
+  if (session?.type !== "checkout" || !timingSafeEqual(digest(session.token), digest(c.req.query("t") ?? "")))
+    return undefined;
   c.set("session", session);
   return session;
 }
@@ -84,11 +85,16 @@ function asked(c: HonoContext): Language | undefined {
   return lang ? chooseLanguage(lang, undefined) : undefined;
 }
 
-function urlOf(session: Session, language?: Language, below = ""): string {
+function urlOf(session: CheckoutSession, language?: Language, below = ""): string {
   return `/${session.id}${below}?t=${session.token}${language ? `&lang=${language}` : ""}`;
 }
 
-function payPage(context: Context, c: PageContext, session: Session, input?: CardInput & { ok: false }) {
+function payPage(
+  context: Context,
+  c: PageContext,
+  session: CheckoutSession,
+  input?: CardInput & { ok: false },
+) {
   const language = languageOf(c);
   return c.html(
     <PayPage
@@ -105,7 +111,7 @@ function payPage(context: Context, c: PageContext, session: Session, input?: Car
   );
 }
 
-function overPage(context: Context, c: PageContext, session: Session) {
+function overPage(context: Context, c: PageContext, session: CheckoutSession) {
   const payment = payingPayment(context, session);
   if (!payment) return notice(c, "expired", 410, session.cancelUrl ?? session.defaultUrl);
   return notice(c, statusOf(payment) === "pending" ? "processing" : "completed", 200, session.defaultUrl);

@@ -1,10 +1,10 @@
 import { toDecimal } from "../money";
-import type { Session } from "../store/types";
+import type { CheckoutSession } from "../store/types";
 import { formatAmount, formatTime } from "./format";
 import type { Language, Messages } from "./messages";
 
 interface SummaryProps {
-  session: Session;
+  session: CheckoutSession;
   shop: string;
   language: Language;
   text: Messages;

@@ -1,6 +1,8 @@
 /** What the sandbox keeps. Times are milliseconds since 1970, amounts are minor units. */
 
-export interface Session {
+export type Session = CheckoutSession | TokenizationSession;
+
+interface SessionBase {
   id: string;
   /** Unguessable part of the payer's URL. */
   token: string;
@@ -10,16 +12,7 @@ export interface Session {
   customerId?: string;
   createdAt: number;
   expiresAt: number;
-  payment: SessionPayment;
   browserDetails?: Record<string, unknown>;
-  paymentMethodTypes?: string[];
-  /** The payer writes the amount; that of `payment` is only proposed. */
-  flexibleAmount?: FlexibleAmount;
-  /** Instalments to choose from, by brand or for all (`*`). Without, `payment.installments` stands. */
-  installmentPlans?: Record<string, number[]>;
-  /** The saved instrument to pay with. */
-  instrumentToken?: string;
-  disableThreeds: boolean;
   callbackUrl?: string;
   defaultUrl?: string;
   cancelUrl?: string;
@@ -27,11 +20,41 @@ export interface Session {
   cancelledAt?: number;
 }
 
+/** A session in which a payment is made. */
+export interface CheckoutSession extends SessionBase {
+  type: "checkout";
+  payment: SessionPayment;
+  /** The payer writes the amount; that of `payment` is only proposed, 0 when the shop proposes none. */
+  flexibleAmount?: FlexibleAmount;
+  /** Instalments to choose from, by brand or for all (`*`). Without, `payment.installments` stands. */
+  installmentPlans?: Record<string, number[]>;
+  /** The saved instrument to pay with. */
+  instrumentToken?: string;
+  paymentMethodTypes?: string[];
+  disableThreeds: boolean;
+}
+
 export interface FlexibleAmount {
   allowedCurrencies: string[];
   /** Minor units, in whichever currency the payer takes. */
   minAmount?: number;
   maxAmount?: number;
+}
+
+/** A session in which cards are saved, chosen or deleted. Always of a customer. */
+export interface TokenizationSession extends SessionBase {
+  type: "tokenization";
+  customerId: string;
+  tokenization: Tokenization;
+  /** The instrument that it ended with, saved or chosen. */
+  result?: { token: string; at: number };
+}
+
+export interface Tokenization {
+  type: "store" | "temporal";
+  cardTypes: ("credit" | "debit" | "prepaid")[];
+  features: ("create" | "list" | "select" | "delete")[];
+  verifyFunds: boolean;
 }
 
 /** What the session is to be paid with: the `paymentRequest` of its creation. */
