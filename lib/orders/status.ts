@@ -1,3 +1,5 @@
+import type { FoldedState } from "../payments/fold";
+
 /** What an order is to its shopper, in one word. */
 export type OrderStatus =
   | "paid"
@@ -12,14 +14,7 @@ export type OrderStatus =
   | "in-review";
 
 export type StatusFacts = {
-  state:
-    | "awaiting_payment"
-    | "confirming"
-    | "authorized"
-    | "paid"
-    | "partially_refunded"
-    | "refunded"
-    | "cancelled";
+  state: FoldedState;
   flagReason: string | null;
   /** Newest first. */
   attempts: {

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { paymentStatuses } from "../plexo/payment";
 import type { PaymentFact } from "./merge";
 
 /** A payment of 100.00 in a state, for tests to change what matters to them. */
@@ -8,25 +9,11 @@ export function fact(status: string, change: Partial<PaymentFact> = {}): Payment
   return { id: "p1", status, captured, refunded, transactions: 2, ...change };
 }
 
-const statuses = [
-  "created",
-  "pending",
-  "authorized",
-  "approved",
-  "denied",
-  "cancelled",
-  "refunded",
-  "partially-refunded",
-  "expired",
-  "failed",
-  "unknown",
-];
-
 /** Any answer about one of a few payments. */
 export const anyFact: fc.Arbitrary<PaymentFact> = fc
   .record({
     id: fc.constantFrom("p1", "p2", "p3"),
-    status: fc.constantFrom(...statuses),
+    status: fc.constantFrom(...paymentStatuses, "unknown"),
     transactions: fc.integer({ min: 0, max: 6 }),
   })
   .map(({ id, status, transactions }) => fact(status, { id, transactions }));

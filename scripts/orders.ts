@@ -1,0 +1,126 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { createInterface } from "node:readline/promises";
+import { db } from "@/lib/db";
+import { type Currency, formatMoney, fromWire } from "@/lib/money";
+import { operate } from "@/lib/payments/operations";
+import { settleFresh } from "@/lib/payments/settle-fresh";
+import { loadEnv } from "@/prisma/load-env";
+import { superuser } from "./lib/postgres/cluster.mjs";
+import { readSecrets } from "./lib/secrets.mjs";
+import { sandboxedShop } from "./lib/shop.mjs";
+
+const usage = `The merchant's view of the orders.
+
+  npm run orders                      what needs a person: flagged orders, newest first
+  npm run orders -- show NUMBER       one order, with its payments and its record
+  npm run orders -- check NUMBER      asks Plexo about it now
+  npm run orders -- refund PAYMENT [AMOUNT]
+                                      returns a payment, all of it or an amount such as 120.50`;
+
+/** The running demo's database and sandbox, where nothing else is set. */
+function connect(): void {
+  loadEnv();
+  process.env.LOG_LEVEL ??= "silent";
+  const dataDir = process.env.DATA_DIR ?? ".data";
+  if (process.env.DATABASE_URL || !existsSync(path.join(dataDir, "secrets.json"))) return;
+  const { postgresPassword, postgresPort, reconcileSecret } = readSecrets(dataDir).secrets;
+  const demo = sandboxedShop({
+    databaseUrl: `postgresql://${superuser}:${postgresPassword}@127.0.0.1:${postgresPort}/shop`,
+    shopUrl: `http://localhost:${process.env.PORT ?? 3000}`,
+    plexoUrl: `http://127.0.0.1:${process.env.SANDBOX_PORT ?? 4010}`,
+    reconcileSecret,
+  });
+  for (const [name, value] of Object.entries(demo)) process.env[name] ??= value;
+}
+
+async function listFlagged(): Promise<void> {
+  const orders = await db().order.findMany({
+    where: { flagReason: { not: null } },
+    orderBy: { flaggedAt: "desc" },
+    take: 50,
+  });
+  if (orders.length === 0) console.log("Nothing needs a person. (npm run orders -- help)");
+  for (const { number, state, flagReason, total, currency } of orders) {
+    console.log(`order ${number}  ${state}  ${money(total, currency)}  flagged: ${flagReason}`);
+  }
+}
+
+async function show(number: number): Promise<void> {
+  const order = await findOrder(number);
+  console.log(
+    `order ${order.number}  ${order.state}  stock ${order.stock}  ${money(order.total, order.currency)}`,
+  );
+  if (order.flagReason) console.log(`flagged: ${order.flagReason}`);
+  for (const { plexoId, status, amount, refundedAmount, brand, last4 } of order.payments) {
+    const returned = refundedAmount > 0 ? `, ${money(refundedAmount, order.currency)} returned` : "";
+    console.log(
+      `payment ${plexoId}  ${status}  ${money(amount, order.currency)}${returned}  ${brand ?? ""} ${last4 ?? ""}`,
+    );
+  }
+  for (const { at, kind, data } of order.events)
+    console.log(`${at.toISOString()}  ${kind}  ${JSON.stringify(data)}`);
+}
+
+async function check(number: number): Promise<void> {
+  const { attempts } = await findOrder(number);
+  for (const { id } of attempts) {
+    const settled = await settleFresh(id, "merchant");
+    console.log(
+      `attempt ${id}: ${"state" in settled ? `${settled.result}, order ${settled.state}` : settled.result}`,
+    );
+  }
+}
+
+async function refund(paymentId: string, asked: string | undefined): Promise<void> {
+  const payment = await db().payment.findUnique({ where: { plexoId: paymentId }, include: { order: true } });
+  if (!payment) throw new Error(`There is no payment ${paymentId}.`);
+  const { order, capturedAmount, refundedAmount } = payment;
+  const amount = asked === undefined ? capturedAmount - refundedAmount : fromWire(asked);
+  if (amount === null) throw new Error(`"${asked}" is not an amount.`);
+  await confirm(
+    `Return ${money(amount, order.currency)} of order ${order.number} to ${payment.brand ?? "the payer"} ${payment.last4 ?? ""}?`,
+  );
+  const result = await operate({ paymentId, kind: "refund", amount, reason: "ClientRequest" });
+  if (result.ok) return console.log("Done.");
+  throw new Error(
+    "message" in result ? `${result.reason}: ${result.message}` : `Not possible: ${result.reason}.`,
+  );
+}
+
+async function confirm(question: string): Promise<void> {
+  if (process.argv.includes("--yes")) return;
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question(`${question} [y/N] `);
+  terminal.close();
+  if (!/^y/i.test(answer)) throw new Error("Nothing was done.");
+}
+
+async function findOrder(number: number) {
+  const order = await db().order.findUnique({
+    where: { number },
+    include: { attempts: true, payments: true, events: { orderBy: [{ at: "asc" }, { id: "asc" }] } },
+  });
+  if (!order) throw new Error(`There is no order ${number}.`);
+  return order;
+}
+
+function money(minor: number, currency: Currency): string {
+  return formatMoney(minor, currency, "en");
+}
+
+async function main([command = "list", first = "", second]: string[]): Promise<void> {
+  connect();
+  if (command === "list") await listFlagged();
+  else if (command === "show") await show(Number(first));
+  else if (command === "check") await check(Number(first));
+  else if (command === "refund") await refund(first, second);
+  else console.log(usage);
+}
+
+main(process.argv.slice(2).filter((word) => !word.startsWith("--")))
+  .catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  })
+  .finally(() => db().$disconnect());
