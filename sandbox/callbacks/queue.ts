@@ -3,10 +3,11 @@ import { choices } from "../choices";
 import type { Client } from "../clients";
 import type { Clock } from "../clock";
 import { ownerOf } from "../context";
+import type { CallbackTarget } from "../engine/callback-target";
 import { paymentDto } from "../engine/payment-dto";
 import { newId } from "../ids";
 import type { Store } from "../store/store";
-import type { Delivery, Payment, Session } from "../store/types";
+import type { Delivery, Payment } from "../store/types";
 import { dueTimes, ruleFor } from "./rules";
 import { sendCallback } from "./send";
 
@@ -35,10 +36,10 @@ export class CallbackQueue {
     this.#retryAfterMs = parts.retryAfterMs ?? choices.callbacks.retryAfterMs;
   }
 
-  /** The deliveries that tell of a payment as it is now, by the rule of its session. Sends nothing yet. */
-  plan(session: Session, payment: Payment): Delivery[] {
+  /** The deliveries that tell of a payment as it is now, by the rule of its target. Sends nothing yet. */
+  plan(target: CallbackTarget, payment: Payment): Delivery[] {
     const { clock, store } = this.#parts;
-    const { callbackUrl: url, referenceId: sessionReferenceId } = session;
+    const { callbackUrl: url, referenceId: sessionReferenceId } = target;
     if (!url) return [];
     const now = clock.now();
     const asOf = payment.transactions.length;

@@ -25,5 +25,6 @@ export function mask({ number, expMonth, expYear, cardholder }: TypedCard): Mask
     cardholder,
     origin: test?.origin ?? "international",
     token: newToken(),
+    outcome: test?.outcome ?? "declined",
   };
 }

@@ -1,5 +1,6 @@
 import type { Context } from "../context";
 import type { Payment } from "../store/types";
+import { callbackTarget } from "./callback-target";
 import { statusOf } from "./payment-status";
 import { resultOf, type Verdict } from "./transactions";
 
@@ -9,8 +10,7 @@ export function settle(context: Context, payment: Payment, verdict: Verdict): bo
   if (statusOf(payment) !== "pending") return false;
   const transactions = [...payment.transactions, resultOf(payment, verdict, clock.now())];
   const settled = { ...payment, transactions };
-  const session = store.sessions.get(payment.sessionId);
-  const deliveries = session ? callbacks.plan(session, settled) : [];
+  const deliveries = callbacks.plan(callbackTarget(context, settled), settled);
   store.save({ payments: [settled], deliveries });
   callbacks.start(deliveries);
   return true;

@@ -126,7 +126,7 @@ function keptOf(payment: Payment | undefined): KeptInput {
   return {
     expiry: `${two(expMonth)}/${two(expYear)}`,
     holder: `${cardholder.firstName} ${cardholder.lastName}`,
-    email: cardholder.email,
+    email: cardholder.email ?? "",
   };
 }
 

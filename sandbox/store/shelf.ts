@@ -1,7 +1,7 @@
 interface Shelved {
   id: string;
   clientId: number;
-  merchantId: number;
+  merchantId?: number;
   createdAt: number;
 }
 
@@ -59,13 +59,31 @@ export class Shelf<T extends Shelved> {
   put(item: T): T {
     const known = this.#byId.get(item.id);
     if (known === item) return item;
-    if (known) return replaceContent(known, item);
+    if (known) {
+      const before = this.#referenceOf(known);
+      const after = this.#referenceOf(item);
+      if (before !== after) {
+        pull(this.#byReference, before, known);
+        push(this.#byReference, after, known);
+      }
+      return replaceContent(known, item);
+    }
     this.#byId.set(item.id, item);
     this.#all.push(item);
     push(this.#byClient, item.clientId, item);
-    push(this.#byMerchant, item.merchantId, item);
+    if (item.merchantId !== undefined) push(this.#byMerchant, item.merchantId, item);
     push(this.#byReference, this.#referenceOf(item), item);
     return item;
+  }
+
+  remove(id: string): void {
+    const item = this.#byId.get(id);
+    if (!item) return;
+    this.#byId.delete(id);
+    this.#all.splice(this.#all.indexOf(item), 1);
+    pull(this.#byClient, item.clientId, item);
+    if (item.merchantId !== undefined) pull(this.#byMerchant, item.merchantId, item);
+    pull(this.#byReference, this.#referenceOf(item), item);
   }
 
   /** One page of what fits the filter, newest first. */
@@ -96,6 +114,12 @@ function push<K, T>(index: Map<K, T[]>, key: K, item: T): void {
   const list = index.get(key);
   if (list) list.push(item);
   else index.set(key, [item]);
+}
+
+function pull<K, T>(index: Map<K, T[]>, key: K, item: T): void {
+  const list = index.get(key) ?? [];
+  if (list.length > 1) list.splice(list.indexOf(item), 1);
+  else index.delete(key);
 }
 
 function replaceContent<T extends object>(known: T, item: T): T {

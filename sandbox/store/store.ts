@@ -1,3 +1,4 @@
+import type { Customer, Instrument } from "./customer-types";
 import { Journal } from "./journal";
 import { Shelf } from "./shelf";
 import type { Delivery, Payment, Rules, Session } from "./types";
@@ -7,6 +8,8 @@ export interface Change {
   sessions?: Session[];
   payments?: Payment[];
   deliveries?: Delivery[];
+  customers?: Customer[];
+  instruments?: Instrument[];
   rules?: Rules;
 }
 
@@ -21,7 +24,12 @@ export class Store {
   sessions = new Shelf<Session>((session) => session.referenceId);
   payments = new Shelf<Payment>((payment) => payment.referenceId);
   deliveries = new Map<string, Delivery>();
+  customers = new Shelf<Customer>((customer) => customer.referenceId ?? "");
+  /** Their reference is the customer's id. */
+  instruments = new Shelf<Instrument>((instrument) => instrument.customerId);
   rules = noRules();
+  #paymentOfToken = new Map<string, Payment>();
+  #spentTokens = new Set<string>();
   #paymentsOfSession = new Map<string, Payment[]>();
   #deliveriesOfPayment = new Map<string, Delivery[]>();
   readonly #journal: Journal;
@@ -32,7 +40,10 @@ export class Store {
     this.#journal = new Journal(file);
     const { lines, unreadable } = this.#journal.replay((entry) => this.#apply(entry as Change));
     this.unreadable = unreadable;
-    const live = this.sessions.size + this.payments.size + this.deliveries.size;
+    const live = [this.sessions, this.payments, this.deliveries, this.customers, this.instruments].reduce(
+      (sum, { size }) => sum + size,
+      0,
+    );
     if (lines > SMALL_JOURNAL && lines > live * WORTH_REWRITING) this.#journal.rewrite(this.#everything());
   }
 
@@ -42,6 +53,16 @@ export class Store {
 
   deliveriesOf(payment: Payment): readonly Delivery[] {
     return this.#deliveriesOfPayment.get(payment.id) ?? [];
+  }
+
+  /** The payment whose answer handed out this temporal token. */
+  paymentWithToken(token: string): Payment | undefined {
+    return this.#paymentOfToken.get(token);
+  }
+
+  /** Whether something was paid with this token. */
+  isSpent(token: string): boolean {
+    return this.#spentTokens.has(token);
   }
 
   /** Writes the change to the journal first, then takes it in. */
@@ -65,7 +86,7 @@ export class Store {
     for (const payment of change.payments ?? []) {
       const isNew = !this.payments.get(payment.id);
       const kept = this.payments.put(payment);
-      if (isNew) append(this.#paymentsOfSession, kept.sessionId, kept);
+      if (isNew) this.#index(kept);
     }
     for (const delivery of change.deliveries ?? []) {
       const known = this.deliveries.get(delivery.id);
@@ -74,13 +95,25 @@ export class Store {
       this.deliveries.set(delivery.id, delivery);
       append(this.#deliveriesOfPayment, delivery.paymentId, delivery);
     }
+    for (const customer of change.customers ?? []) keep(this.customers, customer);
+    for (const instrument of change.instruments ?? []) keep(this.instruments, instrument);
     if (change.rules) this.rules = change.rules;
+  }
+
+  #index(payment: Payment): void {
+    if (payment.sessionId) append(this.#paymentsOfSession, payment.sessionId, payment);
+    if (payment.paidWithToken) this.#spentTokens.add(payment.paidWithToken);
+    else if (payment.card) this.#paymentOfToken.set(payment.card.token, payment);
   }
 
   #clear(): void {
     this.sessions = new Shelf<Session>((session) => session.referenceId);
     this.payments = new Shelf<Payment>((payment) => payment.referenceId);
     this.deliveries.clear();
+    this.customers = new Shelf<Customer>((customer) => customer.referenceId ?? "");
+    this.instruments = new Shelf<Instrument>((instrument) => instrument.customerId);
+    this.#paymentOfToken.clear();
+    this.#spentTokens.clear();
     this.#paymentsOfSession.clear();
     this.#deliveriesOfPayment.clear();
     this.rules = noRules();
@@ -91,7 +124,14 @@ export class Store {
     for (const session of this.sessions.values()) yield { sessions: [session] };
     for (const payment of this.payments.values()) yield { payments: [payment] };
     for (const delivery of this.deliveries.values()) yield { deliveries: [delivery] };
+    for (const customer of this.customers.values()) yield { customers: [customer] };
+    for (const instrument of this.instruments.values()) yield { instruments: [instrument] };
   }
+}
+
+function keep<T extends Customer | Instrument>(shelf: Shelf<T>, thing: T): void {
+  if (thing.deleted) shelf.remove(thing.id);
+  else shelf.put(thing);
 }
 
 function append<T>(index: Map<string, T[]>, key: string, item: T): void {

@@ -1,3 +1,6 @@
+import type { Outcome } from "../cards/test-cards";
+import type { Identification } from "./customer-types";
+
 /** What the sandbox keeps. Times are milliseconds since 1970, amounts are minor units. */
 
 export type Session = CheckoutSession | TokenizationSession;
@@ -83,11 +86,19 @@ export type PaymentStatus =
 
 export interface Payment extends SessionPayment {
   id: string;
-  sessionId: string;
+  /** Missing for a payment that was asked for directly, with `POST /v1/payments`. */
+  sessionId?: string;
   clientId: number;
   merchantId: number;
   createdAt: number;
   browserDetails?: Record<string, unknown>;
+  /** Where a direct payment's callbacks go; a session has its own. */
+  callbackUrl?: string;
+  customerId?: string;
+  /** What the card came from; the card itself when it is not given. */
+  source?: "token" | "network-token";
+  /** The token that it was paid with. */
+  paidWithToken?: string;
   /** Missing when it is paid with a voucher. */
   card?: MaskedCard;
   voucher?: Voucher;
@@ -100,6 +111,15 @@ export interface Payment extends SessionPayment {
   transactions: Transaction[];
 }
 
+export interface Cardholder {
+  firstName?: string;
+  lastName?: string;
+  email?: string;
+  birthdate?: string;
+  identification?: Identification;
+  billingAddress?: Record<string, string>;
+}
+
 /** What may be kept of a card: never the number, never the security code. */
 export interface MaskedCard {
   brand: string;
@@ -108,9 +128,13 @@ export interface MaskedCard {
   expMonth: number;
   /** Two digits, as in Plexo's answers. */
   expYear: number;
-  cardholder: { firstName: string; lastName: string; email: string };
+  cardholder: Cardholder;
   origin: "uruguay" | "international";
   token: string;
+  /** `temporal` when it is not given. */
+  tokenization?: "store";
+  /** What the sandbox does with this card when its token is charged. */
+  outcome: Outcome;
 }
 
 /** What a payer takes to a cash network, or to their bank. */

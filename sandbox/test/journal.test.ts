@@ -66,7 +66,9 @@ describe("the journal", () => {
     expect(entries).toEqual([long, { after: true }]);
   });
 
-  it("holds no card number and no security code, and nor does anything else in the folder", async () => {
+  it("holds no card number and no security code, and nor does anything else in the folder", {
+    timeout: 30_000,
+  }, async () => {
     const dataDir = temporaryFolder();
     const sandbox = await openSandbox({ dataDir });
     const shop = await openShop();
