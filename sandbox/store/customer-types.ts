@@ -36,5 +36,7 @@ export interface Instrument {
   type: "store" | "temporal";
   expiresAt: number;
   card: MaskedCard;
+  /** An operation that the issuer refuses for payments with this card. */
+  refuses?: "refund" | "cancellation";
   deleted?: boolean;
 }
