@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { db } from "@/lib/db";
+import { log } from "@/lib/log";
 import { type Currency, formatMoney, fromWire } from "@/lib/money";
 import { operate } from "@/lib/payments/operations";
 import { settleFresh } from "@/lib/payments/settle-fresh";
@@ -21,7 +22,7 @@ const usage = `The merchant's view of the orders.
 /** The running demo's database and sandbox, where nothing else is set. */
 function connect(): void {
   loadEnv();
-  process.env.LOG_LEVEL ??= "silent";
+  log.level = process.env.LOG_LEVEL ?? "silent";
   const dataDir = process.env.DATA_DIR ?? ".data";
   if (process.env.DATABASE_URL || !existsSync(path.join(dataDir, "secrets.json"))) return;
   const { postgresPassword, postgresPort, reconcileSecret } = readSecrets(dataDir).secrets;
