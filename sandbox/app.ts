@@ -5,6 +5,7 @@ import { apiApp } from "./api/app";
 import { notFound, sendError } from "./api/errors";
 import type { Context } from "./context";
 import { controlRoutes } from "./control/routes";
+import { endpointsOf } from "./faults/endpoints";
 import { asset, isAsset } from "./hosted/asset-urls";
 import { hostedRoutes, notice } from "./hosted/routes";
 
@@ -22,7 +23,7 @@ export function sandboxApp(context: Context) {
     return c.body(new Uint8Array(content), 200, { "content-type": type });
   });
   app.route("/v1", apiApp(context));
-  app.route("/", controlRoutes(context));
+  app.route("/", controlRoutes(context, endpointsOf(app)));
   app.route("/", hostedRoutes(context));
   app.notFound((c) =>
     /^\/(v1|_sandbox\/api)(\/|$)/.test(c.req.path) ? sendError(c, notFound()) : notice(c, "unknown", 404),

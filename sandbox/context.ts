@@ -1,8 +1,9 @@
 import type { Logger } from "pino";
-import type { Faults } from "./api/faults";
 import type { CallbackQueue } from "./callbacks/queue";
 import type { Client, Merchant } from "./clients";
 import type { Clock } from "./clock";
+import type { Faults } from "./faults/faults";
+import type { Feed } from "./feed";
 import type { Store } from "./store/store";
 
 /** What every part of a running sandbox works with. */
@@ -12,6 +13,7 @@ export interface Context {
   clients: Client[];
   callbacks: CallbackQueue;
   faults: Faults;
+  feed: Feed;
   log: Logger;
   /** Origin that payers see, without a slash at the end. */
   publicUrl: string;

@@ -3,13 +3,14 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import { pino } from "pino";
-import { Faults } from "./api/faults";
 import { sandboxApp } from "./app";
 import { CallbackQueue } from "./callbacks/queue";
 import { defaultClientsFile, readClients } from "./clients";
 import { Clock } from "./clock";
 import type { Context } from "./context";
 import { watchAll } from "./engine/settle";
+import { Faults } from "./faults/faults";
+import { Feed } from "./feed";
 import { lockFolder } from "./store/lock";
 import { Store } from "./store/store";
 
@@ -57,7 +58,9 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     timeoutMs: options.callbackTimeoutMs,
   });
 
-  const context: Context = { clock, store, clients, callbacks, faults: new Faults(), log, publicUrl: "" };
+  const feed = new Feed();
+  const faults = new Faults(() => feed.tell({ about: "faults" }));
+  const context: Context = { clock, store, clients, callbacks, faults, feed, log, publicUrl: "" };
   const server = createAdaptorServer({ fetch: sandboxApp(context).fetch }) as Server;
   // Longer than clients keep a connection, so that it is never closed under a request.
   server.keepAliveTimeout = KEEP_ALIVE_MS;

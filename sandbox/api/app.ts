@@ -1,10 +1,11 @@
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import type { Context } from "../context";
+import { endpointOf } from "../faults/endpoints";
+import { injectFaults } from "../faults/inject";
 import { newUuid } from "../ids";
 import { type ApiEnv, basicAuth } from "./auth";
 import { ApiError, internalError, notFound, sendError } from "./errors";
-import { endpointOf, injectFaults } from "./faults";
 import { paymentRoutes } from "./payments";
 import { sessionRoutes } from "./sessions";
 
@@ -22,7 +23,7 @@ export function apiApp(context: Context) {
     }
     context.log.info(
       {
-        endpoint: endpointOf(c.req.method, c.req.path),
+        endpoint: endpointOf(c),
         status: c.res.status,
         ms: Math.round(performance.now() - began),
         correlationId,
@@ -30,7 +31,7 @@ export function apiApp(context: Context) {
       "api",
     );
   });
-  app.use(injectFaults(context.faults));
+  app.use(injectFaults(context));
   app.use(basicAuth(context.clients));
   app.route("/sessions", sessionRoutes(context));
   app.route("/payments", paymentRoutes(context));

@@ -1,18 +1,20 @@
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
-import { ApiError, invalidState, notFound, sendError } from "../api/errors";
+import { ApiError, invalidState, sendError } from "../api/errors";
 import { readBody, readQuery } from "../api/input";
 import { choices } from "../choices";
 import type { Context } from "../context";
 import { payInSession } from "../engine/pay";
 import { expireSession } from "../engine/sessions";
 import { settle } from "../engine/settle";
+import { faultRoutes } from "./faults";
+import { found } from "./found";
 import { localOnly } from "./guard";
-import { faultRequest, listRequest, payRequest, ruleRequest, settleRequest } from "./requests";
+import { listRequest, payRequest, ruleRequest, settleRequest } from "./requests";
 import { deliveryView, listDeliveries, paymentView, sessionView } from "./views";
 
 /** What tests drive the sandbox with, below `/_sandbox/api`. */
-export function controlApi(context: Context) {
+export function controlApi(context: Context, endpoints: string[]) {
   const { store, callbacks, faults, clock } = context;
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(localOnly);
@@ -32,15 +34,7 @@ export function controlApi(context: Context) {
     return c.body(null, 204);
   });
 
-  app.get("/faults", (c) => c.json(faults.list()));
-  app.post("/faults", async (c) => {
-    faults.add(await readBody(c, faultRequest));
-    return c.json(faults.list(), 201);
-  });
-  app.delete("/faults", (c) => {
-    faults.clear();
-    return c.body(null, 204);
-  });
+  app.route("/faults", faultRoutes(faults, endpoints));
 
   app.get("/sessions", (c) => {
     const page = store.sessions.list(readQuery(c, listRequest));
@@ -102,9 +96,4 @@ export function controlApi(context: Context) {
     throw error;
   });
   return app;
-}
-
-function found<T>(thing: T | undefined): T {
-  if (thing === undefined) throw notFound();
-  return thing;
 }

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { endpoints } from "../api/faults";
 import { reference } from "../api/fields";
 
 const ms = z
@@ -14,24 +13,6 @@ export const ruleRequest = z.object({
   delayMs: ms.optional(),
   times: z.int().min(1).max(100).optional(),
 });
-
-const endpoint = z.enum(endpoints).default("*");
-const times = z.int().min(1).max(1_000_000).default(1);
-const common = { endpoint, times };
-
-export const faultRequest = z.discriminatedUnion("fault", [
-  z.object({
-    ...common,
-    fault: z.literal("status"),
-    status: z.int().min(200).max(599),
-    body: z.unknown().optional(),
-  }),
-  z.object({ ...common, fault: z.literal("html"), status: z.int().min(200).max(599).default(502) }),
-  z.object({ ...common, fault: z.literal("timeout-before") }),
-  z.object({ ...common, fault: z.literal("timeout-after") }),
-  z.object({ ...common, fault: z.literal("reset") }),
-  z.object({ ...common, fault: z.literal("latency"), ms }),
-]);
 
 const digits = z.string().transform((text) => text.replace(/[\s-]/g, ""));
 

@@ -6,10 +6,10 @@ import { controlApi } from "./api";
 import { ControlPage } from "./page";
 
 /** The page that says what this is, and the API that tests drive it with. */
-export function controlRoutes(context: Context) {
+export function controlRoutes(context: Context, endpoints: string[]) {
   const routes = new Hono<{ Bindings: HttpBindings }>();
   routes.get("/", pageHeaders, (c) => c.html(<ControlPage context={context} />));
   routes.get("/_sandbox", pageHeaders, (c) => c.html(<ControlPage context={context} />));
-  routes.route("/_sandbox/api", controlApi(context));
+  routes.route("/_sandbox/api", controlApi(context, endpoints));
   return routes;
 }

@@ -6,6 +6,7 @@ import {
   APPROVED,
   call,
   cardForm,
+  control,
   DECLINED,
   newSession,
   openSandbox,
@@ -14,9 +15,6 @@ import {
   submit,
   temporaryFolder,
 } from "./harness";
-
-const control = (sandbox: RunningSandbox, method: string, path: string, body?: object) =>
-  call(sandbox, `/_sandbox/api${path}`, { method, body, credentials: "" });
 
 async function deliveriesOf(sandbox: RunningSandbox) {
   return (await control(sandbox, "GET", "/deliveries")).json.items;

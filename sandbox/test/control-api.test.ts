@@ -1,102 +1,6 @@
 import { request } from "node:http";
 import { describe, expect, it } from "vitest";
-import type { RunningSandbox } from "../start";
-import {
-  call,
-  cardForm,
-  newSession,
-  openSandbox,
-  openShop,
-  paymentsOf,
-  sessionBody,
-  submit,
-} from "./harness";
-
-const control = (sandbox: RunningSandbox, method: string, path: string, body?: object) =>
-  call(sandbox, `/_sandbox/api${path}`, { method, body, credentials: "" });
-
-const setFault = (sandbox: RunningSandbox, fault: object) => control(sandbox, "POST", "/faults", fault);
-
-/** A call that gives up after a moment; what it says when it does. */
-const impatient = (sandbox: RunningSandbox, body: object) =>
-  call(sandbox, "/v1/sessions", { body, signal: AbortSignal.timeout(150) }).catch(
-    (cause: Error) => cause.name,
-  );
-
-describe("faults", () => {
-  it("answer a status for the next calls of one endpoint only", async () => {
-    const sandbox = await openSandbox();
-    await setFault(sandbox, { endpoint: "POST /v1/sessions", fault: "status", status: 500, times: 2 });
-    expect((await call(sandbox, "/v1/sessions")).status).toBe(200);
-    for (let count = 0; count < 2; count += 1) {
-      const { status, json, headers } = await call(sandbox, "/v1/sessions", { body: sessionBody() });
-      expect(status).toBe(500);
-      expect(json).toMatchObject({ code: "internal-error", type: "api-error", status: 500 });
-      expect(headers.get("x-correlation-id")).toBeTruthy();
-    }
-    expect((await call(sandbox, "/v1/sessions", { body: sessionBody() })).status).toBe(200);
-    expect((await call(sandbox, "/v1/sessions")).json.total).toBe(1);
-  });
-
-  it("answer the body they are given", async () => {
-    const sandbox = await openSandbox();
-    const body = { code: "internal-error", message: "An internal error occurred. Contact support." };
-    await setFault(sandbox, { endpoint: "GET /v1/payments/{id}", fault: "status", status: 400, body });
-    const { status, json } = await call(sandbox, `/v1/payments/${"0".repeat(32)}`);
-    expect(status).toBe(400);
-    expect(json).toEqual(body);
-  });
-
-  it("answer HTML where JSON belongs", async () => {
-    const sandbox = await openSandbox();
-    await setFault(sandbox, { endpoint: "GET /v1/payments/query", fault: "html" });
-    const { status, headers, text } = await call(sandbox, "/v1/payments/query");
-    expect(status).toBe(502);
-    expect(headers.get("content-type")).toContain("text/html");
-    expect(text).toContain("Bad Gateway");
-  });
-
-  it("timeout-before: no answer and no session", async () => {
-    const sandbox = await openSandbox();
-    await setFault(sandbox, { endpoint: "POST /v1/sessions", fault: "timeout-before" });
-    expect(await impatient(sandbox, sessionBody())).toBe("TimeoutError");
-    expect((await call(sandbox, "/v1/sessions")).json.total).toBe(0);
-  });
-
-  it("timeout-after: no answer, and the session is there", async () => {
-    const sandbox = await openSandbox();
-    await setFault(sandbox, { endpoint: "POST /v1/sessions", fault: "timeout-after" });
-    expect(await impatient(sandbox, sessionBody())).toBe("TimeoutError");
-    const { json } = await call(sandbox, "/v1/sessions?merchantId=3243&referenceId=checkout-session-1001");
-    expect(json).toMatchObject({ total: 1, items: [{ status: "pending" }] });
-  });
-
-  it("reset the connection", async () => {
-    const sandbox = await openSandbox();
-    await setFault(sandbox, { endpoint: "*", fault: "reset" });
-    await expect(call(sandbox, "/v1/sessions")).rejects.toMatchObject({ cause: { code: "ECONNRESET" } });
-    expect((await call(sandbox, "/v1/sessions")).status).toBe(200);
-  });
-
-  it("answer late, and as ever", async () => {
-    const sandbox = await openSandbox();
-    await setFault(sandbox, { endpoint: "GET /v1/sessions", fault: "latency", ms: 60 });
-    const began = performance.now();
-    expect((await call(sandbox, "/v1/sessions")).status).toBe(200);
-    expect(performance.now() - began).toBeGreaterThanOrEqual(55);
-  });
-
-  it("are listed, cleared, and refused when they make no sense", async () => {
-    const sandbox = await openSandbox();
-    const wrong = await setFault(sandbox, { endpoint: "POST /v1/nothing", fault: "status", status: 700 });
-    expect(wrong.status).toBe(400);
-    expect(Object.keys(wrong.json.params).sort()).toEqual(["endpoint", "status"]);
-    await setFault(sandbox, { fault: "status", status: 503, times: 5 });
-    expect((await control(sandbox, "GET", "/faults")).json).toMatchObject([{ endpoint: "*", times: 5 }]);
-    await control(sandbox, "DELETE", "/faults");
-    expect((await call(sandbox, "/v1/sessions")).status).toBe(200);
-  });
-});
+import { call, cardForm, control, newSession, openSandbox, openShop, paymentsOf, submit } from "./harness";
 
 describe("the control API", () => {
   it("pays a session without a browser", async () => {
@@ -163,7 +67,7 @@ describe("the control API", () => {
   it("forgets everything on a reset", async () => {
     const sandbox = await openSandbox();
     await submit((await newSession(sandbox)).page);
-    await setFault(sandbox, { fault: "status", status: 503 });
+    await control(sandbox, "POST", "/faults", { fault: "status", status: 503 });
     expect((await control(sandbox, "POST", "/reset")).status).toBe(204);
     expect((await call(sandbox, "/v1/sessions")).json.total).toBe(0);
     expect(await paymentsOf(sandbox)).toEqual([]);

@@ -74,6 +74,10 @@ export async function call(
   return { status: response.status, headers: response.headers, text, json: parse(text) };
 }
 
+/** Calls the control API, which asks for no credentials. */
+export const control = (sandbox: RunningSandbox, method: string, path: string, body?: object) =>
+  call(sandbox, `/_sandbox/api${path}`, { method, body, credentials: "" });
+
 interface CallOptions {
   body?: unknown;
   method?: string;
