@@ -24,7 +24,7 @@ export function LineList({ lines, currency, locale }: Props) {
     <ul className="divide-y divide-line">
       {lines.map((line) => (
         <li key={line.key} className="py-4 first:pt-0 last:pb-0">
-          <div className="flex gap-4">
+          <div className="flex flex-wrap gap-x-4 gap-y-1">
             <img
               src={line.image}
               alt=""
@@ -32,14 +32,19 @@ export function LineList({ lines, currency, locale }: Props) {
               height={64}
               className="size-16 shrink-0 rounded-md bg-wheat-mist object-cover"
             />
-            <div className="min-w-0 grow">
+            <div className="min-w-0 grow basis-24">
               <p className="font-medium leading-snug">{line.name}</p>
               <p className="text-sm text-muted">
                 {line.detail && <>{line.detail} · </>}
                 <span className="figures">× {line.quantity}</span>
               </p>
             </div>
-            <Price minor={line.lineTotal} currency={currency} locale={locale} className="font-medium" />
+            <Price
+              minor={line.lineTotal}
+              currency={currency}
+              locale={locale}
+              className="ml-auto font-medium"
+            />
           </div>
           {line.problem && <p className="mt-2 text-sm font-medium text-wine">{line.problem}</p>}
         </li>
