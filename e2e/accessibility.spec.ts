@@ -1,0 +1,216 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright/test";
+import { cards, expectHeading, onHostedPage, payOnHostedPage } from "./support/hosted";
+import { purchaseOf } from "./support/purchase";
+import { fillCheckout, goToCheckout, goToPay, payButton, putInCart } from "./support/shopping";
+import { expect, test } from "./support/test";
+import { english, spanish } from "./support/words";
+
+/** axe finds nothing on the page as it stands. */
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+  expect(told, page.url()).toEqual([]);
+}
+
+for (const { name, path, title } of [
+  { name: "home page", path: "/", title: "De este lado del río" },
+  { name: "English home page", path: "/en", title: "From this side of the river" },
+  { name: "page of a category", path: "/categories/lana", title: "Lana" },
+  { name: "page of all products", path: "/products", title: "Todos los productos" },
+  { name: "search without a result", path: "/products?q=zzz", title: "Todos los productos" },
+  { name: "page of a product with variants", path: "/products/buzo-de-lana", title: "Buzo de lana" },
+  { name: "page of a product that is sold out", path: "/products/disco-de-candombe", title: /candombe/i },
+  { name: "empty cart", path: "/cart", title: spanish.cart.empty },
+  { name: "checkout of an empty cart", path: "/checkout", title: spanish.cart.empty },
+  { name: "page that is not there", path: "/no-existe", title: "Acá no hay nada" },
+  { name: "order that is not there", path: "/orders/AAAAAAAAAAAAAAAAAAAAAA", title: spanish.result.unknown },
+]) {
+  test(`The ${name} has no accessibility violations`, async ({ page, browserErrors }) => {
+    browserErrors.expect(/404 \(Not Found\)/);
+    await page.goto(path);
+    await expectHeading(page, title);
+    await expectAccessible(page);
+  });
+}
+
+test("Cart and checkout have no accessibility violations, with everything wrong neither", async ({
+  page,
+  goods,
+}) => {
+  const good = await goods.offer({ stock: 3, priceUyu: 2_000_00 });
+  await putInCart(page, good, { quantity: 3 });
+  await expectAccessible(page);
+  await goToCheckout(page);
+  await expectAccessible(page);
+  await page.getByLabel(spanish.checkout.name, { exact: true }).fill("");
+  await payButton(page).click();
+  await expect(page.getByRole("alert").filter({ hasText: /datos para corregir/ })).toBeVisible();
+  await expectAccessible(page);
+
+  await goods.setAvailable(good, 1);
+  await fillCheckout(page);
+  await payButton(page).click();
+  await expect(page.getByText(/queda 1 unidad/).first()).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/cart");
+  await expect(page.getByText("Solo queda 1.")).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("The notice that Plexo fails has no accessibility violations", async ({ page, sandbox, goods }) => {
+  await putInCart(page, await goods.offer());
+  await goToCheckout(page);
+  await fillCheckout(page);
+  await sandbox.fault({ endpoint: "POST /v1/sessions", fault: "status", status: 500 });
+  await payButton(page).click();
+  await expect(page.getByRole("alert").filter({ hasText: spanish.failure })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("The hosted page has no accessibility violations, empty, with errors and after a decline", async ({
+  page,
+  goods,
+  browserErrors,
+}) => {
+  browserErrors.expect(/422 \(Unprocessable/);
+  await goToPay(page, await goods.offer());
+  await expectAccessible(page);
+  await page.getByText("Tarjetas de prueba", { exact: true }).click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: spanish.hosted.pay }).click();
+  await expect(page.getByText("Escribí el número de la tarjeta.").first()).toBeVisible();
+  await expectAccessible(page);
+  await payOnHostedPage(page, cards.declined);
+  await expect(page.getByRole("alert")).toContainText(spanish.hosted.declined);
+  await expectAccessible(page);
+});
+
+test("The hosted page's errors have no accessibility violations without JavaScript", {
+  tag: "@nojs",
+}, async ({ page, goods, browserErrors }) => {
+  browserErrors.expect(/422 \(Unprocessable/);
+  await goToPay(page, await goods.offer());
+  await page.getByRole("button", { name: spanish.hosted.pay }).click();
+  await expect(page.getByRole("alert")).toContainText("Hay 5 datos para corregir");
+  await expect(page.getByLabel(spanish.hosted.number, { exact: true })).toHaveAccessibleDescription(
+    /Escribí el número de la tarjeta/,
+  );
+});
+
+test("An expired hosted page and its shop pages have no accessibility violations", async ({
+  page,
+  shop,
+  sandbox,
+  goods,
+  browserErrors,
+}) => {
+  browserErrors.expect(/410 \(Gone\)/);
+  await goToPay(page, await goods.offer());
+  const { token, attempt, sessionId } = await purchaseOf(page, shop);
+  await sandbox.expireSession(sessionId);
+  await shop.letSessionExpire(attempt.id);
+  await page.reload();
+  await expectHeading(page, spanish.hosted.expired);
+  await expectAccessible(page);
+  await page.goto(`/checkout/result/${token}`);
+  await expectHeading(page, spanish.result.expired);
+  await expectAccessible(page);
+});
+
+test("Result, cancel and order pages have no accessibility violations in any state of a payment", async ({
+  page,
+  shop,
+  sandbox,
+  goods,
+}) => {
+  await goToPay(page, await goods.offer());
+  const { token, attempt } = await purchaseOf(page, shop);
+  const look = async (path: string, title: string | RegExp) => {
+    await page.goto(`${path}/${token}`);
+    await expectHeading(page, title);
+    await expectAccessible(page);
+  };
+  await look("/checkout/result", spanish.result.unpaid);
+  await look("/checkout/cancel", spanish.result.cancelled);
+  await look("/orders", /^Pedido/);
+  await page.goto((await sandbox.sessions(attempt.sessionReference))[0]?.url ?? "");
+  await payOnHostedPage(page, cards.declined);
+  await expect(page.getByRole("alert")).toContainText(spanish.hosted.declined);
+  await look("/checkout/result", spanish.result.declined);
+  await look("/orders", /^Pedido/);
+  await page.goto(`/checkout/result/${token}`);
+  await page.getByRole("button", { name: spanish.result.again }).click();
+  const second = await purchaseOf(page, shop);
+  await payOnHostedPage(page, cards.pending);
+  await expectHeading(page, spanish.result.confirming);
+  await expectAccessible(page);
+  await look("/orders", /^Pedido/);
+  const [payment] = await sandbox.payments(second.attempt.paymentReference);
+  await sandbox.settle(payment?.id ?? "", "approved");
+  await look("/checkout/result", spanish.result.paid);
+  await look("/orders", /^Pedido/);
+  await page.goto(`/en/orders/${token}`);
+  await expectHeading(page, /^Order no/);
+  await expectAccessible(page);
+  expect(english.result.paid).not.toBe(spanish.result.paid);
+});
+
+/** Presses Tab until the focus is on it. */
+async function tabTo(
+  page: Page,
+  role: "button" | "link" | "textbox" | "radio" | "combobox",
+  name: string | RegExp,
+) {
+  const target = page
+    .getByRole(role, { name, exact: typeof name === "string" })
+    .filter({ visible: true })
+    .first();
+  await expect(target).toBeVisible();
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press("Tab");
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`Tab never reaches ${role} ${name}.`);
+}
+
+test("A purchase can be made with the keyboard alone", async ({ page, shop, goods }) => {
+  const good = await goods.offer();
+  const type = async (role: "textbox" | "combobox", name: string, text: string) => {
+    await tabTo(page, role, name);
+    await page.keyboard.type(text);
+  };
+  await page.goto(`/products/${good.slug}`);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Ir al contenido" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await tabTo(page, "button", spanish.product.add);
+  await page.keyboard.press("Enter");
+  await expectHeading(page, spanish.cart.title);
+  await tabTo(page, "link", spanish.cart.checkout);
+  await page.keyboard.press("Enter");
+  await expectHeading(page, spanish.checkout.title);
+
+  const { checkout, hosted } = spanish;
+  await type("textbox", checkout.name, "Ana Suárez");
+  await type("textbox", checkout.email, "ana@example.com");
+  await type("textbox", checkout.phone, "099123456");
+  await type("textbox", checkout.document, "12345672");
+  await tabTo(page, "radio", checkout.delivered);
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("radio", { name: checkout.pickup })).toBeChecked();
+  await tabTo(page, "button", checkout.pay);
+  await page.keyboard.press("Enter");
+
+  await onHostedPage(page);
+  await type("textbox", hosted.number, cards.approved);
+  await type("textbox", hosted.expiry, `12${(new Date().getFullYear() + 3) % 100}`);
+  await page.keyboard.press("Tab");
+  await expect(page.getByLabel(hosted.code, { exact: true })).toBeFocused();
+  await page.keyboard.type("123");
+  await type("textbox", hosted.holder, "Ana Suárez");
+  await type("textbox", hosted.email, "ana@example.com");
+  await page.keyboard.press("Enter");
+  await expectHeading(page, spanish.result.paid);
+  expect(await shop.ordersOf(good.sku)).toMatchObject([{ state: "paid", delivery: "pickup" }]);
+});

@@ -1,0 +1,203 @@
+import type { Page } from "playwright/test";
+import { expectHeading, onHostedPage } from "./support/hosted";
+import { fillCheckout, goToCheckout, payButton, putInCart } from "./support/shopping";
+import { expect, test } from "./support/test";
+import { spanish } from "./support/words";
+
+/** What the shopper is told above the form about a cart that is not as it was shown. */
+const changeNotice = (page: Page) =>
+  page.getByRole("alert").filter({ hasText: "Revisá el detalle y, si estás de acuerdo, pagá de nuevo." });
+
+test("Wrong fields are named beside each field and above the form, and nothing typed is lost", async ({
+  page,
+  goods,
+  shop,
+}) => {
+  const good = await goods.offer({ priceUyu: 1_500_00 });
+  await putInCart(page, good);
+  await goToCheckout(page);
+  await fillCheckout(page, {
+    email: "ana@",
+    document: "1.234.567-8",
+    phone: "12",
+    city: "",
+    note: "Sin apuro",
+    installments: 3,
+  });
+  await payButton(page).click();
+
+  const summary = page.getByRole("alert").filter({ hasText: "Hay 4 datos para corregir" });
+  await expect(summary).toBeVisible();
+  const { checkout } = spanish;
+  const field = (label: string) => page.getByLabel(label, { exact: true });
+  await expect(field(checkout.email)).toHaveAccessibleDescription(/nombre@ejemplo\.com/);
+  await expect(field(checkout.phone)).toHaveAccessibleDescription(/al menos 7 cifras/);
+  await expect(field(checkout.document)).toHaveAccessibleDescription(/Esa cédula no es válida/);
+  await expect(field(checkout.city)).toHaveAccessibleDescription("Completá este dato.");
+  await expect(field(checkout.email)).toHaveValue("ana@");
+  await expect(field(checkout.document)).toHaveValue("1.234.567-8");
+  await expect(field(checkout.department)).toHaveValue("Montevideo");
+  await expect(field(checkout.installments)).toHaveValue("3");
+  await expect(page.getByLabel(checkout.note)).toHaveValue("Sin apuro");
+  expect(await shop.ordersOf(good.sku)).toEqual([]);
+
+  await summary.getByRole("link", { name: /Número de documento/ }).click();
+  await expect(field(checkout.document)).toBeFocused();
+
+  await fillCheckout(page);
+  await payButton(page).click();
+  await onHostedPage(page);
+});
+
+test("Goods that sell out between cart and pay are named, and nothing is ordered", async ({
+  page,
+  shop,
+  goods,
+}) => {
+  const [kept, gone] = [await goods.offer(), await goods.offer({ stock: 1 })];
+  await putInCart(page, kept);
+  await putInCart(page, gone);
+  await goToCheckout(page);
+  await fillCheckout(page);
+  await goods.setAvailable(gone, 0);
+  await payButton(page).click();
+
+  const told = changeNotice(page);
+  await expect(told).toContainText(`${gone.name}: se agotó.`);
+  await expect(told).toContainText("No se cobró nada.");
+  await expect(told).not.toContainText(kept.name);
+  expect(await shop.ordersOf(kept.sku)).toEqual([]);
+  expect(await shop.stock(kept.sku)).toMatchObject({ held: 0 });
+
+  await page.getByRole("link", { name: "Cambiar el carrito" }).click();
+  await page.getByRole("button", { name: `Quitar ${gone.name} del carrito` }).click();
+  await expect(page.getByRole("link", { name: "Carrito: 1 artículo" })).toBeVisible();
+  await goToCheckout(page);
+  await fillCheckout(page);
+  await payButton(page).click();
+  await onHostedPage(page);
+});
+
+test("When fewer are left than wanted, the checkout says how many", async ({ page, shop, goods }) => {
+  const good = await goods.offer({ stock: 3 });
+  await putInCart(page, good, { quantity: 3 });
+  await goToCheckout(page);
+  await fillCheckout(page);
+  await goods.setAvailable(good, 1);
+  await payButton(page).click();
+  await expect(changeNotice(page)).toContainText(
+    `${good.name}: queda 1 unidad. Cambiá la cantidad para seguir.`,
+  );
+  expect(await shop.ordersOf(good.sku)).toEqual([]);
+
+  await page.goto("/cart");
+  await page.getByRole("button", { name: "Llevar 1" }).click();
+  await expect(page.getByRole("link", { name: "Carrito: 1 artículo" })).toBeVisible();
+  await goToCheckout(page);
+  await fillCheckout(page);
+  await payButton(page).click();
+  await onHostedPage(page);
+});
+
+test("A price that changed is shown with the old one, and paid only after the shopper agrees", async ({
+  page,
+  shop,
+  goods,
+}) => {
+  const good = await goods.offer({ priceUyu: 1_000_00 });
+  await putInCart(page, good);
+  await goToCheckout(page);
+  await fillCheckout(page);
+  await goods.setPriceUyu(good, 1_100_50);
+  await payButton(page).click();
+  const told = changeNotice(page);
+  await expect(told).toContainText(
+    new RegExp(`${good.name}: ahora cuesta \\$\\s?1\\.100,50, antes \\$\\s?1\\.000,00`),
+  );
+  expect(await shop.ordersOf(good.sku)).toEqual([]);
+
+  await expect(page.getByText(/1\.350,50/)).toBeVisible();
+  await payButton(page).click();
+  await onHostedPage(page);
+  expect(await shop.ordersOf(good.sku)).toMatchObject([{ subtotal: 1_100_50, total: 1_350_50 }]);
+});
+
+test("The last piece goes to one of two shoppers, and the other is told before paying", async ({
+  page,
+  browser,
+  shop,
+  goods,
+  baseURL,
+}) => {
+  const good = await goods.offer({ stock: 1 });
+  const rivalContext = await browser.newContext({ baseURL, locale: spanish.locale });
+  const rival = await rivalContext.newPage();
+  for (const shopper of [page, rival]) {
+    await putInCart(shopper, good);
+    await goToCheckout(shopper);
+    await fillCheckout(shopper);
+  }
+  await payButton(rival).click();
+  await onHostedPage(rival);
+  await payButton(page).click();
+  await expect(changeNotice(page)).toContainText(`${good.name}: se agotó.`);
+  expect(await shop.ordersOf(good.sku)).toHaveLength(1);
+  expect(await shop.stock(good.sku)).toEqual({ onHand: 1, available: 0, held: 1, sold: 0 });
+  await rivalContext.close();
+});
+
+test("Goods that another tab added are shown before they are paid", async ({ page, context, goods }) => {
+  const [first, second] = [await goods.offer(), await goods.offer()];
+  await putInCart(page, first);
+  await goToCheckout(page);
+  await fillCheckout(page);
+  await putInCart(await context.newPage(), second);
+  await payButton(page).click();
+  await expect(changeNotice(page)).toContainText(`${second.name}: se agregó al carrito en otra página.`);
+});
+
+test("The checkout of an empty cart leads to the goods", async ({ page }) => {
+  await page.goto("/checkout");
+  await expectHeading(page, spanish.cart.empty);
+  await page.getByRole("link", { name: "Ver los productos" }).click();
+  await expectHeading(page, "Todos los productos");
+});
+
+for (const { what, value } of [
+  { what: "nonsense", value: "%7Bnot-json" },
+  {
+    what: "a negative quantity",
+    value: encodeURIComponent('{"id":"AAAAAAAAAAAAAAAAAAAAAA","items":[{"sku":"MAT-003","quantity":-5}]}'),
+  },
+  {
+    what: "a price",
+    value: encodeURIComponent(
+      '{"id":"AAAAAAAAAAAAAAAAAAAAAA","items":[{"sku":"MAT-003","quantity":1,"unitPrice":1}]}',
+    ),
+  },
+]) {
+  test(`A cart cookie with ${what} in it counts as no cart`, async ({ page, context, baseURL }) => {
+    await context.addCookies([{ name: "cart", value, url: baseURL ?? "" }]);
+    await page.goto("/cart");
+    await expectHeading(page, spanish.cart.empty);
+    await page.goto("/checkout");
+    await expectHeading(page, spanish.cart.empty);
+  });
+}
+
+test("A cart with goods that are sold no more says so and cannot be paid", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const value = encodeURIComponent('{"id":"AAAAAAAAAAAAAAAAAAAAAA","items":[{"sku":"GONE-1","quantity":1}]}');
+  await context.addCookies([{ name: "cart", value, url: baseURL ?? "" }]);
+  await page.goto("/cart");
+  await expect(page.getByText("Ya no se vende. Quitalo para seguir.")).toBeVisible();
+  await expect(page.getByRole("link", { name: spanish.cart.checkout })).toHaveCount(0);
+  await page.goto("/checkout");
+  await fillCheckout(page);
+  await payButton(page).click();
+  await expect(changeNotice(page)).toBeVisible();
+  await expect(page.getByText("Uno de los productos ya no se vende.").first()).toBeVisible();
+});

@@ -1,0 +1,145 @@
+import type { Page } from "playwright/test";
+import { cards, expectHeading, payOnHostedPage } from "./support/hosted";
+import { purchaseOf } from "./support/purchase";
+import { ana, fillCheckout, goToCheckout, payButton, putInCart } from "./support/shopping";
+import { expect, test } from "./support/test";
+import { spanish } from "./support/words";
+
+const note = "Timbre 3, después de las 18.";
+
+/** What was typed at the checkout is still there. */
+async function expectFormKept(page: Page): Promise<void> {
+  for (const [label, value] of [
+    [spanish.checkout.name, ana.name],
+    [spanish.checkout.email, ana.email],
+    [spanish.checkout.phone, ana.phone],
+    [spanish.checkout.document, ana.document],
+    [spanish.checkout.street, ana.street],
+    [spanish.checkout.city, ana.city],
+    [spanish.checkout.department, ana.department],
+  ] as const) {
+    await expect(page.getByLabel(label, { exact: true })).toHaveValue(value);
+  }
+  await expect(page.getByLabel(spanish.checkout.note)).toHaveValue(note);
+}
+
+const unreachable = "En este momento no logramos comunicarnos con Plexo";
+const slow = "tarda demasiado en responder";
+const refused = "no aceptó el pedido";
+
+for (const { what, fault, words } of [
+  { what: "answers 500", fault: { fault: "status", status: 500 }, words: unreachable },
+  { what: "answers a page of HTML", fault: { fault: "html", status: 502 }, words: unreachable },
+  { what: "answers HTML as if all were well", fault: { fault: "html", status: 200 }, words: unreachable },
+  { what: "refuses the order", fault: { fault: "status", status: 400 }, words: refused },
+  { what: "refuses the shop's credentials", fault: { fault: "status", status: 401 }, words: refused },
+  { what: "resets the connection", fault: { fault: "reset" }, words: unreachable },
+  { what: "does not answer", fault: { fault: "timeout-before" }, words: slow },
+] as const) {
+  test(`When Plexo ${what}, the shopper is told plainly, nothing typed is lost and trying again works`, async ({
+    page,
+    shop,
+    sandbox,
+    goods,
+  }) => {
+    const good = await goods.offer({ stock: 1 });
+    await putInCart(page, good);
+    await goToCheckout(page);
+    await fillCheckout(page, { note });
+    await sandbox.fault({ endpoint: "POST /v1/sessions", ...fault });
+    await payButton(page).click();
+
+    const told = page.getByRole("alert").filter({ hasText: spanish.failure });
+    await expect(told).toContainText(words);
+    await expect(told).toContainText("No se cobró nada, y tu carrito y tus datos siguen acá.");
+    const [order] = await shop.ordersOf(good.sku);
+    await expect(told).toContainText(`Pedido n.º ${order?.number}`);
+    await expect(page.getByText(/internal-error|stack|Error:|at .*\.js/)).toHaveCount(0);
+    await expectFormKept(page);
+    await expect(page.getByRole("link", { name: "Carrito: 1 artículo" })).toBeVisible();
+    expect(order).toMatchObject({ state: "awaiting_payment", paidTotal: 0 });
+
+    await payButton(page).click();
+    const { token, attempt } = await purchaseOf(page, shop);
+    expect(token).toBe(order?.token);
+    expect(await sandbox.sessions(attempt.sessionReference)).toHaveLength(1);
+    await payOnHostedPage(page, cards.approved);
+    await expectHeading(page, spanish.result.paid);
+    expect(await shop.stock(good.sku)).toMatchObject({ available: 0, held: 0, sold: 1 });
+  });
+}
+
+test("When Plexo's answer is lost after it made the session, that session is found and not made twice", async ({
+  page,
+  shop,
+  sandbox,
+  goods,
+}) => {
+  const good = await goods.offer();
+  await putInCart(page, good);
+  await goToCheckout(page);
+  await fillCheckout(page);
+  await sandbox.fault({ endpoint: "POST /v1/sessions", fault: "timeout-after" });
+  await payButton(page).click();
+  await expect(page.getByRole("alert").filter({ hasText: spanish.failure })).toContainText(slow);
+  const [order] = await shop.ordersOf(good.sku);
+  const [before] = await shop.attempts(order?.token ?? "");
+  const [made] = await sandbox.sessions(before?.sessionReference ?? "");
+
+  await payButton(page).click();
+  const { attempt, sessionId } = await purchaseOf(page, shop);
+  expect(attempt.id).toBe(before?.id);
+  expect(sessionId).toBe(made?.id);
+  expect(await sandbox.sessions(attempt.sessionReference)).toHaveLength(1);
+  await payOnHostedPage(page, cards.approved);
+  await expectHeading(page, spanish.result.paid);
+});
+
+test("When Plexo cannot be asked, the result page says so and promises nothing", async ({
+  page,
+  shop,
+  sandbox,
+  goods,
+}) => {
+  await putInCart(page, await goods.offer());
+  await goToCheckout(page);
+  await fillCheckout(page);
+  await payButton(page).click();
+  const { token, attempt } = await purchaseOf(page, shop);
+  await sandbox.rule({ referenceId: attempt.sessionReference, callbacks: "drop" });
+  await sandbox.fault({ endpoint: "GET /v1/payments/query", fault: "status", status: 503, times: 1_000 });
+  await payOnHostedPage(page, cards.approved);
+  await expectHeading(page, spanish.result.unpaid);
+  await expect(page.getByText("Ahora no logramos consultar a Plexo. Seguimos intentando.")).toBeVisible();
+  await page.goto(`/checkout/cancel/${token}`);
+  await expect(page.getByText(/Ahora no logramos preguntarle a Plexo si se cobró algo/)).toBeVisible();
+
+  await sandbox.behave();
+  await page.goto(`/checkout/result/${token}`);
+  await expectHeading(page, spanish.result.paid);
+});
+
+test("When a resumed payment cannot be opened, the page says so and the button works the next time", async ({
+  page,
+  shop,
+  sandbox,
+  goods,
+}) => {
+  await putInCart(page, await goods.offer());
+  await goToCheckout(page);
+  await fillCheckout(page);
+  await payButton(page).click();
+  const { token } = await purchaseOf(page, shop);
+  await payOnHostedPage(page, cards.declined);
+  await expect(page.getByRole("alert")).toContainText(spanish.hosted.declined);
+  await page.goto(`/checkout/result/${token}`);
+  await expectHeading(page, spanish.result.declined);
+  await sandbox.fault({ endpoint: "POST /v1/sessions", fault: "status", status: 500 });
+  await page.getByRole("button", { name: spanish.result.again }).click();
+  await expect(page.getByRole("alert").filter({ hasText: spanish.failure })).toContainText(
+    "No logramos comunicarnos con Plexo. No se cobró nada",
+  );
+  await page.getByRole("button", { name: spanish.result.again }).click();
+  await payOnHostedPage(page, cards.approved);
+  await expectHeading(page, spanish.result.paid);
+});

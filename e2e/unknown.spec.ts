@@ -1,0 +1,51 @@
+import { expectHeading } from "./support/hosted";
+import { expect, test } from "./support/test";
+import { english, spanish } from "./support/words";
+
+const stack = /Error:|at [\w.]+ \(|node_modules|digest/i;
+
+for (const { what, path } of [
+  { what: "product", path: "/products/no-existe" },
+  { what: "category", path: "/categories/no-existe" },
+  { what: "page", path: "/no-existe" },
+  { what: "page below a product", path: "/products/mate-galleta/no-existe" },
+]) {
+  test(`An unknown ${what} is a page that answers 404 and leads back to the shop`, async ({
+    page,
+    browserErrors,
+  }) => {
+    browserErrors.expect(/404 \(Not Found\)/);
+    const response = await page.goto(path);
+    expect(response?.status()).toBe(404);
+    await expectHeading(page, "Acá no hay nada");
+    await expect(page.locator("body")).not.toContainText(stack, { useInnerText: true });
+    await page.getByRole("link", { name: "Ver todos los productos" }).click();
+    await expectHeading(page, "Todos los productos");
+
+    expect((await page.goto(`/en${path}`))?.status()).toBe(404);
+    await expectHeading(page, "There is nothing here");
+  });
+}
+
+for (const token of ["AAAAAAAAAAAAAAAAAAAAAA", "1", "%3Cscript%3E", "%00", "'%20OR%201=1"]) {
+  test(`An order whose link is ${token} is not found, on each of its pages`, async ({ page }) => {
+    for (const path of ["/orders/", "/checkout/result/", "/checkout/cancel/"]) {
+      const response = await page.goto(`${path}${token}`);
+      expect(response?.status()).toBeLessThan(500);
+      await expectHeading(page, spanish.result.unknown);
+      await expect(page.locator("body")).not.toContainText(stack, { useInnerText: true });
+    }
+    await page.goto(`/en/orders/${token}`);
+    await expectHeading(page, english.result.unknown);
+  });
+}
+
+test("A return that names no order, in a browser that remembers none, says that the payment counts all the same", async ({
+  page,
+}) => {
+  for (const path of ["/checkout/result", "/checkout/cancel"]) {
+    await page.goto(path);
+    await expectHeading(page, spanish.result.unknown);
+    await expect(page.getByText("Si pagaste, el pedido se confirma igual.")).toBeVisible();
+  }
+});
