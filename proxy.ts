@@ -5,6 +5,7 @@ import { localeHeader } from "@/lib/i18n/header";
 import { splitLocale } from "@/lib/i18n/paths";
 import { routeLocale } from "@/lib/i18n/routing";
 import { randomToken } from "@/lib/ids";
+import { isKnownOrder } from "@/lib/orders/known";
 import { securityHeaders } from "@/lib/security-headers";
 
 /** Every page passes here: its language is read from the address, and the headers that protect it are set. */
@@ -33,7 +34,9 @@ async function route(request: NextRequest, headers: Record<string, string>): Pro
   // Next.js takes the nonce from the request's policy.
   forwarded.set("Content-Security-Policy", headers["Content-Security-Policy"] ?? "");
   forwarded.set(localeHeader, locale);
-  return NextResponse.rewrite(url, { request: { headers: forwarded } });
+  // The page of an order that isn't there says so in its own words; only the status is missing from it.
+  const status = (await isKnownOrder(path)) ? 200 : 404;
+  return NextResponse.rewrite(url, { status, request: { headers: forwarded } });
 }
 
 export const config = { matcher: ["/((?!api/|_next/|.*\\..*).*)"] };
