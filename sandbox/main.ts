@@ -1,12 +1,13 @@
 import { readEnvironment } from "./environment";
+import { onOrphaned } from "./orphan";
 import { startSandbox } from "./start";
 
 try {
   const sandbox = await startSandbox(readEnvironment(process.env));
   console.log(JSON.stringify({ ready: true, url: sandbox.url }));
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => sandbox.close().then(() => process.exit(0)));
-  }
+  const end = () => sandbox.close().then(() => process.exit(0));
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, end);
+  onOrphaned(end);
 } catch (cause) {
   console.error(cause instanceof Error ? cause.message : String(cause));
   process.exit(1);

@@ -1,5 +1,4 @@
 import type { Context as HonoContext } from "hono";
-import { normalise } from "../api/input";
 import type { Context } from "../context";
 import { endpointOf } from "./endpoints";
 import type { Call } from "./faults";
@@ -18,9 +17,10 @@ function clientIdOf(c: HonoContext): number | undefined {
 
 /** References in the query, in the body, and of the payment in the path, with those of their sessions. */
 async function referencesOf({ store }: Context, c: HonoContext): Promise<string[]> {
-  const query = normalise(c.req.query()) as Record<string, unknown>;
   const body = await bodyOf(c);
-  const named = [query.referenceId, body.referenceId, record(body.paymentRequest).referenceId];
+  const named = [c.req.query(), body, field(body, "paymentrequest")].map((part) =>
+    field(part, "referenceid"),
+  );
   const references = named.filter((reference) => typeof reference === "string");
   const inPath = store.payments.get(c.req.path.split("/")[3] ?? "");
   const payments = [inPath, ...references.flatMap((reference) => store.payments.withReference(reference))];
@@ -32,14 +32,17 @@ async function referencesOf({ store }: Context, c: HonoContext): Promise<string[
   return references;
 }
 
-async function bodyOf(c: HonoContext): Promise<Record<string, unknown>> {
+async function bodyOf(c: HonoContext): Promise<unknown> {
   try {
-    return record(normalise(JSON.parse(await c.req.text())));
+    return JSON.parse(await c.req.text());
   } catch {
     // Whoever reads it next says what is wrong with it.
-    return {};
+    return undefined;
   }
 }
 
-const record = (value: unknown) =>
-  typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+/** What an object has under a name, which is written in any casing. */
+function field(object: unknown, lowerCaseName: string): unknown {
+  if (typeof object !== "object" || object === null) return undefined;
+  return Object.entries(object).find(([name]) => name.toLowerCase() === lowerCaseName)?.[1];
+}

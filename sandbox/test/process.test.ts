@@ -71,3 +71,21 @@ it("refuses a port that is taken, and a folder that another process uses", async
   const second = start({ DATA_DIR: dataDir });
   expect(await second.output).toContain(`process ${holder.child.pid} is using it`);
 });
+
+it("ends with npm, when it was started through it and npm is told to end", async () => {
+  const child = spawn("npm", ["run", "--silent", "sandbox"], {
+    cwd: fileURLToPath(new URL("../..", import.meta.url)),
+    env: { ...process.env, SANDBOX_PORT: "0", DATA_DIR: temporaryFolder(), NODE_ENV: "test" },
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  onTestFinished(() => {
+    child.kill("SIGKILL");
+  });
+  const [line] = await once(child.stdout, "data");
+  const { url } = JSON.parse(String(line));
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  child.kill("SIGTERM");
+  // The sandbox holds the other end of this pipe for as long as it runs.
+  await once(child.stdout, "close");
+  await expect(fetch(`${url}/healthz`)).rejects.toThrow("fetch failed");
+});
