@@ -1,5 +1,5 @@
 // @ts-check
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseEnv } from "node:util";
 import { Problem } from "./problem.mjs";
@@ -51,9 +51,30 @@ export function readPort(name, value, fallback) {
   return port;
 }
 
-/** Makes the data folder and its logs, closed to other users. @param {string} dataDir */
+/** Makes the data folder and the one for its logs. @param {string} dataDir */
 export function makeDataDir(dataDir) {
-  mkdirSync(path.join(dataDir, "logs"), { recursive: true });
+  const logs = path.join(dataDir, "logs");
+  makeFolder(logs);
+  // Said now, not by the first thing that wants to write.
+  accessSync(dataDir, constants.W_OK);
+  accessSync(logs, constants.W_OK);
+}
+
+/**
+ * One level after the other: asked for all at once, Node.js never comes back from places such as /proc.
+ * @param {string} folder
+ */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    if (code === "ENOENT")
+      throw new Problem(`${folder} can't be made there: set DATA_DIR to another folder.`);
+    if (code !== "EEXIST") throw error;
+  }
 }
 
 /** @param {string} name @returns {NodeJS.Dict<string>} */
