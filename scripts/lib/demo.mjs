@@ -4,7 +4,7 @@ import { testCards } from "./cards.mjs";
 import { startEmbeddedDatabase } from "./embedded-database.mjs";
 import { live } from "./lifetime.mjs";
 import { takeLock } from "./lock.mjs";
-import { freePort, isPortFree } from "./ports.mjs";
+import { freePort, portTrouble } from "./ports.mjs";
 import { prepare } from "./prepare.mjs";
 import { Problem } from "./problem.mjs";
 import { say, step } from "./progress.mjs";
@@ -56,8 +56,9 @@ async function takeDataDir({ dataDir, port }, life, mode) {
 
 /** @param {string} name @param {number} port */
 async function checkPort(name, port) {
-  if (await isPortFree(port)) return;
-  throw new Problem(`Port ${port} is taken by another program: choose one with ${name}=${await freePort()}`);
+  const trouble = await portTrouble(port);
+  if (trouble)
+    throw new Problem(`Port ${port} ${trouble}: choose another, as in ${name}=${await freePort()}`);
 }
 
 /** @param {Settings} settings @param {Lifetime} life */

@@ -14,19 +14,25 @@ export function freePort() {
   });
 }
 
-/** Whether the port can be listened on, on both loopback addresses. @param {number} port */
-export async function isPortFree(port) {
-  return (await canListen(port, "127.0.0.1")) && (await canListen(port, "::1"));
+/**
+ * Why the port can't be listened on, on either loopback address; undefined when it can.
+ * @param {number} port
+ */
+export async function portTrouble(port) {
+  for (const host of ["127.0.0.1", "::1"]) {
+    const code = await tryToListen(port, host);
+    if (code === "EADDRINUSE") return "is taken by another program";
+    if (code === "EACCES") return "is kept for the system's own programs";
+    // Anything else says something about the address, not the port: many machines have no IPv6.
+  }
+  return undefined;
 }
 
-/** @param {number} port @param {string} host @returns {Promise<boolean>} */
-function canListen(port, host) {
+/** @param {number} port @param {string} host @returns {Promise<string | undefined>} the error's code */
+function tryToListen(port, host) {
   return new Promise((resolve) => {
     const server = createServer();
-    // A machine without IPv6 can't take ::1; that says nothing about the port.
-    server.once("error", (/** @type {NodeJS.ErrnoException} */ error) => {
-      resolve(error.code !== "EADDRINUSE" && error.code !== "EACCES");
-    });
-    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
+    server.once("error", (/** @type {NodeJS.ErrnoException} */ error) => resolve(error.code));
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(undefined)));
   });
 }

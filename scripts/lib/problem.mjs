@@ -22,9 +22,9 @@ const sentences = {
 export function explain(error) {
   if (error instanceof Problem) return error.message;
   if (!(error instanceof Error)) return String(error);
-  const { code, path } = /** @type {NodeJS.ErrnoException} */ (error);
+  const { code, path, dest } = /** @type {NodeJS.ErrnoException & { dest?: string }} */ (error);
   const known = code ? sentences[code] : undefined;
-  return known ? known(path ?? "") : error.message;
+  return known ? known(dest ?? path ?? "") : error.message;
 }
 
 /**

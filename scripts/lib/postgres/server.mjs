@@ -4,7 +4,7 @@ import { closeSync, existsSync, openSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { tail } from "../log-tail.mjs";
-import { freePort, isPortFree } from "../ports.mjs";
+import { freePort, portTrouble } from "../ports.mjs";
 import { explainOutput, Problem } from "../problem.mjs";
 import { commandLine, isAlive, waitForEnd } from "../processes.mjs";
 import { serverEnvironment, superuser } from "./cluster.mjs";
@@ -41,7 +41,7 @@ const startLimit = 60_000;
 export async function startServer(options) {
   const found = await findRunning(options);
   if (found) return watch({ ...options, ...found, reused: true });
-  const port = options.port && (await isPortFree(options.port)) ? options.port : await freePort();
+  const port = options.port && !(await portTrouble(options.port)) ? options.port : await freePort();
   const pid = await launch(options, port);
   return watch({ ...options, pid, port, reused: false });
 }
