@@ -7,7 +7,8 @@ import type { Context } from "./context";
 import { controlRoutes } from "./control/routes";
 import { endpointsOf } from "./faults/endpoints";
 import { asset, isAsset } from "./hosted/asset-urls";
-import { hostedRoutes, notice } from "./hosted/routes";
+import { notice } from "./hosted/notice";
+import { hostedRoutes } from "./hosted/routes";
 
 /** Everything the sandbox serves. */
 export function sandboxApp(context: Context) {

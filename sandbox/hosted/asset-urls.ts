@@ -4,17 +4,19 @@ import { createRequire } from "node:module";
 
 const require = createRequire(import.meta.url);
 
+const CSS = "text/css; charset=utf-8";
+const SCRIPT = "text/javascript; charset=utf-8";
+const own = (name: string) => new URL(`./assets/${name}`, import.meta.url);
+
 const files = {
-  "checkout.css": {
-    type: "text/css; charset=utf-8",
-    file: new URL("./assets/checkout.css", import.meta.url),
-  },
-  "checkout.js": {
-    type: "text/javascript; charset=utf-8",
-    file: new URL("./assets/checkout.js", import.meta.url),
-  },
-  "control.css": { type: "text/css; charset=utf-8", file: new URL("./assets/control.css", import.meta.url) },
-  "icon.svg": { type: "image/svg+xml", file: new URL("./assets/icon.svg", import.meta.url) },
+  "checkout.css": { type: CSS, file: own("checkout.css") },
+  "voucher.css": { type: CSS, file: own("voucher.css") },
+  "bank.css": { type: CSS, file: own("bank.css") },
+  "control.css": { type: CSS, file: own("control.css") },
+  "checkout.js": { type: SCRIPT, file: own("checkout.js") },
+  "print.js": { type: SCRIPT, file: own("print.js") },
+  "wait.js": { type: SCRIPT, file: own("wait.js") },
+  "icon.svg": { type: "image/svg+xml", file: own("icon.svg") },
   "inter.woff2": {
     type: "font/woff2",
     file: require.resolve("@fontsource-variable/inter/files/inter-latin-wght-normal.woff2"),

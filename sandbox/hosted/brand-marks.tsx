@@ -11,6 +11,8 @@ const plates: Record<string, { fill: string; text: string; size: number; ink?: s
   passcard: { fill: "#5b2a86", text: "PASS", size: 8 },
   edenred: { fill: "#b3141e", text: "EDEN", size: 8 },
   "tarjeta-d": { fill: "#3d6b1f", text: "D", size: 12 },
+  abitab: { fill: "#f4c400", text: "ABITAB", size: 6.8, ink: "#12306b" },
+  redpagos: { fill: "#d3202a", text: "REDP", size: 8 },
   sodexo: { fill: "#2b2f77", text: "SDX", size: 9 },
 };
 

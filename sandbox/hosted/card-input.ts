@@ -1,53 +1,62 @@
 import { z } from "zod";
-import { brandOf } from "../cards/brands";
+import { type Brand, brandOf } from "../cards/brands";
 import type { TypedCard } from "../engine/mask";
 import type { Messages } from "./messages";
+import { textOf } from "./request";
+
+const emailAddress = z.email();
 
 export type CardField = "number" | "expiry" | "code" | "holder" | "email";
 
-/** What may be shown again to a payer: everything but the number and the code. */
-export interface KeptInput {
-  expiry: string;
-  holder: string;
-  email: string;
-}
-
-export type CardInput =
-  | { ok: true; card: TypedCard; kept: KeptInput }
-  | { ok: false; errors: Partial<Record<CardField, string>>; kept: KeptInput };
-
-const email = z.email();
+export type CardErrors = Partial<Record<CardField, string>>;
+export type CardInput = { ok: true; card: TypedCard } | { ok: false; errors: CardErrors };
 
 /**
  * Reads the card form. Takes any number of a fitting length: two of Plexo's approved test cards fail the
  * Luhn check, so there is none.
  */
-export function readCardForm(form: Record<string, unknown>, now: number, text: Messages): CardInput {
-  const field = (name: string) => {
-    const value = form[name];
-    return typeof value === "string" ? value.trim().slice(0, 255) : "";
-  };
-  const kept = { expiry: field("expiry"), holder: field("holder"), email: field("email") };
-  const number = field("number").replace(/[\s.-]/g, "");
+export function readCard(form: Record<string, unknown>, now: number, text: Messages): CardInput {
+  const number = textOf(form, "number").replace(/[\s.-]/g, "");
   const brand = brandOf(number);
-  const expiry = readExpiry(kept.expiry);
-  const codeLength = brand?.codeLength ?? 3;
-  const [firstName, lastName] = splitName(kept.holder);
+  const expiry = readExpiry(textOf(form, "expiry"));
+  const person = readPerson(form, text.errors);
 
-  const errors: Partial<Record<CardField, string>> = {};
+  const errors: CardErrors = {};
   if (!/^\d+$/.test(number)) errors.number = text.errors.number;
   else if (!(brand?.lengths ?? [12, 13, 14, 15, 16, 17, 18, 19]).includes(number.length)) {
     errors.number = text.errors.numberLength;
   }
   if (!expiry) errors.expiry = text.errors.expiry;
   else if (isPast(expiry, now)) errors.expiry = text.errors.expired;
-  if (!new RegExp(`^\\d{${codeLength}}$`).test(field("code"))) errors.code = text.errors.code(codeLength);
-  if (!lastName) errors.holder = text.errors.holder;
-  if (!email.safeParse(kept.email).success) errors.email = text.errors.email;
+  const wrongCode = codeError(form, brand, text);
+  if (wrongCode) errors.code = wrongCode;
+  if (!person.ok) Object.assign(errors, person.errors);
 
-  if (!expiry || Object.keys(errors).length > 0) return { ok: false, errors, kept };
-  const cardholder = { firstName, lastName, email: kept.email };
-  return { ok: true, card: { number, ...expiry, cardholder }, kept };
+  if (!expiry || !person.ok || Object.keys(errors).length > 0) return { ok: false, errors };
+  return { ok: true, card: { number, ...expiry, cardholder: person.person } };
+}
+
+/** What is wrong with the security code; undefined when nothing is. The code itself goes no further. */
+export function codeError(form: Record<string, unknown>, brand: Brand | undefined, text: Messages) {
+  const length = brand?.codeLength ?? 3;
+  const fits = new RegExp(`^\\d{${length}}$`).test(textOf(form, "code"));
+  return fits ? undefined : text.errors.code(length);
+}
+
+export type PersonInput =
+  | { ok: true; person: TypedCard["cardholder"] }
+  | { ok: false; errors: { holder?: string; email?: string } };
+
+/** Reads who pays: a first and a last name, and an e-mail address. */
+export function readPerson(form: Record<string, unknown>, errors: Messages["errors"]): PersonInput {
+  const [firstName, lastName] = splitName(textOf(form, "holder"));
+  const email = textOf(form, "email");
+  const wrong = {
+    ...(!lastName && { holder: errors.holder }),
+    ...(!emailAddress.safeParse(email).success && { email: errors.email }),
+  };
+  if (Object.keys(wrong).length > 0) return { ok: false, errors: wrong };
+  return { ok: true, person: { firstName, lastName, email } };
 }
 
 interface Expiry {

@@ -20,6 +20,17 @@ export function formatTime(time: number, language: Language): string {
   }).format(time);
 }
 
+/** "miércoles 2 de abril, 11:30": for a time that is days away. */
+export function formatDateTime(time: number, language: Language): string {
+  const day = new Intl.DateTimeFormat(language === "es" ? "es-UY" : "en-GB", {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    timeZone: "America/Montevideo",
+  }).format(time);
+  return `${day}, ${formatTime(time, language)}`;
+}
+
 /** "4444 3333 2222 1111", and 4-6-5 for fifteen digits. */
 export function groupDigits(number: string): string {
   const groups = number.length === 15 ? /^(\d{4})(\d{6})(\d{5})$/ : /(\d{4})(?=\d)/g;

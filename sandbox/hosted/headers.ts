@@ -16,6 +16,7 @@ export const pageHeaders = createMiddleware<{ Variables: { session?: Session } }
       "script-src 'self'",
       "font-src 'self'",
       "img-src 'self' data:",
+      "connect-src 'self'",
       `form-action ${targets.join(" ")}`,
       "base-uri 'none'",
       "frame-ancestors 'none'",

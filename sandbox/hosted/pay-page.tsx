@@ -1,147 +1,136 @@
-import { brands } from "../cards/brands";
-import { newToken } from "../ids";
-import type { CheckoutSession, Payment } from "../store/types";
+import { toDecimal } from "../money";
+import type { CheckoutSession, MaskedCard, Payment } from "../store/types";
 import { BrandMark } from "./brand-marks";
-import { CardForm } from "./card-form";
-import type { CardField, KeptInput } from "./card-input";
 import { formatAmount } from "./format";
 import { Layout } from "./layout";
 import { type Language, type Messages, messagesIn } from "./messages";
+import { MethodList } from "./method-list";
+import type { Method } from "./methods";
+import { PayForm } from "./pay-form";
+import type { KeptInput, PayErrors } from "./pay-input";
+import { Problem } from "./problem";
+import { expiryOf, nameOf } from "./saved-card";
 import { Summary } from "./summary";
 import { TestCardsPanel } from "./test-cards-panel";
+import { voucherMessagesIn } from "./voucher/messages";
 
 interface PayPageProps {
   session: CheckoutSession;
   shop: string;
   language: Language;
-  /** This page's own address in a language. */
-  urlIn: (language: Language) => string;
+  methods: Method[];
+  method: Method;
+  /** The saved card of the session, while it is the chosen method. */
+  saved?: MaskedCard;
+  /** This page's own address in a language, for a method. */
+  urlIn: (language: Language, method: Method) => string;
   cancelAction: string;
   /** The last try, when it did not pay. */
   refused?: Payment;
-  errors?: Partial<Record<CardField, string>>;
+  errors?: PayErrors;
   kept?: KeptInput;
 }
 
 export function PayPage(props: PayPageProps) {
-  const { session, shop, language, urlIn, cancelAction, refused, errors = {} } = props;
+  const {
+    session,
+    shop,
+    language,
+    methods,
+    method,
+    saved,
+    urlIn,
+    cancelAction,
+    refused,
+    errors = {},
+  } = props;
   const text = messagesIn(language);
-  const amount = formatAmount(session.payment.amount, session.payment.currency, language);
-  const kept = props.kept ?? keptOf(refused);
+  const title = titleOf(session, shop, language, text);
+  const { heading, how } = introOf(method, language, text);
   return (
     <Layout
-      title={text.title(amount, shop)}
+      title={title}
       language={language}
       text={text}
-      otherLanguageUrl={urlIn(language === "es" ? "en" : "es")}
-      testCardsHref="#test-cards-list"
-      withScript
+      otherLanguageUrl={urlIn(language === "es" ? "en" : "es", method)}
+      testCardsHref={method === "card" ? "#test-cards-list" : undefined}
+      script="checkout.js"
     >
       <main class="checkout">
         <Summary session={session} shop={shop} language={language} text={text} />
-        <section class="payment" aria-labelledby="card-title">
+        <section class="payment" aria-labelledby="pay-title">
+          <MethodList {...{ methods, method, text }} urlOf={(other) => urlIn(language, other)} />
           <div class="payment-head">
-            <h1 id="card-title">
-              <span class="visually-hidden">{text.title(amount, shop)}: </span>
-              {text.cardTitle}
+            <h1 id="pay-title">
+              <span class="visually-hidden">{title}: </span>
+              {heading}
             </h1>
-            <ul class="marks" aria-label={text.accepted}>
-              {["visa", "mastercard", "amex", "oca", "anda"].map((id) => (
-                <li key={id}>
-                  <BrandMark id={id} labelled />
-                </li>
-              ))}
-            </ul>
+            {method === "card" && <Marks text={text} />}
           </div>
-          <Problem errors={errors} refused={refused} text={text} />
-          <CardForm
-            action={urlIn(language)}
-            formKey={newToken()}
-            payLabel={text.pay(amount)}
-            kept={kept}
-            errors={errors}
-            text={text}
-            rules={rules(text)}
+          {how && <p class="how">{how}</p>}
+          <Problem {...{ errors, refused, text }} retype={retypeOf(method, text)} />
+          <PayForm
+            {...{ session, method, saved, errors, language }}
+            action={urlIn(language, method)}
+            kept={props.kept ?? keptOf(refused)}
           />
           <form class="cancel" method="post" action={cancelAction}>
             <button type="submit">{text.cancel}</button>
           </form>
           <p class="visually-hidden" role="status" id="status" />
         </section>
-        <TestCardsPanel text={text} />
+        {method === "card" && <TestCardsPanel text={text} />}
       </main>
     </Layout>
   );
 }
 
-function Problem({
-  errors,
-  refused,
-  text,
-}: {
-  errors: Partial<Record<CardField, string>>;
-  refused?: Payment;
-  text: Messages;
-}) {
-  const wrong = Object.entries(errors);
-  if (wrong.length > 0) {
-    return (
-      <div class="problem" role="alert">
-        <h2>{text.errorsTitle(wrong.length)}</h2>
-        <ul>
-          {wrong.map(([field, message]) => (
-            <li key={field}>
-              <a href={`#${field}`}>{message}</a>
-            </li>
-          ))}
-        </ul>
-        <p>{text.retype}</p>
-      </div>
-    );
-  }
-  if (!refused) return null;
+function titleOf(
+  { payment, flexibleAmount }: CheckoutSession,
+  shop: string,
+  language: Language,
+  text: Messages,
+) {
+  if (flexibleAmount) return text.titleOpen(shop);
+  return text.title(formatAmount(payment.amount, payment.currency, language), shop);
+}
+
+function introOf(method: Method, language: Language, text: Messages): { heading: string; how?: string } {
+  if (method === "card") return { heading: text.cardTitle };
+  if (method === "saved") return { heading: text.savedTitle };
+  const { formTitle, how } = voucherMessagesIn(language);
+  return { heading: formTitle[method], how: how[method] };
+}
+
+function retypeOf(method: Method, text: Messages): string | undefined {
+  if (method === "card") return text.retype;
+  return method === "saved" ? text.retypeCode : undefined;
+}
+
+function Marks({ text }: { text: Messages }) {
   return (
-    <div class="problem" role="alert">
-      <h2>{text.declined.title}</h2>
-      <p>
-        {refusalText(refused, text)} {text.declined.next}
-      </p>
-    </div>
+    <ul class="marks" aria-label={text.accepted}>
+      {["visa", "mastercard", "amex", "oca", "anda"].map((id) => (
+        <li key={id}>
+          <BrandMark id={id} labelled />
+        </li>
+      ))}
+    </ul>
   );
 }
 
-function refusalText(payment: Payment, text: Messages): string {
-  const last = payment.transactions.at(-1);
-  const ending = payment.card?.last4 ?? "";
-  if (last?.status === "failed") return text.declined.failed(ending);
-  if (last?.declineCode === "insufficient_funds") return text.declined.insufficientFunds(ending);
-  return text.declined.denied(ending);
-}
+const NOTHING: KeptInput = { amount: "", currency: "", expiry: "", holder: "", email: "", installments: "" };
 
 /** What was typed the last time, as far as it may be shown again. */
 function keptOf(payment: Payment | undefined): KeptInput {
-  if (!payment?.card) return { expiry: "", holder: "", email: "" };
-  const { expMonth, expYear, cardholder } = payment.card;
-  const two = (number: number) => String(number).padStart(2, "0");
+  const person = payment?.card?.cardholder ?? payment?.voucher?.payer;
+  if (!payment || !person) return NOTHING;
   return {
-    expiry: `${two(expMonth)}/${two(expYear)}`,
-    holder: `${cardholder.firstName} ${cardholder.lastName}`,
-    email: cardholder.email ?? "",
+    amount: toDecimal(payment.amount),
+    currency: payment.currency,
+    expiry: payment.card ? expiryOf(payment.card) : "",
+    holder: nameOf(person),
+    email: person.email ?? "",
+    installments: String(payment.installments),
   };
-}
-
-/** What the script needs to check the form as the server does. */
-function rules(text: Messages): string {
-  const known = brands.map(({ id, prefixes, lengths, codeLength }) => ({
-    id,
-    prefixes: prefixes.map((prefix) => prefix.source),
-    lengths,
-    codeLength,
-  }));
-  const byLength = (say: (digits: number) => string) => ({ 3: say(3), 4: say(4) });
-  return JSON.stringify({
-    brands: known,
-    errors: { ...text.errors, code: byLength(text.errors.code) },
-    codeHint: byLength(text.codeHint),
-  });
 }

@@ -27,13 +27,19 @@ export function Summary({ session, shop, language, text }: SummaryProps) {
         </span>
       </p>
       <p class="amount">
-        <span class="visually-hidden">{text.total}: </span>
-        <data value={toDecimal(amount)}>{formatAmount(amount, currency, language)}</data>
+        {session.flexibleAmount ? (
+          <span class="amount-open">{text.amountOpen}</span>
+        ) : (
+          <>
+            <span class="visually-hidden">{text.total}: </span>
+            <data value={toDecimal(amount)}>{formatAmount(amount, currency, language)}</data>
+          </>
+        )}
       </p>
       <dl class="facts">
         <div>
           <dt>{text.installments}</dt>
-          <dd>{text.installmentsValue(installments)}</dd>
+          <dd>{session.installmentPlans ? text.installmentsOpen : text.installmentsValue(installments)}</dd>
         </div>
         <div>
           <dt>{text.invoice}</dt>

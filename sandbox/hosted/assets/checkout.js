@@ -1,7 +1,7 @@
 // Comfort on top of a form that works without this file: grouping, brand, checks before sending, test cards.
 
-const form = document.querySelector("#card");
-const { brands, errors, codeHint } = JSON.parse(form.dataset.rules);
+const form = document.querySelector("#pay");
+const { brands, errors, codeHint, savedBrand, installments } = JSON.parse(form.dataset.rules);
 const input = (name) => form.elements.namedItem(name);
 const status = document.querySelector("#status");
 const digitsOf = (text) => text.replace(/\D/g, "");
@@ -9,6 +9,10 @@ const digitsOf = (text) => text.replace(/\D/g, "");
 function brandOf(digits) {
   return brands.find(({ prefixes }) => prefixes.some((prefix) => new RegExp(prefix).test(digits)));
 }
+
+/** The brand that pays: that of the saved card, else of the number as far as it is typed. */
+const brandThatPays = () =>
+  savedBrand ? brands.find(({ id }) => id === savedBrand) : brandOf(digitsOf(input("number")?.value ?? ""));
 
 function group(digits) {
   const sizes = brandOf(digits)?.lengths.includes(15) ? [4, 6, 5] : [4, 4, 4, 4, 3];
@@ -33,11 +37,22 @@ function rewrite(field, text) {
 }
 
 function showBrand() {
-  const brand = brandOf(digitsOf(input("number").value));
+  const brand = brandThatPays();
   for (const slot of form.querySelectorAll("[data-slot]")) slot.hidden = slot.dataset.slot !== brand?.id;
   const length = brand?.codeLength ?? 3;
   input("code").maxLength = length;
   document.querySelector("#code-hint").textContent = codeHint[length];
+  offerInstallments(brand);
+}
+
+/** Leaves only what the brand allows to choose from, once the brand is known. */
+function offerInstallments(brand) {
+  const allowed = installments[brand?.id] ?? installments["*"];
+  const list = input("installments");
+  if (!list || !brand || !allowed) return;
+  for (const option of list.options)
+    option.hidden = option.disabled = !allowed.includes(Number(option.value));
+  if (list.selectedOptions[0]?.disabled) list.value = String(Math.min(...allowed));
 }
 
 function onNumber() {
@@ -71,12 +86,14 @@ const checks = {
     return Date.UTC(year, month, 1) <= Date.now() ? errors.expired : "";
   },
   code(value) {
-    const length = brandOf(digitsOf(input("number").value))?.codeLength ?? 3;
+    const length = brandThatPays()?.codeLength ?? 3;
     return new RegExp(`^\\d{${length}}$`).test(value) ? "" : errors.code[length];
   },
   holder: (value) => (/\S\s+\S/.test(value) ? "" : errors.holder),
   email: (value) => (/^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/.test(value) ? "" : errors.email),
 };
+
+const checked = Object.keys(checks).filter((name) => input(name));
 
 /** Shows or clears what is wrong with a field; true when nothing is. */
 function check(name) {
@@ -107,18 +124,18 @@ function fillFrom(button) {
   };
   for (const [name, value] of Object.entries(values)) input(name).value = value;
   onNumber();
-  for (const name of Object.keys(checks)) check(name);
+  for (const name of checked) check(name);
   status.textContent = button.dataset.filled;
   form.querySelector(".pay").focus();
 }
 
-input("number").addEventListener("input", onNumber);
-input("expiry").addEventListener("input", onExpiry);
+input("number")?.addEventListener("input", onNumber);
+input("expiry")?.addEventListener("input", onExpiry);
 form.addEventListener("focusout", ({ target }) => {
-  if (target.value && target.name in checks) check(target.name);
+  if (target.value && checked.includes(target.name)) check(target.name);
 });
 form.addEventListener("submit", (event) => {
-  const wrong = Object.keys(checks).filter((name) => !check(name));
+  const wrong = checked.filter((name) => !check(name));
   if (wrong.length > 0 || form.dataset.busy) event.preventDefault();
   if (wrong.length > 0) input(wrong[0]).focus();
   else setBusy(true);
@@ -127,11 +144,11 @@ for (const button of document.querySelectorAll("[data-card]")) {
   button.hidden = false;
   button.addEventListener("click", () => fillFrom(button));
 }
-document.querySelector('a[href="#test-cards-list"]').addEventListener("click", () => {
+document.querySelector('a[href="#test-cards-list"]')?.addEventListener("click", () => {
   document.querySelector("#test-cards").open = true;
 });
 // A page that comes back from the browser's memory still says "processing" and may be out of date.
 addEventListener("pageshow", (event) => {
   if (event.persisted) location.reload();
 });
-showBrand();
+if (input("code")) showBrand();
