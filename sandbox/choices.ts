@@ -10,7 +10,10 @@
  *   session takes further tries until one is approved, authorized or pending.
  * - A session that was cancelled says so, and stays payable until it expires; no callback is sent for it.
  * - Callbacks tell of the outcome of a card; captures, cancellations and refunds send none.
- * - A session may ask for a manual capture. A capture may be partial, and there is one per payment.
+ * - A session may ask for a manual capture. Captures may be partial and several, for as long as the
+ *   authorization is good and nothing was given back; a payment is `approved` from the first one on.
+ * - A token's card asks no 3-D Secure question. A temporal token is spent by any try to pay with it.
+ * - What is left out of an update of a customer stays as it was.
  * - A purchase may be cancelled as long as nothing of it was refunded.
  */
 export const choices = {
@@ -28,6 +31,17 @@ export const choices = {
     expired: "expired",
   },
 
+  /** `rel` of the action that redirects the payer; that of tokenization has been seen once. */
+  actionRel: { checkout: "self", tokenization: "REDIRECT" },
+
+  /** What a tokenization session gets where its request says nothing. */
+  tokenization: {
+    type: "store",
+    allowedCardTypes: ["credit", "debit", "prepaid"],
+    features: ["create", "list", "select", "delete"],
+    verifyFunds: false,
+  },
+
   /** Both lists answer `{ items, page, size, total }`, newest first. */
   page: { defaultSize: 20, largestSize: 100 },
 
@@ -37,14 +51,35 @@ export const choices = {
   largestAmountMinor: 99_999_999_999,
   largestInstallments: 36,
 
+  /** What verifying a card holds for a moment; by currency, as documented. */
+  verifyAmountMinor: { USD: 1_00, UYU: 25_00 },
+
   /** `flow` and `processingMethod` of a payment made on the hosted page. */
   hostedFlow: "direct",
   hostedProcessingMethod: "checkout",
+
+  /** Answer of a successful `POST /v1/payments`, also when the card is declined, and of a new customer. */
+  paymentCreatedStatus: 200,
+  customerCreatedStatus: 201,
 
   /** Codes and types of errors whose body nobody has published. */
   errors: {
     unauthorized: { code: "unauthorized", type: "authentication-error", status: 401 },
     notFound: { code: "not-found", type: "invalid-request-error", status: 404 },
+    pciRequired: { code: "pci-certification-required", type: "invalid-request-error", status: 403 },
+    verifyDeclined: { code: "payment-denied", type: "api-error", status: 400 },
+    instrumentNotFound: {
+      code: "payment-instrument-not-found",
+      type: "invalid-request-error",
+      status: 400,
+    },
+    customerNotFound: { code: "customer-not-found", type: "invalid-request-error", status: 404 },
+    customerInvalid: {
+      code: "request-validation-errors",
+      type: "invalid-request-error",
+      status: 400,
+    },
+    customerExists: { code: "customer-already-exists", type: "invalid-request-error", status: 409 },
     paymentNotFound: { code: "payment-not-found", type: "invalid-request-error", status: 404 },
   },
 
@@ -79,6 +114,10 @@ export const choices = {
     afterRedirectMs: 1_000,
     /** Pause of the rule `delay` when it names none. */
     delayMs: 5_000,
+    /** The rule `reorder` lets a callback wait this long for a later one, when it names no time. */
+    reorderWaitsMs: 30_000,
+    /** Characters that are kept of what a shop answers. */
+    keptAnswerLength: 1_000,
     /** Callbacks on their way at once. */
     concurrency: 32,
   },

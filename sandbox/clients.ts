@@ -11,6 +11,8 @@ const clientSchema = z.object({
   id: z.int().positive(),
   name: z.string().min(1),
   apiKey: z.string().min(1),
+  /** Whether it may send card numbers itself, with `POST /v1/payments`. */
+  pciCertified: z.boolean().default(false),
   merchants: z.array(merchantSchema).min(1),
 });
 

@@ -202,7 +202,7 @@ describe("a purchase at the sandbox", () => {
 });
 
 describe("a merchant's operations at the sandbox", () => {
-  it("capture a part of what was authorised, once", async () => {
+  it("capture what was authorised in parts, and no more", async () => {
     const id = await authorized(100_000);
     expect(await plexo.getPayment(id)).toMatchObject({ status: "authorized" });
     const capture = await plexo.capturePayment(id, { referenceId: "cap-1", amount: 99_900 });
@@ -215,7 +215,8 @@ describe("a merchant's operations at the sandbox", () => {
     const payment = await plexo.getPayment(id);
     expect(payment?.status).toBe("approved");
     expect(capturedTotal(payment?.transactions ?? [])).toBe(99_900);
-    await expect(plexo.capturePayment(id, { referenceId: "cap-2", amount: 100 })).rejects.toMatchObject({
+    await plexo.capturePayment(id, { referenceId: "cap-2", amount: 100 });
+    await expect(plexo.capturePayment(id, { referenceId: "cap-3", amount: 100 })).rejects.toMatchObject({
       kind: "rejected",
       code: "invalid-transaction-state",
       ambiguous: false,

@@ -5,7 +5,10 @@ import { endpointOf } from "../faults/endpoints";
 import { injectFaults } from "../faults/inject";
 import { newUuid } from "../ids";
 import { type ApiEnv, basicAuth } from "./auth";
+import { customerRoutes } from "./customers";
 import { ApiError, internalError, notFound, sendError } from "./errors";
+import { merchantRoutes } from "./merchants";
+import { operationRoutes } from "./operations";
 import { paymentRoutes } from "./payments";
 import { sessionRoutes } from "./sessions";
 
@@ -35,6 +38,9 @@ export function apiApp(context: Context) {
   app.use(basicAuth(context.clients));
   app.route("/sessions", sessionRoutes(context));
   app.route("/payments", paymentRoutes(context));
+  app.route("/payments", operationRoutes(context));
+  app.route("/customers", customerRoutes(context));
+  app.route("/merchants", merchantRoutes());
   app.notFound((c) => sendError(c, notFound()));
   app.onError((error, c) => {
     if (error instanceof ApiError) return sendError(c, error);

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { createMiddleware } from "hono/factory";
-import type { Client } from "../clients";
+import type { Client, Merchant } from "../clients";
 import { merchantNotFound, unauthorized } from "./errors";
 
 export interface ApiEnv {
@@ -22,7 +22,14 @@ export const basicAuth = (clients: Client[]) =>
     await next();
   });
 
+/** One of this client's merchants; throws `merchant-not-found` when it is not. */
+export function clientMerchant(client: Client, merchantId: number): Merchant {
+  const merchant = client.merchants.find(({ id }) => id === merchantId);
+  if (!merchant) throw merchantNotFound();
+  return merchant;
+}
+
 /** Throws `merchant-not-found` unless the merchant is one of this client's. */
 export function assertMerchant(client: Client, merchantId: number): void {
-  if (!client.merchants.some(({ id }) => id === merchantId)) throw merchantNotFound();
+  clientMerchant(client, merchantId);
 }

@@ -2,9 +2,95 @@ import type { Context as HonoContext } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { choices } from "../choices";
 import { newTraceId } from "../ids";
+import type { Source } from "./source";
 
 /** Field → what is wrong with it. Nested fields are named with dots. */
 export type FieldErrors = Record<string, string[]>;
+
+/** Every error that the API answers, and where it comes from. */
+export const catalogue = {
+  validation: {
+    code: "request-validation-errors",
+    message: "Request validation failed.",
+    type: "invalid-request-error",
+    status: 400,
+    source: "documented",
+  },
+  merchantNotFound: {
+    code: "merchant-not-found",
+    message: "The requested Merchant was not found.",
+    type: "invalid-request-error",
+    status: 400,
+    source: "observed",
+  },
+  invalidState: {
+    code: "invalid-transaction-state",
+    message: "The selected payment state is not valid.",
+    type: "api-error",
+    status: 400,
+    source: "observed",
+  },
+  internal: {
+    code: "internal-error",
+    message: "An internal error occurred. Contact support.",
+    type: "api-error",
+    status: 500,
+    source: "observed",
+  },
+  pciRequired: {
+    ...choices.errors.pciRequired,
+    message: "Raw card data is only accepted from PCI certified clients.",
+    source: "observed",
+  },
+  customerInvalid: {
+    ...choices.errors.customerInvalid,
+    message: "Customer profile validation failed.",
+    source: "observed",
+  },
+  verifyDeclined: {
+    ...choices.errors.verifyDeclined,
+    message: "The payment method could not be verified.",
+    source: "ours",
+  },
+  instrumentNotFound: {
+    ...choices.errors.instrumentNotFound,
+    message: "The requested Payment Instrument was not found.",
+    source: "ours",
+  },
+  instrumentMissing: {
+    ...choices.errors.instrumentNotFound,
+    message: "The requested Payment Instrument was not found.",
+    status: 404,
+    source: "ours",
+  },
+  customerNotFound: {
+    ...choices.errors.customerNotFound,
+    message: "The requested Customer was not found.",
+    source: "ours",
+  },
+  customerExists: {
+    ...choices.errors.customerExists,
+    message: "A Customer with this reference already exists.",
+    source: "ours",
+  },
+  paymentNotFound: {
+    ...choices.errors.paymentNotFound,
+    message: "The requested Payment was not found.",
+    source: "ours",
+  },
+  notFound: {
+    ...choices.errors.notFound,
+    message: "The requested resource was not found.",
+    source: "ours",
+  },
+  unauthorized: {
+    ...choices.errors.unauthorized,
+    message: "The credentials are missing or not valid.",
+    source: "ours",
+  },
+} as const satisfies Record<string, ErrorBody & { source: Source }>;
+
+export type ErrorName = keyof typeof catalogue;
 
 interface ErrorBody {
   code: string;
@@ -12,6 +98,7 @@ interface ErrorBody {
   type: string;
   status: number;
   params?: FieldErrors;
+  declineCode?: string;
 }
 
 /** An answer that is an error in Plexo's flat shape. Thrown anywhere below the API's routes. */
@@ -24,52 +111,28 @@ export class ApiError extends Error {
   }
 }
 
-export const invalidRequest = (params: FieldErrors) =>
-  new ApiError({
-    code: "request-validation-errors",
-    message: "Request validation failed.",
-    type: "invalid-request-error",
-    status: 400,
-    params,
-  });
+const raise = (name: ErrorName, more: Pick<ErrorBody, "params" | "declineCode"> = {}) =>
+  new ApiError({ ...catalogue[name], ...more });
 
-export const merchantNotFound = () =>
-  new ApiError({
-    code: "merchant-not-found",
-    message: "The requested Merchant was not found.",
-    type: "invalid-request-error",
-    status: 400,
-  });
-
-export const invalidState = () =>
-  new ApiError({
-    code: "invalid-transaction-state",
-    message: "The selected payment state is not valid.",
-    type: "api-error",
-    status: 400,
-  });
-
-export const paymentNotFound = () =>
-  new ApiError({ ...choices.errors.paymentNotFound, message: "The requested Payment was not found." });
-
-export const notFound = () =>
-  new ApiError({ ...choices.errors.notFound, message: "The requested resource was not found." });
-
-export const unauthorized = () =>
-  new ApiError({ ...choices.errors.unauthorized, message: "The credentials are missing or not valid." });
-
-export const internalError = () =>
-  new ApiError({
-    code: "internal-error",
-    message: "An internal error occurred. Contact support.",
-    type: "api-error",
-    status: 500,
-  });
+export const invalidRequest = (params: FieldErrors) => raise("validation", { params });
+export const invalidCustomer = (params: FieldErrors) => raise("customerInvalid", { params });
+export const merchantNotFound = () => raise("merchantNotFound");
+export const invalidState = () => raise("invalidState");
+export const pciRequired = () => raise("pciRequired");
+export const verifyDeclined = (declineCode: string | undefined) => raise("verifyDeclined", { declineCode });
+export const instrumentNotFound = () => raise("instrumentNotFound");
+export const instrumentMissing = () => raise("instrumentMissing");
+export const customerNotFound = () => raise("customerNotFound");
+export const customerExists = () => raise("customerExists");
+export const paymentNotFound = () => raise("paymentNotFound");
+export const notFound = () => raise("notFound");
+export const unauthorized = () => raise("unauthorized");
+export const internalError = () => raise("internal");
 
 export function sendError(c: HonoContext, { body }: ApiError) {
-  const { code, message, type, status, params } = body;
+  const { code, message, type, status, params, declineCode } = body;
   if (status === 401) c.header("www-authenticate", 'Basic realm="plexo-sandbox", charset="UTF-8"');
   c.header("content-type", "application/json; charset=utf-8");
-  const answer = { code, message, type, status, traceId: newTraceId(), ...(params && { params }) };
+  const answer = { code, message, type, status, traceId: newTraceId(), params, declineCode };
   return c.body(JSON.stringify(answer), status as ContentfulStatusCode);
 }

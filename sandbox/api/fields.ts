@@ -7,25 +7,46 @@ import { labelOf } from "./input";
 
 export const reference = z.string().trim().min(1).max(255);
 
+/** Reports a field that is missing, in a check that looks at several fields. */
+export function addMissing(check: z.RefinementCtx, path: string[]): void {
+  check.addIssue({ code: "custom", path, message: `${labelOf(path.at(-1))} is required.` });
+}
+
+/** One of some words, in any casing. */
+export const word = <const W extends readonly [string, ...string[]]>(words: W) =>
+  z.string().trim().toLowerCase().pipe(z.enum(words)).meta({ enum: words });
+
 /** An amount in major units, above zero; minor units come out. */
-export const positiveAmount = z.number().transform((amount, check) => {
-  const minor = parseMinor(amount);
-  if (minor !== null && minor > 0 && minor <= choices.largestAmountMinor) return minor;
-  const message = "Amount must be above zero, with at most two decimals.";
-  check.addIssue({ code: "custom", message });
-  return z.NEVER;
-});
+export const positiveAmount = z
+  .number()
+  .transform((amount, check) => {
+    const minor = parseMinor(amount);
+    if (minor !== null && minor > 0 && minor <= choices.largestAmountMinor) return minor;
+    const message = "Amount must be above zero, with at most two decimals.";
+    check.addIssue({ code: "custom", message });
+    return z.NEVER;
+  })
+  .meta({ exclusiveMinimum: 0, description: "In major units, with at most two decimals." });
 
 export const currency = z
   .string()
-  .transform((code) => code.trim().toUpperCase())
-  .pipe(z.enum(choices.currencies));
+  .trim()
+  .toUpperCase()
+  .pipe(z.enum(choices.currencies))
+  .meta({ enum: choices.currencies });
 
 export const httpUrl = z
   .string()
   .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
     error: (issue) => `${labelOf(issue.path?.at(-1))} must be an absolute http or https URL.`,
-  });
+  })
+  .meta({ format: "uri" });
+
+/** What belongs to whoever sent it and comes back as it is; Plexo's values are strings. */
+export const metadata = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean()]).transform((value) => String(value)),
+);
 
 const date = z
   .string()
@@ -34,17 +55,21 @@ const date = z
   })
   .transform((text) => Date.parse(text));
 
-/** The filters that both lists take. */
+export const paging = {
+  page: z.int().positive().default(1),
+  size: z
+    .int()
+    .positive()
+    .default(choices.page.defaultSize)
+    .transform((size) => Math.min(size, choices.page.largestSize)),
+};
+
+/** The filters that sessions and payments take. */
 export const listQuery = z
   .object({
     merchantId: z.int().positive().optional(),
     referenceId: z.string().optional(),
-    page: z.int().positive().default(1),
-    size: z
-      .int()
-      .positive()
-      .default(choices.page.defaultSize)
-      .transform((size) => Math.min(size, choices.page.largestSize)),
+    ...paging,
     minDate: date.optional(),
     maxDate: date.optional(),
   })

@@ -1,75 +1,75 @@
-import { Hono } from "hono";
-import { z } from "zod";
-import type { Client } from "../clients";
+import { Hono, type Context as HonoContext } from "hono";
+import { choices } from "../choices";
 import { type Context, ownerOf } from "../context";
-import { cancel, capture, type OperationResult, refund } from "../engine/operations";
-import { paymentDto, transactionDto } from "../engine/payment-dto";
+import { type Means, payDirectly, processed } from "../engine/direct-payments";
+import { paymentDto } from "../engine/payment-dto";
+import { verify } from "../engine/verify";
 import type { Payment } from "../store/types";
 import { type ApiEnv, assertMerchant } from "./auth";
-import { invalidRequest, invalidState, paymentNotFound } from "./errors";
-import { listQuery, positiveAmount, reference } from "./fields";
+import { instrumentNotFound, paymentNotFound, pciRequired, verifyDeclined } from "./errors";
+import { listQuery } from "./fields";
 import { readBody, readQuery } from "./input";
-
-const cancellationRequest = z.object({
-  referenceId: reference,
-  description: z.string().optional(),
-  reason: z.string().optional(),
-});
-const captureRequest = z.object({ referenceId: reference, amount: positiveAmount.optional() });
-const refundRequest = cancellationRequest.extend({
-  type: z
-    .string()
-    .toLowerCase()
-    .pipe(z.enum(["refund", "partial-refund"]))
-    .optional(),
-  amount: positiveAmount.optional(),
-});
+import { directRequestOf, meansOf, paymentRequest, verifyRequest } from "./payment-request";
 
 export function paymentRoutes(context: Context) {
   const routes = new Hono<ApiEnv>();
-  const dto = (payment: Payment) => paymentDto(payment, ownerOf(context.clients, payment));
+  const dto = (payment: Payment, asOf?: number) =>
+    paymentDto(payment, ownerOf(context.clients, payment), asOf);
 
-  const find = (client: Client, id: string): Payment => {
-    const payment = context.store.payments.get(id);
-    if (payment?.clientId !== client.id) throw paymentNotFound();
-    return payment;
-  };
+  routes.post("/", async (c) => {
+    const request = await readBody(c, paymentRequest);
+    const means = allowedMeans(c, request);
+    const payment = payDirectly(context, directRequestOf(request, c.get("client").id), means);
+    if (!payment) throw instrumentNotFound();
+    await processed(context, payment);
+    return c.json(dto(payment), choices.paymentCreatedStatus);
+  });
+
+  routes.post("/verify", async (c) => {
+    const request = await readBody(c, verifyRequest);
+    const means = allowedMeans(c, request);
+    const { referenceId, invoiceNumber = referenceId, amount, ...rest } = request;
+    const { merchantId, customerId, callbackUrl, browserDetails, metadata } = rest;
+    const wanted = {
+      ...{ clientId: c.get("client").id, merchantId, customerId, callbackUrl, browserDetails },
+      ...{ referenceId, invoiceNumber, metadata, currency: amount.currency },
+    };
+    const verified = await verify(context, wanted, means);
+    if (!verified) throw instrumentNotFound();
+    const { payment, asOf } = verified;
+    const last = payment.transactions[asOf - 1];
+    if (last?.status === "denied" || last?.status === "failed") throw verifyDeclined(last.declineCode);
+    return c.json(dto(payment, asOf), choices.paymentCreatedStatus);
+  });
 
   routes.get("/query", (c) => {
     const client = c.get("client");
     const filter = readQuery(c, listQuery);
     if (filter.merchantId !== undefined) assertMerchant(client, filter.merchantId);
     const page = context.store.payments.list({ ...filter, clientId: client.id });
-    return c.json({ ...page, items: page.items.map(dto) });
+    return c.json({ ...page, items: page.items.map((payment) => dto(payment)) });
   });
 
-  routes.get("/:id", (c) => c.json(dto(find(c.get("client"), c.req.param("id")))));
-
-  routes.post("/:id/captures", async (c) => {
-    const payment = find(c.get("client"), c.req.param("id"));
-    const request = await readBody(c, captureRequest);
-    return c.json(transactionOf(payment, capture(context, payment, request)));
-  });
-
-  routes.post("/:id/cancellations", async (c) => {
-    const payment = find(c.get("client"), c.req.param("id"));
-    const request = await readBody(c, cancellationRequest);
-    return c.json(transactionOf(payment, cancel(context, payment, request)));
-  });
-
-  routes.post("/:id/refunds", async (c) => {
-    const payment = find(c.get("client"), c.req.param("id"));
-    const request = await readBody(c, refundRequest);
-    return c.json(transactionOf(payment, refund(context, payment, request)));
-  });
+  routes.get("/:id", (c) => c.json(dto(findPayment(context, c))));
 
   return routes;
 }
 
-function transactionOf(payment: Payment, result: OperationResult) {
-  if (result.ok) return transactionDto(result.transaction, payment.id);
-  if (result.reason === "too-much") {
-    throw invalidRequest({ amount: ["Amount is more than what is left of the payment."] });
-  }
-  throw invalidState();
+/** The payment that a path names; throws when this client has none with that id. */
+export function findPayment({ store }: Context, c: HonoContext<ApiEnv>): Payment {
+  const payment = store.payments.get(c.req.param("id") ?? "");
+  if (payment?.clientId !== c.get("client").id) throw paymentNotFound();
+  return payment;
+}
+
+/** What a request is to be paid with, once its merchant is known and its client may send it. */
+function allowedMeans(
+  c: HonoContext<ApiEnv>,
+  { merchantId, paymentMethod }: { merchantId: number; paymentMethod: Parameters<typeof meansOf>[0] },
+): Means {
+  const client = c.get("client");
+  assertMerchant(client, merchantId);
+  const means = meansOf(paymentMethod);
+  if (means.source === "card" && !client.pciCertified) throw pciRequired();
+  return means;
 }

@@ -1,9 +1,11 @@
 import { Hono } from "hono";
 import { choices } from "../choices";
 import type { Context } from "../context";
-import { createSession, payerUrl, sessionState, sessionStatus } from "../engine/sessions";
+import { createSession, type NewSession, payerUrl, sessionState, sessionStatus } from "../engine/sessions";
+import { cardOfToken } from "../engine/tokens";
 import type { Session } from "../store/types";
 import { type ApiEnv, assertMerchant } from "./auth";
+import { instrumentNotFound, invalidRequest } from "./errors";
 import { listQuery } from "./fields";
 import { readBody, readQuery } from "./input";
 import { newSessionOf, sessionRequest } from "./session-request";
@@ -15,7 +17,9 @@ export function sessionRoutes(context: Context) {
     const client = c.get("client");
     const request = await readBody(c, sessionRequest);
     assertMerchant(client, request.merchantId);
-    const session = createSession(context, newSessionOf(request, client.id));
+    const wanted = newSessionOf(request, client.id);
+    assertKnown(context, wanted);
+    const session = createSession(context, wanted);
     return c.json(sessionDto(context, session), choices.sessionCreatedStatus);
   });
 
@@ -30,15 +34,30 @@ export function sessionRoutes(context: Context) {
   return routes;
 }
 
+/** Throws when a session is for a customer, or to be paid with an instrument, that the client doesn't have. */
+function assertKnown(context: Context, wanted: NewSession): void {
+  const { clientId } = wanted;
+  if (wanted.type === "tokenization") {
+    const known = context.store.customers.get(wanted.customerId)?.clientId === clientId;
+    if (!known) throw invalidRequest({ customerId: ["The requested Customer was not found."] });
+  } else if (wanted.instrumentToken && !cardOfToken(context, clientId, wanted.instrumentToken)) {
+    throw instrumentNotFound();
+  }
+}
+
 export function sessionDto(context: Context, session: Session) {
-  const state = sessionState(context, session);
   return {
     id: session.id,
     referenceId: session.referenceId,
     type: session.type,
     status: choices.sessionStatus[sessionStatus(context, session)],
     expiresAt: new Date(session.expiresAt).toISOString(),
-    actions:
-      state === "pending" ? [{ rel: "self", href: payerUrl(context, session), method: "REDIRECT" }] : [],
+    actions: actionsOf(context, session),
   };
+}
+
+function actionsOf(context: Context, session: Session) {
+  if (sessionState(context, session) !== "pending") return [];
+  const rel = choices.actionRel[session.type];
+  return [{ rel, href: payerUrl(context, session), method: "REDIRECT" }];
 }

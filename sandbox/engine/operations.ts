@@ -2,7 +2,7 @@ import { choices } from "../choices";
 import type { Context } from "../context";
 import { newAuthorization, newToken, newTransactionId, newUuid } from "../ids";
 import type { Payment, PaymentStatus, Transaction } from "../store/types";
-import { capturedOf, refundableOf, statusOf } from "./payment-status";
+import { capturableOf, capturedOf, refundableOf, statusOf } from "./payment-status";
 
 export interface OperationRequest {
   referenceId: string;
@@ -17,10 +17,11 @@ export type OperationResult =
 
 type Operation = "capture" | "cancellation" | "refund";
 
-/** Takes an authorized amount, or a part of it. */
+/** Takes an authorized amount at once or in parts, while the authorization is good and nothing was given back. */
 export function capture(context: Context, payment: Payment, request: OperationRequest): OperationResult {
-  if (statusOf(payment) !== "authorized") return { ok: false, reason: "state" };
-  return operate(context, payment, "capture", request, payment.amount, () => "approved");
+  const left = capturableOf(payment, context.clock.now());
+  if (left === 0) return { ok: false, reason: "state" };
+  return operate(context, payment, "capture", request, left, () => "approved");
 }
 
 /** Calls off an authorization, or a purchase of which nothing was refunded. */

@@ -4,22 +4,24 @@ import type { MaskedCard, Payment, Voucher } from "../store/types";
 export const PROCESSOR = { id: 32, acquirer: "mock" };
 
 /** The `paymentMethod` of a payment: a masked card, or (ours) a voucher with its code. */
-export function paymentMethodDto({ card, voucher, wait }: Payment) {
+export function paymentMethodDto({ card, source, voucher, wait }: Payment) {
   if (voucher) return voucherDto(voucher, wait?.until);
-  return card && cardDto(card);
+  return card && cardDto(card, source ?? "card");
 }
 
-function cardDto(card: MaskedCard) {
+// The masked name is the first digits, six X and the last four, whatever the number's length.
+export const maskedName = ({ bin, last4 }: MaskedCard) => `${bin}XXXXXX${last4}`;
+
+function cardDto(card: MaskedCard, source: string) {
   const brand = brandById(card.brand);
   return {
     id: card.brand,
     ...(brand && { legacyId: brand.legacyId }),
     name: brand?.name ?? card.brand.toUpperCase(),
     type: "card",
-    source: "card",
+    source,
     card: {
-      // The masked name is the first digits, six X and the last four, whatever the number's length.
-      name: `${card.bin}XXXXXX${card.last4}`,
+      name: maskedName(card),
       bin: card.bin,
       last4: card.last4,
       expMonth: card.expMonth,
@@ -29,7 +31,7 @@ function cardDto(card: MaskedCard) {
       origin: card.origin,
       token: card.token,
       issuer: { id: 21289, name: "", shortName: "" },
-      tokenization: { type: "temporal" },
+      tokenization: { type: card.tokenization ?? "temporal" },
     },
     processor: PROCESSOR,
   };

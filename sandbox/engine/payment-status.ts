@@ -15,6 +15,14 @@ export function capturedOf(payment: Payment): number {
   return sumOf(payment, "purchase") + sumOf(payment, "capture");
 }
 
+/** Minor units that can still be captured: of an authorization, or of what an earlier capture left of it. */
+export function capturableOf(payment: Payment, now: number): number {
+  const status = statusOf(payment);
+  const [opening] = payment.transactions;
+  const open = status === "authorized" || (status === "approved" && opening?.type === "authorization");
+  return open && now < (opening?.expiresAt ?? 0) ? payment.amount - capturedOf(payment) : 0;
+}
+
 /** Minor units that can still be given back. */
 export function refundableOf(payment: Payment): number {
   return capturedOf(payment) - sumOf(payment, "refund");

@@ -6,19 +6,34 @@ import { resultOf, type Verdict } from "./transactions";
 
 /** Decides a payment that is pending, and tells the shop. Answers false when it is not pending any more. */
 export function settle(context: Context, payment: Payment, verdict: Verdict): boolean {
-  const { store, clock, callbacks } = context;
   if (statusOf(payment) !== "pending") return false;
+  conclude(context, payment, verdict);
+  return true;
+}
+
+function conclude(context: Context, payment: Payment, verdict: Verdict): void {
+  const { store, clock, callbacks } = context;
   const transactions = [...payment.transactions, resultOf(payment, verdict, clock.now())];
   const settled = { ...payment, transactions };
   const deliveries = callbacks.plan(callbackTarget(context, settled), settled);
   store.save({ payments: [settled], deliveries });
   callbacks.start(deliveries);
-  return true;
+  watch(context, settled);
 }
 
-/** Lets the clock decide a payment that waits for something, unless somebody does before. */
+/**
+ * Lets the clock decide a payment that waits for something, unless somebody does before, and end an
+ * authorization that nobody captured while it was good.
+ */
 export function watch(context: Context, payment: Payment): void {
   const { wait } = payment;
+  const lapsesAt = payment.transactions[0]?.expiresAt;
+  if (statusOf(payment) === "authorized" && lapsesAt !== undefined) {
+    context.clock.at(lapsesAt, () => {
+      const kept = context.store.payments.get(payment.id);
+      if (kept && statusOf(kept) === "authorized") conclude(context, kept, "expired");
+    });
+  }
   if (!wait || statusOf(payment) !== "pending") return;
   context.clock.at(wait.until, () => {
     // A reset may have forgotten it.

@@ -13,9 +13,11 @@ export interface TokenCard {
 
 /** When a token stops being good: with its card, or for a temporal one after a day. */
 export function tokenExpiry(type: "store" | "temporal", card: MaskedCard, now: number): number {
-  // A card is good until the last day of its month.
-  return type === "store" ? Date.UTC(2000 + card.expYear, card.expMonth, 1) : now + DAY_MS;
+  return type === "store" ? endOf(card) : now + DAY_MS;
 }
+
+/** A card is good until the last day of its month is over. */
+export const endOf = ({ expYear, expMonth }: MaskedCard) => Date.UTC(2000 + expYear, expMonth, 1);
 
 /** Whether an instrument can still be paid with. */
 export function isUsable({ store, clock }: Context, instrument: Instrument): boolean {

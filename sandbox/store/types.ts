@@ -55,8 +55,8 @@ export interface TokenizationSession extends SessionBase {
 
 export interface Tokenization {
   type: "store" | "temporal";
-  cardTypes: ("credit" | "debit" | "prepaid")[];
-  features: ("create" | "list" | "select" | "delete")[];
+  cardTypes: readonly ("credit" | "debit" | "prepaid")[];
+  features: readonly ("create" | "list" | "select" | "delete")[];
   verifyFunds: boolean;
 }
 

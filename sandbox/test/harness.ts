@@ -83,6 +83,8 @@ interface CallOptions {
   method?: string;
   credentials?: string;
   signal?: AbortSignal;
+  /** The request is written in a way that the API takes and its contract does not promise. */
+  offContract?: boolean;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a test looks into answers freely.

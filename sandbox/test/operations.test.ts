@@ -32,18 +32,57 @@ describe("operations", () => {
       resultCode: "0",
       amount: 1234.49,
     });
-    const again = await operate(sandbox, payment.id, "captures", { referenceId: "c-2" });
-    expect(again.json).toMatchObject({
-      code: "invalid-transaction-state",
-      message: "The selected payment state is not valid.",
-      type: "api-error",
-      status: 400,
-    });
     const tooMuch = await operate(sandbox, payment.id, "refunds", { referenceId: "r-1", amount: 1234.5 });
     expect(tooMuch.json).toMatchObject({
       code: "request-validation-errors",
       params: { amount: [expect.any(String)] },
     });
+  });
+
+  it("captures in parts until everything is, and not a cent more", async () => {
+    const { sandbox, payment } = await authorized();
+    const capture = (amount?: number) =>
+      operate(sandbox, payment.id, "captures", { referenceId: "c", amount });
+    await capture(1000);
+    expect((await capture(234.51)).json.params).toEqual({ amount: [expect.any(String)] });
+    expect((await capture(34.5)).json.amount).toBe(34.5);
+    expect((await capture()).json.amount).toBe(200);
+    expect((await capture(0.01)).json).toMatchObject({
+      code: "invalid-transaction-state",
+      message: "The selected payment state is not valid.",
+      type: "api-error",
+      status: 400,
+    });
+    const [after] = await paymentsOf(sandbox);
+    expect(after.status).toBe("approved");
+    expect(after.transactions.map(({ type }: { type: string }) => type)).toEqual([
+      "authorization",
+      "authorization",
+      "capture",
+      "capture",
+      "capture",
+    ]);
+  });
+
+  it("captures nothing more once something was given back", async () => {
+    const { sandbox, payment } = await authorized();
+    await operate(sandbox, payment.id, "captures", { referenceId: "c-1", amount: 1000 });
+    await operate(sandbox, payment.id, "refunds", { referenceId: "r-1", amount: 1 });
+    const { json } = await operate(sandbox, payment.id, "captures", { referenceId: "c-2", amount: 1 });
+    expect(json.code).toBe("invalid-transaction-state");
+  });
+
+  it("lets an authorization expire a day after it was asked for, by the sandbox's clock", async () => {
+    const { sandbox, payment } = await authorized();
+    sandbox.clock.advance(86_399_999);
+    expect((await paymentsOf(sandbox))[0].status).toBe("authorized");
+    sandbox.clock.advance(1);
+    const [after] = await paymentsOf(sandbox);
+    expect(after).toMatchObject({ status: "expired", transactions: [{}, {}, { status: "expired" }] });
+    for (const what of ["captures", "cancellations", "refunds"]) {
+      const { json } = await operate(sandbox, payment.id, what, { referenceId: "late" });
+      expect(json.code).toBe("invalid-transaction-state");
+    }
   });
 
   it("never captures more than was authorized", async () => {

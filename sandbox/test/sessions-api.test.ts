@@ -78,14 +78,6 @@ describe("POST /v1/sessions", () => {
     expect(json.params["paymentRequest.invoiceNumber"]).toEqual(["Invoice number is required."]);
   });
 
-  it("says that tokenization is not there yet", async () => {
-    const sandbox = await openSandbox();
-    const { json } = await call(sandbox, "/v1/sessions", {
-      body: { ...sessionBody(), type: "tokenization" },
-    });
-    expect(json.params).toEqual({ type: ["Type tokenization is not yet in this sandbox."] });
-  });
-
   it.each([
     ["an empty body", ""],
     ["half a body", '{"merchantId":'],

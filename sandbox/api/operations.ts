@@ -1,0 +1,62 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import type { Context } from "../context";
+import { cancel, capture, type OperationResult, refund } from "../engine/operations";
+import { transactionDto } from "../engine/payment-dto";
+import type { Payment } from "../store/types";
+import type { ApiEnv } from "./auth";
+import { invalidRequest, invalidState } from "./errors";
+import { positiveAmount, reference, word } from "./fields";
+import { readBody } from "./input";
+import { findPayment } from "./payments";
+import { documented, observed } from "./source";
+
+export const captureRequest = z.object(
+  observed({ referenceId: reference, amount: positiveAmount.optional() }),
+);
+
+const reasons = observed({ description: z.string().optional(), reason: z.string().optional() });
+
+export const cancellationRequest = z.object({ ...documented({ referenceId: reference }), ...reasons });
+
+export const refundRequest = z.object({
+  ...observed({
+    referenceId: reference,
+    type: word(["refund", "partial-refund"]).optional(),
+    amount: positiveAmount.optional(),
+  }),
+  ...reasons,
+});
+
+/** What may be done to a payment once it is made; each answers the transaction it added. */
+export function operationRoutes(context: Context) {
+  const routes = new Hono<ApiEnv>();
+
+  routes.post("/:id/captures", async (c) => {
+    const payment = findPayment(context, c);
+    const request = await readBody(c, captureRequest);
+    return c.json(transactionOf(payment, capture(context, payment, request)));
+  });
+
+  routes.post("/:id/cancellations", async (c) => {
+    const payment = findPayment(context, c);
+    const request = await readBody(c, cancellationRequest);
+    return c.json(transactionOf(payment, cancel(context, payment, request)));
+  });
+
+  routes.post("/:id/refunds", async (c) => {
+    const payment = findPayment(context, c);
+    const request = await readBody(c, refundRequest);
+    return c.json(transactionOf(payment, refund(context, payment, request)));
+  });
+
+  return routes;
+}
+
+function transactionOf(payment: Payment, result: OperationResult) {
+  if (result.ok) return transactionDto(result.transaction, payment.id);
+  if (result.reason === "too-much") {
+    throw invalidRequest({ amount: ["Amount is more than what is left of the payment."] });
+  }
+  throw invalidState();
+}
