@@ -21,10 +21,20 @@ export class Clock {
     this.#frozenAt = frozenAt;
   }
 
-  /** Milliseconds since 1970; never less than before. */
+  /** Milliseconds since 1970; never less than before, unless the clock was put back. */
   now(): number {
-    this.#latest = Math.max(this.#latest, (this.#frozenAt ?? Date.now()) + this.#aheadMs);
+    this.#latest = Math.max(this.#latest, this.#ownTime() + this.#aheadMs);
     return this.#latest;
+  }
+
+  /** How far it was moved, in milliseconds. */
+  get aheadMs(): number {
+    return this.#aheadMs;
+  }
+
+  /** When the next thing is due that waits for this clock. */
+  get nextAt(): number | undefined {
+    return this.#timers[0]?.at;
   }
 
   /** Runs `run` once at that time, or at once when it has passed. Answers a function that calls it off. */
@@ -38,7 +48,7 @@ export class Clock {
       else high = middle;
     }
     this.#timers.splice(low, 0, timer);
-    this.#sleep();
+    if (low === 0) this.#sleep();
     return () => {
       const index = this.#timers.indexOf(timer);
       if (index >= 0) this.#timers.splice(index, 1);
@@ -52,13 +62,24 @@ export class Clock {
       this.#aheadMs += Math.max(0, next.at - this.now());
       next.run();
     }
-    this.#aheadMs += target - this.now();
+    this.#aheadMs += Math.max(0, target - this.now());
+    this.#sleep();
+  }
+
+  /** Puts the clock this far ahead of its own time, back too. Runs nothing but what is overdue then. */
+  set(aheadMs: number): void {
+    this.#aheadMs = aheadMs;
+    this.#latest = 0;
     this.#sleep();
   }
 
   stop(): void {
     clearTimeout(this.#wake);
     this.#timers = [];
+  }
+
+  #ownTime(): number {
+    return this.#frozenAt ?? Date.now();
   }
 
   #sleep(): void {

@@ -16,6 +16,10 @@ export class Feed {
     return () => this.#watchers.delete(watcher);
   }
 
+  get isWatched(): boolean {
+    return this.#watchers.size > 0;
+  }
+
   tell(news: News): void {
     for (const watcher of this.#watchers) watcher(news);
   }

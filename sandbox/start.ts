@@ -8,6 +8,7 @@ import { CallbackQueue } from "./callbacks/queue";
 import { defaultClientsFile, readClients } from "./clients";
 import { Clock } from "./clock";
 import type { Context } from "./context";
+import { tellOfChanges } from "./control/news";
 import { watchAll } from "./engine/settle";
 import { Faults } from "./faults/faults";
 import { Feed } from "./feed";
@@ -51,6 +52,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const folder = join(options.dataDir, "sandbox");
   const unlock = await lockFolder(folder);
   const store = openStore(folder, unlock);
+  if (store.clockAheadMs !== 0) clock.set(store.clockAheadMs);
   if (store.unreadable > 0) log.warn({ lines: store.unreadable }, "journal lines could not be read");
   const callbacks = new CallbackQueue({
     ...{ store, clock, clients, log },
@@ -73,6 +75,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     throw cause;
   }
   callbacks.start(store.deliveries.values());
+  tellOfChanges(context);
   watchAll(context);
 
   return {

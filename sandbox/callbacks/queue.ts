@@ -2,14 +2,15 @@ import type { Logger } from "pino";
 import { choices } from "../choices";
 import type { Client } from "../clients";
 import type { Clock } from "../clock";
-import { ownerOf } from "../context";
 import type { CallbackTarget } from "../engine/callback-target";
-import { paymentDto } from "../engine/payment-dto";
-import { newId } from "../ids";
+import type { Delivery } from "../store/delivery-types";
 import type { Store } from "../store/store";
-import type { Delivery, Payment } from "../store/types";
-import { dueTimes, ruleFor } from "./rules";
+import type { Payment } from "../store/types";
+import { bodyOf, textOf } from "./body";
+import { Places } from "./places";
+import { deliveriesBy, ruleFor, type Subject } from "./rules";
 import { sendCallback } from "./send";
+import { atMost } from "./wait";
 
 interface Parts {
   store: Store;
@@ -28,8 +29,9 @@ export class CallbackQueue {
   /** Tries that are under way or wait for a free place, by delivery. */
   readonly #running = new Map<string, Promise<void>>();
   readonly #callOff = new Map<string, () => void>();
-  #free: number = choices.callbacks.concurrency;
-  readonly #queued: (() => void)[] = [];
+  /** Deliveries that let a later one go first, by the reference of their session. */
+  readonly #held = new Map<string, Set<Delivery>>();
+  readonly #places = new Places(choices.callbacks.concurrency);
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -38,50 +40,60 @@ export class CallbackQueue {
 
   /** The deliveries that tell of a payment as it is now, by the rule of its target. Sends nothing yet. */
   plan(target: CallbackTarget, payment: Payment): Delivery[] {
+    const { clientId, id: paymentId, transactions } = payment;
+    return this.#plan(target, { clientId, paymentId, asOf: transactions.length });
+  }
+
+  /** The deliveries of a body about something that is no payment, planned in the same way. */
+  planBody(target: CallbackTarget, clientId: number, body: unknown): Delivery[] {
+    return this.#plan(target, { clientId, body });
+  }
+
+  #plan(target: CallbackTarget, about: Omit<Subject, "url" | "sessionReferenceId">): Delivery[] {
     const { clock, store } = this.#parts;
     const { callbackUrl: url, referenceId: sessionReferenceId } = target;
     if (!url) return [];
-    const now = clock.now();
-    const asOf = payment.transactions.length;
-    const base = { paymentId: payment.id, sessionReferenceId, url, asOf, createdAt: now, tries: [] };
-    const due = dueTimes(ruleFor(store.rules, sessionReferenceId), now);
-    if (due.length === 0) return [{ ...base, id: newId(), state: "dropped" }];
-    return due.map((dueAt) => ({ ...base, id: newId(), state: "waiting", dueAt, tries: [] }));
+    const rule = ruleFor(store.rules, sessionReferenceId);
+    const subject = { ...about, sessionReferenceId, url };
+    return deliveriesBy(rule, subject, clock.now(), this.#held.has(sessionReferenceId));
   }
 
   /** Sends what is due, and the rest when it falls due. */
   start(deliveries: Iterable<Delivery>): void {
+    const { store, clock } = this.#parts;
     for (const delivery of deliveries) {
       if (delivery.state !== "waiting" || delivery.dueAt === undefined) continue;
-      if (this.#parts.store.deliveries.get(delivery.id) !== delivery) continue;
-      if (delivery.dueAt <= this.#parts.clock.now()) this.#run(delivery);
+      if (store.deliveries.get(delivery.id) !== delivery) continue;
+      if (delivery.held) this.#hold(delivery);
+      if (delivery.dueAt <= clock.now()) this.#run(delivery);
       else
         this.#callOff.set(
           delivery.id,
-          this.#parts.clock.at(delivery.dueAt, () => this.#run(delivery)),
+          clock.at(delivery.dueAt, () => this.#run(delivery)),
         );
     }
   }
 
   /** Sends a delivery once more, now, whatever became of it. */
   async resend(delivery: Delivery): Promise<void> {
-    this.#callOff.get(delivery.id)?.();
-    delivery.state = "waiting";
-    delivery.dueAt = this.#parts.clock.now();
-    this.#parts.store.save({ deliveries: [delivery] });
+    this.#dueNow(delivery);
     await this.#run(delivery);
   }
 
-  /** Waits for the tries of this payment's callbacks that are under way, but no longer than `ms`. */
+  /**
+   * Waits for the tries of this payment's callbacks that are under way, but no longer than `ms`, unless
+   * their rule lets the payer wait for them.
+   */
   async answered(payment: Payment, ms: number): Promise<void> {
-    const tries = this.#parts.store.deliveriesOf(payment).flatMap(({ id }) => this.#running.get(id) ?? []);
-    if (tries.length === 0) return;
-    let timer: NodeJS.Timeout | undefined;
-    const enough = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, ms);
-    });
-    await Promise.race([Promise.all(tries), enough]);
-    clearTimeout(timer);
+    const deliveries = this.#parts.store.deliveriesOf(payment);
+    const triesOf = (some: readonly Delivery[]) => some.flatMap(({ id }) => this.#running.get(id) ?? []);
+    await atMost(ms, Promise.all(triesOf(deliveries)));
+    await Promise.all(triesOf(deliveries.filter(({ beforeRedirect }) => beforeRedirect)));
+  }
+
+  /** Resolves when no try is under way, or after `ms`. */
+  async idleWithin(ms: number): Promise<void> {
+    await atMost(ms, this.idle());
   }
 
   /** Resolves when no try is under way. What waits for its time does not count. */
@@ -89,17 +101,21 @@ export class CallbackQueue {
     while (this.#running.size > 0) await Promise.all(this.#running.values());
   }
 
-  /** The body of a delivery, as it was or will be sent. */
+  /** The body of a delivery, as it was or will be sent, before it is broken off. */
   bodyOf(delivery: Delivery): unknown {
-    const { store, clients } = this.#parts;
-    const payment = store.payments.get(delivery.paymentId);
-    return payment && paymentDto(payment, ownerOf(clients, payment), delivery.asOf);
+    return bodyOf(this.#parts.store, this.#parts.clients, delivery);
+  }
+
+  /** The text of a delivery, as it was or will be sent. */
+  textOf(delivery: Delivery): string {
+    return textOf(this.#parts.store, this.#parts.clients, delivery);
   }
 
   /** Forgets every delivery that waits; for a reset. */
   clear(): void {
     for (const callOff of this.#callOff.values()) callOff();
     this.#callOff.clear();
+    this.#held.clear();
   }
 
   async close(): Promise<void> {
@@ -110,12 +126,14 @@ export class CallbackQueue {
 
   #run(delivery: Delivery): Promise<void> {
     this.#callOff.delete(delivery.id);
+    this.#release(delivery);
     const known = this.#running.get(delivery.id);
     if (known) return known;
     const running = this.#try(delivery).then(
       () => {
         this.#running.delete(delivery.id);
         this.start([delivery]);
+        this.#letGo(delivery.sessionReferenceId);
       },
       (cause) => {
         this.#running.delete(delivery.id);
@@ -128,17 +146,23 @@ export class CallbackQueue {
 
   async #try(delivery: Delivery): Promise<void> {
     const { clock, store, log, timeoutMs = choices.callbacks.timeoutMs } = this.#parts;
-    await this.#takePlace();
+    await this.#places.take();
     try {
-      const body = JSON.stringify(this.bodyOf(delivery));
-      const made = await sendCallback(delivery.url, body, clock.now(), timeoutMs, this.#stop.signal);
+      const made = await sendCallback(
+        delivery.url,
+        this.textOf(delivery),
+        clock.now(),
+        timeoutMs,
+        this.#stop.signal,
+      );
       this.#record(delivery, made);
       // A reset forgot this delivery while it was on its way.
       if (store.deliveries.get(delivery.id) !== delivery) return;
       store.save({ deliveries: [delivery] });
-      log.info({ delivery: delivery.id, payment: delivery.paymentId, ...made }, "callback");
+      const { ms, status, error } = made;
+      log.info({ delivery: delivery.id, payment: delivery.paymentId, ms, status, error }, "callback");
     } finally {
-      this.#givePlace();
+      this.#places.give();
     }
   }
 
@@ -152,14 +176,30 @@ export class CallbackQueue {
     else delivery.dueAt = this.#parts.clock.now() + pause;
   }
 
-  async #takePlace(): Promise<void> {
-    if (this.#free > 0) this.#free -= 1;
-    else await new Promise<void>((resolve) => this.#queued.push(resolve));
+  #hold(delivery: Delivery): void {
+    const held = this.#held.get(delivery.sessionReferenceId) ?? new Set();
+    this.#held.set(delivery.sessionReferenceId, held.add(delivery));
   }
 
-  #givePlace(): void {
-    const next = this.#queued.shift();
-    if (next) next();
-    else this.#free += 1;
+  #release(delivery: Delivery): void {
+    delete delivery.held;
+    const held = this.#held.get(delivery.sessionReferenceId);
+    if (held?.delete(delivery) && held.size === 0) this.#held.delete(delivery.sessionReferenceId);
+  }
+
+  /** Sends what let another go first, now that another has gone. */
+  #letGo(sessionReferenceId: string): void {
+    for (const delivery of [...(this.#held.get(sessionReferenceId) ?? [])]) {
+      this.#dueNow(delivery);
+      this.#run(delivery);
+    }
+  }
+
+  #dueNow(delivery: Delivery): void {
+    this.#callOff.get(delivery.id)?.();
+    this.#release(delivery);
+    delivery.state = "waiting";
+    delivery.dueAt = this.#parts.clock.now();
+    this.#parts.store.save({ deliveries: [delivery] });
   }
 }

@@ -2,16 +2,21 @@ import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { ApiError, invalidState, sendError } from "../api/errors";
 import { readBody, readQuery } from "../api/input";
+import { testCards } from "../cards/test-cards";
 import { choices } from "../choices";
 import type { Context } from "../context";
 import { payInSession } from "../engine/pay";
 import { expireSession } from "../engine/sessions";
 import { settle } from "../engine/settle";
+import { clockRoutes } from "./clock";
+import { eventStream } from "./events";
 import { faultRoutes } from "./faults";
 import { found } from "./found";
 import { localOnly } from "./guard";
-import { listRequest, payRequest, ruleRequest, settleRequest } from "./requests";
-import { deliveryView, listDeliveries, paymentView, sessionView } from "./views";
+import { listRequest, payRequest, settleRequest } from "./requests";
+import { reset } from "./reset";
+import { ruleRoutes } from "./rules";
+import { deliveryView, paymentView, sessionView } from "./views";
 
 /** What tests drive the sandbox with, below `/_sandbox/api`. */
 export function controlApi(context: Context, endpoints: string[]) {
@@ -19,22 +24,11 @@ export function controlApi(context: Context, endpoints: string[]) {
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(localOnly);
 
-  app.get("/rules", (c) => c.json(store.rules));
-  app.put("/rules", async (c) => {
-    const { referenceId, ...rule } = await readBody(c, ruleRequest);
-    const { global, sessions } = store.rules;
-    const rules = referenceId
-      ? { global, sessions: { ...sessions, [referenceId]: rule } }
-      : { global: rule, sessions };
-    store.save({ rules });
-    return c.json(store.rules);
-  });
-  app.delete("/rules", (c) => {
-    store.save({ rules: { global: { callbacks: "normal" }, sessions: {} } });
-    return c.body(null, 204);
-  });
-
+  app.route("/rules", ruleRoutes(store));
   app.route("/faults", faultRoutes(faults, endpoints));
+  app.route("/clock", clockRoutes(context));
+  app.get("/events", (c) => eventStream(context.feed, c));
+  app.get("/cards", (c) => c.json({ cards: testCards }));
 
   app.get("/sessions", (c) => {
     const page = store.sessions.list(readQuery(c, listRequest));
@@ -70,13 +64,8 @@ export function controlApi(context: Context, endpoints: string[]) {
   });
 
   app.get("/deliveries", (c) => {
-    const { referenceId, page, size } = readQuery(c, listRequest);
-    const all = listDeliveries(context, referenceId);
-    const items = all.slice((page - 1) * size, page * size);
-    return c.json({
-      items: items.map((delivery) => deliveryView(context, delivery)),
-      ...{ page, size, total: all.length },
-    });
+    const page = store.deliveries.list(readQuery(c, listRequest));
+    return c.json({ ...page, items: page.items.map((delivery) => deliveryView(context, delivery)) });
   });
   app.post("/deliveries/:id/resend", async (c) => {
     const delivery = found(store.deliveries.get(c.req.param("id")));
@@ -85,9 +74,7 @@ export function controlApi(context: Context, endpoints: string[]) {
   });
 
   app.post("/reset", (c) => {
-    callbacks.clear();
-    faults.clear();
-    store.reset();
+    reset(context);
     return c.body(null, 204);
   });
 

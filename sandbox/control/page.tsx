@@ -10,7 +10,6 @@ import { messagesIn } from "../hosted/messages";
 import { outcomeText } from "../hosted/test-cards-panel";
 import type { Session } from "../store/types";
 import { code, state, Table } from "./table";
-import { listDeliveries } from "./views";
 
 const SHOWN = { page: 1, size: 12 };
 const text = messagesIn("en");
@@ -120,23 +119,21 @@ function Payments({ context }: { context: Context }) {
 }
 
 function Deliveries({ context }: { context: Context }) {
-  const all = listDeliveries(context, undefined);
+  const { items, total } = context.store.deliveries.list(SHOWN);
   return (
     <section>
       <h2>Callbacks</h2>
       <Table
-        caption={`The latest of ${all.length} callbacks; bodies at /_sandbox/api/deliveries`}
+        caption={`The latest of ${total} callbacks; bodies at /_sandbox/api/deliveries`}
         head={["Planned (UTC)", "Payment", "To", "State", "Tries"]}
         empty="None yet."
-        rows={all
-          .slice(0, SHOWN.size)
-          .map((delivery) => [
-            time(delivery.createdAt),
-            code(`${delivery.paymentId.slice(0, 8)}…`),
-            delivery.url,
-            state(delivery.state),
-            delivery.tries.map(({ status, error, ms }) => `${status ?? error} in ${ms} ms`).join(", ") || "–",
-          ])}
+        rows={items.map((delivery) => [
+          time(delivery.createdAt),
+          code(delivery.paymentId?.slice(0, 8) ?? "–"),
+          delivery.url,
+          state(delivery.state),
+          delivery.tries.map(({ status, error, ms }) => `${status ?? error} in ${ms} ms`).join(", ") || "–",
+        ])}
       />
     </section>
   );

@@ -6,12 +6,37 @@ const ms = z
   .min(0)
   .max(24 * 60 * 60_000);
 
+const flag = z
+  .boolean()
+  .transform((on) => on || undefined)
+  .optional();
+
 /** Global without a `referenceId`; for one session, by its reference, with it. */
 export const ruleRequest = z.object({
   referenceId: reference.optional(),
-  callbacks: z.enum(["normal", "drop", "delay", "repeat", "after-redirect"]),
+  callbacks: z
+    .enum(["normal", "drop", "delay", "repeat", "reorder", "before-redirect", "after-redirect"])
+    .default("normal"),
   delayMs: ms.optional(),
   times: z.int().min(1).max(100).optional(),
+  stale: flag,
+  forge: z.record(z.string(), z.unknown()).optional(),
+  malformed: flag,
+});
+
+export const ruleChoice = z.object({ referenceId: reference.optional() });
+
+const moved = z.number().min(0).max(1_000_000_000).default(0);
+
+/** How far the clock goes, all added up. */
+export const advanceRequest = z
+  .object({ ms: moved, seconds: moved, minutes: moved, hours: moved, days: moved })
+  .transform(({ ms, seconds, minutes, hours, days }) =>
+    Math.round(ms + 1000 * (seconds + 60 * (minutes + 60 * (hours + 24 * days)))),
+  );
+
+export const clockRequest = z.object({
+  now: z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)),
 });
 
 const digits = z.string().transform((text) => text.replace(/[\s-]/g, ""));

@@ -1,7 +1,9 @@
+import { callbackHeaders } from "../callbacks/send";
 import { type Context, ownerOf } from "../context";
 import { paymentDto } from "../engine/payment-dto";
 import { payerUrl, sessionState } from "../engine/sessions";
-import type { Delivery, Payment, Session } from "../store/types";
+import type { Delivery } from "../store/delivery-types";
+import type { Payment, Session } from "../store/types";
 
 const iso = (time: number | undefined) => (time === undefined ? undefined : new Date(time).toISOString());
 
@@ -41,21 +43,18 @@ export function paymentView(context: Context, payment: Payment) {
 export function deliveryView(context: Context, delivery: Delivery) {
   return {
     id: delivery.id,
-    paymentId: delivery.paymentId,
+    ...(delivery.paymentId && { paymentId: delivery.paymentId }),
     sessionReferenceId: delivery.sessionReferenceId,
     url: delivery.url,
     state: delivery.state,
     createdAt: iso(delivery.createdAt),
     dueAt: iso(delivery.dueAt),
+    ...(delivery.held && { held: true }),
+    ...(delivery.stale && { stale: true }),
+    ...(delivery.forged && { forged: delivery.forged }),
+    ...(delivery.malformed && { malformed: true }),
+    request: { method: "POST", headers: callbackHeaders, body: context.callbacks.textOf(delivery) },
     tries: delivery.tries.map(({ at, ...made }) => ({ at: iso(at), ...made })),
     body: context.callbacks.bodyOf(delivery),
   };
-}
-
-/** Newest first, and only one session's when its reference is given. */
-export function listDeliveries(context: Context, referenceId: string | undefined): Delivery[] {
-  const all = [...context.store.deliveries.values()].reverse();
-  return referenceId === undefined
-    ? all
-    : all.filter(({ sessionReferenceId }) => sessionReferenceId === referenceId);
 }

@@ -69,7 +69,7 @@ export class Shelf<T extends Shelved> {
       return replaceContent(known, item);
     }
     this.#byId.set(item.id, item);
-    this.#all.push(item);
+    insert(this.#all, item);
     push(this.#byClient, item.clientId, item);
     if (item.merchantId !== undefined) push(this.#byMerchant, item.merchantId, item);
     push(this.#byReference, this.#referenceOf(item), item);
@@ -110,10 +110,17 @@ export class Shelf<T extends Shelved> {
   }
 }
 
-function push<K, T>(index: Map<K, T[]>, key: K, item: T): void {
+function push<K, T extends Shelved>(index: Map<K, T[]>, key: K, item: T): void {
   const list = index.get(key);
-  if (list) list.push(item);
+  if (list) insert(list, item);
   else index.set(key, [item]);
+}
+
+/** At the end, unless the clock was put back since the last one. */
+function insert<T extends Shelved>(items: T[], item: T): void {
+  const last = items.at(-1);
+  if (!last || last.createdAt <= item.createdAt) items.push(item);
+  else items.splice(firstAt(items, item.createdAt + 1), 0, item);
 }
 
 function pull<K, T>(index: Map<K, T[]>, key: K, item: T): void {

@@ -1,7 +1,8 @@
 import type { Customer, Instrument } from "./customer-types";
+import type { Delivery, Rules } from "./delivery-types";
 import { Journal } from "./journal";
 import { Shelf } from "./shelf";
-import type { Delivery, Payment, Rules, Session } from "./types";
+import type { Payment, Session } from "./types";
 
 /** What one journal line says: everything in it happened together. */
 export interface Change {
@@ -11,6 +12,8 @@ export interface Change {
   customers?: Customer[];
   instruments?: Instrument[];
   rules?: Rules;
+  /** How far the clock was moved. */
+  clockAheadMs?: number;
 }
 
 const noRules = (): Rules => ({ global: { callbacks: "normal" }, sessions: {} });
@@ -23,16 +26,19 @@ const SMALL_JOURNAL = 1_000;
 export class Store {
   sessions = new Shelf<Session>((session) => session.referenceId);
   payments = new Shelf<Payment>((payment) => payment.referenceId);
-  deliveries = new Map<string, Delivery>();
+  deliveries = new Shelf<Delivery>((delivery) => delivery.sessionReferenceId);
   customers = new Shelf<Customer>((customer) => customer.referenceId ?? "");
   /** Their reference is the customer's id. */
   instruments = new Shelf<Instrument>((instrument) => instrument.customerId);
   rules = noRules();
+  clockAheadMs = 0;
   #paymentOfToken = new Map<string, Payment>();
   #spentTokens = new Set<string>();
   #paymentsOfSession = new Map<string, Payment[]>();
   #deliveriesOfPayment = new Map<string, Delivery[]>();
   readonly #journal: Journal;
+  /** Told of every change that was saved. */
+  onSave: (change: Change) => void = () => {};
   /** Journal lines that could not be read when the store was opened. */
   readonly unreadable: number;
 
@@ -69,6 +75,7 @@ export class Store {
   save(change: Change): void {
     this.#journal.append(change);
     this.#apply(change);
+    this.onSave(change);
   }
 
   /** Forgets everything, in the journal too. */
@@ -89,15 +96,14 @@ export class Store {
       if (isNew) this.#index(kept);
     }
     for (const delivery of change.deliveries ?? []) {
-      const known = this.deliveries.get(delivery.id);
-      if (known && known !== delivery) Object.assign(known, { dueAt: undefined }, delivery);
-      if (known) continue;
-      this.deliveries.set(delivery.id, delivery);
-      append(this.#deliveriesOfPayment, delivery.paymentId, delivery);
+      const isNew = !this.deliveries.get(delivery.id);
+      const kept = this.deliveries.put(delivery);
+      if (isNew && kept.paymentId) append(this.#deliveriesOfPayment, kept.paymentId, kept);
     }
     for (const customer of change.customers ?? []) keep(this.customers, customer);
     for (const instrument of change.instruments ?? []) keep(this.instruments, instrument);
     if (change.rules) this.rules = change.rules;
+    if (change.clockAheadMs !== undefined) this.clockAheadMs = change.clockAheadMs;
   }
 
   #index(payment: Payment): void {
@@ -109,7 +115,7 @@ export class Store {
   #clear(): void {
     this.sessions = new Shelf<Session>((session) => session.referenceId);
     this.payments = new Shelf<Payment>((payment) => payment.referenceId);
-    this.deliveries.clear();
+    this.deliveries = new Shelf<Delivery>((delivery) => delivery.sessionReferenceId);
     this.customers = new Shelf<Customer>((customer) => customer.referenceId ?? "");
     this.instruments = new Shelf<Instrument>((instrument) => instrument.customerId);
     this.#paymentOfToken.clear();
@@ -117,10 +123,11 @@ export class Store {
     this.#paymentsOfSession.clear();
     this.#deliveriesOfPayment.clear();
     this.rules = noRules();
+    this.clockAheadMs = 0;
   }
 
   *#everything(): Generator<Change> {
-    yield { rules: this.rules };
+    yield { rules: this.rules, clockAheadMs: this.clockAheadMs };
     for (const session of this.sessions.values()) yield { sessions: [session] };
     for (const payment of this.payments.values()) yield { payments: [payment] };
     for (const delivery of this.deliveries.values()) yield { deliveries: [delivery] };

@@ -180,37 +180,3 @@ export interface Transaction {
   /** The payment's status once this entry is there. */
   leaves: PaymentStatus;
 }
-
-export interface Delivery {
-  id: string;
-  paymentId: string;
-  sessionReferenceId: string;
-  url: string;
-  /** How many of the payment's transactions the body tells of: a body is rebuilt, not stored. */
-  asOf: number;
-  createdAt: number;
-  state: "waiting" | "delivered" | "dropped" | "given-up";
-  /** When the next try is due; only while waiting. */
-  dueAt?: number;
-  tries: DeliveryTry[];
-}
-
-export interface DeliveryTry {
-  at: number;
-  ms: number;
-  status?: number;
-  /** Why there is no status: time-out, refused connection… */
-  error?: string;
-}
-
-export interface CallbackRule {
-  callbacks: "normal" | "drop" | "delay" | "repeat" | "after-redirect";
-  delayMs?: number;
-  times?: number;
-}
-
-export interface Rules {
-  global: CallbackRule;
-  /** By session reference. */
-  sessions: Record<string, CallbackRule>;
-}

@@ -1,24 +1,18 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
-import type { RunningSandbox } from "../start";
 import {
   APPROVED,
   call,
   cardForm,
-  control,
   DECLINED,
+  deliveriesOf,
   newSession,
   openSandbox,
   openShop,
-  paymentsOf,
   submit,
   temporaryFolder,
 } from "./harness";
-
-async function deliveriesOf(sandbox: RunningSandbox) {
-  return (await control(sandbox, "GET", "/deliveries")).json.items;
-}
 
 describe("callbacks", () => {
   it("carry the payment as the API answers it, unsigned, and arrive before the payer does", async () => {
@@ -84,6 +78,28 @@ describe("callbacks", () => {
     ]);
   });
 
+  it("keep what was sent and the beginning of what the shop answered, for every try", async () => {
+    const sandbox = await openSandbox();
+    const answers = ["not yet", "x".repeat(5_000)];
+    const server = createServer((_, response) => {
+      response.writeHead(answers.length > 1 ? 503 : 200, { "content-type": "text/plain" });
+      response.end(answers.shift());
+    }).listen(0, "127.0.0.1");
+    await new Promise((resolve) => server.once("listening", resolve));
+    onTestFinished(() => void server.close());
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    await submit((await newSession(sandbox, url)).page);
+    sandbox.clock.advance(5_000);
+    await sandbox.idle();
+    const [delivery] = await deliveriesOf(sandbox);
+    expect(JSON.parse(delivery.request.body)).toEqual(delivery.body);
+    expect(delivery.request.headers["content-type"]).toBe("application/json; charset=utf-8");
+    expect(delivery.tries).toMatchObject([
+      { status: 503, answer: { type: "text/plain", body: "not yet" } },
+      { status: 200, answer: { body: "x".repeat(1_000), cut: true } },
+    ]);
+  });
+
   it("wait through a restart, and are sent when they are due", async () => {
     const dataDir = temporaryFolder();
     const shop = await openShop([500]);
@@ -98,63 +114,5 @@ describe("callbacks", () => {
     expect(await deliveriesOf(after)).toMatchObject([
       { state: "delivered", tries: [{ status: 500 }, { status: 200 }] },
     ]);
-  });
-});
-
-describe("callback rules", () => {
-  it("drop: the payment is made and nothing is sent, until someone resends it", async () => {
-    const sandbox = await openSandbox();
-    const shop = await openShop();
-    await control(sandbox, "PUT", "/rules", { callbacks: "drop" });
-    await submit((await newSession(sandbox, shop.url)).page);
-    expect(shop.received).toEqual([]);
-    const [delivery] = await deliveriesOf(sandbox);
-    expect(delivery).toMatchObject({ state: "dropped", tries: [], body: { status: "approved" } });
-    const { json } = await control(sandbox, "POST", `/deliveries/${delivery.id}/resend`);
-    expect(json.state).toBe("delivered");
-    expect(shop.received).toHaveLength(1);
-  });
-
-  it.each(["delay", "after-redirect"])("%s: the payer is back before the callback", async (callbacks) => {
-    const sandbox = await openSandbox();
-    const shop = await openShop();
-    await control(sandbox, "PUT", "/rules", { callbacks, delayMs: 7_000 });
-    const { status } = await submit((await newSession(sandbox, shop.url)).page);
-    expect(status).toBe(303);
-    sandbox.clock.advance(6_999);
-    await sandbox.idle();
-    expect(shop.received).toEqual([]);
-    sandbox.clock.advance(1);
-    await sandbox.idle();
-    expect(shop.received).toHaveLength(1);
-  });
-
-  it("repeat: the same callback arrives as often as it says", async () => {
-    const sandbox = await openSandbox();
-    const shop = await openShop();
-    await control(sandbox, "PUT", "/rules", { callbacks: "repeat", times: 3 });
-    await submit((await newSession(sandbox, shop.url)).page);
-    await sandbox.idle();
-    expect(shop.received).toHaveLength(3);
-    expect(new Set(shop.received.map(({ body }) => JSON.stringify(body))).size).toBe(1);
-  });
-
-  it("can be for one session alone, outlive a restart, and be taken back", async () => {
-    const dataDir = temporaryFolder();
-    const before = await openSandbox({ dataDir });
-    await control(before, "PUT", "/rules", { callbacks: "drop", referenceId: "checkout-session-1001" });
-    await before.close();
-    const sandbox = await openSandbox({ dataDir });
-    const shop = await openShop();
-    expect((await control(sandbox, "GET", "/rules")).json).toEqual({
-      global: { callbacks: "normal" },
-      sessions: { "checkout-session-1001": { callbacks: "drop" } },
-    });
-    await submit((await newSession(sandbox, shop.url)).page);
-    expect(shop.received).toEqual([]);
-    await control(sandbox, "DELETE", "/rules");
-    await submit((await newSession(sandbox, shop.url)).page);
-    expect(shop.received).toHaveLength(1);
-    expect(await paymentsOf(sandbox)).toHaveLength(2);
   });
 });

@@ -1,5 +1,5 @@
 import { request } from "node:http";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { call, cardForm, control, newSession, openSandbox, openShop, paymentsOf, submit } from "./harness";
 
 describe("the control API", () => {
@@ -98,4 +98,45 @@ describe("the control API", () => {
     }
     expect((await call(sandbox, "/healthz", { credentials: "" })).json).toEqual({ status: "ok" });
   });
+
+  it("lists the test cards, with what each does and who says so", async () => {
+    const sandbox = await openSandbox();
+    const { cards } = (await control(sandbox, "GET", "/cards")).json;
+    expect(cards).toContainEqual({
+      ...{ number: "4444333322221111", outcome: "approved" },
+      ...{ origin: "international", source: "documented" },
+    });
+  });
+
+  it("streams what changes, as it changes", async () => {
+    const sandbox = await openSandbox();
+    const shop = await openShop();
+    const stop = new AbortController();
+    onTestFinished(() => stop.abort());
+    const { body, headers } = await fetch(`${sandbox.url}/_sandbox/api/events`, { signal: stop.signal });
+    expect(headers.get("content-type")).toContain("text/event-stream");
+    const text = textOf(body);
+    await text.until("event: hello");
+    const { id, page } = await newSession(sandbox, shop.url);
+    await submit(page);
+    const [payment] = await paymentsOf(sandbox);
+    await text.until(`data: {"about":"session","id":"${id}","state":"pending"}`);
+    await text.until(`event: payment\ndata: {"about":"payment","id":"${payment.id}","state":"approved"}`);
+    await text.until('"state":"delivered"');
+    await control(sandbox, "POST", "/clock/advance", { minutes: 1 });
+    await text.until("event: clock");
+    await control(sandbox, "POST", "/faults", { fault: "reset" });
+    await text.until("event: faults");
+  });
 });
+
+/** A stream of text of which a test waits for parts. */
+function textOf(stream: ReadableStream<Uint8Array> | null) {
+  const chunks = stream?.pipeThrough(new TextDecoderStream()).getReader();
+  let seen = "";
+  return {
+    until: async (part: string) => {
+      while (!seen.includes(part)) seen += (await chunks?.read())?.value ?? "";
+    },
+  };
+}

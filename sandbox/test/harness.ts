@@ -78,6 +78,11 @@ export async function call(
 export const control = (sandbox: RunningSandbox, method: string, path: string, body?: object) =>
   call(sandbox, `/_sandbox/api${path}`, { method, body, credentials: "" });
 
+/** What became of every callback, newest first. */
+export async function deliveriesOf(sandbox: RunningSandbox) {
+  return (await control(sandbox, "GET", "/deliveries")).json.items;
+}
+
 interface CallOptions {
   body?: unknown;
   method?: string;
