@@ -21,9 +21,13 @@ export function db(): PrismaClient {
 
 const conflict = new Set(["P2034", "P2002"]);
 
+/** What PostgreSQL says of the same to a raw query, which Prisma only hands on: deadlock, serialization. */
+const rawConflict = /\b(40P01|40001)\b/;
+
 /** Whether a transaction lost a race that trying again can win (deadlock, serialization, unique constraint). */
 export function isRace(error: unknown): boolean {
-  return error instanceof Error && "code" in error && conflict.has(String(error.code));
+  if (!(error instanceof Error && "code" in error)) return false;
+  return conflict.has(String(error.code)) || (error.code === "P2010" && rawConflict.test(error.message));
 }
 
 /**

@@ -38,7 +38,7 @@ export async function resumeCheckout(token: string, browser: Browser): Promise<R
 async function newAttempt(orderId: string): Promise<string | Extract<ResumedCheckout, { ok: false }>> {
   try {
     return await transaction(async (tx) => {
-      await tx.$queryRaw`SELECT "id" FROM "Order" WHERE "id" = ${orderId}::uuid FOR UPDATE`;
+      await tx.$queryRaw`SELECT "id" FROM "Order" WHERE "id" = ${orderId}::uuid FOR NO KEY UPDATE`;
       const order = await tx.order.findUniqueOrThrow({
         where: { id: orderId },
         include: {

@@ -19,6 +19,7 @@ type Attempt = WholeOrder["attempts"][number];
 /**
  * Folds what Plexo said about one attempt into its order, inside the caller's transaction. The order's row is
  * locked first, so two of these about one order come one after the other, in whichever process they run.
+ * A callback that comes in meanwhile only refers to the order: it isn't held up (NO KEY).
  */
 export async function applyAnswers(
   tx: Transaction,
@@ -44,8 +45,9 @@ export async function applyAnswers(
   const { stock, flag: stockFlag } = await moveStock(tx, order, decision, at);
   const flag = contradicted ?? stockFlag ?? (decision.folded.paidTwice ? "paid-twice" : undefined);
   await updateOrder(tx, order, { ...decision, stock, flag }, at);
-  await updateAttempts(tx, attempt, decision, at);
+  // Callbacks before attempts, as a callback that comes in locks them: in the other order they'd deadlock.
   await closeCallbacks(tx, attemptId, { flag: contradicted, heard: ours.length > 0 }, at);
+  await updateAttempts(tx, attempt, decision, at);
 
   return {
     result: contradicted ? "contradicted" : "confirmed",
@@ -58,7 +60,7 @@ async function lockOrder(tx: Transaction, attemptId: string): Promise<WholeOrder
   await tx.$queryRaw`
     SELECT "id" FROM "Order"
     WHERE "id" = (SELECT "orderId" FROM "CheckoutAttempt" WHERE "id" = ${attemptId}::uuid)
-    FOR UPDATE`;
+    FOR NO KEY UPDATE`;
   return tx.order.findFirstOrThrow({
     where: { attempts: { some: { id: attemptId } } },
     include: withEverything,

@@ -168,6 +168,19 @@ describe("a callback", () => {
     expect(events.filter(({ kind }) => kind === "callback.received")).toHaveLength(1);
   });
 
+  it("and others that come while the order is being settled are all stored: none waits for another", async () => {
+    for (let round = 0; round < 10; round++) {
+      const { attempt } = await ordered();
+      const payment = await pay(attempt);
+      const tell = (ticket: number) =>
+        receiveCallback(attempt.callbackKey, { ...payment, invoiceNumber: `A-${ticket}` });
+      const before = Array.from({ length: 5 }, (_, ticket) => ticket);
+      await Promise.all(before.map(tell));
+      await Promise.all([settle(attempt.id, "callback"), ...[...before, 5, 6, 7, 8, 9, ...before].map(tell)]);
+      expect(await callbacksOf(attempt.id)).toHaveLength(10);
+    }
+  });
+
   it("that was applied already is no news when it's sent again", async () => {
     const { attempt } = await ordered();
     const payment = await pay(attempt);
