@@ -4,6 +4,7 @@ import { bodyLimit } from "hono/body-limit";
 import { apiApp } from "./api/app";
 import { notFound, sendError } from "./api/errors";
 import type { Context } from "./context";
+import { openApiDocument } from "./contract/document";
 import { controlRoutes } from "./control/routes";
 import { endpointsOf } from "./faults/endpoints";
 import { asset, isAsset } from "./hosted/asset-urls";
@@ -23,6 +24,7 @@ export function sandboxApp(context: Context) {
     c.header("x-content-type-options", "nosniff");
     return c.body(new Uint8Array(content), 200, { "content-type": type });
   });
+  app.get("/openapi/v2.json", (c) => c.json(openApiDocument(context.publicUrl)));
   app.route("/v1", apiApp(context));
   app.route("/", controlRoutes(context, endpointsOf(app)));
   app.route("/", hostedRoutes(context));

@@ -1,32 +1,13 @@
 import { Hono } from "hono";
-import { z } from "zod";
 import type { Context } from "../context";
 import { cancel, capture, type OperationResult, refund } from "../engine/operations";
 import { transactionDto } from "../engine/payment-dto";
 import type { Payment } from "../store/types";
 import type { ApiEnv } from "./auth";
 import { invalidRequest, invalidState } from "./errors";
-import { positiveAmount, reference, word } from "./fields";
 import { readBody } from "./input";
+import { cancellationRequest, captureRequest, refundRequest } from "./operation-requests";
 import { findPayment } from "./payments";
-import { documented, observed } from "./source";
-
-export const captureRequest = z.object(
-  observed({ referenceId: reference, amount: positiveAmount.optional() }),
-);
-
-const reasons = observed({ description: z.string().optional(), reason: z.string().optional() });
-
-export const cancellationRequest = z.object({ ...documented({ referenceId: reference }), ...reasons });
-
-export const refundRequest = z.object({
-  ...observed({
-    referenceId: reference,
-    type: word(["refund", "partial-refund"]).optional(),
-    amount: positiveAmount.optional(),
-  }),
-  ...reasons,
-});
 
 /** What may be done to a payment once it is made; each answers the transaction it added. */
 export function operationRoutes(context: Context) {

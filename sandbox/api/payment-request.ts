@@ -73,7 +73,7 @@ const paymentMethod = z
       id: z.string().optional(),
       card: card.optional(),
       networkToken: networkToken.optional(),
-      processor: z.looseObject({ acquirer: z.string().optional() }).optional(),
+      processor: z.looseObject(observed({ acquirer: z.string().optional() })).optional(),
     }),
     ...ours({ paymentInstrument: z.object(ours({ token: z.string().min(1) })).optional() }),
   })

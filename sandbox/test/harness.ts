@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { Clock } from "../clock";
 import { type RunningSandbox, type SandboxOptions, startSandbox } from "../start";
+import { checkExchange } from "./contract";
 
 export const START = Date.parse("2026-03-30T14:30:00.000Z");
 const CREDENTIALS = "221:sandbox-key";
@@ -58,11 +59,11 @@ export async function openShop(statuses: number[] = []) {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/callback`, received };
 }
 
-/** Calls the API with the first client's credentials, unless others are given. */
+/** Calls the API with the first client's credentials, unless others are given, and holds it to its contract. */
 export async function call(
   sandbox: RunningSandbox,
   path: string,
-  { body, method = body ? "POST" : "GET", credentials = CREDENTIALS, signal }: CallOptions = {},
+  { body, method = body ? "POST" : "GET", credentials = CREDENTIALS, signal, offContract }: CallOptions = {},
 ) {
   const response = await fetch(sandbox.url + path, {
     method,
@@ -71,8 +72,16 @@ export async function call(
     signal,
   });
   const text = await response.text();
-  return { status: response.status, headers: response.headers, text, json: parse(text) };
+  const { status, headers } = response;
+  if (method !== "GET" && path.startsWith("/_sandbox/api/faults")) faulty.add(sandbox.url);
+  if (path.startsWith("/v1/") && !faulty.has(sandbox.url)) {
+    checkExchange({ method, path, body, offContract, status, headers, text });
+  }
+  return { status, headers, text, json: parse(text) };
 }
+
+/** Sandboxes that were told to break their contract. */
+const faulty = new Set<string>();
 
 /** Calls the control API, which asks for no credentials. */
 export const control = (sandbox: RunningSandbox, method: string, path: string, body?: object) =>

@@ -34,7 +34,7 @@ describe("POST /v1/sessions", () => {
       },
       Settings: { Redirects: { DefaultUrl: "http://localhost:3000/ok" } },
     };
-    const { status, json } = await call(sandbox, "/v1/sessions", { body });
+    const { status, json } = await call(sandbox, "/v1/sessions", { body, offContract: true });
     expect(status).toBe(200);
     await submit(json.actions[0].href);
     const { json: found } = await call(sandbox, "/v1/payments/query?MERCHANTID=3243&ReferenceId=p-1");
@@ -76,6 +76,44 @@ describe("POST /v1/sessions", () => {
       "type",
     ]);
     expect(json.params["paymentRequest.invoiceNumber"]).toEqual(["Invoice number is required."]);
+  });
+
+  it("takes every field of the guide, for a fixed amount and for one that the payer chooses", async () => {
+    const sandbox = await openSandbox();
+    const { paymentRequest, settings, ...body } = sessionBody("https://shop.example.com/callback");
+    const { amount, ...request } = paymentRequest;
+    const flexibleAmount = { allowedCurrencies: ["UYU", "USD"], minAmount: 10, maxAmount: 99.99 };
+    const items = [{ name: "Yerba", quantity: 2, price: 617.25, tax: { amount: 222.6, currency: "UYU" } }];
+    const full = {
+      ...body,
+      paymentRequest: {
+        ...{ ...request, items, capture: { method: "automatic" }, statementDescriptor: "OMBU" },
+        amount: { ...amount, details: { tax: { type: "17934", amount: 222.6 }, taxedAmount: 1011.9 } },
+      },
+      settings: { ...settings, checkout: { amountMode: "fixed", disableThreeds: true } },
+    };
+    const flexible = {
+      ...{ ...body, paymentRequest: request },
+      settings: { ...settings, checkout: { amountMode: "flexible", flexibleAmount } },
+    };
+    for (const wanted of [full, flexible]) {
+      const { status, json } = await call(sandbox, "/v1/sessions", { body: wanted });
+      expect([status, json.status]).toEqual([200, "pending"]);
+    }
+  });
+
+  it("says what a flexible amount lacks, with everything else that is wrong", async () => {
+    const sandbox = await openSandbox();
+    const { merchantId: _, ...body } = sessionBody();
+    const checkout = { amountMode: "flexible", flexibleAmount: { minAmount: 20, maxAmount: 10 } };
+    const { json } = await call(sandbox, "/v1/sessions", { body: { ...body, settings: { checkout } } });
+    expect(json.params).toEqual({
+      merchantId: ["Merchant id is required."],
+      "settings.checkout.flexibleAmount.allowedCurrencies": ["Allowed currencies is required."],
+      "settings.checkout.flexibleAmount.maxAmount": ["Max amount must not be below min amount."],
+    });
+    const none = await call(sandbox, "/v1/sessions", { body: { type: "checkout" } });
+    expect(Object.keys(none.json.params).sort()).toEqual(["merchantId", "paymentRequest", "referenceId"]);
   });
 
   it.each([
@@ -170,6 +208,15 @@ describe("GET /v1/sessions", () => {
     expect(Object.keys(json.params)).toEqual(["maxDate"]);
     const paged = await call(sandbox, "/v1/sessions?page=0&size=x");
     expect(Object.keys(paged.json.params).sort()).toEqual(["page", "size"]);
+  });
+
+  it("shows a session as cancelled after its payer went back, and as completed once it is paid after all", async () => {
+    const sandbox = await openSandbox();
+    const { page } = await newSession(sandbox);
+    await fetch(page.replace("?", "/cancel?"), { method: "POST", redirect: "manual" });
+    expect((await call(sandbox, "/v1/sessions")).json.items).toMatchObject([{ status: "cancelled" }]);
+    await submit(page, cardForm());
+    expect((await call(sandbox, "/v1/sessions")).json.items).toMatchObject([{ status: "completed" }]);
   });
 
   it("shows a session as completed once it is paid, and as expired when its time is over", async () => {
