@@ -5,6 +5,7 @@ import type { Instrument } from "../store/customer-types";
 import type { TokenizationSession } from "../store/types";
 import { mask, type TypedCard } from "./mask";
 import { withoutThreeds } from "./outcomes";
+import { endWith } from "./tokenized";
 import { isUsable, tokenExpiry } from "./tokens";
 
 export type SaveResult =
@@ -30,8 +31,7 @@ export function saveInstrument(context: Context, session: TokenizationSession, t
     card,
     refuses: testCardOf(typed.number)?.refuses,
   };
-  const completed = { ...session, result: { token: instrument.id, at: createdAt } };
-  context.store.save({ instruments: [instrument], sessions: [completed] });
+  endWith(context, session, instrument);
   return { ok: true, instrument };
 }
 
@@ -43,8 +43,7 @@ function hasFunds(outcome: Parameters<typeof withoutThreeds>[0]): boolean {
 export function selectInstrument(context: Context, session: TokenizationSession, token: string): boolean {
   const instrument = context.store.instruments.get(token);
   if (instrument?.customerId !== session.customerId || !isUsable(context, instrument)) return false;
-  const result = { token, at: context.clock.now() };
-  context.store.save({ sessions: [{ ...session, result }] });
+  endWith(context, session, instrument);
   return true;
 }
 

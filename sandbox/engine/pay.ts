@@ -7,6 +7,7 @@ import { mask, type TypedCard } from "./mask";
 import { setOut, withoutThreeds } from "./outcomes";
 import { payingPayment } from "./sessions";
 import { watch } from "./settle";
+import { cardOfToken } from "./tokens";
 import { openingOf } from "./transactions";
 
 export type PayResult =
@@ -35,6 +36,25 @@ export function payInSession(
     payment.card = mask(card);
     payment.refuses = test?.refuses;
     setOut(context, payment, session.disableThreeds ? withoutThreeds(outcome) : outcome);
+  });
+}
+
+/** Charges the saved card of a session's token; its payer is there to answer the bank. */
+export function payWithToken(
+  context: Context,
+  session: CheckoutSession,
+  choice: PayersChoice = {},
+): PayResult {
+  const { instrumentToken: token = "", clientId, disableThreeds } = session;
+  const saved = cardOfToken(context, clientId, token);
+  if (!saved) return { ok: false, reason: "expired" };
+  return attempt(context, session, choice, (payment) => {
+    const { outcome } = saved.card;
+    payment.card = saved.card;
+    payment.refuses = saved.refuses;
+    payment.source = "token";
+    payment.paidWithToken = token;
+    setOut(context, payment, disableThreeds ? withoutThreeds(outcome) : outcome);
   });
 }
 

@@ -11,6 +11,7 @@ const own = (name: string) => new URL(`./assets/${name}`, import.meta.url);
 const files = {
   "checkout.css": { type: CSS, file: own("checkout.css") },
   "voucher.css": { type: CSS, file: own("voucher.css") },
+  "tokenization.css": { type: CSS, file: own("tokenization.css") },
   "bank.css": { type: CSS, file: own("bank.css") },
   "control.css": { type: CSS, file: own("control.css") },
   "checkout.js": { type: SCRIPT, file: own("checkout.js") },

@@ -1,12 +1,12 @@
 import { Hono } from "hono";
 import { choices } from "../choices";
 import { type Context, ownerOf } from "../context";
-import { type PayersChoice, payInSession, payWithVoucher } from "../engine/pay";
+import { type PayersChoice, payInSession, payWithToken, payWithVoucher } from "../engine/pay";
 import { statusOf } from "../engine/payment-status";
 import { isRefused, isUnderWay, noteCancel, payingPayment, sessionState } from "../engine/sessions";
+import { cardOfToken } from "../engine/tokens";
 import { newVoucher } from "../engine/voucher";
 import type { CheckoutSession, Payment } from "../store/types";
-import { pageHeaders } from "./headers";
 import type { Language } from "./messages";
 import { chosenMethod, type Method, methodsOf } from "./methods";
 import { notice } from "./notice";
@@ -19,7 +19,6 @@ import { WaitingPage } from "./waiting-page";
 /** The payment page of a session, and what follows it. */
 export function checkoutRoutes(context: Context) {
   const routes = new Hono<PageEnv>();
-  routes.use("/:id{[0-9a-f]{32}}/*", pageHeaders);
 
   routes.get("/:id{[0-9a-f]{32}}", (c) => {
     const session = findCheckout(context, c);
@@ -35,14 +34,18 @@ export function checkoutRoutes(context: Context) {
     const session = findCheckout(context, c);
     if (!session) return notice(c, "unknown", 404);
     const form = await c.req.parseBody();
-    const { methods } = methodsFor(context, session);
+    const { methods, saved } = offerOf(context, session);
     const method = chosenMethod(methods, textOf(form, "method"));
     const language = languageOf(c);
-    const input = readPayForm(form, { session, method, now: context.clock.now(), language });
+    const input = readPayForm(form, {
+      ...{ session, method, language },
+      saved: method === "saved" ? saved : undefined,
+      now: context.clock.now(),
+    });
     const paying = payingPayment(context, session);
     if (!paying && sessionState(context, session) === "expired") return overPage(context, c, session);
-    if (!paying && !input.ok) return payPage(context, c, session, method, input);
-    const payment = input.ok ? pay(context, session, method, input.means, input.choice) : paying;
+    if (!paying && !input.ok) return payPage(context, c, session, { method, input });
+    const payment = input.ok ? pay(context, session, input.means, input.choice) : paying;
     return payment ? followPayment(context, c, session, payment) : overPage(context, c, session);
   });
 
@@ -75,22 +78,22 @@ function findCheckout(context: Context, c: PageContext): CheckoutSession | undef
   return session?.type === "checkout" ? session : undefined;
 }
 
-function methodsFor(_context: Context, session: CheckoutSession) {
-  return { methods: methodsOf(session, false) };
+/** The methods of a session, and the card behind its token while that can be paid with. */
+function offerOf(context: Context, session: CheckoutSession) {
+  const { instrumentToken, clientId } = session;
+  const saved = instrumentToken ? cardOfToken(context, clientId, instrumentToken)?.card : undefined;
+  return { methods: methodsOf(session, saved !== undefined), saved };
 }
 
-function pay(
-  context: Context,
-  session: CheckoutSession,
-  method: Method,
-  means: Means,
-  choice: PayersChoice,
-): Payment | undefined {
-  if (means.with === "card") return payInSession(context, session, means.card, choice).payment;
-  if (means.with === "voucher" && method !== "card" && method !== "saved") {
-    return payWithVoucher(context, session, newVoucher(method, means.payer), choice).payment;
+function pay(context: Context, session: CheckoutSession, means: Means, choice: PayersChoice) {
+  switch (means.with) {
+    case "card":
+      return payInSession(context, session, means.card, choice).payment;
+    case "saved":
+      return payWithToken(context, session, choice).payment;
+    case "voucher":
+      return payWithVoucher(context, session, newVoucher(means.method, means.payer), choice).payment;
   }
-  return undefined;
 }
 
 /** Where a payer goes who has sent a form: on to the bank, to wait, back to try again, or to the shop. */
@@ -114,23 +117,23 @@ function payPage(
   context: Context,
   c: PageContext,
   session: CheckoutSession,
-  sent?: Method,
-  input?: PayInput & { ok: false },
+  sent?: { method: Method; input: PayInput & { ok: false } },
 ) {
   const language = languageOf(c);
-  const { methods } = methodsFor(context, session);
-  const method = sent ?? chosenMethod(methods, c.req.query("method"));
+  const { methods, saved } = offerOf(context, session);
+  const method = sent?.method ?? chosenMethod(methods, c.req.query("method"));
   return c.html(
     <PayPage
       {...{ session, language, methods, method }}
+      saved={method === "saved" ? saved : undefined}
       shop={ownerOf(context.clients, session).merchant.name}
       urlIn={(lang, of) => urlOf(session, { lang, method: of === methods[0] ? undefined : of })}
       cancelAction={urlOf(session, { lang: language }, "/cancel")}
-      refused={input ? undefined : context.store.paymentsOf(session).at(-1)}
-      errors={input?.errors}
-      kept={input?.kept}
+      refused={sent ? undefined : context.store.paymentsOf(session).at(-1)}
+      errors={sent?.input.errors}
+      kept={sent?.input.kept}
     />,
-    input ? 422 : 200,
+    sent ? 422 : 200,
   );
 }
 

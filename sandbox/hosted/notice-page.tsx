@@ -18,7 +18,7 @@ export function NoticePage({
   return (
     <Layout title={title} language={language} text={text}>
       <main class="notice" data-notice={notice}>
-        <NoticeSign good={notice === "completed"} />
+        <NoticeSign good={notice === "completed" || notice === "tokenized"} />
         <h1>{title}</h1>
         <p>{explanation}</p>
         {shopUrl && (

@@ -1,12 +1,13 @@
-import { brandById, brands } from "../cards/brands";
+import { brandById } from "../cards/brands";
 import { newToken } from "../ids";
 import type { CheckoutSession, MaskedCard } from "../store/types";
 import { AmountFields } from "./amount-fields";
 import { CardFields, CodeField, PersonFields } from "./card-fields";
+import { formRules } from "./form-rules";
 import { formatAmount } from "./format";
 import { installmentsByBrand } from "./installments";
 import { InstallmentsField } from "./installments-field";
-import { type Language, type Messages, messagesIn } from "./messages";
+import { type Language, messagesIn } from "./messages";
 import type { Method } from "./methods";
 import type { KeptInput, PayErrors, PayField } from "./pay-input";
 import { SavedCard } from "./saved-card";
@@ -44,7 +45,12 @@ export function PayForm({ session, method, saved, action, kept, errors, language
       action={action}
       novalidate
       data-paying={isCard ? text.paying : voucherText.getting}
-      data-rules={rules(session, text, isCard, saved)}
+      data-rules={formRules({
+        text,
+        holder: isCard ? undefined : text.errors.name,
+        savedBrand: saved?.brand,
+        installments: installmentsByBrand(session),
+      })}
     >
       <input type="hidden" name="form" value={newToken()} />
       <input type="hidden" name="method" value={method} />
@@ -92,34 +98,7 @@ export function PayForm({ session, method, saved, action, kept, errors, language
 const amountOf = ({ payment }: CheckoutSession, language: Language) =>
   formatAmount(payment.amount, payment.currency, language);
 
-/** What the script needs to check the form as the server does. */
-function rules(session: CheckoutSession, text: Messages, isCard: boolean, saved?: MaskedCard): string {
-  const known = brands.map(({ id, prefixes, lengths, codeLength }) => ({
-    id,
-    prefixes: prefixes.map((prefix) => prefix.source),
-    lengths,
-    codeLength,
-  }));
-  const byLength = (say: (digits: number) => string) => ({ 3: say(3), 4: say(4) });
-  const { number, numberLength, expiry, expired, code, holder, name, email } = text.errors;
-  return JSON.stringify({
-    brands: known,
-    errors: {
-      number,
-      numberLength,
-      expiry,
-      expired,
-      code: byLength(code),
-      holder: isCard ? holder : name,
-      email,
-    },
-    codeHint: byLength(text.codeHint),
-    savedBrand: saved?.brand,
-    installments: installmentsByBrand(session),
-  });
-}
-
-function Lock() {
+export function Lock() {
   return (
     <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
       <path

@@ -1,7 +1,7 @@
 import { brandById, brandOf } from "../cards/brands";
 import type { TypedCard } from "../engine/mask";
 import type { PayersChoice } from "../engine/pay";
-import type { CheckoutSession, MaskedCard } from "../store/types";
+import type { CheckoutSession, MaskedCard, Voucher } from "../store/types";
 import { readAmount } from "./amount-input";
 import { type CardField, codeError, readCard, readPerson } from "./card-input";
 import { installmentsFor } from "./installments";
@@ -23,11 +23,19 @@ export interface KeptInput {
   installments: string;
 }
 
+export function keptInput(form: Record<string, unknown>): KeptInput {
+  const field = (name: string) => textOf(form, name);
+  return {
+    ...{ amount: field("amount"), currency: field("currency"), installments: field("installments") },
+    ...{ expiry: field("expiry"), holder: field("holder"), email: field("email") },
+  };
+}
+
 /** What it is paid with; `saved` needs no more than that its security code had the right length. */
 export type Means =
   | { with: "card"; card: TypedCard }
   | { with: "saved" }
-  | { with: "voucher"; payer: MaskedCard["cardholder"] };
+  | { with: "voucher"; method: Voucher["method"]; payer: Voucher["payer"] };
 
 export type PayInput =
   | { ok: true; means: Means; choice: PayersChoice }
@@ -36,7 +44,7 @@ export type PayInput =
 interface Asked {
   session: CheckoutSession;
   method: Method;
-  /** The saved card, where the method is one. */
+  /** The saved card, where that is the method. */
   saved?: MaskedCard;
   now: number;
   language: Language;
@@ -45,11 +53,7 @@ interface Asked {
 /** Reads the payment form of a method. What is wrong is said of every field at once. */
 export function readPayForm(form: Record<string, unknown>, asked: Asked): PayInput {
   const { session, language } = asked;
-  const field = (name: string) => textOf(form, name);
-  const kept: KeptInput = {
-    ...{ amount: field("amount"), currency: field("currency"), installments: field("installments") },
-    ...{ expiry: field("expiry"), holder: field("holder"), email: field("email") },
-  };
+  const kept = keptInput(form);
   const amount = session.flexibleAmount && readAmount(session, kept, language, messagesIn(language));
   const means = readMeans(form, asked);
   const installments = readInstallments(form, asked);
@@ -61,7 +65,7 @@ export function readPayForm(form: Record<string, unknown>, asked: Asked): PayInp
   if (!means.ok || !installments.ok || Object.keys(errors).length > 0) return { ok: false, errors, kept };
   const choice: PayersChoice = {
     ...(amount?.ok && { amount: amount.amount, currency: amount.currency }),
-    ...{ installments: installments.count, formKey: field("form") || undefined },
+    ...{ installments: installments.count, formKey: textOf(form, "form") || undefined },
   };
   return { ok: true, means: means.means, choice };
 }
@@ -81,7 +85,7 @@ function readMeans(
   }
   // Here the name stands on no card.
   const input = readPerson(form, { ...text.errors, holder: text.errors.name });
-  return input.ok ? { ok: true, means: { with: "voucher", payer: input.person } } : input;
+  return input.ok ? { ok: true, means: { with: "voucher", method, payer: input.person } } : input;
 }
 
 /** A voucher is paid at once; a card in what its brand allows. */

@@ -7,7 +7,7 @@ import { type Language, type Messages, messagesIn } from "./messages";
 import { MethodList } from "./method-list";
 import type { Method } from "./methods";
 import { PayForm } from "./pay-form";
-import type { KeptInput, PayErrors } from "./pay-input";
+import { type KeptInput, keptInput, type PayErrors } from "./pay-input";
 import { Problem } from "./problem";
 import { expiryOf, nameOf } from "./saved-card";
 import { Summary } from "./summary";
@@ -119,12 +119,10 @@ function Marks({ text }: { text: Messages }) {
   );
 }
 
-const NOTHING: KeptInput = { amount: "", currency: "", expiry: "", holder: "", email: "", installments: "" };
-
 /** What was typed the last time, as far as it may be shown again. */
 function keptOf(payment: Payment | undefined): KeptInput {
   const person = payment?.card?.cardholder ?? payment?.voucher?.payer;
-  if (!payment || !person) return NOTHING;
+  if (!payment || !person) return keptInput({});
   return {
     amount: toDecimal(payment.amount),
     currency: payment.currency,

@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { Payment } from "../store/types";
 import type { Messages } from "./messages";
 import type { PayErrors } from "./pay-input";
@@ -16,8 +17,7 @@ export function Problem({ errors, refused, retype, text }: ProblemProps) {
   const wrong = Object.entries(errors);
   if (wrong.length > 0) {
     return (
-      <div class="problem" role="alert">
-        <h2>{text.errorsTitle(wrong.length)}</h2>
+      <ProblemBox title={text.errorsTitle(wrong.length)}>
         <ul>
           {wrong.map(([field, message]) => (
             <li key={field}>
@@ -26,16 +26,24 @@ export function Problem({ errors, refused, retype, text }: ProblemProps) {
           ))}
         </ul>
         {retype && <p>{retype}</p>}
-      </div>
+      </ProblemBox>
     );
   }
   if (!refused?.card) return null;
   return (
-    <div class="problem" role="alert">
-      <h2>{text.declined.title}</h2>
+    <ProblemBox title={text.declined.title}>
       <p>
         {refusalText(refused, refused.card.last4, text)} {text.declined.next}
       </p>
+    </ProblemBox>
+  );
+}
+
+export function ProblemBox({ title, children }: { title: string; children: Child }) {
+  return (
+    <div class="problem" role="alert">
+      <h2>{title}</h2>
+      {children}
     </div>
   );
 }

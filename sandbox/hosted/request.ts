@@ -33,7 +33,11 @@ export function asked(c: HonoContext): Language | undefined {
 }
 
 /** Address of a session's page, or of one below it. */
-export function urlOf(session: Session, parameters: { lang?: Language; method?: string } = {}, below = "") {
+export function urlOf(
+  session: Session,
+  parameters: { lang?: Language; method?: string; done?: string } = {},
+  below = "",
+) {
   const query = new URLSearchParams({ t: session.token });
   for (const [name, value] of Object.entries(parameters)) if (value) query.set(name, value);
   return `/${session.id}${below}?${query}`;

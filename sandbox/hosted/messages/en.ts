@@ -31,7 +31,7 @@ export const en: Messages = {
   otherCard: "Another card",
   amount: "Amount to pay",
   currency: "Currency",
-  currencyNames: { UYU: "Uruguayan pesos (UYU)", USD: "US dollars (USD)" },
+  currencyNames: { UYU: "Pesos (UYU)", USD: "Dollars (USD)" },
   amountHint: {
     between: (least, most) => `Between ${least} and ${most}`,
     above: (least) => `From ${least}`,
@@ -140,6 +140,18 @@ export const en: Messages = {
     cancelled: {
       title: "You cancelled the payment",
       text: "Nothing was charged. You can close this page.",
+    },
+    tokenized: {
+      title: "The card is chosen",
+      text: "The shop has it. There is nothing more to do.",
+    },
+    cardsExpired: {
+      title: "The time is over",
+      text: "Nothing was saved. You can start again from the shop.",
+    },
+    cardsLeft: {
+      title: "You left without choosing a card",
+      text: "Nothing was saved. You can close this page.",
     },
     broken: {
       title: "Something broke in the sandbox",

@@ -32,7 +32,7 @@ export const es = {
   otherCard: "Otra tarjeta",
   amount: "Importe a pagar",
   currency: "Moneda",
-  currencyNames: { UYU: "Pesos uruguayos ($)", USD: "Dólares (US$)" } as Record<string, string>,
+  currencyNames: { UYU: "Pesos ($)", USD: "Dólares (US$)" } as Record<string, string>,
   amountHint: {
     between: (least: string, most: string) => `Entre ${least} y ${most}`,
     above: (least: string) => `Desde ${least}`,
@@ -143,6 +143,18 @@ export const es = {
     cancelled: {
       title: "Cancelaste el pago",
       text: "No se cobró nada. Ya podés cerrar esta página.",
+    },
+    tokenized: {
+      title: "La tarjeta ya está elegida",
+      text: "La tienda ya la tiene. No hace falta hacer nada más.",
+    },
+    cardsExpired: {
+      title: "El tiempo terminó",
+      text: "No se guardó nada. Desde la tienda podés empezar otra vez.",
+    },
+    cardsLeft: {
+      title: "Saliste sin elegir una tarjeta",
+      text: "No se guardó nada. Ya podés cerrar esta página.",
     },
     broken: {
       title: "Algo falló en el sandbox",
