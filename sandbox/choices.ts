@@ -1,11 +1,12 @@
+import { chosen } from "./choices-file";
+
 /**
  * What Plexo's public material leaves open, decided here and nowhere else.
  *
  * Nothing in this file is a fact about Plexo: code against the sandbox must not rely on it. The list is
- * repeated, in words, in README.md.
+ * repeated, in words, in README.md. A file of one's own (`SANDBOX_CHOICES`) may put other values here.
  *
  * Choices about what happens, which have no value to set:
- * - A session reference that was used before makes another session, as if it were new.
  * - Every card that a payer tries is a payment of its own, all with the session's payment reference. The
  *   session takes further tries until one is approved, authorized or pending.
  * - A session that was cancelled says so, and stays payable until it expires; no callback is sent for it.
@@ -16,7 +17,7 @@
  * - What is left out of an update of a customer stays as it was.
  * - A purchase may be cancelled as long as nothing of it was refunded.
  */
-export const choices = {
+const defaults = {
   /** How long a payer may use a session. Plexo says only "short-lived". */
   sessionLifetimeMs: 30 * 60_000,
 
@@ -42,7 +43,11 @@ export const choices = {
     verifyFunds: false,
   },
 
-  /** Both lists answer `{ items, page, size, total }`, newest first. */
+  /** Whether a reference of a session, or of a direct payment, that was used before is refused. */
+  uniqueReferences: false as boolean,
+
+  /** Lists answer `{ items, page, size, total }`, newest first, or a bare array. */
+  listEnvelope: "items" as "items" | "data" | "results" | "none",
   page: { defaultSize: 20, largestSize: 100 },
 
   /** What is accepted as a currency, and how many decimals an amount may have. */
@@ -80,6 +85,7 @@ export const choices = {
       status: 400,
     },
     customerExists: { code: "customer-already-exists", type: "invalid-request-error", status: 409 },
+    referenceUsed: { code: "reference-already-used", type: "invalid-request-error", status: 409 },
     paymentNotFound: { code: "payment-not-found", type: "invalid-request-error", status: 404 },
   },
 
@@ -125,3 +131,5 @@ export const choices = {
   /** A refund or cancellation that the test card refuses is a `denied` transaction; the payment stays. */
   refusedOperationStatus: "denied",
 } as const;
+
+export const choices = chosen(defaults, process.env.SANDBOX_CHOICES);

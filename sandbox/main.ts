@@ -1,8 +1,9 @@
 import { readEnvironment } from "./environment";
 import { onOrphaned } from "./orphan";
-import { startSandbox } from "./start";
 
 try {
+  // Not at the top: a choices file that cannot be used ends in one sentence, too.
+  const { startSandbox } = await import("./start");
   const sandbox = await startSandbox(readEnvironment(process.env));
   console.log(JSON.stringify({ ready: true, url: sandbox.url }));
   const end = () => sandbox.close().then(() => process.exit(0));

@@ -10,6 +10,7 @@ import type { ApiEnv } from "./auth";
 import { customerQuery, customerRequest, customerUpdate } from "./customer-request";
 import { customerExists, customerNotFound, instrumentMissing, invalidCustomer } from "./errors";
 import { readBody, readQuery } from "./input";
+import { listAnswer } from "./lists";
 
 export function customerRoutes(context: Context) {
   const routes = new Hono<ApiEnv>();
@@ -29,7 +30,7 @@ export function customerRoutes(context: Context) {
   routes.get("/", (c) => {
     const filter = readQuery(c, customerQuery);
     const page = context.store.customers.list({ ...filter, clientId: c.get("client").id });
-    return c.json({ ...page, items: page.items.map(customerDto) });
+    return c.json(listAnswer({ ...page, items: page.items.map(customerDto) }));
   });
 
   routes.get("/:id", (c) => c.json(customerDto(find(c))));

@@ -73,6 +73,11 @@ export const catalogue = {
     message: "A Customer with this reference already exists.",
     source: "ours",
   },
+  referenceUsed: {
+    ...choices.errors.referenceUsed,
+    message: "The reference was used before.",
+    source: "ours",
+  },
   paymentNotFound: {
     ...choices.errors.paymentNotFound,
     message: "The requested Payment was not found.",
@@ -124,6 +129,7 @@ export const instrumentNotFound = () => raise("instrumentNotFound");
 export const instrumentMissing = () => raise("instrumentMissing");
 export const customerNotFound = () => raise("customerNotFound");
 export const customerExists = () => raise("customerExists");
+export const referenceUsed = () => raise("referenceUsed");
 export const paymentNotFound = () => raise("paymentNotFound");
 export const notFound = () => raise("notFound");
 export const unauthorized = () => raise("unauthorized");

@@ -23,16 +23,21 @@ export async function readBody<T extends z.ZodType>(
   if (typeof body !== "object" || body === null || Array.isArray(body)) {
     throw refuse({ body: ["The body must be a JSON object."] });
   }
-  return check(schema, body, refuse);
+  return checkInput(schema, body, refuse);
 }
 
 /** The query of a request, checked. */
 export function readQuery<T extends z.ZodType>(c: HonoContext, schema: T): z.output<T> {
   const filled = Object.entries(c.req.query()).filter(([, value]) => value !== "");
-  return check(schema, Object.fromEntries(filled));
+  return checkInput(schema, Object.fromEntries(filled));
 }
 
-function check<T extends z.ZodType>(schema: T, input: unknown, refuse = invalidRequest): z.output<T> {
+/** Input in any casing, checked. Throws the error that names every wrong field. */
+export function checkInput<T extends z.ZodType>(
+  schema: T,
+  input: unknown,
+  refuse = invalidRequest,
+): z.output<T> {
   const parsed = schema.safeParse(normalise(schema, input), { error: (issue) => messageFor(issue) });
   if (parsed.success) return parsed.data;
   const params: FieldErrors = {};

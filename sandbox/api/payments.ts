@@ -9,7 +9,9 @@ import { type ApiEnv, assertMerchant } from "./auth";
 import { instrumentNotFound, paymentNotFound, pciRequired, verifyDeclined } from "./errors";
 import { listQuery } from "./fields";
 import { readBody, readQuery } from "./input";
+import { listAnswer } from "./lists";
 import { directRequestOf, meansOf, paymentRequest, verifyRequest } from "./payment-request";
+import { assertUnused } from "./references";
 
 export function paymentRoutes(context: Context) {
   const routes = new Hono<ApiEnv>();
@@ -19,6 +21,7 @@ export function paymentRoutes(context: Context) {
   routes.post("/", async (c) => {
     const request = await readBody(c, paymentRequest);
     const means = allowedMeans(c, request);
+    assertUnused(c.get("client"), context.store.payments, request.referenceId);
     const payment = payDirectly(context, directRequestOf(request, c.get("client").id), means);
     if (!payment) throw instrumentNotFound();
     await processed(context, payment);
@@ -47,7 +50,7 @@ export function paymentRoutes(context: Context) {
     const filter = readQuery(c, listQuery);
     if (filter.merchantId !== undefined) assertMerchant(client, filter.merchantId);
     const page = context.store.payments.list({ ...filter, clientId: client.id });
-    return c.json({ ...page, items: page.items.map((payment) => dto(payment)) });
+    return c.json(listAnswer({ ...page, items: page.items.map((payment) => dto(payment)) }));
   });
 
   routes.get("/:id", (c) => c.json(dto(findPayment(context, c))));

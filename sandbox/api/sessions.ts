@@ -8,6 +8,8 @@ import { type ApiEnv, assertMerchant } from "./auth";
 import { instrumentNotFound, invalidRequest } from "./errors";
 import { listQuery } from "./fields";
 import { readBody, readQuery } from "./input";
+import { listAnswer } from "./lists";
+import { assertUnused } from "./references";
 import { newSessionOf, sessionRequest } from "./session-request";
 
 export function sessionRoutes(context: Context) {
@@ -17,6 +19,7 @@ export function sessionRoutes(context: Context) {
     const client = c.get("client");
     const request = await readBody(c, sessionRequest);
     assertMerchant(client, request.merchantId);
+    assertUnused(client, context.store.sessions, request.referenceId);
     const wanted = newSessionOf(request, client.id);
     assertKnown(context, wanted);
     const session = createSession(context, wanted);
@@ -28,7 +31,7 @@ export function sessionRoutes(context: Context) {
     const filter = readQuery(c, listQuery);
     if (filter.merchantId !== undefined) assertMerchant(client, filter.merchantId);
     const page = context.store.sessions.list({ ...filter, clientId: client.id });
-    return c.json({ ...page, items: page.items.map((session) => sessionDto(context, session)) });
+    return c.json(listAnswer({ ...page, items: page.items.map((session) => sessionDto(context, session)) }));
   });
 
   return routes;

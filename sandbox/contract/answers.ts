@@ -69,6 +69,19 @@ const paymentMethod = z
   })
   .meta({ "x-source": "ours" });
 
+const tokenizationCallback = z
+  .object(
+    observed({
+      Data: z.object(
+        observed({
+          Customer: z.object(observed({ Id: z.string() })),
+          PaymentInstrument: z.object(observed({ Token: z.string(), CustomerId: z.string() })),
+        }),
+      ),
+    }),
+  )
+  .meta({ "x-source": "observed" });
+
 const error = z
   .object(
     documented({
@@ -83,10 +96,14 @@ const error = z
   )
   .meta({ "x-source": "documented" });
 
-const listOf = <T extends z.ZodType>(items: T) =>
-  z
-    .object(ours({ items: z.array(items), page: z.int(), size: z.int(), total: z.int() }))
-    .meta({ "x-source": "ours" });
+function listOf(items: z.ZodType): z.ZodType {
+  const page = { page: z.int(), size: z.int(), total: z.int() };
+  const list =
+    choices.listEnvelope === "none"
+      ? z.array(items)
+      : z.object(ours({ [choices.listEnvelope]: z.array(items), ...page }));
+  return list.meta({ "x-source": "ours" });
+}
 
 /** Everything that the API answers, by its name in the contract. */
 export const answers = {
@@ -103,6 +120,7 @@ export const answers = {
   Merchants: z.array(merchant).meta({ "x-source": "ours" }),
   PaymentMethod: paymentMethod,
   PaymentMethods: z.array(paymentMethod).meta({ "x-source": "ours" }),
+  TokenizationCallback: tokenizationCallback,
   Error: error,
 };
 

@@ -31,6 +31,7 @@ export function openApiDocument(serverUrl: string) {
     paths: paths(),
     webhooks: {
       paymentCallback: webhook("Payment", "What became of a payment; unsigned.", "documented"),
+      tokenizationCallback: webhook("TokenizationCallback", "A card was saved or chosen.", "observed"),
     },
     components: {
       securitySchemes: {

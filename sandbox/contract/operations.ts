@@ -43,7 +43,7 @@ export const operations: Operation[] = [
     ...{ endpoint: "POST /v1/sessions", id: "createSession", source: "documented" },
     summary: "Open a hosted checkout, or a page to save cards on.",
     ...{ body: "SessionRequest", status: choices.sessionCreatedStatus, answer: "Session" },
-    errors: ["validation", "merchantNotFound", "instrumentNotFound"],
+    errors: ["validation", "merchantNotFound", "instrumentNotFound", "referenceUsed"],
   },
   {
     ...{ endpoint: "GET /v1/sessions", id: "listSessions", source: "documented" },
@@ -54,7 +54,7 @@ export const operations: Operation[] = [
     ...{ endpoint: "POST /v1/payments", id: "createPayment", source: "documented" },
     summary: "Charge a card, a token or a network token, or hold the money. A decline is a payment, too.",
     ...{ body: "PaymentRequest", status: choices.paymentCreatedStatus, answer: "Payment" },
-    errors: ["validation", "merchantNotFound", "instrumentNotFound", "pciRequired"],
+    errors: ["validation", "merchantNotFound", "instrumentNotFound", "pciRequired", "referenceUsed"],
   },
   {
     ...{ endpoint: "POST /v1/payments/verify", id: "verifyCard", source: "documented" },

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { call, newSession, openSandbox, sessionBody, temporaryFolder } from "./harness";
@@ -8,6 +10,7 @@ import { call, newSession, openSandbox, sessionBody, temporaryFolder } from "./h
 vi.setConfig({ testTimeout: 30_000 });
 
 const main = fileURLToPath(new URL("../main.ts", import.meta.url));
+const clients = fileURLToPath(new URL("../clients.json", import.meta.url));
 const tsconfig = fileURLToPath(new URL("../tsconfig.json", import.meta.url));
 
 function start(environment: Record<string, string>): { child: ChildProcess; output: Promise<string> } {
@@ -50,6 +53,7 @@ it("says when it is ready, keeps what it has through a kill -9, and ends cleanly
 it.each([
   ["production", { NODE_ENV: "production" }, "does not start with NODE_ENV=production"],
   ["an odd port", { SANDBOX_PORT: "http" }, "SANDBOX_PORT"],
+  ["choices that are none", { SANDBOX_CHOICES: clients }, "clients is no choice"],
   ["a folder that cannot be", { DATA_DIR: "/dev/null/data" }, "data folder /dev/null/data/sandbox"],
 ])("refuses %s in one sentence", async (_, environment, words) => {
   const { child, output } = start({ DATA_DIR: temporaryFolder(), ...environment });
@@ -58,6 +62,26 @@ it.each([
   expect(code).toBe(1);
   expect(text).toContain(words);
   expect(text.trim().split("\n")).toHaveLength(1);
+});
+
+it("lives by the choices of a file, where that has any", async () => {
+  const dataDir = temporaryFolder();
+  const file = join(dataDir, "choices.json");
+  writeFileSync(file, '{"sessionCreatedStatus":201,"listEnvelope":"none","uniqueReferences":true}');
+  const { output } = start({ DATA_DIR: dataDir, SANDBOX_CHOICES: file });
+  const { url } = JSON.parse(await output);
+  const headers = { authorization: `Basic ${btoa("221:sandbox-key")}` };
+  const create = () =>
+    fetch(`${url}/v1/sessions`, { method: "POST", headers, body: JSON.stringify(sessionBody()) });
+  const made = await create();
+  expect(made.status).toBe(201);
+  expect(await (await fetch(`${url}/v1/sessions`, { headers })).json()).toEqual([await made.json()]);
+  const again = await create();
+  expect(again.status).toBe(409);
+  expect(await again.json()).toMatchObject({ code: "reference-already-used" });
+  expect(await (await fetch(`${url}/openapi/v2.json`)).json()).toMatchObject({
+    paths: { "/v1/sessions": { post: { responses: { 201: { description: "Session" } } } } },
+  });
 });
 
 it("refuses a port that is taken, and a folder that another process uses", async () => {
