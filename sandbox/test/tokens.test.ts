@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { newCustomer, pay, paymentBody } from "./direct";
-import { APPROVED, call, openSandbox, sessionBody } from "./harness";
+import { APPROVED, call, openSandbox, START, sessionBody, submit } from "./harness";
 
 const DAY_MS = 86_400_000;
 const withToken = (token: string, changes: object = {}) =>
@@ -45,6 +45,70 @@ describe("the temporal token of a payment", () => {
     const { json } = await pay(sandbox, withToken(token));
     const refund = await call(sandbox, `/v1/payments/${json.id}/refunds`, { body: { referenceId: "r-1" } });
     expect(refund.json).toMatchObject({ status: "denied", resultCode: "10" });
+  });
+});
+
+describe("the token of a saved instrument", () => {
+  async function saved(type: "store" | "temporal") {
+    const sandbox = await openSandbox();
+    const customerId = await newCustomer(sandbox);
+    const body = {
+      ...{ merchantId: 3243, referenceId: "tokenization-1001", type: "tokenization", customerId },
+      settings: { tokenization: { type } },
+    };
+    const { json } = await call(sandbox, "/v1/sessions", { body });
+    await submit(json.actions[0].href);
+    const path = `/v1/customers/${customerId}/payment-instruments`;
+    const [instrument] = (await call(sandbox, path)).json;
+    return { sandbox, customerId, path, instrument, token: instrument.token as string };
+  }
+
+  it("is listed as recorded, and pays as often as one likes until its card ends", async () => {
+    const { sandbox, customerId, instrument, token, path } = await saved("store");
+    expect(instrument).toEqual({
+      token: expect.stringMatching(/^[0-9a-f]{32}$/),
+      cardName: "44443333XXXXXX1111",
+      bin: "44443333",
+      cardType: "credit",
+      expMonth: 12,
+      expYear: 2029,
+      status: "active",
+      createdAt: new Date(START).toISOString(),
+    });
+    for (let count = 0; count < 2; count += 1) {
+      const { json } = await pay(sandbox, withToken(token, { customerId }));
+      expect(json).toMatchObject({
+        status: "approved",
+        paymentMethod: { source: "token", card: { token, tokenization: { type: "store" } } },
+      });
+    }
+    sandbox.clock.advance(Date.UTC(2030, 0, 1) - START);
+    expect((await pay(sandbox, withToken(token))).json.code).toBe("payment-instrument-not-found");
+    expect((await call(sandbox, path)).json).toEqual([]);
+  });
+
+  it("pays once when it is temporal", async () => {
+    const { sandbox, token, path } = await saved("temporal");
+    expect((await pay(sandbox, withToken(token))).json.status).toBe("approved");
+    expect((await pay(sandbox, withToken(token))).status).toBe(400);
+    expect((await call(sandbox, path)).json).toEqual([]);
+  });
+
+  it("is for its customer alone", async () => {
+    const { sandbox, token } = await saved("store");
+    const customerId = await newCustomer(sandbox);
+    expect((await pay(sandbox, withToken(token, { customerId }))).status).toBe(400);
+  });
+
+  it("ends when it is deleted, or its customer is", async () => {
+    const one = await saved("store");
+    const { status } = await call(one.sandbox, `${one.path}/${one.token}`, { method: "DELETE" });
+    expect(status).toBe(204);
+    const other = await saved("store");
+    await call(other.sandbox, `/v1/customers/${other.customerId}`, { method: "DELETE" });
+    for (const { sandbox, token } of [one, other]) {
+      expect((await pay(sandbox, withToken(token))).json.code).toBe("payment-instrument-not-found");
+    }
   });
 });
 
