@@ -1,5 +1,5 @@
 import type { CheckoutAttempt, Order, OrderLine, Payment } from "@/prisma/generated/client";
-import { releaseStock } from "../catalog/stock";
+import { holdStock, type Pieces, releaseStock } from "../catalog/stock";
 import { later, now, seconds } from "../clock";
 import type { Transaction } from "../db";
 import { attemptReferences } from "../ids";
@@ -33,6 +33,36 @@ export function whyReplaced(
   return attempt?.expiresAt && attempt.expiresAt <= later(at, leastTimeToPay) ? "expired" : "superseded";
 }
 
+/** Undoes the transaction in which goods could not be held. */
+export class ShortOfStock extends Error {
+  constructor(readonly lines: { sku: string; available: number }[]) {
+    super("Not enough stock.");
+  }
+}
+
+/**
+ * Locks an order until the transaction ends, so that nobody settles it, or pays it anew, in between. What was
+ * read of it before is not to be relied on. Callbacks, which only point at it, are not held up.
+ */
+export async function lockOrder(tx: Transaction, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Order" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
+}
+
+/**
+ * Takes an order's goods off the shelf, or throws ShortOfStock. Those of a purchase that was cancelled at Plexo
+ * are still set aside for it, and are not taken twice.
+ */
+export async function holdGoods(
+  tx: Transaction,
+  order: Pick<Order, "id" | "stock">,
+  lines: Pieces[],
+): Promise<void> {
+  if (order.stock === "sold") return;
+  const short = await holdStock(tx, lines);
+  if (short.length > 0) throw new ShortOfStock(short);
+  await tx.order.update({ where: { id: order.id }, data: { stock: "held" } });
+}
+
 /** A fresh attempt at paying an order whose goods are held: its references exist before Plexo hears of them. */
 export async function openAttempt(
   tx: Transaction,
@@ -48,7 +78,7 @@ export async function openAttempt(
       amount: order.total,
       installments,
       createdAt: at,
-      nextCheckAt: nextCheck({ createdAt: at, expiresAt: null }, at, false),
+      nextCheckAt: nextCheck({ createdAt: at, expiresAt: null }, at, "open"),
     },
   });
   const { sessionReference, paymentReference, invoiceNumber, id: attemptId } = attempt;

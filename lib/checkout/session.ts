@@ -12,7 +12,7 @@ import { nextCheck } from "../payments/schedule";
 import { PlexoError, type PlexoErrorKind } from "../plexo/errors";
 import { checkRedirectUrl, chooseRedirect } from "../plexo/redirect";
 import type { Session } from "../plexo/session";
-import { replaceAttempt } from "./attempts";
+import { lockOrder, replaceAttempt } from "./attempts";
 
 /** The payer's browser, for Plexo's fraud checks. */
 export type Browser = { ipAddress?: string; userAgent?: string };
@@ -120,25 +120,23 @@ async function storeSession(attempt: OpenAttempt, session: Session): Promise<Ope
   const at = now();
   const { id: attemptId, orderId } = attempt;
   const { expiresAt, id: plexoSessionId } = session;
-  await transaction(async (tx) => {
-    await tx.checkoutAttempt.update({
-      where: { id: attemptId },
-      data: {
-        state: "open",
-        plexoSessionId,
-        redirectUrl: checked.url,
-        expiresAt,
-        leaseUntil: null,
-        nextCheckAt: nextCheck({ createdAt: at, expiresAt }, at, false),
-      },
+  const isOpen = await transaction(async (tx) => {
+    const nextCheckAt = nextCheck({ createdAt: at, expiresAt }, at, "open");
+    const data = { plexoSessionId, expiresAt, nextCheckAt, leaseUntil: null };
+    const { count } = await tx.checkoutAttempt.updateMany({
+      where: { id: attemptId, state: "creating" },
+      data: { ...data, state: "open", redirectUrl: checked.url },
     });
+    // Its place was taken while Plexo made the session: nobody is sent there, but it is watched to its end.
+    if (count === 0) await tx.checkoutAttempt.update({ where: { id: attemptId }, data });
     await recordEvent(tx, { orderId, attemptId, kind: "session.created", at, data: { plexoSessionId } });
+    return count > 0;
   });
   log.info(
     { purchase: orderId, sessionReference: attempt.sessionReference, plexoSessionId },
     "session created",
   );
-  return { ok: true, url: checked.url };
+  return isOpen ? { ok: true, url: checked.url } : { ok: false, reason: "try-again", kind: "busy" };
 }
 
 async function noteFailure(attempt: OpenAttempt, error: PlexoError, refused: boolean): Promise<void> {
@@ -169,11 +167,13 @@ async function close(
 ): Promise<void> {
   await transaction(async (tx) => {
     const { orderId, id: attemptId } = attempt;
+    await lockOrder(tx, orderId);
     await recordEvent(tx, { orderId, attemptId, kind: "session.failed", at: now(), data });
     const order = await tx.order.findUniqueOrThrow({
       where: { id: orderId },
-      include: { lines: true, attempts: { where: { id: attemptId } } },
+      include: { lines: true, attempts: { where: { id: attemptId, state: { not: "closed" } } } },
     });
-    await replaceAttempt(tx, order, "refused");
+    // Another attempt may have taken its place meanwhile, and the goods are held for that one.
+    if (order.attempts.length > 0) await replaceAttempt(tx, order, "refused");
   });
 }

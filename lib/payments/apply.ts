@@ -1,14 +1,16 @@
 import type { Prisma } from "@/prisma/generated/client";
 import { holdStock, releaseStock, sellStock } from "../catalog/stock";
+import { later } from "../clock";
 import type { Transaction } from "../db";
 import { env } from "../env";
 import type { Payment as Answer } from "../plexo/payment";
 import { comparePayment } from "./compare";
 import { type Decision, decide, isPaidFor } from "./decide";
 import { recordEvent } from "./events";
+import { type Contradicted, raiseFlags, reasonOf } from "./flags";
 import type { Folded } from "./fold";
 import { storePayment, toFact } from "./payment-record";
-import { nextCheck } from "./schedule";
+import { lookupInterval, nextCheck } from "./schedule";
 
 export type Applied = { result: "confirmed" | "contradicted"; orderId: string; state: Folded["state"] };
 
@@ -31,7 +33,7 @@ export async function applyAnswers(
   const attempt = order.attempts.find(({ id }) => id === attemptId);
   if (!attempt) throw new Error(`Attempt ${attemptId} is gone from order ${order.id}.`);
 
-  const { ours, contradicted } = await sortAnswers(tx, order, attempt, answers, at);
+  const { ours, contradictions } = sortAnswers(attempt, answers);
   const owner = { orderId: order.id, attemptId };
   const payments = new Map(
     order.payments.map((known) => [known.plexoId, { ...toFact(known), attemptId: known.attemptId }]),
@@ -42,15 +44,16 @@ export async function applyAnswers(
   }
 
   const decision = decide({ ...order, payments: [...payments.values()] }, attemptId, at);
-  const { stock, flag: stockFlag } = await moveStock(tx, order, decision, at);
-  const flag = contradicted ?? stockFlag ?? (decision.folded.paidTwice ? "paid-twice" : undefined);
-  await updateOrder(tx, order, { ...decision, stock, flag }, at);
+  const { stock, flag } = await moveStock(tx, order, decision, at);
+  const reasons = [...(flag ? [flag] : []), ...(decision.folded.paidTwice ? ["paid-twice"] : [])];
+  const flagged = await raiseFlags(tx, owner, { contradictions, reasons }, at);
+  await updateOrder(tx, order, { ...decision, stock, flagged }, at);
   // Callbacks before attempts, as a callback that comes in locks them: in the other order they'd deadlock.
-  await closeCallbacks(tx, attemptId, { flag: contradicted, heard: ours.length > 0 }, at);
+  await closeCallbacks(tx, attemptId, { contradictions, heard: ours.length > 0 }, at);
   await updateAttempts(tx, attempt, decision, at);
 
   return {
-    result: contradicted ? "contradicted" : "confirmed",
+    result: contradictions.length > 0 ? "contradicted" : "confirmed",
     orderId: order.id,
     state: decision.folded.state,
   };
@@ -67,14 +70,8 @@ async function lockOrder(tx: Transaction, attemptId: string): Promise<WholeOrder
   });
 }
 
-/** Invariant 1: only a payment that is ours in every point counts. The others are written down, not believed. */
-async function sortAnswers(
-  tx: Transaction,
-  order: WholeOrder,
-  attempt: Attempt,
-  answers: Answer[],
-  at: Date,
-) {
+/** Invariant 1: only a payment that is ours in every point counts. */
+function sortAnswers(attempt: Attempt, answers: Answer[]) {
   const asked = {
     merchantId: env().PLEXO_MERCHANT_ID,
     reference: attempt.paymentReference,
@@ -82,24 +79,13 @@ async function sortAnswers(
     amount: attempt.amount,
   };
   const ours: Answer[] = [];
-  let contradicted: string | undefined;
+  const contradictions: Contradicted[] = [];
   for (const answer of answers) {
     const differences = comparePayment(asked, { ...answer, reference: answer.referenceId });
-    if (differences.length === 0) {
-      ours.push(answer);
-      continue;
-    }
-    contradicted = `contradicted:${answer.id}`;
-    if (contradicted === order.flagReason) continue;
-    await recordEvent(tx, {
-      orderId: attempt.orderId,
-      attemptId: attempt.id,
-      kind: "payment.contradicted",
-      at,
-      data: { paymentId: answer.id, status: answer.status, differences },
-    });
+    if (differences.length === 0) ours.push(answer);
+    else contradictions.push({ paymentId: answer.id, status: answer.status, differences });
   }
-  return { ours, contradicted };
+  return { ours, contradictions };
 }
 
 async function moveStock(
@@ -127,17 +113,13 @@ async function moveStock(
 async function updateOrder(
   tx: Transaction,
   order: WholeOrder,
-  decided: { folded: Folded; stock: WholeOrder["stock"]; flag: string | undefined },
+  decided: { folded: Folded; stock: WholeOrder["stock"]; flagged: string | undefined },
   at: Date,
 ): Promise<void> {
   const { state, paidTotal, refundedTotal } = decided.folded;
   if (state !== order.state) {
     const data = { from: order.state, to: state };
     await recordEvent(tx, { orderId: order.id, kind: "order.state", at, data });
-  }
-  const flagged = decided.flag !== undefined && decided.flag !== order.flagReason;
-  if (flagged) {
-    await recordEvent(tx, { orderId: order.id, kind: "order.flagged", at, data: { reason: decided.flag } });
   }
   await tx.order.update({
     where: { id: order.id },
@@ -147,28 +129,8 @@ async function updateOrder(
       refundedTotal,
       stock: decided.stock,
       paidAt: order.paidAt ?? (isPaidFor(state) ? at : null),
-      ...(flagged && { flagReason: decided.flag, flaggedAt: at }),
+      ...(decided.flagged && { flagReason: decided.flagged, flaggedAt: at }),
     },
-  });
-}
-
-async function updateAttempts(tx: Transaction, asked: Attempt, decision: Decision, at: Date): Promise<void> {
-  for (const { attemptId, reason } of decision.close) {
-    await tx.checkoutAttempt.update({
-      where: { id: attemptId },
-      data: { state: "closed", closeReason: reason, closedAt: at },
-    });
-    await recordEvent(tx, {
-      orderId: asked.orderId,
-      attemptId,
-      kind: "attempt.closed",
-      at,
-      data: { reason },
-    });
-  }
-  await tx.checkoutAttempt.update({
-    where: { id: asked.id },
-    data: { nextCheckAt: nextCheck(asked, at, isPaidFor(decision.folded.state)) },
   });
 }
 
@@ -176,13 +138,31 @@ async function updateAttempts(tx: Transaction, asked: Attempt, decision: Decisio
 async function closeCallbacks(
   tx: Transaction,
   attemptId: string,
-  outcome: { flag: string | undefined; heard: boolean },
+  outcome: { contradictions: Contradicted[]; heard: boolean },
   at: Date,
 ): Promise<void> {
-  const state = outcome.flag ? "flagged" : outcome.heard ? "applied" : "ignored";
-  const reason = outcome.flag ?? (outcome.heard ? null : "no-payment-at-plexo");
+  const contradicted = outcome.contradictions.at(-1);
+  const state = contradicted ? "flagged" : outcome.heard ? "applied" : "ignored";
+  const reason = contradicted ? reasonOf(contradicted) : outcome.heard ? null : "no-payment-at-plexo";
   await tx.paymentCallback.updateMany({
     where: { attemptId, state: "received", lastAt: { lte: at } },
     data: { state, reason, processedAt: at },
   });
+}
+
+async function updateAttempts(tx: Transaction, asked: Attempt, decision: Decision, at: Date): Promise<void> {
+  const { id, orderId } = asked;
+  for (const { attemptId, reason } of decision.close) {
+    await tx.checkoutAttempt.update({
+      where: { id: attemptId },
+      data: { state: "closed", closeReason: reason, closedAt: at },
+    });
+    await recordEvent(tx, { orderId, attemptId, kind: "attempt.closed", at, data: { reason } });
+  }
+  const nextCheckAt = nextCheck(asked, at, decision.outlook);
+  await tx.checkoutAttempt.update({ where: { id }, data: { nextCheckAt } });
+  // A callback that came in while Plexo was being asked is still to be looked at. Only now, with the attempt's
+  // row locked, none can slip in between.
+  if ((await tx.paymentCallback.count({ where: { attemptId: id, state: "received" } })) === 0) return;
+  await tx.checkoutAttempt.update({ where: { id }, data: { nextCheckAt: later(at, lookupInterval) } });
 }

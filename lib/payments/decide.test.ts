@@ -65,6 +65,25 @@ describe("once Plexo has been asked", () => {
     },
   );
 
+  it("gives them back, and sells none, when the money was returned before anybody looked", () => {
+    const payments = [{ ...fact("refunded"), attemptId: "a1" }];
+    expect(decide(situation({ payments }), "a1", start).stock).toBe("release");
+    expect(decide(situation({ payments, stock: "released" }), "a1", start).stock).toBe("keep");
+  });
+
+  it.each([
+    ["waiting", "pending", "a1"],
+    ["waiting", "authorized", "a1"],
+    ["paid", "approved", "a1"],
+    ["paid", "refunded", "a1"],
+    ["open", "denied", "a1"],
+    ["open", "pending", "a2"],
+  ])("looks at the attempt as %s after %s on %s", (outlook, status, attemptId) => {
+    expect(decide(situation({ payments: [{ ...fact(status), attemptId }] }), "a1", start).outlook).toBe(
+      outlook,
+    );
+  });
+
   it("does not let an attempt expire that Plexo was not asked about", () => {
     const other = { id: "a2", state: "open", createdAt: start, expiresAt: end } as const;
     const decision = decide(situation({ attempts: [other] }), "a1", later(end, hours(1)));

@@ -1,6 +1,6 @@
 import { type Folded, foldPayments } from "./fold";
 import { isUndecided, type PaymentFact } from "./merge";
-import { expiryGrace, sessionEnd } from "./schedule";
+import { expiryGrace, type Outlook, sessionEnd } from "./schedule";
 
 export type AttemptSituation = {
   id: string;
@@ -21,6 +21,8 @@ export type Decision = {
   /** take-again: it was paid after the goods went back to the shelf, so they must be got once more. */
   stock: "keep" | "sell" | "take-again" | "release";
   close: { attemptId: string; reason: "paid" | "expired" | "superseded" }[];
+  /** Whether the attempt that was asked about is asked about again. */
+  outlook: Outlook;
 };
 
 /** Whether money has been captured for the order, whatever became of it since. */
@@ -37,6 +39,9 @@ export function decide(situation: Situation, askedAttemptId: string, at: Date): 
   const { attempts, payments, stock } = situation;
   const folded = foldPayments(payments);
   const closable = attempts.filter((attempt) => attempt.state !== "closed");
+  const isWaiting = (attemptId: string) =>
+    payments.some((payment) => payment.attemptId === attemptId && isUndecided(payment.status));
+  const outlook = isWaiting(askedAttemptId) ? "waiting" : isPaidFor(folded.state) ? "paid" : "open";
 
   if (isPaidFor(folded.state) || folded.state === "authorized") {
     const paying = new Set(
@@ -48,24 +53,27 @@ export function decide(situation: Situation, askedAttemptId: string, at: Date): 
       attemptId: id,
       reason: paying.has(id) ? ("paid" as const) : ("superseded" as const),
     }));
-    return { folded, close, stock: isPaidFor(folded.state) ? stockForPaid(stock) : "keep" };
+    return { folded, close, outlook, stock: stockForTaken(folded.state, stock) };
   }
 
   const expired = closable.filter(
     (attempt) =>
       attempt.id === askedAttemptId &&
       at.getTime() >= sessionEnd(attempt).getTime() + expiryGrace &&
-      !payments.some((payment) => payment.attemptId === attempt.id && isUndecided(payment.status)),
+      !isWaiting(attempt.id),
   );
   const somethingOpen = closable.length > expired.length || folded.state === "confirming";
   return {
     folded,
+    outlook,
     close: expired.map(({ id }) => ({ attemptId: id, reason: "expired" })),
     stock: stock === "held" && !somethingOpen ? "release" : "keep",
   };
 }
 
-function stockForPaid(stock: Situation["stock"]): Decision["stock"] {
-  if (stock === "sold") return "keep";
+function stockForTaken(state: Folded["state"], stock: Situation["stock"]): Decision["stock"] {
+  if (stock === "sold" || state === "authorized") return "keep";
+  // All the money went back before any goods were set aside for it: nobody is waiting for them.
+  if (state === "refunded") return stock === "held" ? "release" : "keep";
   return stock === "held" ? "sell" : "take-again";
 }

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { days, hours, later, minutes, seconds } from "../clock";
-import { nextCheck } from "./schedule";
+import { nextCheck, type Outlook } from "./schedule";
 
 const start = new Date("2026-03-02T12:00:00Z");
 const attempt = { createdAt: start, expiresAt: later(start, minutes(30)) };
-const wait = (at: Date, paid = false) => {
-  const next = nextCheck(attempt, at, paid);
+const wait = (at: Date, outlook: Outlook = "open") => {
+  const next = nextCheck(attempt, at, outlook);
   return next && next.getTime() - at.getTime();
 };
 
@@ -29,16 +29,20 @@ describe("the next look at an attempt", () => {
     expect(wait(last)).toBeNull();
   });
 
+  it("comes for ever where an answer is missing or a payment is undecided", () => {
+    expect(wait(later(start, days(40)), "waiting")).toBe(hours(4));
+  });
+
   it("looks once more at a paid attempt when its session is over, and then never again", () => {
-    expect(wait(start, true)).toBe(minutes(32));
-    expect(wait(later(start, minutes(32)), true)).toBeNull();
+    expect(wait(start, "paid")).toBe(minutes(32));
+    expect(wait(later(start, minutes(32)), "paid")).toBeNull();
   });
 
   it("always lies ahead", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: days(4) }), (age) => {
         const at = later(start, age);
-        const next = nextCheck(attempt, at, false);
+        const next = nextCheck(attempt, at, "open");
         expect(next === null || next > at).toBe(true);
       }),
     );

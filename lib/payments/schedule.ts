@@ -24,21 +24,28 @@ export function sessionEnd(attempt: { expiresAt: Date | null; createdAt: Date })
   return attempt.expiresAt ?? later(attempt.createdAt, assumedSessionLife);
 }
 
+export type Outlook =
+  /** Something may still come: watched until three days past the session's end. */
+  | "open"
+  /** Something is still to come: Plexo's answer, or what becomes of an undecided payment. Never given up. */
+  | "waiting"
+  /** Asked about once more when its session is over, as only then nobody can have paid it twice. */
+  | "paid";
+
 /**
  * When to ask Plexo next about an attempt: often while the payer is likely at it, then ever more rarely. Null
- * once it's three days past the session's end: nothing is to come any more. A paid one is asked about once
- * more when its session is over, as only then nobody can have paid it twice.
+ * when nothing is to come any more.
  */
 export function nextCheck(
   attempt: { expiresAt: Date | null; createdAt: Date },
   at: Date,
-  paid: boolean,
+  outlook: Outlook,
 ): Date | null {
   const end = sessionEnd(attempt);
   // The moment at which the stock goes back to the shelf is not left to chance.
   const over = later(end, expiryGrace);
-  if (paid) return at < over ? over : null;
-  if (at >= later(end, watchAfterExpiry)) return null;
+  if (outlook === "paid") return at < over ? over : null;
+  if (outlook === "open" && at >= later(end, watchAfterExpiry)) return null;
   const age = at.getTime() - attempt.createdAt.getTime();
   const every = backOff.find((step) => age < step.until)?.every ?? hours(4);
   const next = later(at, every);

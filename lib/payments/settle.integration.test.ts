@@ -138,6 +138,20 @@ describe("settling with Plexo", () => {
   });
 });
 
+it("A contradicted payment is written down once, however often Plexo is asked", async () => {
+  const { attempt, token } = await ordered();
+  await pay(attempt, declinedCard);
+  await pay(attempt);
+  await db().checkoutAttempt.update({ where: { id: attempt.id }, data: { amount: 129_049 } });
+  for (let time = 0; time < 3; time++) {
+    await settle(attempt.id, "reconciler");
+    passTime(seconds(3));
+  }
+  const kinds = (await getOrderRow(token)).events.map(({ kind }) => kind);
+  expect(kinds.filter((kind) => kind === "payment.contradicted")).toHaveLength(2);
+  expect(kinds.filter((kind) => kind === "order.flagged")).toHaveLength(2);
+});
+
 describe("a callback", () => {
   it("is in the inbox, without card data, before anything else happens (invariants 5 and 7)", async () => {
     const { attempt, token } = await ordered();
@@ -320,6 +334,32 @@ describe("the reconciler", () => {
       attempts: [{ closeReason: "expired" }],
     });
     expect(await getStock(sku)).toMatchObject({ available: 10, held: 0 });
+  });
+
+  it("does not give up an attempt, nor a callback, that Plexo has not answered for", async () => {
+    const { attempt, token } = await ordered();
+    passTime(days(4));
+    await receiveCallback(attempt.callbackKey, await pay(attempt));
+    await sandbox("POST", "/faults", { endpoint: "GET /v1/payments/query", fault: "html", times: 1 });
+    expect(await settle(attempt.id, "callback")).toEqual({ result: "unreachable" });
+    expect(await callbacksOf(attempt.id)).toMatchObject([{ state: "received" }]);
+    expect((await getOrderRow(token)).attempts[0]?.nextCheckAt).not.toBeNull();
+    passTime(days(1));
+    await settle(attempt.id, "reconciler");
+    expect(await callbacksOf(attempt.id)).toMatchObject([{ state: "applied" }]);
+    expect((await getOrderRow(token)).state).toBe("paid");
+  });
+
+  it("asks on for a payment that stays undecided for a week", async () => {
+    const { attempt, token } = await ordered();
+    const { id } = await pay(attempt, pendingCard);
+    passTime(days(7));
+    await settle(attempt.id, "reconciler");
+    expect((await getOrderRow(token)).attempts[0]?.nextCheckAt).not.toBeNull();
+    await sandbox("POST", `/payments/${id}/settle`, { status: "approved" });
+    passTime(days(1));
+    await settle(attempt.id, "reconciler");
+    expect((await getOrderRow(token)).state).toBe("paid");
   });
 
   it("stops asking three days after the session's end", async () => {

@@ -46,7 +46,7 @@ export async function settle(attemptId: string, caller: SettleCaller): Promise<S
 
 /**
  * Takes the right to ask about this attempt now, in one statement, so that of several processes one asks.
- * The next check is set beforehand: a process that dies here leaves it due.
+ * The next check is set beforehand: a process that dies here, or gets no answer, leaves it due.
  */
 async function claimLookup(attemptId: string, at: Date) {
   const attempt = await db().checkoutAttempt.findUnique({
@@ -67,7 +67,7 @@ async function claimLookup(attemptId: string, at: Date) {
       id: attemptId,
       OR: [{ lastCheckedAt: null }, { lastCheckedAt: { lte: later(at, -lookupInterval) } }],
     },
-    data: { lastCheckedAt: at, checks: { increment: 1 }, nextCheckAt: nextCheck(attempt, at, false) },
+    data: { lastCheckedAt: at, checks: { increment: 1 }, nextCheckAt: nextCheck(attempt, at, "waiting") },
   });
   return count === 1 ? attempt : null;
 }
