@@ -28,6 +28,15 @@ export async function holdStock(
   return short;
 }
 
+/**
+ * Locks variants until the transaction ends, for one that moves the goods of several orders: it takes them all
+ * in the order in which everybody takes them.
+ */
+export async function lockStock(tx: Transaction, skus: string[]): Promise<void> {
+  await tx.$queryRaw`
+    SELECT 1 FROM "Variant" WHERE "sku" = ANY(${skus}) ORDER BY "sku" COLLATE "C" FOR NO KEY UPDATE`;
+}
+
 /** Gives held pieces back to the shelf. */
 export async function releaseStock(tx: Transaction, lines: Pieces[]): Promise<void> {
   for (const { sku, quantity } of inLockOrder(lines)) {

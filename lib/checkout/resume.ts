@@ -1,10 +1,17 @@
-import { holdStock } from "../catalog/stock";
 import { now } from "../clock";
 import { db, transaction } from "../db";
 import { settleFresh } from "../payments/settle-fresh";
-import { isReusable, openAttempt, replaceAttempt, whyReplaced } from "./attempts";
+import {
+  holdGoods,
+  isReusable,
+  lockOrder,
+  openAttempt,
+  replaceAttempt,
+  ShortOfStock,
+  whyReplaced,
+} from "./attempts";
 import { type Browser, type OpenedSession, openSession } from "./session";
-import { isTaken, ShortOfStock } from "./start";
+import { isTaken } from "./start";
 
 export type ResumedCheckout =
   | OpenedSession
@@ -38,7 +45,7 @@ export async function resumeCheckout(token: string, browser: Browser): Promise<R
 async function newAttempt(orderId: string): Promise<string | Extract<ResumedCheckout, { ok: false }>> {
   try {
     return await transaction(async (tx) => {
-      await tx.$queryRaw`SELECT "id" FROM "Order" WHERE "id" = ${orderId}::uuid FOR NO KEY UPDATE`;
+      await lockOrder(tx, orderId);
       const order = await tx.order.findUniqueOrThrow({
         where: { id: orderId },
         include: {
@@ -51,9 +58,7 @@ async function newAttempt(orderId: string): Promise<string | Extract<ResumedChec
       if (open && isReusable(open, open.installments, now())) return open.id;
 
       await replaceAttempt(tx, order, whyReplaced(open, now()));
-      const short = await holdStock(tx, order.lines);
-      if (short.length > 0) throw new ShortOfStock(short);
-      await tx.order.update({ where: { id: orderId }, data: { stock: "held" } });
+      await holdGoods(tx, order, order.lines);
       return (await openAttempt(tx, order, order.installments)).id;
     });
   } catch (error) {

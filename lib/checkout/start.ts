@@ -1,5 +1,5 @@
 import type { Order } from "@/prisma/generated/client";
-import { holdStock } from "../catalog/stock";
+import { lockStock } from "../catalog/stock";
 import { now } from "../clock";
 import { db, type Transaction, transaction } from "../db";
 import { randomToken } from "../ids";
@@ -7,7 +7,7 @@ import type { Currency } from "../money";
 import { isPaidFor } from "../payments/decide";
 import { recordEvent } from "../payments/events";
 import { settleFresh } from "../payments/settle-fresh";
-import { isReusable, openAttempt, replaceAttempt, whyReplaced } from "./attempts";
+import { holdGoods, isReusable, openAttempt, replaceAttempt, ShortOfStock, whyReplaced } from "./attempts";
 import { type CheckoutLine, cartDigest } from "./digest";
 import type { CheckoutForm } from "./form";
 
@@ -26,13 +26,6 @@ export type StartedCheckout =
   /** Plexo already has this cart's money, or is deciding on it: nothing may be charged again. */
   | { ok: false; reason: "already-paid"; token: string }
   | { ok: false; reason: "short"; lines: { sku: string; available: number }[] };
-
-/** Undoes the transaction in which goods could not be held. */
-export class ShortOfStock extends Error {
-  constructor(readonly lines: { sku: string; available: number }[]) {
-    super("Not enough stock.");
-  }
-}
 
 /**
  * Writes the order, its frozen lines, the stock hold and an attempt with fresh references, in one transaction,
@@ -70,10 +63,21 @@ async function start(tx: Transaction, request: CheckoutRequest, digest: string):
   // Submits of one cart come one after the other, also when there is no order yet whose row could be locked.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${request.cartId}, 0))`;
 
+  // And nobody settles one of its orders before it's decided here what becomes of the goods.
+  await tx.$queryRaw`
+    SELECT 1 FROM "Order" WHERE "cartId" = ${request.cartId} ORDER BY "id" FOR NO KEY UPDATE`;
+
   const others = await tx.order.findMany({
     where: { cartId: request.cartId, cartDigest: { not: digest }, stock: "held", state: "awaiting_payment" },
     include: { lines: true, attempts: { where: { state: { not: "closed" } } } },
   });
+  if (others.length > 0) {
+    const lines = [...others.flatMap((other) => other.lines), ...request.lines];
+    await lockStock(
+      tx,
+      lines.map(({ sku }) => sku),
+    );
+  }
   for (const other of others) await replaceAttempt(tx, other, "superseded");
 
   const found = await tx.order.findUnique({
@@ -121,9 +125,7 @@ async function create(tx: Transaction, request: CheckoutRequest, digest: string)
 
 /** Takes the goods off the shelf and opens an attempt; all of it is undone when a line is short. */
 async function hold(tx: Transaction, order: Order, request: CheckoutRequest): Promise<StartedCheckout> {
-  const short = await holdStock(tx, request.lines);
-  if (short.length > 0) throw new ShortOfStock(short);
-  await tx.order.update({ where: { id: order.id }, data: { stock: "held" } });
+  await holdGoods(tx, order, request.lines);
   const attempt = await openAttempt(tx, order, request.form.installments);
   return { ok: true, token: order.token, attemptId: attempt.id };
 }
