@@ -1,0 +1,145 @@
+import type {
+  CheckoutAttempt,
+  Order,
+  Payment,
+  PaymentCallback,
+  PaymentEvent,
+  Variant,
+} from "@/prisma/generated/client";
+import type { Transaction } from "../../db";
+import { createTable, type Fields, type Undo } from "./table.testing";
+
+/** What a process is left with that is killed before a statement. */
+export class Killed extends Error {}
+
+type Lines = { sku: string; quantity: number }[];
+export type MemoryOrder = Pick<
+  Order,
+  | "id"
+  | "currency"
+  | "total"
+  | "state"
+  | "stock"
+  | "paidTotal"
+  | "refundedTotal"
+  | "paidAt"
+  | "flagReason"
+  | "flaggedAt"
+> & { lines: Lines };
+export type MemoryAttempt = Pick<
+  CheckoutAttempt,
+  | "id"
+  | "orderId"
+  | "paymentReference"
+  | "currency"
+  | "amount"
+  | "installments"
+  | "state"
+  | "closeReason"
+  | "expiresAt"
+  | "nextCheckAt"
+  | "lastCheckedAt"
+  | "createdAt"
+  | "closedAt"
+>;
+export type MemoryCallback = Pick<
+  PaymentCallback,
+  "id" | "attemptId" | "paymentId" | "state" | "reason" | "lastAt" | "processedAt"
+>;
+type MemoryVariant = Pick<Variant, "sku" | "onHand" | "available" | "held" | "sold">;
+
+/**
+ * The rows that settling reads and writes, in memory, behind the few calls of a Prisma transaction that it
+ * makes. It runs what the shop's own code sends, statement by statement, so that thousands of histories take
+ * seconds, and it can die before any of them.
+ */
+export function createMemory() {
+  const undo: Undo = [];
+  let ids = 0;
+  let statements = 0;
+  let killAt = Number.POSITIVE_INFINITY;
+
+  const step = () => {
+    if (++statements >= killAt) throw new Killed();
+  };
+  const table = <Row extends object>(key: keyof Row & string) => createTable<Row>(key, undo, step);
+  const tables = {
+    order: table<MemoryOrder>("id"),
+    checkoutAttempt: table<MemoryAttempt>("id"),
+    paymentCallback: table<MemoryCallback>("id"),
+    payment: table<Payment>("plexoId"),
+    paymentEvent: table<PaymentEvent>("id"),
+    variant: table<MemoryVariant>("sku"),
+  };
+  const newId = () => `row-${++ids}`;
+
+  const attemptDefaults = { state: "creating", closeReason: null, expiresAt: null, lastCheckedAt: null };
+  const tx = {
+    ...tables,
+    order: { ...tables.order, findFirstOrThrow: findOrder },
+    checkoutAttempt: {
+      ...tables.checkoutAttempt,
+      create: ({ data }: { data: Fields }) =>
+        tables.checkoutAttempt.create({ data: { id: newId(), ...attemptDefaults, ...data } }),
+    },
+    paymentEvent: {
+      ...tables.paymentEvent,
+      create: ({ data }: { data: Fields }) => tables.paymentEvent.create({ data: { id: newId(), ...data } }),
+    },
+    $queryRaw: async () => step(),
+    $executeRaw: moveStock,
+  };
+
+  async function findOrder({ where }: { where: { attempts: { some: { id: string } } } }) {
+    step();
+    const attempt = tables.checkoutAttempt.get(where.attempts.some.id);
+    const order = attempt && tables.order.get(attempt.orderId);
+    if (!order) throw new Error("There is no such order.");
+    const ofOrder = (row: { orderId: string }) => row.orderId === order.id;
+    return {
+      ...order,
+      payments: tables.payment.rows().filter(ofOrder),
+      attempts: tables.checkoutAttempt.rows().filter(ofOrder),
+    };
+  }
+
+  /** Does what an UPDATE of a variant's counters says: `"a" = "a" + $1, … WHERE "sku" = $n [AND "a" >= $m]`. */
+  async function moveStock(strings: readonly string[], ...values: (string | number)[]): Promise<number> {
+    step();
+    const sql = strings.reduce((text, part, at) => `${text}\0${at - 1}\0${part}`);
+    const value = (at: string | undefined) => values[Number(at)];
+    const row = tables.variant.get(String(value(/"sku" = \0(\d+)\0/.exec(sql)?.[1])));
+    const least = /AND "(\w+)" >= \0(\d+)\0/.exec(sql);
+    if (!row || (least && Number(Reflect.get(row, least[1] ?? "")) < Number(value(least[2])))) return 0;
+    const change: Record<string, number> = {};
+    for (const [, to = "", from = "", sign, at] of sql.matchAll(/"(\w+)" = "(\w+)" ([+-]) \0(\d+)\0/g)) {
+      change[to] = Number(Reflect.get(row, from)) + (sign === "-" ? -1 : 1) * Number(value(at));
+    }
+    await tables.variant.update({ where: { sku: row.sku }, data: change });
+    return 1;
+  }
+
+  return {
+    ...tables,
+    newId,
+    /** All of the work or nothing; with `dyingAt`, the process is killed before that statement. */
+    async transaction<T>(work: (tx: Transaction) => Promise<T>, dyingAt?: number): Promise<T> {
+      undo.length = 0;
+      statements = 0;
+      killAt = dyingAt ?? Number.POSITIVE_INFINITY;
+      try {
+        const result = await work(tx as unknown as Transaction);
+        // Before the commit is the last moment to die at.
+        step();
+        return result;
+      } catch (error) {
+        for (const revert of undo.splice(0).reverse()) revert();
+        throw error;
+      } finally {
+        killAt = Number.POSITIVE_INFINITY;
+      }
+    },
+  };
+}
+
+export type Memory = ReturnType<typeof createMemory>;

@@ -1,0 +1,156 @@
+import { holdStock } from "../../catalog/stock";
+import { isReusable, openAttempt, replaceAttempt, whyReplaced } from "../../checkout/attempts";
+import { later, setClock } from "../../clock";
+import type { Transaction } from "../../db";
+import type { Payment } from "../../plexo/payment";
+import { applyAnswers } from "../apply";
+import { isPaidFor } from "../decide";
+import { lookupInterval, nextCheck } from "../schedule";
+import { createMemory, Killed, type MemoryAttempt, type MemoryOrder } from "./memory.testing";
+import { answerOf, type PlexoModel, type Session } from "./plexo.testing";
+
+/** A look-up that was answered, and whose answer has not been applied yet. */
+export type Heard = { attemptId: string; answers: Payment[]; at: Date };
+
+class ShortOfStock extends Error {}
+
+export const sku = "MATE";
+export const pieces = 3;
+const start = Date.parse("2026-03-02T12:00:00Z");
+
+/**
+ * The shop around the code under test: it settles with `applyAnswers` itself, on rows in memory, and does what
+ * a callback, a checkout and the reconciler do before and after in the simplest way.
+ */
+export function createShop(plexo: PlexoModel) {
+  const memory = createMemory();
+  const sessions = new Map<string, Session>();
+  let ahead = 0;
+  let callbacks = 0;
+  const now = () => new Date(start + ahead);
+  setClock(now);
+  memory.variant.put({ sku, onHand: pieces, available: pieces, held: 0, sold: 0 });
+
+  const attemptsOf = (orderId: string) =>
+    memory.checkoutAttempt.rows().filter((attempt) => attempt.orderId === orderId);
+  const orderOf = (attempt: MemoryAttempt) => memory.order.get(attempt.orderId);
+
+  /** As `isReusable` and its companions take it: with the payments that are known of it. */
+  function withPayments(attempt: MemoryAttempt) {
+    const payments = memory.payment.rows().filter(({ attemptId }) => attemptId === attempt.id);
+    return { ...attempt, payments } as never;
+  }
+
+  /** The shopper presses "pay": the order's attempt is gone on with, or replaced by a fresh one. */
+  async function submit(orderId: string, quantity: number, sessionLost: boolean): Promise<void> {
+    const order: MemoryOrder = memory.order.get(orderId) ?? newOrder(orderId, quantity);
+    if (isPaidFor(order.state) || order.state === "authorized" || order.state === "confirming") return;
+    const open = attemptsOf(orderId).find(({ state }) => state !== "closed");
+    if (open && isReusable(withPayments(open), 1, now())) return openSession(open, sessionLost);
+    await memory
+      .transaction(async (tx) => {
+        if (!memory.order.get(orderId)) memory.order.put(order);
+        await replaceAttempt(
+          tx,
+          { ...order, attempts: attemptsOf(orderId) } as never,
+          whyReplaced(open && withPayments(open), now()),
+        );
+        await takeGoods(tx, orderId);
+        openSession((await openAttempt(tx, order as never, 1)) as never, sessionLost);
+      })
+      .catch((error) => {
+        if (!(error instanceof ShortOfStock)) throw error;
+      });
+  }
+
+  async function takeGoods(tx: Transaction, orderId: string): Promise<void> {
+    const order = memory.order.get(orderId);
+    if (!order || order.stock === "sold") return;
+    if ((await holdStock(tx, order.lines)).length > 0) throw new ShortOfStock();
+    await tx.order.update({ where: { id: orderId }, data: { stock: "held" } });
+  }
+
+  function newOrder(id: string, quantity: number): MemoryOrder {
+    return {
+      id,
+      currency: "UYU",
+      total: quantity * 1_000,
+      state: "awaiting_payment",
+      stock: "released",
+      ...{ paidTotal: 0, refundedTotal: 0, paidAt: null, flagReason: null, flaggedAt: null },
+      lines: [{ sku, quantity }],
+    };
+  }
+
+  /** Lost: Plexo made the session, and the shop died before it could store it, so nobody was sent there. */
+  function openSession({ id, paymentReference, amount }: MemoryAttempt, lost: boolean): void {
+    const at = now();
+    if (lost || sessions.has(id)) return;
+    const expiresAt = later(at, 30 * 60_000);
+    sessions.set(id, { reference: paymentReference, amount, endsAt: expiresAt.getTime() });
+    const nextCheckAt = nextCheck({ createdAt: at, expiresAt }, at, "open");
+    memory.checkoutAttempt.put({ id, state: "open", expiresAt, nextCheckAt });
+  }
+
+  /** A callback is in the inbox. What it says is where to look. */
+  function receive(attemptId: string, paymentId: string | null): void {
+    const attempt = memory.checkoutAttempt.get(attemptId);
+    if (!attempt) return;
+    const at = now();
+    const id = `callback-${++callbacks}`;
+    const empty = { reason: null, processedAt: null };
+    memory.paymentCallback.put({ id, attemptId, paymentId, state: "received", lastAt: at, ...empty });
+    const due = attempt.nextCheckAt && attempt.nextCheckAt < at ? attempt.nextCheckAt : at;
+    memory.checkoutAttempt.put({ id: attemptId, nextCheckAt: due });
+  }
+
+  /** Asks Plexo about an attempt, unless that was done a moment ago. The answer is of this moment. */
+  function ask(attemptId: string): Heard | null {
+    const attempt = memory.checkoutAttempt.get(attemptId);
+    const at = now();
+    if (!attempt) return null;
+    const { lastCheckedAt: last, paymentReference } = attempt;
+    if (last && last > later(at, -lookupInterval)) {
+      memory.checkoutAttempt.put({ id: attemptId, nextCheckAt: later(last, lookupInterval) });
+      return null;
+    }
+    const nextCheckAt = nextCheck(attempt, at, "waiting");
+    memory.checkoutAttempt.put({ id: attemptId, lastCheckedAt: at, nextCheckAt });
+    const hinted = memory.paymentCallback
+      .rows()
+      .filter((one) => one.attemptId === attemptId && one.state === "received")
+      .map(({ paymentId }) => paymentId);
+    const answers = plexo.payments
+      .filter(({ id, reference }) => reference === paymentReference || hinted.includes(id))
+      .map(answerOf);
+    return { attemptId, answers, at };
+  }
+
+  /** Applies an answer, or dies before a statement of it, with nothing done. */
+  async function hear(heard: Heard, dyingAt?: number): Promise<void> {
+    try {
+      await memory.transaction((tx) => applyAnswers(tx, heard.attemptId, heard.answers, heard.at), dyingAt);
+    } catch (error) {
+      if (!(error instanceof Killed)) throw error;
+    }
+  }
+
+  return {
+    memory,
+    sessions,
+    now,
+    wait: (milliseconds: number) => {
+      ahead += milliseconds;
+    },
+    attempts: memory.checkoutAttempt.rows,
+    orderOf,
+    attemptsOf,
+    submit,
+    receive,
+    ask,
+    hear,
+    due: () => memory.checkoutAttempt.rows().filter(({ nextCheckAt }) => nextCheckAt && nextCheckAt <= now()),
+  };
+}
+
+export type Shop = ReturnType<typeof createShop>;
