@@ -159,7 +159,7 @@ for (const { how, tag } of [
 }
 
 test("The page of a slow processor has no accessibility violations", async ({ page, gateway }) => {
-  await page.route("**/wait.js*", (route) => route.fulfill({ body: "" }));
+  await page.route("**/wait.js*", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
   await page.goto((await gateway.checkout()).page);
   await fillCard(page, SLOW);
   await expect(heading(page, "Estamos procesando tu pago")).toBeVisible();
