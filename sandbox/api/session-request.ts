@@ -99,6 +99,8 @@ const tokenizationLacks = ({ customerId }: Partial<Fields>) => (customerId ? [] 
 function checkoutLacks({ type, paymentRequest: payment, settings: set }: Partial<Fields>): string[][] {
   if (type !== "checkout") return [];
   if (!payment) return [["paymentRequest"]];
+  // Of another kind altogether, which its own schema tells.
+  if (typeof payment !== "object") return [];
   if (set?.checkout?.amountMode !== "flexible") return payment.amount ? [] : [["paymentRequest", "amount"]];
   const currencies = set.checkout.flexibleAmount?.allowedCurrencies;
   return currencies ? [] : [["settings", "checkout", "flexibleAmount", "allowedCurrencies"]];

@@ -112,6 +112,9 @@ describe("POST /v1/sessions", () => {
       "settings.checkout.flexibleAmount.allowedCurrencies": ["Allowed currencies is required."],
       "settings.checkout.flexibleAmount.maxAmount": ["Max amount must not be below min amount."],
     });
+    const odd = { ...sessionBody(), paymentRequest: "none", settings: [] };
+    const { json: wrong } = await call(sandbox, "/v1/sessions", { body: odd });
+    expect(Object.keys(wrong.params).sort()).toEqual(["paymentRequest", "settings"]);
     const none = await call(sandbox, "/v1/sessions", { body: { type: "checkout" } });
     expect(Object.keys(none.json.params).sort()).toEqual(["merchantId", "paymentRequest", "referenceId"]);
   });
