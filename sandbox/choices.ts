@@ -13,7 +13,9 @@ import { chosen } from "./choices-file";
  * - Callbacks tell of the outcome of a card; captures, cancellations and refunds send none.
  * - A session may ask for a manual capture. Captures may be partial and several, for as long as the
  *   authorization is good and nothing was given back; a payment is `approved` from the first one on.
- * - A token's card asks no 3-D Secure question. A temporal token is spent by any try to pay with it.
+ * - A direct payment by token asks no 3-D Secure question. A temporal token is spent by any try to pay with it.
+ * - A bank's question that is cancelled or failed denies the payment; one that nobody answers expires it.
+ * - A payment with a voucher can't be held for a later capture.
  * - What is left out of an update of a customer stays as it was.
  * - A purchase may be cancelled as long as nothing of it was refunded.
  */
@@ -97,6 +99,8 @@ const defaults = {
 
   /** The hosted page's means of payment for a session that names none in `paymentMethodTypes`. */
   paymentMethodTypes: ["card"],
+  /** Instalments that payers may choose from in a session that says nothing of them; none is no choice. */
+  installments: [] as readonly number[],
   /** Plexo names the action of a payment that asks its payer something, and nothing more of it. */
   challengeAction: { rel: "approval_url", method: "REDIRECT" },
   challengeCode: "123456",

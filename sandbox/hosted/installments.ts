@@ -1,11 +1,13 @@
 import { brandById } from "../cards/brands";
+import { choices } from "../choices";
 import type { CheckoutSession } from "../store/types";
 
 const ALL = "*";
 
 /** The instalments that a card of this brand may be paid in; of any brand when none is given. */
 export function installmentsFor({ installmentPlans, payment }: CheckoutSession, brand?: string): number[] {
-  if (!installmentPlans) return [payment.installments];
+  if (!installmentPlans)
+    return choices.installments.length > 0 ? [...choices.installments] : [payment.installments];
   const plans = byBrand(installmentPlans);
   const offered = brand === undefined ? [...plans.values()].flat() : (plans.get(brand) ?? plans.get(ALL));
   const sorted = [...new Set(offered)].sort((one, other) => one - other);

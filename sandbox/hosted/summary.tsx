@@ -1,6 +1,7 @@
 import { toDecimal } from "../money";
 import type { CheckoutSession } from "../store/types";
 import { formatAmount, formatTime } from "./format";
+import { installmentsFor } from "./installments";
 import type { Language, Messages } from "./messages";
 
 interface SummaryProps {
@@ -39,7 +40,11 @@ export function Summary({ session, shop, language, text }: SummaryProps) {
       <dl class="facts">
         <div>
           <dt>{text.installments}</dt>
-          <dd>{session.installmentPlans ? text.installmentsOpen : text.installmentsValue(installments)}</dd>
+          <dd>
+            {installmentsFor(session).length > 1
+              ? text.installmentsOpen
+              : text.installmentsValue(installments)}
+          </dd>
         </div>
         <div>
           <dt>{text.invoice}</dt>
