@@ -44,7 +44,7 @@ export default async function ResultPage({
   const tone = isPayable(order.status) && order.status !== "unpaid" ? "warning" : "info";
   return (
     <Container width="reading">
-      {!isSettled(order.status) && <AutoRefresh seconds={refreshEvery(order.createdAt)} />}
+      {(!isSettled(order.status) || !reachable) && <AutoRefresh seconds={refreshEvery(order.createdAt)} />}
       {emptiesCart(order.status) && <FreshHead orderNumber={order.number} />}
       <div aria-live="polite">
         <StatusMark status={order.status} />
