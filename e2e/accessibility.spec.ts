@@ -1,10 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright/test";
 import { cards, expectHeading, onHostedPage, payOnHostedPage } from "./support/hosted";
-import { purchaseOf } from "./support/purchase";
-import { fillCheckout, goToCheckout, goToPay, payButton, putInCart } from "./support/shopping";
+import { fillCheckout, goToCheckout, payButton, putInCart } from "./support/shopping";
 import { expect, test } from "./support/test";
-import { english, spanish } from "./support/words";
+import { spanish } from "./support/words";
 
 /** axe finds nothing on the page as it stands. */
 async function expectAccessible(page: Page): Promise<void> {
@@ -70,11 +69,11 @@ test("The notice that Plexo fails has no accessibility violations", async ({ pag
 
 test("The hosted page has no accessibility violations, empty, with errors and after a decline", async ({
   page,
-  goods,
+  buy,
   browserErrors,
 }) => {
   browserErrors.expect(/422 \(Unprocessable/);
-  await goToPay(page, await goods.offer());
+  await buy();
   await expectAccessible(page);
   await page.getByText("Tarjetas de prueba", { exact: true }).click();
   await expectAccessible(page);
@@ -88,9 +87,9 @@ test("The hosted page has no accessibility violations, empty, with errors and af
 
 test("The hosted page's errors have no accessibility violations without JavaScript", {
   tag: "@nojs",
-}, async ({ page, goods, browserErrors }) => {
+}, async ({ page, buy, browserErrors }) => {
   browserErrors.expect(/422 \(Unprocessable/);
-  await goToPay(page, await goods.offer());
+  await buy();
   await page.getByRole("button", { name: spanish.hosted.pay }).click();
   await expect(page.getByRole("alert")).toContainText("Hay 5 datos para corregir");
   await expect(page.getByLabel(spanish.hosted.number, { exact: true })).toHaveAccessibleDescription(
@@ -102,12 +101,11 @@ test("An expired hosted page and its shop pages have no accessibility violations
   page,
   shop,
   sandbox,
-  goods,
+  buy,
   browserErrors,
 }) => {
   browserErrors.expect(/410 \(Gone\)/);
-  await goToPay(page, await goods.offer());
-  const { token, attempt, sessionId } = await purchaseOf(page, shop);
+  const { token, attempt, sessionId } = await buy();
   await sandbox.expireSession(sessionId);
   await shop.letSessionExpire(attempt.id);
   await page.reload();
@@ -118,43 +116,59 @@ test("An expired hosted page and its shop pages have no accessibility violations
   await expectAccessible(page);
 });
 
-test("Result, cancel and order pages have no accessibility violations in any state of a payment", async ({
-  page,
-  shop,
-  sandbox,
-  goods,
-}) => {
-  await goToPay(page, await goods.offer());
-  const { token, attempt } = await purchaseOf(page, shop);
-  const look = async (path: string, title: string | RegExp) => {
-    await page.goto(`${path}/${token}`);
-    await expectHeading(page, title);
-    await expectAccessible(page);
-  };
-  await look("/checkout/result", spanish.result.unpaid);
-  await look("/checkout/cancel", spanish.result.cancelled);
-  await look("/orders", /^Pedido/);
-  await page.goto((await sandbox.sessions(attempt.sessionReference))[0]?.url ?? "");
-  await payOnHostedPage(page, cards.declined);
-  await expect(page.getByRole("alert")).toContainText(spanish.hosted.declined);
-  await look("/checkout/result", spanish.result.declined);
-  await look("/orders", /^Pedido/);
-  await page.goto(`/checkout/result/${token}`);
-  await page.getByRole("button", { name: spanish.result.again }).click();
-  const second = await purchaseOf(page, shop);
-  await payOnHostedPage(page, cards.pending);
-  await expectHeading(page, spanish.result.confirming);
-  await expectAccessible(page);
-  await look("/orders", /^Pedido/);
-  const [payment] = await sandbox.payments(second.attempt.paymentReference);
-  await sandbox.settle(payment?.id ?? "", "approved");
-  await look("/checkout/result", spanish.result.paid);
-  await look("/orders", /^Pedido/);
-  await page.goto(`/en/orders/${token}`);
-  await expectHeading(page, /^Order no/);
-  await expectAccessible(page);
-  expect(english.result.paid).not.toBe(spanish.result.paid);
-});
+for (const { state, card, pages } of [
+  {
+    state: "nobody paid",
+    card: undefined,
+    pages: [
+      ["/checkout/result", spanish.result.unpaid],
+      ["/checkout/cancel", spanish.result.cancelled],
+      ["/orders", /^Pedido/],
+    ],
+  },
+  {
+    state: "was declined",
+    card: cards.declined,
+    pages: [
+      ["/checkout/result", spanish.result.declined],
+      ["/orders", /^Pedido/],
+    ],
+  },
+  {
+    state: "is being confirmed",
+    card: cards.pending,
+    pages: [
+      ["/checkout/result", spanish.result.confirming],
+      ["/orders", /^Pedido/],
+    ],
+  },
+  {
+    state: "is paid",
+    card: cards.approved,
+    pages: [
+      ["/checkout/result", spanish.result.paid],
+      ["/orders", /^Pedido/],
+      ["/en/orders", /^Order no/],
+    ],
+  },
+] as const) {
+  test(`The pages of an order that ${state} have no accessibility violations`, async ({
+    page,
+    shop,
+    buy,
+  }) => {
+    const { token } = await buy();
+    if (card) {
+      await payOnHostedPage(page, card);
+      await expect.poll(async () => (await shop.payments(token)).length).toBe(1);
+    }
+    for (const [path, title] of pages) {
+      await page.goto(`${path}/${token}`);
+      await expectHeading(page, title);
+      await expectAccessible(page);
+    }
+  });
+}
 
 /** Presses Tab until the focus is on it. */
 async function tabTo(

@@ -1,7 +1,6 @@
 import type { APIRequestContext } from "playwright/test";
 import { cards, expectHeading, payOnHostedPage } from "./support/hosted";
-import { expectCallbacks, purchaseOf } from "./support/purchase";
-import { goToPay } from "./support/shopping";
+import { expectCallbacks } from "./support/purchase";
 import { expect, test } from "./support/test";
 import { spanish } from "./support/words";
 
@@ -23,13 +22,11 @@ for (const key of [unknownKey, "short", `${unknownKey}x`]) {
 }
 
 test("A callback that is not JSON, too large or of another type is refused in JSON and changes nothing", async ({
-  page,
   request,
   shop,
-  goods,
+  buy,
 }) => {
-  await goToPay(page, await goods.offer());
-  const { token, attempt } = await purchaseOf(page, shop);
+  const { token, attempt } = await buy();
   const key = attempt.callbackKey;
   const before = await shop.order(token);
 
@@ -49,10 +46,8 @@ test("A callback that is not JSON, too large or of another type is refused in JS
   expect(await shop.callbacks(token)).toEqual([]);
 });
 
-test("A forged callback that says approved moves nothing", async ({ page, request, shop, goods }) => {
-  const good = await goods.offer();
-  await goToPay(page, good);
-  const { token, attempt } = await purchaseOf(page, shop);
+test("A forged callback that says approved moves nothing", async ({ page, request, shop, buy }) => {
+  const { good, token, attempt } = await buy();
   const forged = {
     id: "ffffffffffffffffffffffffffffffff",
     referenceId: attempt.paymentReference,
@@ -74,17 +69,14 @@ test("A callback that points at somebody else's approved payment moves nothing, 
   request,
   shop,
   sandbox,
-  goods,
+  buy,
 }) => {
-  await goToPay(page, await goods.offer());
-  const paid = await purchaseOf(page, shop);
+  const paid = await buy();
   await payOnHostedPage(page, cards.approved);
   await expectHeading(page, spanish.result.paid);
   const [foreign] = await sandbox.payments(paid.attempt.paymentReference);
 
-  const good = await goods.offer();
-  await goToPay(page, good);
-  const { token, attempt } = await purchaseOf(page, shop);
+  const { good, token, attempt } = await buy();
   expect((await callBack(request, attempt.callbackKey, JSON.stringify(foreign))).status()).toBe(200);
   await expectCallbacks(shop, token, ["flagged"]);
   expect(await shop.order(token)).toMatchObject({
@@ -101,14 +93,12 @@ test("A callback that points at somebody else's approved payment moves nothing, 
 });
 
 test("A body that is no payment is stored as such, and the payment is looked up all the same", async ({
-  page,
   request,
   shop,
   sandbox,
-  goods,
+  buy,
 }) => {
-  await goToPay(page, await goods.offer());
-  const { token, attempt, sessionId } = await purchaseOf(page, shop);
+  const { token, attempt, sessionId } = await buy();
   await sandbox.rule({ referenceId: attempt.sessionReference, callbacks: "drop" });
   await sandbox.pay(sessionId);
   expect((await callBack(request, attempt.callbackKey, '{"hello":"shop"}')).status()).toBe(200);
@@ -117,9 +107,8 @@ test("A body that is no payment is stored as such, and the payment is looked up 
   expect(await shop.order(token)).toMatchObject({ state: "paid" });
 });
 
-test("A stored callback carries no card data", async ({ page, shop, goods }) => {
-  await goToPay(page, await goods.offer());
-  const { token } = await purchaseOf(page, shop);
+test("A stored callback carries no card data", async ({ page, shop, buy }) => {
+  const { token } = await buy();
   await payOnHostedPage(page, cards.approved);
   await expectHeading(page, spanish.result.paid);
   await expectCallbacks(shop, token, ["applied"]);

@@ -10,8 +10,8 @@ const changeNotice = (page: Page) =>
 
 test("Wrong fields are named beside each field and above the form, and nothing typed is lost", async ({
   page,
-  goods,
   shop,
+  goods,
 }) => {
   const good = await goods.offer({ priceUyu: 1_500_00 });
   await putInCart(page, good);
@@ -125,9 +125,9 @@ test("A price that changed is shown with the old one, and paid only after the sh
 test("The last piece goes to one of two shoppers, and the other is told before paying", async ({
   page,
   browser,
+  baseURL,
   shop,
   goods,
-  baseURL,
 }) => {
   const good = await goods.offer({ stock: 1 });
   const rivalContext = await browser.newContext({ baseURL, locale: spanish.locale });

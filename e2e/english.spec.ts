@@ -1,6 +1,5 @@
 import { cancelOnHostedPage, cards, expectHeading, payOnHostedPage } from "./support/hosted";
-import { purchaseOf } from "./support/purchase";
-import { fillCheckout, goToCheckout, goToPay, payButton, putInCart } from "./support/shopping";
+import { fillCheckout, goToCheckout, payButton, putInCart } from "./support/shopping";
 import { expect, test } from "./support/test";
 import { english, spanish } from "./support/words";
 
@@ -9,13 +8,12 @@ test.use({ locale: english.locale });
 test("A shopper who reads English does the whole trip in English: decline, cancel, resume, pay, order", async ({
   page,
   shop,
-  goods,
+  buy,
 }) => {
   await page.goto("/en");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expectHeading(page, "From this side of the river");
-  await goToPay(page, await goods.offer(), { words: english });
-  const { token } = await purchaseOf(page, shop, english);
+  const { token } = await buy({ words: english });
   await cancelOnHostedPage(page, english);
   await expect(page.getByText("As far as Plexo says, nothing was charged.")).toBeVisible();
   await page.getByRole("button", { name: english.result.continue }).click();

@@ -7,11 +7,9 @@ import { spanish } from "./support/words";
 test("A shopper pays with a test card, and the order is paid, its goods sold and the cart empty", async ({
   page,
   shop,
-  goods,
+  buy,
 }) => {
-  const good = await goods.offer({ stock: 5, priceUyu: 1_234_50 });
-  await goToPay(page, good, { quantity: 2 });
-  const { token, attempt } = await purchaseOf(page, shop);
+  const { good, token, attempt } = await buy({ stock: 5, priceUyu: 1_234_50, quantity: 2 });
   expect(await shop.stock(good.sku)).toEqual({ onHand: 5, available: 3, held: 2, sold: 0 });
 
   await payOnHostedPage(page, cards.approved);
@@ -48,10 +46,9 @@ test("Of the card nothing but its brand and its last four digits reaches the dat
   page,
   shop,
   sandbox,
-  goods,
+  buy,
 }) => {
-  await goToPay(page, await goods.offer());
-  const { token, attempt } = await purchaseOf(page, shop);
+  const { token, attempt } = await buy();
   await payOnHostedPage(page, cards.approved);
   await expectHeading(page, spanish.result.paid);
   await expectCallbacks(shop, token, ["applied"]);
@@ -72,12 +69,10 @@ test("Of the card nothing but its brand and its last four digits reaches the dat
 
 test("Plexo is asked for exactly what was ordered, with distinct references of our own", async ({
   page,
-  shop,
   sandbox,
-  goods,
+  buy,
 }) => {
-  await goToPay(page, await goods.offer({ priceUyu: 999_99 }));
-  const { token, attempt } = await purchaseOf(page, shop);
+  const { token, attempt } = await buy({ priceUyu: 999_99 });
   const [session] = await sandbox.sessions(attempt.sessionReference);
   expect(session).toMatchObject({
     referenceId: attempt.sessionReference,
@@ -108,11 +103,9 @@ test("A card that is declined leaves room for another one in the same session", 
   page,
   shop,
   sandbox,
-  goods,
+  buy,
 }) => {
-  const good = await goods.offer({ stock: 1 });
-  await goToPay(page, good);
-  const { token, attempt, sessionId } = await purchaseOf(page, shop);
+  const { good, token, attempt, sessionId } = await buy({ stock: 1 });
   await payOnHostedPage(page, cards.declined);
   await expect(page.getByRole("alert")).toContainText(spanish.hosted.declined);
   expect(page.url()).toContain(sessionId);

@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 import { cards, expectHeading, onHostedPage, payOnHostedPage } from "./support/hosted";
 import { expectPayment, purchaseOf } from "./support/purchase";
-import { fillCheckout, goToCheckout, goToPay, payButton, putInCart } from "./support/shopping";
+import { fillCheckout, goToCheckout, payButton, putInCart } from "./support/shopping";
 import { expect, test } from "./support/test";
 import { spanish } from "./support/words";
 
@@ -47,11 +47,9 @@ test("Back from the hosted page and pay again leads to the same session", async 
   page,
   shop,
   sandbox,
-  goods,
+  buy,
 }) => {
-  const good = await goods.offer();
-  await goToPay(page, good);
-  const { token, attempt, sessionId } = await purchaseOf(page, shop);
+  const { good, token, attempt, sessionId } = await buy();
   await page.goBack();
   await expectHeading(page, spanish.checkout.title);
   await fillCheckout(page);
@@ -67,11 +65,9 @@ test("Back from the hosted page and pay again leads to the same session", async 
 test("Back from the hosted page and a changed cart make a new order, and the old attempt ends", async ({
   page,
   shop,
-  goods,
+  buy,
 }) => {
-  const good = await goods.offer({ stock: 2 });
-  await goToPay(page, good);
-  const before = await purchaseOf(page, shop);
+  const { good, ...before } = await buy({ stock: 2 });
   await page.goBack();
   await page.goto("/cart");
   await page.getByRole("button", { name: `Una unidad más de ${good.name}` }).click();
@@ -95,11 +91,9 @@ test("Paying an order's old session and its new one is never dropped: both count
   context,
   shop,
   sandbox,
-  goods,
+  buy,
 }) => {
-  const good = await goods.offer({ stock: 1 });
-  await goToPay(page, good);
-  const first = await purchaseOf(page, shop);
+  const { good, ...first } = await buy({ stock: 1 });
   await payOnHostedPage(page, cards.declined);
   await expectPayment(shop, first.token, "denied");
   const other = await context.newPage();

@@ -43,7 +43,7 @@ for (const width of [390, 320]) {
     await goToCheckout(page);
     await expectNoSidewaysScroll(page);
     await payButton(page).click();
-    await expect(page.getByRole("alert").first()).toBeVisible();
+    await expect(page.getByRole("alert").filter({ hasText: "datos para corregir" })).toBeVisible();
     await expectNoSidewaysScroll(page);
     await fillCheckout(page, {
       name: "María de los Ángeles Etchegaray-Goyeneche",

@@ -1,17 +1,14 @@
 import { cancelOnHostedPage, cards, expectHeading, payOnHostedPage } from "./support/hosted";
 import { expectCallbacks, expectOrderState, expectPayment, purchaseOf } from "./support/purchase";
-import { goToPay } from "./support/shopping";
 import { expect, test } from "./support/test";
 import { spanish } from "./support/words";
 
 test("After a decline a shopper comes back, tries again in a fresh session and pays", async ({
   page,
   shop,
-  goods,
+  buy,
 }) => {
-  const good = await goods.offer({ stock: 1 });
-  await goToPay(page, good);
-  const first = await purchaseOf(page, shop);
+  const { good, ...first } = await buy({ stock: 1 });
   await payOnHostedPage(page, cards.declined);
   await expect(page.getByRole("alert")).toContainText(spanish.hosted.declined);
   await expectPayment(shop, first.token, "denied");
@@ -39,11 +36,9 @@ test("Whoever cancels finds cart and order as they were, goes on in the same ses
   page,
   shop,
   sandbox,
-  goods,
+  buy,
 }) => {
-  const good = await goods.offer({ stock: 1 });
-  await goToPay(page, good);
-  const { token, attempt, sessionId } = await purchaseOf(page, shop);
+  const { good, token, attempt, sessionId } = await buy({ stock: 1 });
   await cancelOnHostedPage(page);
   await expect(page.getByText("Por lo que informa Plexo, no se cobró nada.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Carrito: 1 artículo" })).toBeVisible();
@@ -59,13 +54,8 @@ test("Whoever cancels finds cart and order as they were, goes on in the same ses
   expect(await sandbox.sessions(attempt.sessionReference)).toHaveLength(1);
 });
 
-test("The cancel page of an order that was paid after all says that it is paid", async ({
-  page,
-  shop,
-  goods,
-}) => {
-  await goToPay(page, await goods.offer());
-  const { token } = await purchaseOf(page, shop);
+test("The cancel page of an order that was paid after all says that it is paid", async ({ page, buy }) => {
+  const { token } = await buy();
   await payOnHostedPage(page, cards.approved);
   await expectHeading(page, spanish.result.paid);
   await page.goto(`/checkout/cancel/${token}`);
@@ -76,11 +66,9 @@ test("A shopper who is back before the callback sees the payment, and the late c
   page,
   shop,
   sandbox,
-  goods,
+  buy,
 }) => {
-  const good = await goods.offer();
-  await goToPay(page, good);
-  const { token, attempt } = await purchaseOf(page, shop);
+  const { good, token, attempt } = await buy();
   await sandbox.rule({ referenceId: attempt.sessionReference, callbacks: "after-redirect", delayMs: 4_000 });
   await payOnHostedPage(page, cards.approved);
   await expectHeading(page, spanish.result.paid);
@@ -101,10 +89,9 @@ test("A payment whose callback never comes is found by the page that the shopper
   page,
   shop,
   sandbox,
-  goods,
+  buy,
 }) => {
-  await goToPay(page, await goods.offer());
-  const { token, attempt } = await purchaseOf(page, shop);
+  const { token, attempt } = await buy();
   await sandbox.rule({ referenceId: attempt.sessionReference, callbacks: "drop" });
   await payOnHostedPage(page, cards.approved);
   await expectHeading(page, spanish.result.paid);
@@ -117,11 +104,9 @@ test("A payment is found even when the callback is lost and the shopper closed t
   page,
   shop,
   sandbox,
-  goods,
+  buy,
 }) => {
-  const good = await goods.offer();
-  await goToPay(page, good);
-  const { token, attempt, sessionId } = await purchaseOf(page, shop);
+  const { good, token, attempt, sessionId } = await buy();
   await sandbox.rule({ referenceId: attempt.sessionReference, callbacks: "drop" });
   await page.close();
   await sandbox.pay(sessionId);
@@ -130,10 +115,8 @@ test("A payment is found even when the callback is lost and the shopper closed t
   expect(await shop.stock(good.sku)).toMatchObject({ held: 0, sold: 1 });
 });
 
-test("A callback that comes three times pays the order once", async ({ page, shop, sandbox, goods }) => {
-  const good = await goods.offer();
-  await goToPay(page, good);
-  const { token, attempt } = await purchaseOf(page, shop);
+test("A callback that comes three times pays the order once", async ({ page, shop, sandbox, buy }) => {
+  const { good, token, attempt } = await buy();
   await sandbox.rule({ referenceId: attempt.sessionReference, callbacks: "repeat", times: 3 });
   await payOnHostedPage(page, cards.approved);
   await expectHeading(page, spanish.result.paid);
@@ -149,10 +132,9 @@ test("While Plexo is still deciding the page says so, and shows the payment by i
   page,
   shop,
   sandbox,
-  goods,
+  buy,
 }) => {
-  await goToPay(page, await goods.offer());
-  const { token, attempt } = await purchaseOf(page, shop);
+  const { token, attempt } = await buy();
   await payOnHostedPage(page, cards.pending);
   await expectHeading(page, spanish.result.confirming);
   await expectOrderState(shop, token, "confirming");
@@ -163,12 +145,10 @@ test("While Plexo is still deciding the page says so, and shows the payment by i
 
 test("A payment that Plexo declines after deciding is shown as declined, and can be tried again", async ({
   page,
-  shop,
   sandbox,
-  goods,
+  buy,
 }) => {
-  await goToPay(page, await goods.offer());
-  const { attempt } = await purchaseOf(page, shop);
+  const { attempt } = await buy();
   await payOnHostedPage(page, cards.pending);
   await expectHeading(page, spanish.result.confirming);
   const [payment] = await sandbox.payments(attempt.paymentReference);
@@ -179,13 +159,8 @@ test("A payment that Plexo declines after deciding is shown as declined, and can
   await expectHeading(page, spanish.result.paid);
 });
 
-test("A return that names no order finds the one that this browser went to pay", async ({
-  page,
-  shop,
-  goods,
-}) => {
-  await goToPay(page, await goods.offer());
-  const { token } = await purchaseOf(page, shop);
+test("A return that names no order finds the one that this browser went to pay", async ({ page, buy }) => {
+  const { token } = await buy();
   await page.goto("/checkout/cancel");
   await expectHeading(page, spanish.result.cancelled);
   await page.goto("/checkout/result");
@@ -193,13 +168,8 @@ test("A return that names no order finds the one that this browser went to pay",
   expect(page.url()).toContain(token);
 });
 
-test("Opening the result page of an order that nobody paid does not pay it", async ({
-  page,
-  shop,
-  goods,
-}) => {
-  await goToPay(page, await goods.offer());
-  const { token } = await purchaseOf(page, shop);
+test("Opening the result page of an order that nobody paid does not pay it", async ({ page, shop, buy }) => {
+  const { token } = await buy();
   await page.goto(`/checkout/result/${token}?status=approved&paid=true`);
   await expectHeading(page, spanish.result.unpaid);
   expect(await shop.order(token)).toMatchObject({ state: "awaiting_payment", paidTotal: 0 });
@@ -209,13 +179,11 @@ test("An expired session says so on both pages, and the order can be paid in a n
   page,
   shop,
   sandbox,
-  goods,
+  buy,
   browserErrors,
 }) => {
   browserErrors.expect(/410 \(Gone\)/);
-  const good = await goods.offer({ stock: 1 });
-  await goToPay(page, good);
-  const { token, attempt, sessionId } = await purchaseOf(page, shop);
+  const { good, token, attempt, sessionId } = await buy({ stock: 1 });
   await sandbox.expireSession(sessionId);
   await shop.letSessionExpire(attempt.id);
   await page.reload();

@@ -1,17 +1,13 @@
 import { onHostedPage } from "./support/hosted";
-import { purchaseOf } from "./support/purchase";
-import { goToPay } from "./support/shopping";
 import { expect, test } from "./support/test";
 
 test("The hosted page is on another site than the shop, at the address that Plexo returned", async ({
   page,
   stack,
-  shop,
   sandbox,
-  goods,
+  buy,
 }) => {
-  await goToPay(page, await goods.offer());
-  const { attempt } = await purchaseOf(page, shop);
+  const { attempt } = await buy();
   const [session] = await sandbox.sessions(attempt.sessionReference);
   expect(page.url()).toBe(session?.url);
   expect(new URL(page.url()).origin).toBe(new URL(stack.sandboxUrl).origin);
@@ -23,7 +19,7 @@ test("The hosted page is on another site than the shop, at the address that Plex
 test("The shop's policy lets the form lead to the hosted page and blocks nothing on the way", async ({
   page,
   stack,
-  goods,
+  buy,
 }) => {
   const violations: string[] = [];
   await page.exposeFunction("reportViolation", (text: string) => violations.push(text));
@@ -32,7 +28,7 @@ test("The shop's policy lets the form lead to the hosted page and blocks nothing
       Reflect.get(window, "reportViolation")(`${event.violatedDirective} ${event.blockedURI}`);
     });
   });
-  await goToPay(page, await goods.offer());
+  await buy();
   await onHostedPage(page);
   expect(violations).toEqual([]);
   expect(new URL(page.url()).origin).toBe(stack.sandboxUrl);
@@ -62,9 +58,8 @@ for (const path of ["/", "/cart", "/checkout", "/products/mate-galleta", "/no-ex
   });
 }
 
-test("Pages about a cart or an order are kept in no cache", async ({ page, request, shop, goods }) => {
-  await goToPay(page, await goods.offer());
-  const { token } = await purchaseOf(page, shop);
+test("Pages about a cart or an order are kept in no cache", async ({ request, buy }) => {
+  const { token } = await buy();
   for (const path of [
     "/cart",
     "/checkout",
@@ -76,9 +71,8 @@ test("Pages about a cart or an order are kept in no cache", async ({ page, reque
   }
 });
 
-test("An order's page tells other sites and search engines nothing", async ({ page, shop, goods }) => {
-  await goToPay(page, await goods.offer());
-  const { token } = await purchaseOf(page, shop);
+test("An order's page tells other sites and search engines nothing", async ({ page, buy }) => {
+  const { token } = await buy();
   await page.goto(`/orders/${token}`);
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
   await expect(page.locator('meta[name="referrer"]')).toHaveAttribute("content", "no-referrer");
@@ -103,7 +97,7 @@ test("Every page says that this is a test, in its own language", async ({ page, 
   await expect(page.getByText("Test mode: no real money is charged and nothing is shipped.")).toBeVisible();
 });
 
-test("The hosted page says that it is a sandbox", async ({ page, goods }) => {
-  await goToPay(page, await goods.offer());
+test("The hosted page says that it is a sandbox", async ({ page, buy }) => {
+  await buy();
   await expect(page.getByText("Es una prueba: acá no se mueve dinero de verdad.")).toBeVisible();
 });

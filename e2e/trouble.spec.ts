@@ -1,6 +1,6 @@
 import type { Page } from "playwright/test";
 import { cards, expectHeading, payOnHostedPage } from "./support/hosted";
-import { purchaseOf } from "./support/purchase";
+import { expectPayment, purchaseOf } from "./support/purchase";
 import { ana, fillCheckout, goToCheckout, payButton, putInCart } from "./support/shopping";
 import { expect, test } from "./support/test";
 import { spanish } from "./support/words";
@@ -25,6 +25,7 @@ async function expectFormKept(page: Page): Promise<void> {
 
 const unreachable = "En este momento no logramos comunicarnos con Plexo";
 const slow = "tarda demasiado en responder";
+const unasked = "Ahora no logramos consultar a Plexo. Seguimos intentando.";
 const refused = "no aceptó el pedido";
 
 for (const { what, fault, words } of [
@@ -97,20 +98,15 @@ test("When Plexo's answer is lost after it made the session, that session is fou
 
 test("When Plexo cannot be asked, the result page says so and promises nothing", async ({
   page,
-  shop,
   sandbox,
-  goods,
+  buy,
 }) => {
-  await putInCart(page, await goods.offer());
-  await goToCheckout(page);
-  await fillCheckout(page);
-  await payButton(page).click();
-  const { token, attempt } = await purchaseOf(page, shop);
+  const { token, attempt } = await buy();
   await sandbox.rule({ referenceId: attempt.sessionReference, callbacks: "drop" });
   await sandbox.fault({ endpoint: "GET /v1/payments/query", fault: "status", status: 503, times: 1_000 });
   await payOnHostedPage(page, cards.approved);
   await expectHeading(page, spanish.result.unpaid);
-  await expect(page.getByText("Ahora no logramos consultar a Plexo. Seguimos intentando.")).toBeVisible();
+  await expect(page.getByText(unasked)).toBeVisible();
   await page.goto(`/checkout/cancel/${token}`);
   await expect(page.getByText(/Ahora no logramos preguntarle a Plexo si se cobró algo/)).toBeVisible();
 
@@ -119,17 +115,32 @@ test("When Plexo cannot be asked, the result page says so and promises nothing",
   await expectHeading(page, spanish.result.paid);
 });
 
-test("When a resumed payment cannot be opened, the page says so and the button works the next time", async ({
+test("A decline that is all the shop knows, while Plexo cannot be asked, gives way to the payment by itself", async ({
   page,
   shop,
   sandbox,
-  goods,
+  buy,
 }) => {
-  await putInCart(page, await goods.offer());
-  await goToCheckout(page);
-  await fillCheckout(page);
-  await payButton(page).click();
-  const { token } = await purchaseOf(page, shop);
+  const { token, attempt } = await buy();
+  await payOnHostedPage(page, cards.declined);
+  await expect(page.getByRole("alert")).toContainText(spanish.hosted.declined);
+  await expectPayment(shop, token, "denied");
+  await sandbox.rule({ referenceId: attempt.sessionReference, callbacks: "drop" });
+  await sandbox.fault({ endpoint: "GET /v1/payments/query", fault: "status", status: 503, times: 1_000 });
+  await payOnHostedPage(page, cards.approved);
+  await expectHeading(page, spanish.result.declined);
+  await expect(page.getByText(unasked)).toBeVisible();
+
+  await sandbox.behave();
+  await expectHeading(page, spanish.result.paid);
+});
+
+test("When a resumed payment cannot be opened, the page says so and the button works the next time", async ({
+  page,
+  sandbox,
+  buy,
+}) => {
+  const { token } = await buy();
   await payOnHostedPage(page, cards.declined);
   await expect(page.getByRole("alert")).toContainText(spanish.hosted.declined);
   await page.goto(`/checkout/result/${token}`);

@@ -1,12 +1,12 @@
 import { cancelOnHostedPage, cards, expectHeading, payOnHostedPage } from "./support/hosted";
 import { purchaseOf } from "./support/purchase";
-import { ana, fillCheckout, goToCheckout, goToPay, payButton, putInCart } from "./support/shopping";
+import { ana, fillCheckout, goToCheckout, payButton, putInCart } from "./support/shopping";
 import { expect, test } from "./support/test";
 import { spanish } from "./support/words";
 
 test("Without JavaScript a shopper browses, searches, fills a cart, pays and sees the order", {
   tag: "@nojs",
-}, async ({ page, shop, goods }) => {
+}, async ({ page, shop, buy }) => {
   await page.goto("/");
   await page.getByRole("searchbox").filter({ visible: true }).first().fill("bombilla");
   await page.getByRole("button", { name: "Buscar" }).filter({ visible: true }).first().click();
@@ -19,9 +19,7 @@ test("Without JavaScript a shopper browses, searches, fills a cart, pays and see
   await page.getByRole("button", { name: "Quitar Bombilla de alpaca del carrito" }).click();
   await expectHeading(page, spanish.cart.empty);
 
-  const good = await goods.offer({ stock: 4 });
-  await goToPay(page, good, { quantity: 2 });
-  const { token } = await purchaseOf(page, shop);
+  const { token } = await buy({ stock: 4, quantity: 2 });
   await payOnHostedPage(page, cards.approved);
   await expectHeading(page, spanish.result.paid);
   expect(await shop.order(token)).toMatchObject({ state: "paid", paidTotal: 2_250_00 });
@@ -78,10 +76,8 @@ test("Without JavaScript a choice of pick-up is kept when a field is wrong", { t
 
 test("Without JavaScript a declined card, a cancelled payment and a new try lead to a paid order", {
   tag: "@nojs",
-}, async ({ page, shop, goods }) => {
-  const good = await goods.offer({ stock: 1 });
-  await goToPay(page, good);
-  const { token } = await purchaseOf(page, shop);
+}, async ({ page, shop, buy }) => {
+  const { good, token } = await buy({ stock: 1 });
   await payOnHostedPage(page, cards.declined);
   await expect(page.getByRole("alert")).toContainText(spanish.hosted.declined);
   await cancelOnHostedPage(page);
@@ -94,9 +90,8 @@ test("Without JavaScript a declined card, a cancelled payment and a new try lead
 
 test("Without JavaScript the result page refreshes by itself until the payment is decided", {
   tag: "@nojs",
-}, async ({ page, shop, sandbox, goods }) => {
-  await goToPay(page, await goods.offer());
-  const { attempt } = await purchaseOf(page, shop);
+}, async ({ page, sandbox, buy }) => {
+  const { attempt } = await buy();
   await payOnHostedPage(page, cards.pending);
   await expectHeading(page, spanish.result.confirming);
   const [payment] = await sandbox.payments(attempt.paymentReference);
