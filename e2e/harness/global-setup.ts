@@ -7,5 +7,6 @@ export default async function setup(): Promise<() => Promise<void>> {
   if (needsBuild()) throw new Error("The build is older than the sources: npm test -- build");
   const template = await startTemplateDatabase();
   process.env.E2E_TEMPLATE_URL = template.url;
+  process.env.E2E_FOLDER = template.folder;
   return template.stop;
 }

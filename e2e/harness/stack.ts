@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { freePort } from "@/scripts/lib/ports.mjs";
 import { startSandbox } from "@/scripts/lib/sandbox.mjs";
@@ -20,9 +19,10 @@ export type Stack = {
 const reconcileSecret = "reconcile-secret-of-the-tests";
 
 export async function startStack(): Promise<Stack> {
-  const templateUrl = process.env.E2E_TEMPLATE_URL;
-  if (!templateUrl) throw new Error("There is no database to copy: global-setup.ts did not run.");
-  const folder = mkdtempSync(path.join(tmpdir(), "plexo-storefront-e2e-"));
+  const { E2E_TEMPLATE_URL: templateUrl, E2E_FOLDER: runFolder } = process.env;
+  if (!templateUrl || !runFolder)
+    throw new Error("There is no database to copy: global-setup.ts did not run.");
+  const folder = mkdtempSync(path.join(runFolder, "stack-"));
   const stops: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
   const stop = async () => {
     for (const each of stops.reverse()) await each();

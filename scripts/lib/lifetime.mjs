@@ -37,7 +37,7 @@ export async function live(start) {
   const stopAll = async (/** @type {number} */ code) => {
     if (isStopping) return;
     isStopping = true;
-    stopRuns();
+    await stopRuns();
     await Promise.race([starting.catch(() => undefined), wait(10_000)]);
     for (const stop of stops.reverse()) {
       try {

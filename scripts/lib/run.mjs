@@ -28,7 +28,18 @@ export function run(args, env = process.env) {
   });
 }
 
-/** Ends everything that {@link run} is running. */
-export function stopRuns() {
-  for (const child of running) signalGroup(child, "SIGTERM");
+/**
+ * Ends everything that {@link run} is running: as Ctrl-C would, so that a test runner cleans up after itself,
+ * and by force when that takes longer than ten seconds.
+ */
+export async function stopRuns() {
+  await Promise.all(
+    [...running].map(async (child) => {
+      const closed = new Promise((resolve) => child.once("close", resolve));
+      child.kill("SIGINT");
+      const force = setTimeout(() => signalGroup(child, "SIGKILL"), 10_000);
+      await closed;
+      clearTimeout(force);
+    }),
+  );
 }

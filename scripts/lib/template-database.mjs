@@ -7,7 +7,8 @@ const template = "template_shop";
 
 /**
  * A PostgreSQL for one run of tests, with a migrated and filled database to copy.
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>} url: of that database.
+ * @returns {Promise<{ url: string, folder: string, stop: () => Promise<void> }>}
+ *   url: of that database. folder: for other things of the same run; `stop` removes it.
  */
 export async function startTemplateDatabase() {
   const server = await startTemporaryServer();
@@ -16,7 +17,7 @@ export async function startTemplateDatabase() {
     await ensureDatabase(server.url("postgres"), template);
     await migrate(url);
     await seed(url);
-    return { url, stop: server.stop };
+    return { url, folder: server.folder, stop: server.stop };
   } catch (error) {
     await server.stop();
     throw error;

@@ -12,10 +12,7 @@ import { sum, summary } from "./test-reports.mjs";
  */
 export async function main(names) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    process.on(signal, () => {
-      stopRuns();
-      process.exit(130);
-    });
+    process.on(signal, () => stopRuns().then(() => process.exit(130)));
   }
   const unknown = names.filter((name) => !parts.some((part) => part.name === name));
   if (unknown.length > 0) {

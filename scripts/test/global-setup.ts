@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { freePort } from "../lib/ports.mjs";
@@ -18,22 +17,19 @@ declare module "vitest" {
 /** One PostgreSQL, with the shop's tables and catalogue ready to be copied, and one sandbox, for the run. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const template = await startTemplateDatabase();
-  const folder = mkdtempSync(path.join(tmpdir(), "plexo-storefront-sandbox-"));
-  const removeAll = async () => {
-    await template.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
   try {
-    const logFile = path.join(folder, "sandbox.log");
-    const sandbox = await startSandbox({ port: await freePort(), dataDir: folder, logFile });
+    const dataDir = path.join(template.folder, "sandbox");
+    mkdirSync(dataDir);
+    const logFile = path.join(dataDir, "sandbox.log");
+    const sandbox = await startSandbox({ port: await freePort(), dataDir, logFile });
     project.provide("templateUrl", template.url);
     project.provide("sandboxUrl", sandbox.url);
     return async () => {
       await sandbox.stop();
-      await removeAll();
+      await template.stop();
     };
   } catch (error) {
-    await removeAll();
+    await template.stop();
     throw error;
   }
 }

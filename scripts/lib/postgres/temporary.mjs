@@ -20,7 +20,8 @@ const prefix = "plexo-storefront-tmp-";
 
 /**
  * A PostgreSQL for tests, in a folder of its own that `stop` removes. What killed runs left is removed first.
- * @returns {Promise<import("./server.mjs").Server>}
+ * @returns {Promise<import("./server.mjs").Server & { folder: string }>}
+ *   folder: for other things of the same run; it goes with the server.
  */
 export async function startTemporaryServer() {
   await removeAbandoned();
@@ -42,7 +43,7 @@ export async function startTemporaryServer() {
       await server.stop();
       rmSync(home, { recursive: true, force: true });
     };
-    return { ...server, stop };
+    return { ...server, folder: home, stop };
   } catch (error) {
     rmSync(home, { recursive: true, force: true });
     throw error;
