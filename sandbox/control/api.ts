@@ -1,18 +1,16 @@
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
-import { ApiError, invalidState, sendError } from "../api/errors";
+import { ApiError, sendError } from "../api/errors";
 import { readBody, readQuery } from "../api/input";
 import { testCards } from "../cards/test-cards";
-import { choices } from "../choices";
 import type { Context } from "../context";
-import { payInSession } from "../engine/pay";
 import { expireSession } from "../engine/sessions";
-import { settle } from "../engine/settle";
 import { clockRoutes } from "./clock";
 import { eventStream } from "./events";
 import { faultRoutes } from "./faults";
 import { found } from "./found";
 import { localOnly } from "./guard";
+import { payWithCard, settleAs } from "./pay";
 import { listRequest, payRequest, settleRequest } from "./requests";
 import { reset } from "./reset";
 import { ruleRoutes } from "./rules";
@@ -20,7 +18,7 @@ import { deliveryView, paymentView, sessionView } from "./views";
 
 /** What tests drive the sandbox with, below `/_sandbox/api`. */
 export function controlApi(context: Context, endpoints: string[]) {
-  const { store, callbacks, faults, clock } = context;
+  const { store, callbacks, faults } = context;
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(localOnly);
 
@@ -41,13 +39,8 @@ export function controlApi(context: Context, endpoints: string[]) {
   });
   app.post("/sessions/:id/pay", async (c) => {
     const session = found(store.sessions.get(c.req.param("id")));
-    if (session.type !== "checkout") throw invalidState();
-    const { number, expMonth, expYear, ...cardholder } = await readBody(c, payRequest, "{}");
-    const year = expYear ?? new Date(clock.now()).getUTCFullYear() + 3;
-    const result = payInSession(context, session, { number, expMonth, expYear: year, cardholder });
-    if (!result.ok) throw invalidState();
-    await callbacks.answered(result.payment, choices.callbacks.redirectWaitsMs);
-    return c.json({ payment: paymentView(context, result.payment), redirect: session.defaultUrl });
+    const payment = await payWithCard(context, session, await readBody(c, payRequest, "{}"));
+    return c.json({ payment: paymentView(context, payment), redirect: session.defaultUrl });
   });
 
   app.get("/payments", (c) => {
@@ -57,9 +50,7 @@ export function controlApi(context: Context, endpoints: string[]) {
   app.post("/payments/:id/settle", async (c) => {
     const payment = found(store.payments.get(c.req.param("id")));
     const { status } = await readBody(c, settleRequest);
-    const verdict = status === "approved" ? "approved" : "declined";
-    if (!settle(context, payment, verdict)) throw invalidState();
-    await callbacks.answered(payment, choices.callbacks.redirectWaitsMs);
+    await settleAs(context, payment, status);
     return c.json(paymentView(context, payment));
   });
 

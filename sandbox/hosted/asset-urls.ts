@@ -8,12 +8,16 @@ const CSS = "text/css; charset=utf-8";
 const SCRIPT = "text/javascript; charset=utf-8";
 const own = (name: string) => new URL(`./assets/${name}`, import.meta.url);
 
+const panel = (name: string) => new URL(`../control/assets/${name}`, import.meta.url);
+
 const files = {
   "checkout.css": { type: CSS, file: own("checkout.css") },
   "voucher.css": { type: CSS, file: own("voucher.css") },
   "tokenization.css": { type: CSS, file: own("tokenization.css") },
   "bank.css": { type: CSS, file: own("bank.css") },
-  "control.css": { type: CSS, file: own("control.css") },
+  "panel.css": { type: CSS, file: panel("panel.css") },
+  "panel-lists.css": { type: CSS, file: panel("panel-lists.css") },
+  "panel.js": { type: SCRIPT, file: panel("panel.js") },
   "checkout.js": { type: SCRIPT, file: own("checkout.js") },
   "print.js": { type: SCRIPT, file: own("print.js") },
   "wait.js": { type: SCRIPT, file: own("wait.js") },

@@ -86,16 +86,8 @@ describe("the control API", () => {
     expect(status).toBe(403);
   });
 
-  it("has a page that says what this is, and a health check", async () => {
+  it("has a health check", async () => {
     const sandbox = await openSandbox();
-    await submit((await newSession(sandbox)).page);
-    for (const path of ["/", "/_sandbox"]) {
-      const { status, text } = await call(sandbox, path, { credentials: "" });
-      expect(status).toBe(200);
-      for (const part of ["sandbox-key", "4444 3333 2222 1111", "checkout-session-1001", "approved"]) {
-        expect(text).toContain(part);
-      }
-    }
     expect((await call(sandbox, "/healthz", { credentials: "" })).json).toEqual({ status: "ok" });
   });
 
