@@ -10,8 +10,13 @@ import {
   type FieldProblem,
 } from "./fields";
 
-const line = (max: number) => z.string("required").trim().min(1, "required").max(max, "too-long");
-const optional = (max: number) => z.string().trim().max(max, "too-long").default("");
+// Nobody types control characters, and a database does not take all of them. A note may have several lines.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g;
+const text = () => z.string("required").overwrite((typed) => typed.replace(controls, "").trim());
+
+const line = (max: number) => text().min(1, "required").max(max, "too-long");
+const optional = (max: number) => text().max(max, "too-long").default("");
 
 const schema = z.object({
   name: line(80),

@@ -16,7 +16,11 @@ import type { Session } from "./session";
  * null), except `id`, `referenceId` and `status`, without which nothing can be said of a payment.
  */
 
-const identifier = z.string().min(1).max(200);
+const identifier = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((value) => value.isWellFormed() && !value.includes("\0"));
 const optionalIdentifier = identifier.nullable().catch(null);
 const text = z
   .string()
