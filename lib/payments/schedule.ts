@@ -12,6 +12,14 @@ export const assumedSessionLife = hours(1);
 /** Closest together that one attempt is looked up, whoever asks. */
 export const lookupInterval = seconds(2);
 
+/**
+ * Whether an attempt that was looked up last at some time may be looked up now. A time that lies ahead is from
+ * a clock that was wrong, and holds nobody up.
+ */
+export function mayLookUp(last: Date | null, at: Date): boolean {
+  return !last || Math.abs(at.getTime() - last.getTime()) >= lookupInterval;
+}
+
 const backOff = [
   { until: minutes(2), every: seconds(15) },
   { until: minutes(15), every: minutes(1) },

@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
-import { later, now } from "../clock";
+import { now } from "../clock";
 import { db } from "../db";
-import { lookupInterval } from "./schedule";
+import { mayLookUp } from "./schedule";
 import { type SettleCaller, type Settled, settle } from "./settle";
 
 /** Between two looks at what another caller, that is asking Plexo now, has found out; milliseconds. */
@@ -31,7 +31,7 @@ async function waitForTurn(attemptId: string, wasOpen: boolean): Promise<Settled
   for (;;) {
     const { state, lastCheckedAt, order } = await readAttempt(attemptId);
     if (wasOpen && state === "closed") return { result: "confirmed", orderId: order.id, state: order.state };
-    if (!lastCheckedAt || now() >= later(lastCheckedAt, lookupInterval)) return undefined;
+    if (mayLookUp(lastCheckedAt, now())) return undefined;
     await setTimeout(pause);
   }
 }

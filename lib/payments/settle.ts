@@ -2,7 +2,7 @@ import { later, now } from "../clock";
 import { db, transaction } from "../db";
 import { plexo } from "../gateway";
 import { log } from "../log";
-import { PlexoError } from "../plexo/errors";
+import { PlexoError, type PlexoErrorKind } from "../plexo/errors";
 import type { Payment } from "../plexo/payment";
 import { type Applied, applyAnswers } from "./apply";
 import { lookupInterval, nextCheck } from "./schedule";
@@ -65,7 +65,12 @@ async function claimLookup(attemptId: string, at: Date) {
   const { count } = await db().checkoutAttempt.updateMany({
     where: {
       id: attemptId,
-      OR: [{ lastCheckedAt: null }, { lastCheckedAt: { lte: later(at, -lookupInterval) } }],
+      // In SQL what `mayLookUp` says.
+      OR: [
+        { lastCheckedAt: null },
+        { lastCheckedAt: { lte: later(at, -lookupInterval) } },
+        { lastCheckedAt: { gte: later(at, lookupInterval) } },
+      ],
     },
     data: { lastCheckedAt: at, checks: { increment: 1 }, nextCheckAt: nextCheck(attempt, at, "waiting") },
   });
@@ -95,7 +100,20 @@ type Looked = {
 async function lookUp({ paymentReference, payments, callbacks }: Looked): Promise<Payment[]> {
   const listed = await plexo().queryPayments({ referenceId: paymentReference });
   const ids = new Set([...listed.map(({ id }) => id), ...payments.map(({ plexoId }) => plexoId)]);
-  for (const { paymentId } of callbacks) if (paymentId) ids.add(paymentId);
-  const answers = await Promise.all([...ids].map((id) => plexo().getPayment(id)));
+  const hints = new Set(
+    callbacks.flatMap(({ paymentId }) => (paymentId && !ids.has(paymentId) ? [paymentId] : [])),
+  );
+  const answers = await Promise.all([
+    ...[...ids].map((id) => plexo().getPayment(id)),
+    ...[...hints].map((id) => plexo().getPayment(id).catch(noneIfRefused)),
+  ]);
   return answers.filter((answer) => answer !== null);
 }
+
+/** Whoever invents callbacks must not keep us from what Plexo does tell: what it refuses to show is not ours. */
+function noneIfRefused(error: unknown): null {
+  if (error instanceof PlexoError && refusals.has(error.kind)) return null;
+  throw error;
+}
+
+const refusals = new Set<PlexoErrorKind>(["rejected", "unauthorized", "nonsense"]);

@@ -60,6 +60,7 @@ const happening = fc.oneof(
     arbitrary: fc.record({
       what: fc.constant("wait"),
       ms: fc.constantFrom(
+        -minutes(10),
         seconds(1),
         seconds(3),
         minutes(5),

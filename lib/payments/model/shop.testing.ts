@@ -5,7 +5,7 @@ import type { Transaction } from "../../db";
 import type { Payment } from "../../plexo/payment";
 import { applyAnswers } from "../apply";
 import { isPaidFor } from "../decide";
-import { lookupInterval, nextCheck } from "../schedule";
+import { lookupInterval, mayLookUp, nextCheck } from "../schedule";
 import { createMemory, Killed, type MemoryAttempt, type MemoryOrder } from "./memory.testing";
 import { answerOf, type PlexoModel, type Session } from "./plexo.testing";
 
@@ -110,7 +110,7 @@ export function createShop(plexo: PlexoModel) {
     const at = now();
     if (!attempt) return null;
     const { lastCheckedAt: last, paymentReference } = attempt;
-    if (last && last > later(at, -lookupInterval)) {
+    if (last && !mayLookUp(last, at)) {
       memory.checkoutAttempt.put({ id: attemptId, nextCheckAt: later(last, lookupInterval) });
       return null;
     }
