@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { RunningSandbox } from "../start";
 import { newCustomer } from "./direct";
@@ -129,10 +131,13 @@ describe("the tokenization page", () => {
     expect(await instrumentsOf(sandbox, customer)).toMatchObject([{ token: tokens[1] }]);
   });
 
-  it("keeps what it has through a restart", async () => {
+  it("keeps what it has through a restart, and of the card no more than may be kept", async () => {
     const dataDir = temporaryFolder();
     const { sandbox, customer, tokens } = await withCards([APPROVED], { dataDir });
     await sandbox.close();
+    const journal = readFileSync(join(dataDir, "sandbox", "journal.jsonl"), "utf8");
+    expect(journal).toContain(tokens[0]);
+    expect(journal).not.toContain(APPROVED);
     const after = await openSandbox({ dataDir });
     expect(await instrumentsOf(after, customer)).toMatchObject([{ token: tokens[0] }]);
   });
