@@ -11,7 +11,13 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [integration, ...ignored] },
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: [integration, ...ignored],
+          // Some go through a million amounts; a busy machine takes longer for that than the usual five seconds.
+          testTimeout: 30_000,
+        },
       },
       {
         resolve: { alias },
