@@ -4,7 +4,15 @@ import approved from "../../plexo/fixtures/payment-approved.json";
 /** What databases, parsers and people trip over. */
 const odd: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(null, "", 0, -1, 1e308, 0.1, true, [], {}, "\0", "a\0b", "\ud800", "\udc00x", "​"),
-  fc.constantFrom<unknown>("__proto__", "constructor", "' OR 1=1 --", "../query", "\u0024{jndi:x}", "%00", "NaN"),
+  fc.constantFrom<unknown>(
+    "__proto__",
+    "constructor",
+    "' OR 1=1 --",
+    "../query",
+    "\u0024{jndi:x}",
+    "%00",
+    "NaN",
+  ),
   fc.constantFrom<unknown>("9999-99-99T99:99:99Z", "+275760-09-13T00:00:00Z", "4444333322221111", "a@b.uy"),
   fc.string({ unit: "binary", maxLength: 60 }),
   fc.integer({ min: 150, max: 5_000 }).map((length) => "x".repeat(length)),
