@@ -1,0 +1,182 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright/test";
+import { expect, test } from "./harness/test";
+
+/** A session that a shop asked the sandbox for; no shop listens for its callbacks. */
+async function createSession(sandboxUrl: string, callbackUrl = "http://127.0.0.1:9/callbacks") {
+  const unique = crypto.randomUUID().slice(0, 12);
+  const response = await fetch(`${sandboxUrl}/v1/sessions`, {
+    method: "POST",
+    headers: { authorization: `Basic ${btoa("221:sandbox-key")}` },
+    body: JSON.stringify({
+      merchantId: 3243,
+      referenceId: `session-${unique}`,
+      type: "checkout",
+      paymentRequest: {
+        referenceId: `payment-${unique}`,
+        invoiceNumber: unique,
+        installments: 1,
+        amount: { total: 1990.5, currency: "UYU" },
+      },
+      settings: { callbacks: { paymentCallbackUrl: callbackUrl } },
+    }),
+  });
+  const { id } = (await response.json()) as { id: string };
+  return { id, reference: `session-${unique}`, path: `${sandboxUrl}/_sandbox/sessions/${id}` };
+}
+
+// The clock belongs to the worker's sandbox, whatever became of the test that moved it.
+test.afterEach(async ({ stack }) => {
+  await fetch(`${stack.sandboxUrl}/_sandbox/api/clock`, { method: "DELETE" });
+});
+
+const timeline = (page: Page) => page.getByRole("listitem").filter({ has: page.locator("time") });
+const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
+
+async function expectNothingWrong(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual(
+    [],
+  );
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+test("The panel follows a session from its creation to its payment without a reload", async ({
+  page,
+  stack,
+  sandbox,
+}) => {
+  await page.goto(`${stack.sandboxUrl}/_sandbox`);
+  await expect(page.getByText("Live", { exact: true })).toBeVisible();
+  const { reference } = await createSession(stack.sandboxUrl);
+  const row = page.getByRole("link", { name: reference });
+  await expect(row).toContainText("pending");
+  await row.click();
+  await page.getByLabel("Card to pay with").selectOption({ label: "Stays pending · VISA 0101" });
+  await button(page, "Pay").click();
+  await expect(page.getByRole("status")).toHaveText("Paid, as if a payer had.");
+  await expect(timeline(page).filter({ hasText: "Purchase created" })).toBeVisible();
+  const [payment] = await sandbox.payments(reference.replace("session", "payment"));
+  await sandbox.settle(payment?.id ?? "", "approved");
+  await expect(timeline(page).filter({ hasText: "Purchase approved" })).toBeVisible();
+});
+
+test("A pending payment is approved by its button, and stays where the reader is", async ({
+  page,
+  stack,
+  sandbox,
+}) => {
+  const { id, path } = await createSession(stack.sandboxUrl);
+  await sandbox.pay(id, "4000000000000101");
+  await page.goto(path);
+  await page.getByText("The session as the control API shows it").click();
+  await button(page, "Approve").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status")).toHaveText("The payment is decided.");
+  await expect(timeline(page).filter({ hasText: "Purchase approved" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Session", exact: true })).toBeVisible();
+});
+
+test("A dropped callback is sent by its button, and shows what came of it", async ({
+  page,
+  stack,
+  sandbox,
+}) => {
+  await sandbox.rule({ callbacks: "drop" });
+  const { id, reference } = await createSession(stack.sandboxUrl);
+  await sandbox.pay(id);
+  await page.goto(`${stack.sandboxUrl}/_sandbox/callbacks?reference=${reference}`);
+  const callback = page.getByRole("listitem").filter({ hasText: reference });
+  await expect(callback).toContainText("dropped");
+  await callback.getByRole("button", { name: /Send now/ }).click();
+  await expect(page.getByRole("status")).toContainText("Sent again");
+  await callback.getByText(reference).click();
+  await expect(callback.getByRole("region", { name: /Body of/ })).toContainText('"status": "approved"');
+});
+
+test("Faults and rules are set, turned off and taken away", async ({ page, stack, sandbox }) => {
+  await page.goto(`${stack.sandboxUrl}/_sandbox/faults`);
+  await page.getByLabel("What happens").selectOption("latency");
+  await expect(page.getByLabel("Status", { exact: true })).toBeHidden();
+  await page.getByLabel("Milliseconds").fill("1");
+  await page.getByLabel(/^For the next/).fill("5");
+  await button(page, "Set the fault").click();
+  const toggle = page.getByRole("switch", { name: /1 ms late/ });
+  await expect(toggle).toBeChecked();
+  await toggle.click();
+  await expect(toggle).not.toBeChecked();
+  await button(page, /Remove 1 ms late/).click();
+  await expect(toggle).toBeHidden();
+
+  await page.goto(`${stack.sandboxUrl}/_sandbox/callbacks`);
+  await page.getByLabel("How").selectOption("repeat");
+  await page.getByLabel("Times").fill("3");
+  await button(page, "Set the rule").click();
+  await expect(page.getByText("sent 3 times")).toBeVisible();
+  await sandbox.behave();
+  await expect(page.getByText("sent 3 times")).toBeHidden();
+});
+
+test("The clock moves by a button, and a session expires with it", async ({ page, stack }) => {
+  const { path } = await createSession(stack.sandboxUrl);
+  await page.goto(path);
+  await button(page, "Move the clock 30 minutes forward").click();
+  await expect(page.getByText("30 min ahead")).toBeVisible();
+  await expect(page.getByRole("article").getByText("expired", { exact: true })).toBeVisible();
+  await button(page, "Real time").click();
+  await expect(page.getByText("30 min ahead")).toBeHidden();
+});
+
+test("A card's number is copied by its button", async ({ page, context, stack }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(`${stack.sandboxUrl}/_sandbox/cards`);
+  const copy = button(page, "Copy the VISA card ending in 4905");
+  await copy.click();
+  await expect(copy).toHaveText("Copied");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("4507990000004905");
+});
+
+for (const tag of ["", " @phone"]) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`Every page of the panel is accessible and fits, ${colorScheme}${tag}`, async ({
+      page,
+      stack,
+      sandbox,
+    }) => {
+      const { id, path } = await createSession(stack.sandboxUrl);
+      const payment = await sandbox.pay(id, "4000000000000101");
+      await sandbox.fault({ fault: "status", status: 503, endpoint: "GET /v1/merchants" });
+      await page.emulateMedia({ colorScheme });
+      for (const each of [
+        "",
+        "/payments",
+        `/payments/${payment.id}`,
+        "/callbacks",
+        "/faults",
+        "/cards",
+        "/connect",
+      ]) {
+        await page.goto(`${stack.sandboxUrl}/_sandbox${each}`);
+        await expectNothingWrong(page);
+      }
+      await page.goto(path);
+      for (const summary of await page.locator("summary").all()) await summary.click();
+      await expectNothingWrong(page);
+    });
+  }
+}
+
+test("Without JavaScript the panel pays a session and moves the clock @nojs", async ({ page, stack }) => {
+  const { path } = await createSession(stack.sandboxUrl);
+  await page.goto(path);
+  await page.getByLabel("Card to pay with").selectOption({ label: "Declined · VISA 0002" });
+  await button(page, "Pay").click();
+  await expect(page.getByRole("status")).toHaveText("Paid, as if a payer had.");
+  await expect(timeline(page).filter({ hasText: "Purchase denied" })).toBeVisible();
+  await button(page, "Move the clock 30 minutes forward").click();
+  await expect(page.getByRole("article").getByText("expired", { exact: true })).toBeVisible();
+  await button(page, "Real time").click();
+  await page.getByRole("link", { name: "Reload" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
