@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { connection } from "next/server";
 import { ButtonLink } from "@/app/_components/button";
 import { Container } from "@/app/_components/container";
 import { Notice } from "@/app/_components/notice";
@@ -31,6 +32,8 @@ export default async function ResultPage({
   searchParams,
 }: PageProps<"/[locale]/checkout/result/[token]">) {
   const [locale, { token }, { failure }] = await Promise.all([getLocale(), params, searchParams]);
+  // Not in a prerender, which ends without waiting: Plexo would seem not to answer.
+  await connection();
   const tracked = await trackOrder(token);
   if (!tracked) return <UnknownOrder locale={locale} />;
 
