@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 const root = fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "");
 const alias = { "@": root };
 const integration = "**/*.integration.test.ts";
+const servers = "**/*.servers.test.ts";
 const ignored = ["**/node_modules/**", "**/.next/**", "**/.data/**", "e2e/**"];
 
 export default defineConfig({
@@ -14,7 +15,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
-          exclude: [integration, ...ignored],
+          exclude: [integration, servers, ...ignored],
           // Some go through a million amounts; a busy machine takes longer for that than the usual five seconds.
           testTimeout: 30_000,
         },
@@ -32,6 +33,20 @@ export default defineConfig({
           env: { LOG_LEVEL: "silent" },
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "servers",
+          include: [servers],
+          exclude: ignored,
+          globalSetup: ["scripts/test/global-setup.ts"],
+          fileParallelism: false,
+          env: { LOG_LEVEL: "silent" },
+          // Production servers are started, under load, and with others' work on the same machine.
+          testTimeout: 900_000,
+          hookTimeout: 300_000,
         },
       },
     ],

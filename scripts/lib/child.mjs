@@ -20,8 +20,15 @@ const keptLines = 12;
  * @typedef {{ how: string, last: string }} End
  *   how: the exit code or the signal, in words. last: the last lines that it printed.
  *
- * @typedef {{ name: string, logFile: string, ended: Promise<End>, stop: () => Promise<void> }} Child
+ * @typedef {{
+ *   name: string,
+ *   logFile: string,
+ *   ended: Promise<End>,
+ *   stop: () => Promise<void>,
+ *   kill: () => Promise<void>,
+ * }} Child
  *   ended: settles when it has stopped, whoever stopped it.
+ *   kill: stops it at once, as a power cut would, with everything that it started.
  */
 
 /**
@@ -64,5 +71,9 @@ export function startChild({ name, args, env, logFile, onLine }) {
     await ended;
     clearTimeout(tooLong);
   };
-  return { name, logFile, ended, stop };
+  const kill = async () => {
+    if (!isOver) signalGroup(child, "SIGKILL");
+    await ended;
+  };
+  return { name, logFile, ended, stop, kill };
 }

@@ -38,6 +38,7 @@ export const parts = [
   { name: "unit", title: "Unit", run: () => vitest("unit") },
   { name: "integration", title: "Integration", run: () => vitest("integration") },
   { name: "build", title: "Build", run: () => check(async () => needsBuild() && build()) },
+  { name: "servers", title: "Servers", needs: ["build"], run: () => vitest("servers") },
   { name: "e2e", title: "Browser", needs: ["build"], run: playwright },
 ];
 
@@ -59,7 +60,7 @@ function generate() {
   );
 }
 
-/** @param {"unit" | "integration"} project */
+/** @param {"unit" | "integration" | "servers"} project */
 function vitest(project) {
   return withReport(vitestCounts, (file) => {
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];

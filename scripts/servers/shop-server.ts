@@ -1,0 +1,58 @@
+import path from "node:path";
+import type { Child } from "../lib/child.mjs";
+import { freePort } from "../lib/ports.mjs";
+import { sandboxedShop, startShop } from "../lib/shop.mjs";
+
+export type ShopWires = {
+  databaseUrl: string;
+  plexoUrl: string;
+  /** Where its log goes. */
+  folder: string;
+  /** Further settings of the shop. */
+  env?: Record<string, string>;
+};
+
+export const reconcileSecret = "reconcile-secret-of-the-tests";
+
+/** One process of the shop as built for production, on a port that it keeps from one life to the next. */
+export class ShopServer {
+  private child: Child | undefined;
+
+  private constructor(
+    readonly url: string,
+    private readonly port: number,
+    private readonly wires: ShopWires,
+  ) {}
+
+  /** A server that is up and well. */
+  static async start(wires: ShopWires): Promise<ShopServer> {
+    const port = await freePort();
+    const server = new ShopServer(`http://localhost:${port}`, port, wires);
+    await server.start();
+    return server;
+  }
+
+  get logFile(): string {
+    return path.join(this.wires.folder, `shop-${this.port}.log`);
+  }
+
+  async start(): Promise<void> {
+    const { databaseUrl, plexoUrl, env } = this.wires;
+    const own = sandboxedShop({ databaseUrl, plexoUrl, shopUrl: this.url, reconcileSecret });
+    this.child = await startShop({
+      mode: "start",
+      port: this.port,
+      env: { ...process.env, LOG_LEVEL: "info", ...own, ...env },
+      logFile: this.logFile,
+    });
+  }
+
+  /** Ends it in the middle of whatever it does, with nothing tidied up. */
+  async kill(): Promise<void> {
+    await this.child?.kill();
+  }
+
+  async stop(): Promise<void> {
+    await this.child?.stop();
+  }
+}
