@@ -105,7 +105,9 @@ export async function live(happenings: readonly Happening[]): Promise<string[]> 
       }
       case "decide": {
         const payment = pick(plexo.payments, happening.which);
-        if (payment) plexo.decide(payment, happening.verdict);
+        if (payment && (payment.status === "pending" || canStillBePaid(payment.reference))) {
+          plexo.decide(payment, happening.verdict);
+        }
         return;
       }
       case "merchant":
@@ -140,6 +142,11 @@ export async function live(happenings: readonly Happening[]): Promise<string[]> 
       case "wait":
         return shop.wait(happening.ms);
     }
+  }
+
+  function canStillBePaid(reference: string): boolean {
+    const session = [...shop.sessions.values()].find((one) => one.reference === reference);
+    return session !== undefined && shop.now().getTime() <= session.endsAt;
   }
 
   function operate({ which, does, amount, refused }: Extract<Happening, { what: "merchant" }>): void {
