@@ -12,6 +12,14 @@ import type { Folded } from "./fold";
 import { storePayment, toFact } from "./payment-record";
 import { lookupInterval, nextCheck } from "./schedule";
 
+/** What Plexo said when it was asked. */
+export type Heard = {
+  answers: Answer[];
+  /** The callbacks that were in the inbox before: Plexo knew what they tell of when it answered. */
+  callbacks: { id: string; repeats: number }[];
+  at: Date;
+};
+
 export type Applied = { result: "confirmed" | "contradicted"; orderId: string; state: Folded["state"] };
 
 const withEverything = { lines: true, payments: true, attempts: true } satisfies Prisma.OrderInclude;
@@ -26,8 +34,7 @@ type Attempt = WholeOrder["attempts"][number];
 export async function applyAnswers(
   tx: Transaction,
   attemptId: string,
-  answers: Answer[],
-  at: Date,
+  { answers, callbacks, at }: Heard,
 ): Promise<Applied> {
   const order = await lockOrder(tx, attemptId);
   const attempt = order.attempts.find(({ id }) => id === attemptId);
@@ -49,7 +56,7 @@ export async function applyAnswers(
   const flagged = await raiseFlags(tx, owner, { contradictions, reasons }, at);
   await updateOrder(tx, order, { ...decision, stock, flagged }, at);
   // Callbacks before attempts, as a callback that comes in locks them: in the other order they'd deadlock.
-  await closeCallbacks(tx, attemptId, { contradictions, heard: ours.length > 0 }, at);
+  await closeCallbacks(tx, callbacks, { contradictions, heard: ours.length > 0 }, at);
   await updateAttempts(tx, attempt, decision, at);
 
   return {
@@ -134,18 +141,22 @@ async function updateOrder(
   });
 }
 
-/** Invariant 5: what was in the inbox before Plexo was asked has been answered now, one way or the other. */
+/**
+ * Invariant 5: what was in the inbox before Plexo was asked has been answered now, one way or the other. Not
+ * told by their times, as processes don't agree on those; one that was sent again meanwhile stays.
+ */
 async function closeCallbacks(
   tx: Transaction,
-  attemptId: string,
+  callbacks: Heard["callbacks"],
   outcome: { contradictions: Contradicted[]; heard: boolean },
   at: Date,
 ): Promise<void> {
+  if (callbacks.length === 0) return;
   const contradicted = outcome.contradictions.at(-1);
   const state = contradicted ? "flagged" : outcome.heard ? "applied" : "ignored";
   const reason = contradicted ? reasonOf(contradicted) : outcome.heard ? null : "no-payment-at-plexo";
   await tx.paymentCallback.updateMany({
-    where: { attemptId, state: "received", lastAt: { lte: at } },
+    where: { state: "received", OR: callbacks.map(({ id, repeats }) => ({ id, repeats })) },
     data: { state, reason, processedAt: at },
   });
 }

@@ -38,7 +38,8 @@ export async function settle(attemptId: string, caller: SettleCaller): Promise<S
     return { result: "unreachable" };
   }
 
-  const applied = await transaction((tx) => applyAnswers(tx, attemptId, answers, at));
+  const { callbacks } = attempt;
+  const applied = await transaction((tx) => applyAnswers(tx, attemptId, { answers, callbacks, at }));
   const payments = answers.map(({ id, status }) => ({ id, status }));
   log[applied.result === "confirmed" ? "info" : "error"]({ ...line, ...applied, payments }, "settled");
   return applied;
@@ -55,7 +56,8 @@ async function claimLookup(attemptId: string, at: Date) {
       payments: { select: { plexoId: true } },
       callbacks: {
         where: { state: "received" },
-        select: { paymentId: true },
+        select: { id: true, repeats: true, paymentId: true },
+        // Each is somewhere to look. The rest has its turn in the next check.
         take: 20,
         orderBy: { receivedAt: "desc" },
       },

@@ -86,11 +86,11 @@ export async function live(happenings: readonly Happening[]): Promise<string[]> 
 
   for (const happening of happenings) {
     await happen(happening);
-    const broken = brokenAlways(shop, plexo);
+    const broken = brokenAlways(shop.books(), plexo.payments);
     if (broken.length > 0) return broken;
   }
   await rest();
-  return brokenAtRest(shop, plexo);
+  return brokenAtRest(shop.books(), plexo.payments);
 
   async function happen(happening: Happening): Promise<void> {
     switch (happening.what) {

@@ -7,10 +7,8 @@ import type {
   Variant,
 } from "@/prisma/generated/client";
 import type { Transaction } from "../../db";
+import { Killed } from "./killed.testing";
 import { createTable, type Fields, type Undo } from "./table.testing";
-
-/** What a process is left with that is killed before a statement. */
-export class Killed extends Error {}
 
 type Lines = { sku: string; quantity: number }[];
 export type MemoryOrder = Pick<
@@ -44,7 +42,7 @@ export type MemoryAttempt = Pick<
 >;
 export type MemoryCallback = Pick<
   PaymentCallback,
-  "id" | "attemptId" | "paymentId" | "state" | "reason" | "lastAt" | "processedAt"
+  "id" | "attemptId" | "paymentId" | "repeats" | "state" | "reason" | "processedAt"
 >;
 type MemoryVariant = Pick<Variant, "sku" | "onHand" | "available" | "held" | "sold">;
 

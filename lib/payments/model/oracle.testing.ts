@@ -1,11 +1,9 @@
-import { moneyIn, moneyOut, type PlexoModel, type Truth } from "./plexo.testing";
-import type { Shop } from "./shop.testing";
+import type { Books } from "./books.testing";
+import { moneyIn, moneyOut, type Truth } from "./plexo.testing";
 
 /** What an order must be in the end, from what really happened at Plexo and nothing else. */
-export function expectedOrder(plexo: PlexoModel, references: string[]) {
-  const ours = plexo.payments.filter(
-    ({ reference, twist }) => references.includes(reference) && twist === "none",
-  );
+export function expectedOrder(truths: Truth[], references: string[]) {
+  const ours = truths.filter(({ reference, twist }) => references.includes(reference) && twist === "none");
   const taken = ours.filter((payment) => payment.status !== "cancelled" && moneyIn(payment) > 0);
   const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0);
   return {
@@ -26,23 +24,22 @@ function expectedState(ours: Truth[], taken: Truth[]): string {
 }
 
 /** What must be true at every moment, whatever happened. Answers what is not. */
-export function brokenAlways(shop: Shop, plexo: PlexoModel): string[] {
-  const { memory } = shop;
+export function brokenAlways(books: Books, truths: Truth[]): string[] {
+  const { orders } = books;
   const broken: string[] = [];
-  const orders = memory.order.rows();
   const pieces = (stock: string) =>
     orders.filter((order) => order.stock === stock).reduce((sum, { lines }) => sum + quantityOf(lines), 0);
 
-  for (const { available, held, sold, onHand, sku } of memory.variant.rows()) {
+  for (const { available, held, sold, onHand, sku } of books.variants) {
     if (Math.min(available, held, sold) < 0) broken.push(`4: stock of ${sku} is negative`);
     if (available + held + sold !== onHand) broken.push(`4: stock of ${sku} does not add up`);
     if (held !== pieces("held")) broken.push(`4: ${held} are held, and orders hold ${pieces("held")}`);
     if (sold !== pieces("sold")) broken.push(`4: ${sold} are sold, and orders have ${pieces("sold")}`);
   }
   for (const { id, state, stock, paidTotal } of orders) {
-    const attempts = shop.attemptsOf(id);
+    const attempts = attemptsOf(books, id);
     const references = attempts.map(({ paymentReference }) => paymentReference);
-    const truth = plexo.payments.filter((one) => references.includes(one.reference) && one.twist === "none");
+    const truth = truths.filter((one) => references.includes(one.reference) && one.twist === "none");
     const everTaken = truth.reduce((sum, payment) => sum + moneyIn(payment), 0);
     const open = attempts.filter((attempt) => attempt.state !== "closed");
 
@@ -51,77 +48,73 @@ export function brokenAlways(shop: Shop, plexo: PlexoModel): string[] {
     if (open.length > 0 && stock === "released") broken.push(`4: ${id} can be paid and holds no goods`);
     if (open.some(({ nextCheckAt }) => !nextCheckAt)) broken.push(`6: ${id} is open and nobody asks again`);
 
-    const wasPaid = memory.paymentEvent
-      .rows()
-      .some((event) => event.orderId === id && tells(event.data, "to", "paid"));
+    const wasPaid = books.events.some((event) => event.orderId === id && tells(event.data, "to", "paid"));
     const undone = truth.some((payment) => moneyOut(payment) > 0 || payment.status === "cancelled");
     const isPaid = state === "paid" || state === "partially_refunded";
     if (wasPaid && !isPaid && !undone) broken.push(`2: ${id} was paid and is ${state}`);
   }
-  for (const { id, attemptId, state } of memory.paymentCallback.rows()) {
-    const attempt = memory.checkoutAttempt.get(attemptId);
+  for (const { id, attemptId, state } of books.callbacks) {
+    const attempt = books.attempts.find((one) => one.id === attemptId);
     if (state === "received" && !attempt?.nextCheckAt) broken.push(`5: nobody looks at ${id}`);
   }
   return broken;
 }
 
 /** What must be true once everything has come to rest. Answers what is not. */
-export function brokenAtRest(shop: Shop, plexo: PlexoModel): string[] {
-  const { memory } = shop;
-  const broken = brokenAlways(shop, plexo);
-  for (const { id, state, reason } of memory.paymentCallback.rows()) {
+export function brokenAtRest(books: Books, truths: Truth[]): string[] {
+  const broken = brokenAlways(books, truths);
+  for (const { id, state, reason } of books.callbacks) {
     if (state === "received") broken.push(`5: ${id} was never looked at`);
     if ((state === "ignored" || state === "flagged") && !reason)
       broken.push(`5: ${id} is ${state} for no reason`);
   }
-  for (const { id, closeReason, state } of memory.checkoutAttempt.rows()) {
+  for (const { id, closeReason, state } of books.attempts) {
     if (state === "closed" && !closeReason) broken.push(`${id} was closed for no reason`);
   }
-  for (const order of memory.order.rows()) {
-    const references = shop.attemptsOf(order.id).map(({ paymentReference }) => paymentReference);
-    const expected = expectedOrder(plexo, references);
+  for (const order of books.orders) {
+    const references = attemptsOf(books, order.id).map(({ paymentReference }) => paymentReference);
+    const expected = expectedOrder(truths, references);
     for (const [field, value] of Object.entries(expected)) {
       const found: unknown = Reflect.get(order, field);
       if (found !== value) broken.push(`6: ${field} of ${order.id} is ${found}, at Plexo it is ${value}`);
     }
-    broken.push(...brokenGoods(shop, order.id, expected.state), ...brokenFlags(shop, plexo, order.id));
+    broken.push(...brokenGoods(books, order.id, expected.state), ...brokenFlags(books, truths, order.id));
   }
   return broken;
 }
 
-function brokenGoods(shop: Shop, orderId: string, state: string): string[] {
-  const order = shop.memory.order.get(orderId);
+function brokenGoods(books: Books, orderId: string, state: string): string[] {
+  const order = books.orders.find((one) => one.id === orderId);
   const paid = state === "paid" || state === "partially_refunded";
   const undecided = state === "authorized" || state === "confirming";
-  if (paid && order?.stock !== "sold" && !flags(shop, orderId).includes("paid-after-release")) {
+  if (paid && order?.stock !== "sold" && !flags(books, orderId).includes("paid-after-release")) {
     return [`10: ${orderId} is paid, has no goods, and nobody was told`];
   }
   return !paid && !undecided && order?.stock === "held" ? [`4: ${orderId} keeps goods that nobody pays`] : [];
 }
 
-function brokenFlags(shop: Shop, plexo: PlexoModel, orderId: string): string[] {
+function brokenFlags(books: Books, truths: Truth[], orderId: string): string[] {
   const broken: string[] = [];
-  const attempts = shop.attemptsOf(orderId);
-  const under = plexo.payments.filter(({ reference }) =>
+  const attempts = attemptsOf(books, orderId);
+  const under = truths.filter(({ reference }) =>
     attempts.some((attempt) => attempt.paymentReference === reference),
   );
   const keeping = under.filter(
     (one) => one.twist === "none" && one.status !== "cancelled" && moneyIn(one) > moneyOut(one),
   );
-  if (keeping.length > 1 && !flags(shop, orderId).includes("paid-twice")) {
+  if (keeping.length > 1 && !flags(books, orderId).includes("paid-twice")) {
     broken.push(`10: ${orderId} is paid ${keeping.length} times, and nobody was told`);
   }
   for (const { id, twist } of under) {
-    if (twist !== "none" && !flags(shop, orderId).includes(`contradicted:${id}`)) {
+    if (twist !== "none" && !flags(books, orderId).includes(`contradicted:${id}`)) {
       broken.push(`10: ${id} is not what was asked for (${twist}), and nobody was told`);
     }
   }
   return broken;
 }
 
-function flags(shop: Shop, orderId: string): unknown[] {
-  return shop.memory.paymentEvent
-    .rows()
+function flags(books: Books, orderId: string): unknown[] {
+  return books.events
     .filter(
       (event) =>
         event.orderId === orderId &&
@@ -133,5 +126,7 @@ function flags(shop: Shop, orderId: string): unknown[] {
     });
 }
 
+const attemptsOf = ({ attempts }: Books, orderId: string) =>
+  attempts.filter((attempt) => attempt.orderId === orderId);
 const quantityOf = (lines: { quantity: number }[]) => lines.reduce((sum, { quantity }) => sum + quantity, 0);
 const tells = (data: unknown, key: string, value: string) => Reflect.get(Object(data), key) === value;

@@ -2,15 +2,16 @@ import { holdStock } from "../../catalog/stock";
 import { isReusable, openAttempt, replaceAttempt, whyReplaced } from "../../checkout/attempts";
 import { later, setClock } from "../../clock";
 import type { Transaction } from "../../db";
-import type { Payment } from "../../plexo/payment";
-import { applyAnswers } from "../apply";
+import { applyAnswers, type Heard as HeardOfPlexo } from "../apply";
 import { isPaidFor } from "../decide";
 import { lookupInterval, mayLookUp, nextCheck } from "../schedule";
-import { createMemory, Killed, type MemoryAttempt, type MemoryOrder } from "./memory.testing";
+import type { Books } from "./books.testing";
+import { Killed } from "./killed.testing";
+import { createMemory, type MemoryAttempt, type MemoryOrder } from "./memory.testing";
 import { answerOf, type PlexoModel, type Session } from "./plexo.testing";
 
 /** A look-up that was answered, and whose answer has not been applied yet. */
-export type Heard = { attemptId: string; answers: Payment[]; at: Date };
+export type Heard = HeardOfPlexo & { attemptId: string };
 
 class ShortOfStock extends Error {}
 
@@ -33,7 +34,6 @@ export function createShop(plexo: PlexoModel) {
 
   const attemptsOf = (orderId: string) =>
     memory.checkoutAttempt.rows().filter((attempt) => attempt.orderId === orderId);
-  const orderOf = (attempt: MemoryAttempt) => memory.order.get(attempt.orderId);
 
   /** As `isReusable` and its companions take it: with the payments that are known of it. */
   function withPayments(attempt: MemoryAttempt) {
@@ -99,7 +99,7 @@ export function createShop(plexo: PlexoModel) {
     const at = now();
     const id = `callback-${++callbacks}`;
     const empty = { reason: null, processedAt: null };
-    memory.paymentCallback.put({ id, attemptId, paymentId, state: "received", lastAt: at, ...empty });
+    memory.paymentCallback.put({ id, attemptId, paymentId, repeats: 0, state: "received", ...empty });
     const due = attempt.nextCheckAt && attempt.nextCheckAt < at ? attempt.nextCheckAt : at;
     memory.checkoutAttempt.put({ id: attemptId, nextCheckAt: due });
   }
@@ -116,35 +116,41 @@ export function createShop(plexo: PlexoModel) {
     }
     const nextCheckAt = nextCheck(attempt, at, "waiting");
     memory.checkoutAttempt.put({ id: attemptId, lastCheckedAt: at, nextCheckAt });
-    const hinted = memory.paymentCallback
+    const callbacks = memory.paymentCallback
       .rows()
-      .filter((one) => one.attemptId === attemptId && one.state === "received")
-      .map(({ paymentId }) => paymentId);
+      .filter((one) => one.attemptId === attemptId && one.state === "received");
+    const hinted = callbacks.map(({ paymentId }) => paymentId);
     const answers = plexo.payments
       .filter(({ id, reference }) => reference === paymentReference || hinted.includes(id))
       .map(answerOf);
-    return { attemptId, answers, at };
+    return { attemptId, answers, callbacks, at };
   }
 
   /** Applies an answer, or dies before a statement of it, with nothing done. */
   async function hear(heard: Heard, dyingAt?: number): Promise<void> {
     try {
-      await memory.transaction((tx) => applyAnswers(tx, heard.attemptId, heard.answers, heard.at), dyingAt);
+      await memory.transaction((tx) => applyAnswers(tx, heard.attemptId, heard), dyingAt);
     } catch (error) {
       if (!(error instanceof Killed)) throw error;
     }
   }
 
+  const books = (): Books => ({
+    orders: memory.order.rows(),
+    attempts: memory.checkoutAttempt.rows(),
+    callbacks: memory.paymentCallback.rows(),
+    events: memory.paymentEvent.rows(),
+    variants: memory.variant.rows(),
+  });
+
   return {
-    memory,
+    books,
     sessions,
     now,
     wait: (milliseconds: number) => {
       ahead += milliseconds;
     },
     attempts: memory.checkoutAttempt.rows,
-    orderOf,
-    attemptsOf,
     submit,
     receive,
     ask,

@@ -1,0 +1,21 @@
+import type {
+  CheckoutAttempt,
+  Order,
+  PaymentCallback,
+  PaymentEvent,
+  Variant,
+} from "@/prisma/generated/client";
+
+/** The rows that the invariants are about, wherever they are kept. */
+export type Books = {
+  orders: (Pick<Order, "id" | "state" | "stock" | "paidTotal" | "refundedTotal"> & {
+    lines: { sku: string; quantity: number }[];
+  })[];
+  attempts: Pick<
+    CheckoutAttempt,
+    "id" | "orderId" | "paymentReference" | "state" | "closeReason" | "nextCheckAt"
+  >[];
+  callbacks: Pick<PaymentCallback, "id" | "attemptId" | "state" | "reason">[];
+  events: Pick<PaymentEvent, "orderId" | "kind" | "data">[];
+  variants: Pick<Variant, "sku" | "onHand" | "available" | "held" | "sold">[];
+};
