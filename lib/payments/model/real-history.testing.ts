@@ -1,0 +1,109 @@
+import fc from "fast-check";
+import { days, hours, minutes, seconds } from "../../clock";
+
+const which = fc.nat({ max: 4 });
+const shopper = fc.constantFrom("Ana" as const, "Beto" as const);
+const does = <Name extends string>(what: Name) => ({ what: fc.constant(what) });
+
+/** What shoppers, Plexo, the merchant and the shop's own processes do; each may come with another at once. */
+const deed = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      ...does("submit"),
+      shopper,
+      installments: fc.constantFrom(1, 1, 1, 3),
+      quantity: fc.constantFrom(1, 1, 2),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ ...does("resume"), which }) },
+  { weight: 3, arbitrary: fc.record({ ...does("callback"), which, about: fc.option(which) }) },
+  { weight: 4, arbitrary: fc.record({ ...does("settle"), which }) },
+  { weight: 2, arbitrary: fc.record({ ...does("reconcile") }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      ...does("merchant"),
+      which,
+      kind: fc.constantFrom("refund" as const, "refund" as const, "cancellation" as const),
+      part: fc.constantFrom(1, 1, 3),
+    }),
+  },
+);
+
+/** What happens outside of the shop, in a moment. */
+const event = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      ...does("pay"),
+      which,
+      card: fc.constantFrom("good", "good", "good", "declined", "pending", "failed", "refuses-refunds"),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      ...does("decide"),
+      which,
+      status: fc.constantFrom("approved" as const, "denied" as const),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ ...does("expire"), which }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      ...does("fault"),
+      endpoint: fc.constantFrom(
+        "*",
+        "POST /v1/sessions",
+        "GET /v1/payments/query",
+        "POST /v1/payments/{id}/refunds",
+      ),
+      fault: fc.constantFrom(
+        { fault: "status", status: 500 },
+        { fault: "status", status: 400 },
+        { fault: "html" },
+        { fault: "reset" },
+        { fault: "timeout-before" },
+        { fault: "timeout-after" },
+      ),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      ...does("wait"),
+      ms: fc.constantFrom(seconds(20), minutes(5), minutes(29), minutes(33), hours(3), days(1)),
+    }),
+  },
+);
+
+const step = fc.oneof(
+  { weight: 5, arbitrary: event.map((event) => ({ event })) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      deed,
+      at_once: fc.option(deed, { freq: 3 }),
+      dies_after: fc.option(fc.nat({ max: 30 }), { freq: 3 }),
+    }),
+  },
+);
+
+type Generated<A> = A extends fc.Arbitrary<infer One> ? One : never;
+export type Deed = Generated<typeof deed>;
+export type Outside = Generated<typeof event>;
+export type Step = Generated<typeof step>;
+
+/** Begins with a shopper at Plexo's page, as nothing much can happen before. */
+export const realHistory = fc
+  .array(step, { minLength: 2, maxLength: 9, size: "max" })
+  .map((steps): Step[] => [
+    {
+      deed: { what: "submit", shopper: "Ana", installments: 1, quantity: 1 },
+      at_once: null,
+      dies_after: null,
+    },
+    ...steps,
+  ]);

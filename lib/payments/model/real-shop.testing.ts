@@ -1,0 +1,181 @@
+import type { PrismaClient } from "@/prisma/generated/client";
+import { newVariant, requestFor } from "../../checkout/order.testing";
+import { resumeCheckout } from "../../checkout/resume";
+import { openSession } from "../../checkout/session";
+import { startCheckout } from "../../checkout/start";
+import { now } from "../../clock";
+import { randomToken } from "../../ids";
+import { receiveCallback } from "../inbox";
+import { operate } from "../operations";
+import { reconcile } from "../reconcile";
+import { settle } from "../settle";
+import type { Books } from "./books.testing";
+import type { Truth } from "./plexo.testing";
+import type { Deed, Outside } from "./real-history.testing";
+
+type Sandbox = (method: string, path: string, body?: object) => Promise<unknown>;
+
+const cards: Record<string, string> = {
+  good: "4444333322221111",
+  declined: "4000000000000002",
+  pending: "4000000000000101",
+  failed: "4000000000000119",
+  "refuses-refunds": "6031997614492616",
+};
+
+/** Two shoppers who want the same goods, of which there are three pieces, at the real shop and sandbox. */
+export async function openRealShop(database: PrismaClient, sandbox: Sandbox) {
+  const sku = await newVariant(3);
+  const carts = { Ana: randomToken(), Beto: randomToken() };
+  const cartId = { in: Object.values(carts) };
+  const attempts = () =>
+    database.checkoutAttempt.findMany({ where: { order: { cartId } }, orderBy: { id: "asc" } });
+  const pick = <T>(all: readonly T[], at: number) => all[at % Math.max(all.length, 1)];
+  const attempt = async (at: number) => pick(await attempts(), at);
+
+  async function truths(): Promise<Truth[]> {
+    const all = await Promise.all(
+      (await attempts()).map(({ paymentReference }) => atPlexo(paymentReference)),
+    );
+    return all.flat();
+  }
+  async function atPlexo(reference: string): Promise<Truth[]> {
+    const { items } = (await sandbox("GET", `/payments?referenceId=${reference}`)) as { items: RawPayment[] };
+    return items.map(toTruth).reverse();
+  }
+
+  /** Something that a process of the shop does. It throws only when it is killed. */
+  async function act(deed: Deed): Promise<void> {
+    switch (deed.what) {
+      case "submit": {
+        const { quantity, installments, shopper } = deed;
+        const request = requestFor(sku, { cartId: carts[shopper], quantity });
+        const form = { ...request.form, installments };
+        const started = await startCheckout({ ...request, form });
+        if (started.ok) await openSession(started.attemptId, {});
+        return;
+      }
+      case "resume": {
+        const order = pick(await database.order.findMany({ where: { cartId } }), deed.which);
+        if (order) await resumeCheckout(order.token, {});
+        return;
+      }
+      case "callback": {
+        const [to, all] = [await attempt(deed.which), await truths()];
+        const about = deed.about === null ? undefined : pick(all, deed.about);
+        const body = about
+          ? { id: about.id, referenceId: about.reference, status: about.status }
+          : { id: randomToken(), referenceId: "pay-made-up", status: "approved" };
+        if (!to) return;
+        await receiveCallback(to.callbackKey, body);
+        await settle(to.id, "callback");
+        return;
+      }
+      case "settle": {
+        const asked = await attempt(deed.which);
+        if (asked) await settle(asked.id, "result-page");
+        return;
+      }
+      case "reconcile":
+        await reconcile();
+        return;
+      case "merchant": {
+        const payments = await database.payment.findMany({ where: { order: { cartId } } });
+        const payment = pick(payments, deed.which);
+        if (!payment) return;
+        const amount =
+          deed.kind === "refund" ? Math.floor(payment.capturedAmount / deed.part) : payment.amount;
+        await operate({ paymentId: payment.plexoId, kind: deed.kind, amount });
+      }
+    }
+  }
+
+  /** Something that happens at Plexo, or not if it cannot. */
+  async function happen(event: Exclude<Outside, { what: "wait" }>): Promise<void> {
+    if (event.what === "fault") {
+      await sandbox("POST", "/faults", { endpoint: event.endpoint, ...event.fault });
+      return;
+    }
+    if (event.what === "decide") {
+      const payment = pick(
+        (await truths()).filter(({ status }) => status === "pending"),
+        event.which,
+      );
+      if (payment) await sandbox("POST", `/payments/${payment.id}/settle`, { status: event.status });
+      return;
+    }
+    const to = await attempt(event.which);
+    // Nobody is on a page that the shop sent nobody to, and Plexo ends a session at its time.
+    if (!to?.redirectUrl || !to.expiresAt || to.expiresAt <= now()) return;
+    const path = `/sessions/${to.plexoSessionId}`;
+    if (event.what === "expire") await sandbox("POST", `${path}/expire`).catch(ifRefused);
+    else await sandbox("POST", `${path}/pay`, { number: cards[event.card] }).catch(ifRefused);
+  }
+
+  async function books(): Promise<Books> {
+    const ofOrder = { where: { order: { cartId } } };
+    const [orders, allAttempts, callbacks, events, variants] = await Promise.all([
+      database.order.findMany({ where: { cartId }, include: { lines: true } }),
+      attempts(),
+      database.paymentCallback.findMany({ where: { attempt: { order: { cartId } } } }),
+      database.paymentEvent.findMany(ofOrder),
+      database.variant.findMany({ where: { sku } }),
+    ]);
+    return { orders, attempts: allAttempts, callbacks, events, variants };
+  }
+
+  /** Invariant 9: nothing was sent twice, and nothing is left of which nobody knows how it went. */
+  async function brokenAtPlexo(): Promise<string[]> {
+    const broken: string[] = [];
+    for (const { sessionReference } of await attempts()) {
+      const { total } = (await sandbox("GET", `/sessions?referenceId=${sessionReference}`)) as {
+        total: number;
+      };
+      if (total > 1) broken.push(`9: ${sessionReference} has ${total} sessions`);
+    }
+    const operations = await database.paymentOperation.findMany({ where: { order: { cartId } } });
+    const done = (await truths()).flatMap(({ entries }) => entries);
+    for (const { reference, state, kind } of operations) {
+      const sent = done.filter(({ referenceId }) => referenceId === reference);
+      const approved = sent.filter(({ status }) => status === "approved").length;
+      if (sent.length > 1) broken.push(`9: ${kind} ${reference} was done ${sent.length} times`);
+      if (state === "sending") broken.push(`9: nobody knows how ${kind} ${reference} went`);
+      if ((state === "done") !== (approved === 1)) {
+        broken.push(`9: ${kind} ${reference} is ${state}, and at Plexo it was done ${approved} times`);
+      }
+    }
+    return broken;
+  }
+
+  return { act, happen, books, truths, brokenAtPlexo };
+}
+
+type RawPayment = {
+  id: string;
+  referenceId: string;
+  status: Truth["status"];
+  amount: { total: number };
+  transactions: {
+    id: string;
+    referenceId: string;
+    type: Truth["entries"][number]["type"];
+    status: string;
+    amount: number;
+  }[];
+};
+
+function toTruth({ id, referenceId: reference, status, amount, transactions }: RawPayment): Truth {
+  const rest = { resultCode: null, resultMessage: null, authorization: null, ticket: null, createdAt: null };
+  const cents = (units: number) => Math.round(units * 100);
+  const entries = transactions.map((entry) => ({
+    ...rest,
+    ...entry,
+    createdAt: null,
+    amount: cents(entry.amount),
+  }));
+  return { id, reference, status, twist: "none", asked: cents(amount.total), entries };
+}
+
+function ifRefused(error: unknown): void {
+  if (!(error instanceof Error && / answered 4\d\d /.test(error.message))) throw error;
+}
