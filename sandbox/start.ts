@@ -74,7 +74,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     unlock();
     throw cause;
   }
-  callbacks.start(store.deliveries.values());
+  callbacks.start(store.deliveries.open);
   tellOfChanges(context);
   watchAll(context);
 

@@ -44,5 +44,5 @@ export function watch(context: Context, payment: Payment): void {
 
 /** Takes up what was waiting when the sandbox was stopped. */
 export function watchAll(context: Context): void {
-  for (const payment of context.store.payments.values()) watch(context, payment);
+  for (const payment of context.store.payments.open) watch(context, payment);
 }

@@ -15,6 +15,12 @@ import { makeFolder } from "./folder";
 const SYNC_EVERY_MS = 100;
 const CHUNK = 1 << 20;
 
+/** Where a line is in the file, in bytes, its end included. */
+export interface Place {
+  offset: number;
+  length: number;
+}
+
 /**
  * An append-only file of JSON lines. A line is with the operating system when `append` returns, so it
  * outlives a killed process; the disk follows within a tenth of a second.
@@ -30,7 +36,8 @@ export class Journal {
     this.#fd = openSync(file, "a+", 0o600);
   }
 
-  append(entry: unknown): void {
+  /** Answers where the line is, for `read`. */
+  append(entry: unknown): Place {
     const line = Buffer.from(`${JSON.stringify(entry)}\n`);
     const end = fstatSync(this.#fd).size;
     try {
@@ -44,13 +51,21 @@ export class Journal {
       this.#sync = undefined;
       fdatasync(this.#fd, () => {});
     }, SYNC_EVERY_MS);
+    return { offset: end, length: line.length };
+  }
+
+  /** The entry at a place. */
+  read({ offset, length }: Place): unknown {
+    const line = Buffer.allocUnsafe(length);
+    readSync(this.#fd, line, 0, length, offset);
+    return JSON.parse(line.toString("utf8"));
   }
 
   /**
    * Hands every entry to `apply`, oldest first, and answers how many lines there were and how many could
    * not be read. A last line without an end, left by a kill, is cut off so that the next one stands alone.
    */
-  replay(apply: (entry: unknown) => void): { lines: number; unreadable: number } {
+  replay(apply: (entry: unknown, place: Place) => void): { lines: number; unreadable: number } {
     const buffer = Buffer.alloc(CHUNK);
     let rest = Buffer.alloc(0);
     let offset = 0;
@@ -60,12 +75,13 @@ export class Journal {
       read = readSync(this.#fd, buffer, 0, CHUNK, offset);
       offset += read;
       const data = Buffer.concat([rest, buffer.subarray(0, read)]);
+      const dataOffset = offset - data.length;
       let start = 0;
       for (let end = data.indexOf(10); end >= 0; end = data.indexOf(10, start)) {
         lines += 1;
         const entry = parseLine(data.toString("utf8", start, end));
         if (entry === undefined) unreadable += 1;
-        else apply(entry);
+        else apply(entry, { offset: dataOffset + start, length: end + 1 - start });
         start = end + 1;
       }
       rest = data.subarray(start);

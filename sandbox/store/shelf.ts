@@ -1,3 +1,8 @@
+import { Alive } from "./alive";
+import { firstAt, insert, remove } from "./in-order";
+import type { Place } from "./journal";
+import { Links } from "./links";
+
 interface Shelved {
   id: string;
   clientId: number;
@@ -23,67 +28,92 @@ export interface Page<T> {
   total: number;
 }
 
+/** What is always in memory of a thing: what it is found by, and where its latest state is in the journal. */
+interface Entry extends Shelved, Place {
+  reference: string;
+}
+
+interface Kind<T> {
+  referenceOf: (item: T) => string;
+  /** The things of this kind in the journal's line at a place. */
+  read: (place: Place) => readonly T[];
+  /** Whether something is still to happen to it by itself: then it is held in memory. */
+  isOpen?: (item: T) => boolean;
+}
+
 /**
  * Things by id, client, merchant and reference, each list in order of creation, so that a page is cut out
- * and never searched for.
+ * and never searched for. What is not in use is read from the journal when it is asked for.
  */
 export class Shelf<T extends Shelved> {
-  readonly #referenceOf: (item: T) => string;
-  #byId = new Map<string, T>();
-  #byClient = new Map<number, T[]>();
-  #byMerchant = new Map<number, T[]>();
-  #byReference = new Map<string, T[]>();
-  #all: T[] = [];
+  readonly #kind: Kind<T>;
+  readonly #alive = new Alive<T>();
+  readonly #byId = new Map<string, Entry>();
+  readonly #byClient = new Map<number, Entry[]>();
+  readonly #byMerchant = new Map<number, Entry[]>();
+  readonly #byReference = new Links<Entry>();
+  readonly #all: Entry[] = [];
 
-  constructor(referenceOf: (item: T) => string) {
-    this.#referenceOf = referenceOf;
+  constructor(kind: Kind<T>) {
+    this.#kind = kind;
   }
 
   get(id: string): T | undefined {
-    return this.#byId.get(id);
+    const entry = this.#byId.get(id);
+    return entry && this.#take(entry);
+  }
+
+  has(id: string): boolean {
+    return this.#byId.has(id);
   }
 
   get size(): number {
     return this.#all.length;
   }
 
-  values(): readonly T[] {
-    return this.#all;
+  /** Everything, oldest first, for one look at each. */
+  *values(): Generator<T> {
+    for (const entry of this.#all) yield this.#alive.get(entry.id) ?? this.#read(entry);
+  }
+
+  /** What something is still to happen to. */
+  get open(): Iterable<T> {
+    return this.#alive.pinned;
   }
 
   withReference(referenceId: string): readonly T[] {
-    return this.#byReference.get(referenceId) ?? [];
+    return this.#byReference.of(referenceId).map((entry) => this.#take(entry));
   }
 
-  /** Adds an item, or takes over the new content of one that is known. Answers the item that is kept. */
-  put(item: T): T {
-    const known = this.#byId.get(item.id);
-    if (known === item) return item;
-    if (known) {
-      const before = this.#referenceOf(known);
-      const after = this.#referenceOf(item);
-      if (before !== after) {
-        pull(this.#byReference, before, known);
-        push(this.#byReference, after, known);
-      }
-      return replaceContent(known, item);
+  /**
+   * Adds an item, or takes over the new content of one that is known: whoever holds it sees the change.
+   * While a journal is replayed nobody does.
+   */
+  put(item: T, place: Place, isReplay = false): void {
+    const entry = this.#byId.get(item.id) ?? this.#add(item, place);
+    const reference = this.#kind.referenceOf(item);
+    if (entry.reference !== reference) {
+      this.#byReference.remove(entry.reference, entry);
+      entry.reference = reference;
+      this.#byReference.add(reference, entry);
     }
-    this.#byId.set(item.id, item);
-    insert(this.#all, item);
-    push(this.#byClient, item.clientId, item);
-    if (item.merchantId !== undefined) push(this.#byMerchant, item.merchantId, item);
-    push(this.#byReference, this.#referenceOf(item), item);
-    return item;
+    entry.offset = place.offset;
+    entry.length = place.length;
+    const held = isReplay ? undefined : this.#alive.get(item.id);
+    const kept = held && held !== item ? replaceContent(held, item) : item;
+    if (!isReplay) this.#alive.keep(entry.id, kept);
+    this.#alive.pin(entry.id, kept, this.#kind.isOpen?.(kept) ?? false);
   }
 
   remove(id: string): void {
-    const item = this.#byId.get(id);
-    if (!item) return;
+    const entry = this.#byId.get(id);
+    if (!entry) return;
     this.#byId.delete(id);
-    this.#all.splice(this.#all.indexOf(item), 1);
-    pull(this.#byClient, item.clientId, item);
-    if (item.merchantId !== undefined) pull(this.#byMerchant, item.merchantId, item);
-    pull(this.#byReference, this.#referenceOf(item), item);
+    this.#alive.forget(id);
+    remove(this.#all, entry);
+    remove(this.#byClient.get(entry.clientId) ?? [], entry);
+    if (entry.merchantId !== undefined) remove(this.#byMerchant.get(entry.merchantId) ?? [], entry);
+    this.#byReference.remove(entry.reference, entry);
   }
 
   /** One page of what fits the filter, newest first. */
@@ -93,40 +123,60 @@ export class Shelf<T extends Shelved> {
     const from = filter.minDate === undefined ? 0 : firstAt(fitting, filter.minDate);
     const to = filter.maxDate === undefined ? fitting.length : firstAt(fitting, filter.maxDate + 1);
     const end = to - (page - 1) * size;
-    const items = fitting.slice(Math.max(from, end - size), Math.max(from, end)).reverse();
-    return { items, page, size, total: Math.max(0, to - from) };
+    const entries = fitting.slice(Math.max(from, end - size), Math.max(from, end)).reverse();
+    return { items: entries.map((entry) => this.#take(entry)), page, size, total: Math.max(0, to - from) };
   }
 
-  #candidates({ clientId, merchantId, referenceId }: ListFilter): readonly T[] {
-    const fits = (item: T) =>
-      (clientId === undefined || item.clientId === clientId) &&
-      (merchantId === undefined || item.merchantId === merchantId);
-    if (referenceId !== undefined) return this.withReference(referenceId).filter(fits);
+  clear(): void {
+    this.#alive.clear();
+    for (const index of [this.#byId, this.#byClient, this.#byMerchant, this.#byReference]) index.clear();
+    this.#all.length = 0;
+  }
+
+  #take(entry: Entry): T {
+    const item = this.#alive.get(entry.id) ?? this.#read(entry);
+    this.#alive.keep(entry.id, item);
+    return item;
+  }
+
+  #read(entry: Entry): T {
+    const item = this.#kind.read(entry).find(({ id }) => id === entry.id);
+    if (!item) throw new Error(`The journal has lost ${entry.id}.`);
+    return item;
+  }
+
+  #add(item: T, { offset, length }: Place): Entry {
+    const { id, clientId, merchantId, createdAt } = item;
+    const reference = this.#kind.referenceOf(item);
+    const entry: Entry = { id, clientId, merchantId, createdAt, reference, offset, length };
+    this.#byId.set(id, entry);
+    insert(this.#all, entry);
+    insert(listOf(this.#byClient, clientId), entry);
+    if (merchantId !== undefined) insert(listOf(this.#byMerchant, merchantId), entry);
+    this.#byReference.add(reference, entry);
+    return entry;
+  }
+
+  #candidates({ clientId, merchantId, referenceId }: ListFilter): readonly Entry[] {
+    const fits = (entry: Entry) =>
+      (clientId === undefined || entry.clientId === clientId) &&
+      (merchantId === undefined || entry.merchantId === merchantId);
+    if (referenceId !== undefined) {
+      const named = this.#byReference.of(referenceId).filter(fits);
+      return named.sort((one, other) => one.createdAt - other.createdAt);
+    }
     if (merchantId !== undefined) {
       const ofMerchant = this.#byMerchant.get(merchantId) ?? [];
-      return ofMerchant.length > 0 && fits(ofMerchant[0] as T) ? ofMerchant : [];
+      return ofMerchant.length > 0 && fits(ofMerchant[0] as Entry) ? ofMerchant : [];
     }
     return clientId === undefined ? this.#all : (this.#byClient.get(clientId) ?? []);
   }
 }
 
-function push<K, T extends Shelved>(index: Map<K, T[]>, key: K, item: T): void {
-  const list = index.get(key);
-  if (list) insert(list, item);
-  else index.set(key, [item]);
-}
-
-/** At the end, unless the clock was put back since the last one. */
-function insert<T extends Shelved>(items: T[], item: T): void {
-  const last = items.at(-1);
-  if (!last || last.createdAt <= item.createdAt) items.push(item);
-  else items.splice(firstAt(items, item.createdAt + 1), 0, item);
-}
-
-function pull<K, T>(index: Map<K, T[]>, key: K, item: T): void {
-  const list = index.get(key) ?? [];
-  if (list.length > 1) list.splice(list.indexOf(item), 1);
-  else index.delete(key);
+function listOf<K, V>(lists: Map<K, V[]>, key: K): V[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }
 
 function replaceContent<T extends object>(known: T, item: T): T {
@@ -134,15 +184,4 @@ function replaceContent<T extends object>(known: T, item: T): T {
     if (!(key in item)) delete known[key as keyof T];
   }
   return Object.assign(known, item);
-}
-
-function firstAt(items: readonly Shelved[], time: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((items[middle]?.createdAt ?? Infinity) < time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

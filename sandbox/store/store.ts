@@ -1,6 +1,7 @@
 import type { Customer, Instrument } from "./customer-types";
 import type { Delivery, Rules } from "./delivery-types";
-import { Journal } from "./journal";
+import { Journal, type Place } from "./journal";
+import { Links } from "./links";
 import { Shelf } from "./shelf";
 import type { Payment, Session } from "./types";
 
@@ -22,20 +23,39 @@ const noRules = (): Rules => ({ global: { callbacks: "normal" }, sessions: {} })
 const WORTH_REWRITING = 3;
 const SMALL_JOURNAL = 1_000;
 
-/** All that the sandbox knows: in memory, and line by line in the journal. */
+/** All that the sandbox knows: line by line in the journal, and in memory what it takes to find it. */
 export class Store {
-  sessions = new Shelf<Session>((session) => session.referenceId);
-  payments = new Shelf<Payment>((payment) => payment.referenceId);
-  deliveries = new Shelf<Delivery>((delivery) => delivery.sessionReferenceId);
-  customers = new Shelf<Customer>((customer) => customer.referenceId ?? "");
+  readonly sessions = new Shelf<Session>({
+    referenceOf: ({ referenceId }) => referenceId,
+    read: (place) => this.#changeAt(place).sessions ?? [],
+  });
+  readonly payments = new Shelf<Payment>({
+    referenceOf: ({ referenceId }) => referenceId,
+    read: (place) => this.#changeAt(place).payments ?? [],
+    isOpen: ({ transactions }) => transactions.at(-1)?.leaves === "pending",
+  });
+  readonly deliveries = new Shelf<Delivery>({
+    referenceOf: ({ sessionReferenceId }) => sessionReferenceId,
+    read: (place) => this.#changeAt(place).deliveries ?? [],
+    isOpen: ({ state }) => state === "waiting",
+  });
+  readonly customers = new Shelf<Customer>({
+    referenceOf: ({ referenceId = "" }) => referenceId,
+    read: (place) => this.#changeAt(place).customers ?? [],
+  });
   /** Their reference is the customer's id. */
-  instruments = new Shelf<Instrument>((instrument) => instrument.customerId);
+  readonly instruments = new Shelf<Instrument>({
+    referenceOf: ({ customerId }) => customerId,
+    read: (place) => this.#changeAt(place).instruments ?? [],
+  });
+  readonly #shelves = [this.sessions, this.payments, this.deliveries, this.customers, this.instruments];
   rules = noRules();
   clockAheadMs = 0;
-  #paymentOfToken = new Map<string, Payment>();
-  #spentTokens = new Set<string>();
-  #paymentsOfSession = new Map<string, Payment[]>();
-  #deliveriesOfPayment = new Map<string, Delivery[]>();
+  /** Ids of payments by token, by session, and of deliveries by payment. */
+  readonly #paymentOfToken = new Map<string, string>();
+  readonly #spentTokens = new Set<string>();
+  readonly #paymentsOfSession = new Links<string>();
+  readonly #deliveriesOfPayment = new Links<string>();
   readonly #journal: Journal;
   /** Told of every change that was saved. */
   onSave: (change: Change) => void = () => {};
@@ -44,26 +64,26 @@ export class Store {
 
   constructor(file: string) {
     this.#journal = new Journal(file);
-    const { lines, unreadable } = this.#journal.replay((entry) => this.#apply(entry as Change));
+    const { lines, unreadable } = this.#replay();
     this.unreadable = unreadable;
-    const live = [this.sessions, this.payments, this.deliveries, this.customers, this.instruments].reduce(
-      (sum, { size }) => sum + size,
-      0,
-    );
-    if (lines > SMALL_JOURNAL && lines > live * WORTH_REWRITING) this.#journal.rewrite(this.#everything());
+    const live = this.#shelves.reduce((sum, { size }) => sum + size, 0);
+    if (lines <= SMALL_JOURNAL || lines <= live * WORTH_REWRITING) return;
+    this.#journal.rewrite(this.#everything());
+    this.#clear();
+    this.#replay();
   }
 
   paymentsOf(session: Session): readonly Payment[] {
-    return this.#paymentsOfSession.get(session.id) ?? [];
+    return this.#paymentsOfSession.of(session.id).flatMap((id) => this.payments.get(id) ?? []);
   }
 
   deliveriesOf(payment: Payment): readonly Delivery[] {
-    return this.#deliveriesOfPayment.get(payment.id) ?? [];
+    return this.#deliveriesOfPayment.of(payment.id).flatMap((id) => this.deliveries.get(id) ?? []);
   }
 
   /** The payment whose answer handed out this temporal token. */
   paymentWithToken(token: string): Payment | undefined {
-    return this.#paymentOfToken.get(token);
+    return this.payments.get(this.#paymentOfToken.get(token) ?? "");
   }
 
   /** Whether something was paid with this token. */
@@ -73,8 +93,7 @@ export class Store {
 
   /** Writes the change to the journal first, then takes it in. */
   save(change: Change): void {
-    this.#journal.append(change);
-    this.#apply(change);
+    this.#apply(change, this.#journal.append(change));
     this.onSave(change);
   }
 
@@ -88,36 +107,46 @@ export class Store {
     this.#journal.close();
   }
 
-  #apply(change: Change): void {
-    for (const session of change.sessions ?? []) this.sessions.put(session);
-    for (const payment of change.payments ?? []) {
-      const isNew = !this.payments.get(payment.id);
-      const kept = this.payments.put(payment);
-      if (isNew) this.#index(kept);
+  #replay() {
+    return this.#journal.replay((entry, place) => this.#apply(entry as Change, place, true));
+  }
+
+  #changeAt(place: Place): Change {
+    return this.#journal.read(place) as Change;
+  }
+
+  #apply(change: Change, place: Place, isReplay = false): void {
+    const { sessions = [], payments = [], deliveries = [], customers = [], instruments = [] } = change;
+    for (const session of sessions) this.sessions.put(session, place, isReplay);
+    for (const payment of payments) {
+      if (!this.payments.has(payment.id)) this.#index(payment);
+      this.payments.put(payment, place, isReplay);
     }
-    for (const delivery of change.deliveries ?? []) {
-      const isNew = !this.deliveries.get(delivery.id);
-      const kept = this.deliveries.put(delivery);
-      if (isNew && kept.paymentId) append(this.#deliveriesOfPayment, kept.paymentId, kept);
+    for (const delivery of deliveries) {
+      const { id, paymentId } = delivery;
+      if (paymentId && !this.deliveries.has(id)) this.#deliveriesOfPayment.add(paymentId, id);
+      this.deliveries.put(delivery, place, isReplay);
     }
-    for (const customer of change.customers ?? []) keep(this.customers, customer);
-    for (const instrument of change.instruments ?? []) keep(this.instruments, instrument);
+    for (const customer of customers) {
+      if (customer.deleted) this.customers.remove(customer.id);
+      else this.customers.put(customer, place, isReplay);
+    }
+    for (const instrument of instruments) {
+      if (instrument.deleted) this.instruments.remove(instrument.id);
+      else this.instruments.put(instrument, place, isReplay);
+    }
     if (change.rules) this.rules = change.rules;
     if (change.clockAheadMs !== undefined) this.clockAheadMs = change.clockAheadMs;
   }
 
-  #index(payment: Payment): void {
-    if (payment.sessionId) append(this.#paymentsOfSession, payment.sessionId, payment);
-    if (payment.paidWithToken) this.#spentTokens.add(payment.paidWithToken);
-    else if (payment.card) this.#paymentOfToken.set(payment.card.token, payment);
+  #index({ id, sessionId, paidWithToken, card }: Payment): void {
+    if (sessionId) this.#paymentsOfSession.add(sessionId, id);
+    if (paidWithToken) this.#spentTokens.add(paidWithToken);
+    else if (card) this.#paymentOfToken.set(card.token, id);
   }
 
   #clear(): void {
-    this.sessions = new Shelf<Session>((session) => session.referenceId);
-    this.payments = new Shelf<Payment>((payment) => payment.referenceId);
-    this.deliveries = new Shelf<Delivery>((delivery) => delivery.sessionReferenceId);
-    this.customers = new Shelf<Customer>((customer) => customer.referenceId ?? "");
-    this.instruments = new Shelf<Instrument>((instrument) => instrument.customerId);
+    for (const shelf of this.#shelves) shelf.clear();
     this.#paymentOfToken.clear();
     this.#spentTokens.clear();
     this.#paymentsOfSession.clear();
@@ -134,15 +163,4 @@ export class Store {
     for (const customer of this.customers.values()) yield { customers: [customer] };
     for (const instrument of this.instruments.values()) yield { instruments: [instrument] };
   }
-}
-
-function keep<T extends Customer | Instrument>(shelf: Shelf<T>, thing: T): void {
-  if (thing.deleted) shelf.remove(thing.id);
-  else shelf.put(thing);
-}
-
-function append<T>(index: Map<string, T[]>, key: string, item: T): void {
-  const list = index.get(key);
-  if (list) list.push(item);
-  else index.set(key, [item]);
 }
