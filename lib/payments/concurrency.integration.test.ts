@@ -10,7 +10,7 @@ import {
 } from "../checkout/order.testing";
 import { openSession } from "../checkout/session";
 import { startCheckout } from "../checkout/start";
-import { minutes, now, seconds } from "../clock";
+import { days, now, seconds } from "../clock";
 import { db } from "../db";
 import { receiveCallback } from "./inbox";
 import { settle } from "./settle";
@@ -149,8 +149,8 @@ function holdAnswer(method: string, path: string) {
 it("A callback that comes while Plexo is being asked is looked at, though the order has its money", async () => {
   const { attempt, token } = await orderOnPlexosPage(requestFor(await newVariant()));
   await pay(attempt);
-  // Its session is over, so that nothing else would make anybody ask again.
-  passTime(minutes(40));
+  // Its session is long over, so that nothing else would make anybody ask again.
+  passTime(days(4));
   const plexo = holdAnswer("GET", "/query");
   const settling = settle(attempt.id, "callback");
   await plexo.asked;

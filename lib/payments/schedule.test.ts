@@ -33,9 +33,11 @@ describe("the next look at an attempt", () => {
     expect(wait(later(start, days(40)), "waiting")).toBe(hours(4));
   });
 
-  it("looks once more at a paid attempt when its session is over, and then never again", () => {
+  it("looks at a paid attempt when its session is over, and a last time three days later", () => {
     expect(wait(start, "paid")).toBe(minutes(32));
-    expect(wait(later(start, minutes(32)), "paid")).toBeNull();
+    expect(wait(later(start, minutes(32) - 1), "paid")).toBe(1);
+    expect(wait(later(start, minutes(32)), "paid")).toBe(days(3) - minutes(2));
+    expect(wait(later(attempt.expiresAt, days(3)), "paid")).toBeNull();
   });
 
   it("always lies ahead", () => {

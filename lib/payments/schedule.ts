@@ -37,7 +37,10 @@ export type Outlook =
   | "open"
   /** Something is still to come: Plexo's answer, or what becomes of an undecided payment. Never given up. */
   | "waiting"
-  /** Asked about once more when its session is over, as only then nobody can have paid it twice. */
+  /**
+   * Asked about twice more: when its session is over, as only then nobody can have paid it twice, and a last
+   * time three days later, as our clock may have been wrong about that, and a refund made at Plexo untold.
+   */
   | "paid";
 
 /**
@@ -52,8 +55,9 @@ export function nextCheck(
   const end = sessionEnd(attempt);
   // The moment at which the stock goes back to the shelf is not left to chance.
   const over = later(end, expiryGrace);
-  if (outlook === "paid") return at < over ? over : null;
-  if (outlook === "open" && at >= later(end, watchAfterExpiry)) return null;
+  const last = later(end, watchAfterExpiry);
+  if (outlook !== "waiting" && at >= last) return null;
+  if (outlook === "paid") return at < over ? over : last;
   const age = at.getTime() - attempt.createdAt.getTime();
   const every = backOff.find((step) => age < step.until)?.every ?? hours(4);
   const next = later(at, every);
