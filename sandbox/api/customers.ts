@@ -11,6 +11,7 @@ import { customerQuery, customerRequest, customerUpdate } from "./customer-reque
 import { customerExists, customerNotFound, instrumentMissing, invalidCustomer } from "./errors";
 import { readBody, readQuery } from "./input";
 import { listAnswer } from "./lists";
+import { answer } from "./wire";
 
 export function customerRoutes(context: Context) {
   const routes = new Hono<ApiEnv>();
@@ -24,21 +25,21 @@ export function customerRoutes(context: Context) {
   routes.post("/", async (c) => {
     const input = await readBody(c, customerRequest, "", invalidCustomer);
     const customer = saved(createCustomer(context, c.get("client").id, input));
-    return c.json(customerDto(customer), choices.customerCreatedStatus);
+    return answer(c, customerDto(customer), choices.customerCreatedStatus);
   });
 
   routes.get("/", (c) => {
     const filter = readQuery(c, customerQuery);
     const page = context.store.customers.list({ ...filter, clientId: c.get("client").id });
-    return c.json(listAnswer({ ...page, items: page.items.map(customerDto) }));
+    return answer(c, listAnswer({ ...page, items: page.items.map(customerDto) }));
   });
 
-  routes.get("/:id", (c) => c.json(customerDto(find(c))));
+  routes.get("/:id", (c) => answer(c, customerDto(find(c))));
 
   routes.put("/:id", async (c) => {
     const customer = find(c);
     const input = await readBody(c, customerUpdate, "", invalidCustomer);
-    return c.json(customerDto(saved(updateCustomer(context, customer, input))));
+    return answer(c, customerDto(saved(updateCustomer(context, customer, input))));
   });
 
   routes.delete("/:id", (c) => {
@@ -47,7 +48,7 @@ export function customerRoutes(context: Context) {
   });
 
   routes.get("/:id/payment-instruments", (c) =>
-    c.json(instrumentsOf(context, find(c).id).map(instrumentDto)),
+    answer(c, instrumentsOf(context, find(c).id).map(instrumentDto)),
   );
 
   routes.delete("/:id/payment-instruments/:token", (c) => {

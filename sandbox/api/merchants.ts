@@ -3,6 +3,7 @@ import { type Brand, brandById, brands } from "../cards/brands";
 import type { Merchant } from "../clients";
 import { type ApiEnv, clientMerchant } from "./auth";
 import { notFound } from "./errors";
+import { answer } from "./wire";
 
 /** What a client may find out about its own merchants. Bodies are the sandbox's own. */
 export function merchantRoutes() {
@@ -11,18 +12,21 @@ export function merchantRoutes() {
 
   routes.get("/", (c) => {
     const client = c.get("client");
-    return c.json(client.merchants.map((merchant) => merchantDto(merchant, client.id)));
+    return answer(
+      c,
+      client.merchants.map((merchant) => merchantDto(merchant, client.id)),
+    );
   });
-  routes.get("/:id", (c) => c.json(merchantDto(find(c), c.get("client").id)));
+  routes.get("/:id", (c) => answer(c, merchantDto(find(c), c.get("client").id)));
   routes.get("/:id/payment-methods", (c) => {
     find(c);
-    return c.json(brands.map(methodDto));
+    return answer(c, brands.map(methodDto));
   });
   routes.get("/:id/payment-methods/:methodId", (c) => {
     find(c);
     const brand = brandById(c.req.param("methodId").toLowerCase());
     if (!brand) throw notFound();
-    return c.json(methodDto(brand));
+    return answer(c, methodDto(brand));
   });
 
   return routes;

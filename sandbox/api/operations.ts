@@ -8,6 +8,7 @@ import { invalidRequest, invalidState } from "./errors";
 import { readBody } from "./input";
 import { cancellationRequest, captureRequest, refundRequest } from "./operation-requests";
 import { findPayment } from "./payments";
+import { answer } from "./wire";
 
 /** What may be done to a payment once it is made; each answers the transaction it added. */
 export function operationRoutes(context: Context) {
@@ -16,19 +17,19 @@ export function operationRoutes(context: Context) {
   routes.post("/:id/captures", async (c) => {
     const payment = findPayment(context, c);
     const request = await readBody(c, captureRequest);
-    return c.json(transactionOf(payment, capture(context, payment, request)));
+    return answer(c, transactionOf(payment, capture(context, payment, request)));
   });
 
   routes.post("/:id/cancellations", async (c) => {
     const payment = findPayment(context, c);
     const request = await readBody(c, cancellationRequest);
-    return c.json(transactionOf(payment, cancel(context, payment, request)));
+    return answer(c, transactionOf(payment, cancel(context, payment, request)));
   });
 
   routes.post("/:id/refunds", async (c) => {
     const payment = findPayment(context, c);
     const request = await readBody(c, refundRequest);
-    return c.json(transactionOf(payment, refund(context, payment, request)));
+    return answer(c, transactionOf(payment, refund(context, payment, request)));
   });
 
   return routes;

@@ -61,7 +61,7 @@ export const browserDetails = z.looseObject({
 
 export const capture = z.object({
   ...documented({ method: word(["automatic", "manual"]).optional() }),
-  ...ours({ delay: z.number().optional() }),
+  ...ours({ delay: z.int().optional() }),
 });
 
 export const purchase = {

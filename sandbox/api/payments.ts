@@ -12,6 +12,7 @@ import { readBody, readQuery } from "./input";
 import { listAnswer } from "./lists";
 import { directRequestOf, meansOf, paymentRequest, verifyRequest } from "./payment-request";
 import { assertUnused } from "./references";
+import { answer } from "./wire";
 
 export function paymentRoutes(context: Context) {
   const routes = new Hono<ApiEnv>();
@@ -25,7 +26,7 @@ export function paymentRoutes(context: Context) {
     const payment = payDirectly(context, directRequestOf(request, c.get("client").id), means);
     if (!payment) throw instrumentNotFound();
     await processed(context, payment);
-    return c.json(dto(payment), choices.paymentCreatedStatus);
+    return answer(c, dto(payment), choices.paymentCreatedStatus);
   });
 
   routes.post("/verify", async (c) => {
@@ -42,7 +43,7 @@ export function paymentRoutes(context: Context) {
     const { payment, asOf } = verified;
     const last = payment.transactions[asOf - 1];
     if (last?.status === "denied" || last?.status === "failed") throw verifyDeclined(last.declineCode);
-    return c.json(dto(payment, asOf), choices.paymentCreatedStatus);
+    return answer(c, dto(payment, asOf), choices.paymentCreatedStatus);
   });
 
   routes.get("/query", (c) => {
@@ -50,10 +51,10 @@ export function paymentRoutes(context: Context) {
     const filter = readQuery(c, listQuery);
     if (filter.merchantId !== undefined) assertMerchant(client, filter.merchantId);
     const page = context.store.payments.list({ ...filter, clientId: client.id });
-    return c.json(listAnswer({ ...page, items: page.items.map((payment) => dto(payment)) }));
+    return answer(c, listAnswer({ ...page, items: page.items.map((payment) => dto(payment)) }));
   });
 
-  routes.get("/:id", (c) => c.json(dto(findPayment(context, c))));
+  routes.get("/:id", (c) => answer(c, dto(findPayment(context, c))));
 
   return routes;
 }

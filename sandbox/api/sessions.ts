@@ -11,6 +11,7 @@ import { readBody, readQuery } from "./input";
 import { listAnswer } from "./lists";
 import { assertUnused } from "./references";
 import { newSessionOf, sessionRequest } from "./session-request";
+import { answer } from "./wire";
 
 export function sessionRoutes(context: Context) {
   const routes = new Hono<ApiEnv>();
@@ -23,7 +24,7 @@ export function sessionRoutes(context: Context) {
     const wanted = newSessionOf(request, client.id);
     assertKnown(context, wanted);
     const session = createSession(context, wanted);
-    return c.json(sessionDto(context, session), choices.sessionCreatedStatus);
+    return answer(c, sessionDto(context, session), choices.sessionCreatedStatus);
   });
 
   routes.get("/", (c) => {
@@ -31,7 +32,10 @@ export function sessionRoutes(context: Context) {
     const filter = readQuery(c, listQuery);
     if (filter.merchantId !== undefined) assertMerchant(client, filter.merchantId);
     const page = context.store.sessions.list({ ...filter, clientId: client.id });
-    return c.json(listAnswer({ ...page, items: page.items.map((session) => sessionDto(context, session)) }));
+    return answer(
+      c,
+      listAnswer({ ...page, items: page.items.map((session) => sessionDto(context, session)) }),
+    );
   });
 
   return routes;

@@ -1,3 +1,4 @@
+import { wireText } from "../api/wire";
 import type { Client } from "../clients";
 import { ownerOf } from "../context";
 import { paymentDto } from "../engine/payment-dto";
@@ -13,7 +14,7 @@ export function bodyOf(store: Store, clients: Client[], delivery: Delivery): unk
 
 /** What goes over the wire for it. */
 export function textOf(store: Store, clients: Client[], delivery: Delivery): string {
-  const text = JSON.stringify(bodyOf(store, clients, delivery));
+  const text = wireText(bodyOf(store, clients, delivery));
   return delivery.malformed ? text.slice(0, Math.floor(text.length / 2)) : text;
 }
 

@@ -5,6 +5,8 @@ import { documented, observed, ours } from "../api/source";
 
 export const time = z.iso.datetime().meta({ description: "UTC, with Z." });
 export const metadata = z.record(z.string(), z.string());
+/** In major units. Written with a fractional digit, always. */
+const decimal = z.number().meta({ format: "double" });
 const hex = (digits: number) => z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`));
 
 export const identification = z.object(observed({ type: z.int().optional(), value: z.string().optional() }));
@@ -73,7 +75,7 @@ export const transaction = z
       authorization: z.string().optional(),
       ticket: z.string().optional(),
       metadata,
-      amount: z.number(),
+      amount: decimal,
       reason: z.string().optional(),
     }),
   })
@@ -97,16 +99,16 @@ const merchant = z.object(
 );
 
 const tax = z.object(
-  observed({ type: z.string().optional(), amount: z.number().optional(), rate: z.number().optional() }),
+  observed({ type: z.string().optional(), amount: decimal.optional(), rate: decimal.optional() }),
 );
 
 const details = z.object(
   observed({
     tax,
-    taxedAmount: z.number(),
-    taxableAmount: z.number().optional(),
-    tipAmount: z.number().optional(),
-    discountAmount: z.number().optional(),
+    taxedAmount: decimal,
+    taxableAmount: decimal.optional(),
+    tipAmount: decimal.optional(),
+    discountAmount: decimal.optional(),
   }),
 );
 
@@ -116,12 +118,12 @@ const item = z.object({
     name: z.string().optional(),
     description: z.string().optional(),
     quantity: z.number().optional(),
-    price: z.number().optional(),
-    discount: z.number().optional(),
+    price: decimal.optional(),
+    discount: decimal.optional(),
     metadata,
   }),
   ...documented({
-    tax: z.object(documented({ amount: z.number().optional(), currency: z.string().optional() })).optional(),
+    tax: z.object(documented({ amount: decimal.optional(), currency: z.string().optional() })).optional(),
   }),
 });
 
@@ -157,11 +159,11 @@ export const payment = z
       paymentMethod,
       installments: z.int(),
       amount: z.object({
-        ...documented({ currency: z.string(), total: z.number() }),
+        ...documented({ currency: z.string(), total: decimal }),
         ...observed({ details }),
       }),
       items: z.array(item),
-      capture: z.object(observed({ method: z.string(), delay: z.number() })).optional(),
+      capture: z.object(observed({ method: z.string(), delay: z.int() })).optional(),
       metadata,
       transactions: z.array(transaction).min(1),
       actions: z.array(action),
