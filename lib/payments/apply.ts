@@ -6,7 +6,7 @@ import { env } from "../env";
 import type { Payment as Answer } from "../plexo/payment";
 import { comparePayment } from "./compare";
 import { type Decision, decide, isPaidFor } from "./decide";
-import { recordEvent } from "./events";
+import { type NewEvent, recordEvents } from "./events";
 import { type Contradicted, raiseFlags, reasonOf } from "./flags";
 import type { Folded } from "./fold";
 import { storePayment, toFact } from "./payment-record";
@@ -42,22 +42,25 @@ export async function applyAnswers(
 
   const { ours, contradictions } = sortAnswers(attempt, answers);
   const owner = { orderId: order.id, attemptId };
+  // All that happens is recorded at the end, in one statement.
+  const events: NewEvent[] = [];
   const payments = new Map(
     order.payments.map((known) => [known.plexoId, { ...toFact(known), attemptId: known.attemptId }]),
   );
   for (const answer of ours) {
     const known = order.payments.find(({ plexoId }) => plexoId === answer.id);
-    payments.set(answer.id, { ...(await storePayment(tx, owner, known, answer, at)), attemptId });
+    payments.set(answer.id, { ...(await storePayment(tx, owner, known, answer, at, events)), attemptId });
   }
 
   const decision = decide({ ...order, payments: [...payments.values()] }, attemptId, at);
-  const { stock, flag } = await moveStock(tx, order, decision, at);
+  const { stock, flag } = await moveStock(tx, order, decision, at, events);
   const reasons = [...(flag ? [flag] : []), ...(decision.folded.paidTwice ? ["paid-twice"] : [])];
-  const flagged = await raiseFlags(tx, owner, { contradictions, reasons }, at);
-  await updateOrder(tx, order, { ...decision, stock, flagged }, at);
+  const flagged = await raiseFlags(tx, owner, { contradictions, reasons }, at, events);
+  await updateOrder(tx, order, { ...decision, stock, flagged }, at, events);
   // Callbacks before attempts, as a callback that comes in locks them: in the other order they'd deadlock.
   await closeCallbacks(tx, callbacks, { contradictions, heard: ours.length > 0 }, at);
-  await updateAttempts(tx, attempt, decision, at);
+  await updateAttempts(tx, attempt, decision, at, events);
+  await recordEvents(tx, events);
 
   return {
     result: contradictions.length > 0 ? "contradicted" : "confirmed",
@@ -100,18 +103,19 @@ async function moveStock(
   order: WholeOrder,
   decision: Decision,
   at: Date,
+  events: NewEvent[],
 ): Promise<{ stock: WholeOrder["stock"]; flag?: string }> {
   if (decision.stock === "keep") return { stock: order.stock };
   if (decision.stock === "release") {
     await releaseStock(tx, order.lines);
-    await recordEvent(tx, { orderId: order.id, kind: "stock.released", at });
+    events.push({ orderId: order.id, kind: "stock.released", at });
     return { stock: "released" };
   }
   if (decision.stock === "take-again") {
     // Paid after the goods went back to the shelf: nothing left means that a person must decide (invariant 10).
     const short = await holdStock(tx, order.lines);
     if (short.length > 0) return { stock: "released", flag: "paid-after-release" };
-    await recordEvent(tx, { orderId: order.id, kind: "stock.taken-again", at });
+    events.push({ orderId: order.id, kind: "stock.taken-again", at });
   }
   await sellStock(tx, order.lines);
   return { stock: "sold" };
@@ -122,11 +126,12 @@ async function updateOrder(
   order: WholeOrder,
   decided: { folded: Folded; stock: WholeOrder["stock"]; flagged: string | undefined },
   at: Date,
+  events: NewEvent[],
 ): Promise<void> {
   const { state, paidTotal, refundedTotal } = decided.folded;
   if (state !== order.state) {
     const data = { from: order.state, to: state };
-    await recordEvent(tx, { orderId: order.id, kind: "order.state", at, data });
+    events.push({ orderId: order.id, kind: "order.state", at, data });
   }
   await tx.order.update({
     where: { id: order.id },
@@ -161,17 +166,25 @@ async function closeCallbacks(
   });
 }
 
-async function updateAttempts(tx: Transaction, asked: Attempt, decision: Decision, at: Date): Promise<void> {
+async function updateAttempts(
+  tx: Transaction,
+  asked: Attempt,
+  decision: Decision,
+  at: Date,
+  events: NewEvent[],
+): Promise<void> {
   const { id, orderId } = asked;
+  const next = { nextCheckAt: nextCheck(asked, at, decision.outlook) };
   for (const { attemptId, reason } of decision.close) {
     await tx.checkoutAttempt.update({
       where: { id: attemptId },
-      data: { state: "closed", closeReason: reason, closedAt: at },
+      data: { state: "closed", closeReason: reason, closedAt: at, ...(attemptId === id && next) },
     });
-    await recordEvent(tx, { orderId, attemptId, kind: "attempt.closed", at, data: { reason } });
+    events.push({ orderId, attemptId, kind: "attempt.closed", at, data: { reason } });
   }
-  const nextCheckAt = nextCheck(asked, at, decision.outlook);
-  await tx.checkoutAttempt.update({ where: { id }, data: { nextCheckAt } });
+  if (!decision.close.some(({ attemptId }) => attemptId === id)) {
+    await tx.checkoutAttempt.update({ where: { id }, data: next });
+  }
   // A callback that came in while Plexo was being asked is still to be looked at. Only now, with the attempt's
   // row locked, none can slip in between.
   if ((await tx.paymentCallback.count({ where: { attemptId: id, state: "received" } })) === 0) return;

@@ -18,16 +18,21 @@ export type PaymentEventKind =
   | "stock.released"
   | "stock.taken-again";
 
+export type NewEvent = {
+  orderId: string;
+  attemptId?: string;
+  kind: PaymentEventKind;
+  at: Date;
+  data?: Prisma.InputJsonObject;
+};
+
 /** Appends to the history of an order's money; nothing there is ever changed (a trigger sees to it). */
-export async function recordEvent(
-  tx: Transaction,
-  event: {
-    orderId: string;
-    attemptId?: string;
-    kind: PaymentEventKind;
-    at: Date;
-    data?: Prisma.InputJsonObject;
-  },
-): Promise<void> {
-  await tx.paymentEvent.create({ data: { ...event, data: event.data ?? {} } });
+export async function recordEvent(tx: Transaction, event: NewEvent): Promise<void> {
+  await recordEvents(tx, [event]);
+}
+
+/** Appends several, in one statement. */
+export async function recordEvents(tx: Transaction, events: NewEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  await tx.paymentEvent.createMany({ data: events.map((event) => ({ ...event, data: event.data ?? {} })) });
 }

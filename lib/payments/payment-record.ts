@@ -1,7 +1,7 @@
 import type { Payment as StoredPayment } from "@/prisma/generated/client";
 import type { Transaction } from "../db";
 import { type Payment as Answer, capturedTotal, lastResult, refundedTotal } from "../plexo/payment";
-import { recordEvent } from "./events";
+import type { NewEvent } from "./events";
 import { mergePayment, type PaymentFact } from "./merge";
 
 /** A stored payment as the fold reads it. */
@@ -27,7 +27,8 @@ function answerToFact(answer: Answer): PaymentFact {
 
 /**
  * Stores Plexo's answer about a payment that was found to be ours, unless what is known already leads further
- * (see `mergePayment`), and returns the fact that holds now. Writes nothing when nothing changed.
+ * (see `mergePayment`), and returns the fact that holds now. Writes nothing when nothing changed; what is to
+ * be recorded of it is added to `events`.
  */
 export async function storePayment(
   tx: Transaction,
@@ -35,6 +36,7 @@ export async function storePayment(
   known: StoredPayment | undefined,
   answer: Answer,
   at: Date,
+  events: NewEvent[],
 ): Promise<PaymentFact> {
   const before = known && toFact(known);
   const heard = answerToFact(answer);
@@ -63,7 +65,7 @@ export async function storePayment(
     create: { plexoId: answer.id, ...owner, ...facts },
     update: facts,
   });
-  await recordEvent(tx, {
+  events.push({
     ...owner,
     kind: "payment.seen",
     at,

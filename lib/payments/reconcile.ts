@@ -1,15 +1,13 @@
-import { later, now, seconds } from "../clock";
+import { later, now } from "../clock";
 import { db } from "../db";
 import { forgetOldTurns } from "../limits";
 import { log } from "../log";
 import { resolveLostOperations } from "./operations";
+import { claimLength } from "./schedule";
 import { settle } from "./settle";
 
 /** Attempts that one round takes on, so that a backlog is shared by all processes. */
 const batch = 20;
-
-/** A process that took an attempt and died leaves it to others after this long. */
-const claim = seconds(60);
 
 /**
  * One round: asks Plexo about the attempts that are due, at most a batch of them, and about operations whose
@@ -24,7 +22,7 @@ export async function reconcile(): Promise<number> {
 async function checkDueAttempts(): Promise<number> {
   const at = now();
   const due = await db().$queryRaw<{ id: string }[]>`
-    UPDATE "CheckoutAttempt" SET "nextCheckAt" = ${later(at, claim)}
+    UPDATE "CheckoutAttempt" SET "nextCheckAt" = ${later(at, claimLength)}
     WHERE "id" IN (
       SELECT "id" FROM "CheckoutAttempt" WHERE "nextCheckAt" <= ${at}
       ORDER BY "nextCheckAt" LIMIT ${batch} FOR UPDATE SKIP LOCKED

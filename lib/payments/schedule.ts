@@ -12,6 +12,9 @@ export const assumedSessionLife = hours(1);
 /** Closest together that one attempt is looked up, whoever asks. */
 export const lookupInterval = seconds(2);
 
+/** Whoever takes an attempt on and dies, or fails, leaves it to others after this long. */
+export const claimLength = seconds(60);
+
 /**
  * Whether an attempt that was looked up last at some time may be looked up now. A time that lies ahead is from
  * a clock that was wrong, and holds nobody up.

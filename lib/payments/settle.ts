@@ -5,7 +5,7 @@ import { log } from "../log";
 import { PlexoError, type PlexoErrorKind } from "../plexo/errors";
 import type { Payment } from "../plexo/payment";
 import { type Applied, applyAnswers } from "./apply";
-import { lookupInterval, nextCheck } from "./schedule";
+import { claimLength, lookupInterval, nextCheck } from "./schedule";
 
 export type Settled = Applied | { result: "unreachable" } | { result: "too-soon" };
 
@@ -22,86 +22,94 @@ export type SettleCaller = "callback" | "result-page" | "reconciler" | "checkout
  */
 export async function settle(attemptId: string, caller: SettleCaller): Promise<Settled> {
   const at = now();
-  const attempt = await claimLookup(attemptId, at);
-  if (!attempt) {
+  const claimed = await claimLookup(attemptId, at);
+  if (!claimed) {
     await checkAgainSoon(attemptId);
     return { result: "too-soon" };
   }
 
-  const line = { purchase: attempt.orderId, reference: attempt.paymentReference, caller };
+  const line = { purchase: claimed.orderId, reference: claimed.paymentReference, caller };
   let answers: Payment[];
   try {
-    answers = await lookUp(attempt);
+    answers = await lookUp(claimed);
   } catch (error) {
     if (!(error instanceof PlexoError)) throw error;
+    await askLater(attemptId, claimed, at);
     log.warn({ ...line, ...error.facts() }, "Plexo could not be asked");
     return { result: "unreachable" };
   }
 
-  const { callbacks } = attempt;
+  const { callbacks } = claimed;
   const applied = await transaction((tx) => applyAnswers(tx, attemptId, { answers, callbacks, at }));
   const payments = answers.map(({ id, status }) => ({ id, status }));
   log[applied.result === "confirmed" ? "info" : "error"]({ ...line, ...applied, payments }, "settled");
   return applied;
 }
 
+type Claimed = {
+  orderId: string;
+  paymentReference: string;
+  createdAt: Date;
+  expiresAt: Date | null;
+  nextCheckAt: Date;
+  /** Plexo's ids of the payments that are known. */
+  known: string[];
+  callbacks: { id: string; repeats: number; paymentId: string | null }[];
+};
+
 /**
  * Takes the right to ask about this attempt now, in one statement, so that of several processes one asks.
- * The next check is set beforehand: a process that dies here, or gets no answer, leaves it due.
+ * The next check is set to the end of the claim: whatever becomes of this process, the attempt is due again.
+ * What is needed for asking comes back with it: of the callbacks, each is somewhere to look, and what is more
+ * than twenty has its turn in the next check. (When it may be asked is in SQL what `mayLookUp` says.)
  */
-async function claimLookup(attemptId: string, at: Date) {
-  const attempt = await db().checkoutAttempt.findUnique({
-    where: { id: attemptId },
-    include: {
-      payments: { select: { plexoId: true } },
-      callbacks: {
-        where: { state: "received" },
-        select: { id: true, repeats: true, paymentId: true },
-        // Each is somewhere to look. The rest has its turn in the next check.
-        take: 20,
-        orderBy: { receivedAt: "desc" },
-      },
-    },
+async function claimLookup(attemptId: string, at: Date): Promise<Claimed | undefined> {
+  const [claimed] = await db().$queryRaw<Claimed[]>`
+    UPDATE "CheckoutAttempt" AS a
+    SET "lastCheckedAt" = ${at}, "checks" = a."checks" + 1, "nextCheckAt" = ${later(at, claimLength)}
+    WHERE a."id" = ${attemptId}::uuid AND (
+      a."lastCheckedAt" IS NULL
+      OR a."lastCheckedAt" <= ${later(at, -lookupInterval)}
+      OR a."lastCheckedAt" >= ${later(at, lookupInterval)}
+    )
+    RETURNING a."orderId"::text, a."paymentReference", a."createdAt", a."expiresAt", a."nextCheckAt",
+      ARRAY(SELECT p."plexoId" FROM "Payment" AS p WHERE p."attemptId" = a."id") AS "known",
+      (SELECT coalesce(json_agg(c), '[]') FROM (
+        SELECT "id", "repeats", "paymentId" FROM "PaymentCallback"
+        WHERE "attemptId" = a."id" AND "state" = 'received' ORDER BY "receivedAt" DESC LIMIT 20
+      ) AS c) AS "callbacks"`;
+  return claimed;
+}
+
+/** No answer: asked again as the schedule says, or sooner when a callback came in meanwhile. */
+async function askLater(attemptId: string, claimed: Claimed, at: Date): Promise<void> {
+  await db().checkoutAttempt.updateMany({
+    where: { id: attemptId, nextCheckAt: claimed.nextCheckAt },
+    data: { nextCheckAt: nextCheck(claimed, at, "waiting") },
   });
-  if (!attempt) throw new Error(`There is no attempt ${attemptId}.`);
-  const { count } = await db().checkoutAttempt.updateMany({
-    where: {
-      id: attemptId,
-      // In SQL what `mayLookUp` says.
-      OR: [
-        { lastCheckedAt: null },
-        { lastCheckedAt: { lte: later(at, -lookupInterval) } },
-        { lastCheckedAt: { gte: later(at, lookupInterval) } },
-      ],
-    },
-    data: { lastCheckedAt: at, checks: { increment: 1 }, nextCheckAt: nextCheck(attempt, at, "waiting") },
-  });
-  return count === 1 ? attempt : null;
 }
 
 /** A callback that came in after the last look-up is looked at as soon as the interval is over. */
 async function checkAgainSoon(attemptId: string): Promise<void> {
-  await db().$executeRaw`
-    UPDATE "CheckoutAttempt" AS a
-    SET "nextCheckAt" = LEAST(a."nextCheckAt", a."lastCheckedAt" + ${`${lookupInterval} milliseconds`}::interval)
-    WHERE a."id" = ${attemptId}::uuid AND EXISTS (
-      SELECT 1 FROM "PaymentCallback" AS c WHERE c."attemptId" = a."id" AND c."state" = 'received'
-    )`;
+  const found = await db().$queryRaw<unknown[]>`
+    WITH sooner AS (
+      UPDATE "CheckoutAttempt" AS a
+      SET "nextCheckAt" = LEAST(a."nextCheckAt", a."lastCheckedAt" + ${`${lookupInterval} milliseconds`}::interval)
+      WHERE a."id" = ${attemptId}::uuid AND EXISTS (
+        SELECT 1 FROM "PaymentCallback" AS c WHERE c."attemptId" = a."id" AND c."state" = 'received'
+      )
+    )
+    SELECT "id" FROM "CheckoutAttempt" WHERE "id" = ${attemptId}::uuid`;
+  if (found.length === 0) throw new Error(`There is no attempt ${attemptId}.`);
 }
-
-type Looked = {
-  paymentReference: string;
-  payments: { plexoId: string }[];
-  callbacks: { paymentId: string | null }[];
-};
 
 /**
  * All that Plexo knows of the attempt: what is under its reference, what we knew already, and what callbacks
  * point at (where to look, never what to believe). Each payment is read by its id with our credentials.
  */
-async function lookUp({ paymentReference, payments, callbacks }: Looked): Promise<Payment[]> {
+async function lookUp({ paymentReference, known, callbacks }: Claimed): Promise<Payment[]> {
   const listed = await plexo().queryPayments({ referenceId: paymentReference });
-  const ids = new Set([...listed.map(({ id }) => id), ...payments.map(({ plexoId }) => plexoId)]);
+  const ids = new Set([...listed.map(({ id }) => id), ...known]);
   const hints = new Set(
     callbacks.flatMap(({ paymentId }) => (paymentId && !ids.has(paymentId) ? [paymentId] : [])),
   );

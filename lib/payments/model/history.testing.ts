@@ -124,6 +124,7 @@ export async function live(happenings: readonly Happening[]): Promise<string[]> 
         const attempt = pick(shop.attempts(), happening.which);
         const heard = attempt && shop.ask(attempt.id);
         if (heard && isUp) inFlight.push(heard);
+        else if (heard) shop.askLater(heard);
         return;
       }
       case "hear": {
@@ -165,6 +166,7 @@ export async function live(happenings: readonly Happening[]): Promise<string[]> 
     for (const { id } of shop.due()) {
       const heard = shop.ask(id);
       if (heard && isUp) await shop.hear(heard);
+      else if (heard) shop.askLater(heard);
     }
   }
 

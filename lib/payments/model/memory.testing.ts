@@ -82,7 +82,10 @@ export function createMemory() {
     },
     paymentEvent: {
       ...tables.paymentEvent,
-      create: ({ data }: { data: Fields }) => tables.paymentEvent.create({ data: { id: newId(), ...data } }),
+      createMany: async ({ data }: { data: Fields[] }) => {
+        step();
+        for (const event of data) tables.paymentEvent.put({ id: newId(), ...event });
+      },
     },
     $queryRaw: async () => step(),
     $executeRaw: moveStock,

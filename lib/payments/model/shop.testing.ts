@@ -4,7 +4,7 @@ import { later, setClock } from "../../clock";
 import type { Transaction } from "../../db";
 import { applyAnswers, type Heard as HeardOfPlexo } from "../apply";
 import { isPaidFor } from "../decide";
-import { lookupInterval, mayLookUp, nextCheck } from "../schedule";
+import { claimLength, lookupInterval, mayLookUp, nextCheck } from "../schedule";
 import type { Books } from "./books.testing";
 import { Killed } from "./killed.testing";
 import { createMemory, type MemoryAttempt, type MemoryOrder } from "./memory.testing";
@@ -114,7 +114,7 @@ export function createShop(plexo: PlexoModel) {
       memory.checkoutAttempt.put({ id: attemptId, nextCheckAt: later(last, lookupInterval) });
       return null;
     }
-    const nextCheckAt = nextCheck(attempt, at, "waiting");
+    const nextCheckAt = later(at, claimLength);
     memory.checkoutAttempt.put({ id: attemptId, lastCheckedAt: at, nextCheckAt });
     const callbacks = memory.paymentCallback
       .rows()
@@ -124,6 +124,13 @@ export function createShop(plexo: PlexoModel) {
       .filter(({ id, reference }) => reference === paymentReference || hinted.includes(id))
       .map(answerOf);
     return { attemptId, answers, callbacks, at };
+  }
+
+  /** Plexo gave no answer: asked again as the schedule says, unless a callback came in meanwhile. */
+  function askLater({ attemptId, at }: Heard): void {
+    const attempt = memory.checkoutAttempt.get(attemptId);
+    if (attempt?.nextCheckAt?.getTime() !== at.getTime() + claimLength) return;
+    memory.checkoutAttempt.put({ id: attemptId, nextCheckAt: nextCheck(attempt, at, "waiting") });
   }
 
   /** Applies an answer, or dies before a statement of it, with nothing done. */
@@ -154,6 +161,7 @@ export function createShop(plexo: PlexoModel) {
     submit,
     receive,
     ask,
+    askLater,
     hear,
     due: () => memory.checkoutAttempt.rows().filter(({ nextCheckAt }) => nextCheckAt && nextCheckAt <= now()),
   };
