@@ -14,7 +14,7 @@ import { payWithCard, settleAs } from "./pay";
 import { listRequest, payRequest, settleRequest } from "./requests";
 import { reset } from "./reset";
 import { ruleRoutes } from "./rules";
-import { deliveryView, paymentView, sessionView } from "./views";
+import { deliveryView, paymentView, sessionView, statsView } from "./views";
 
 /** What tests drive the sandbox with, below `/_sandbox/api`. */
 export function controlApi(context: Context, endpoints: string[]) {
@@ -26,6 +26,7 @@ export function controlApi(context: Context, endpoints: string[]) {
   app.route("/faults", faultRoutes(faults, endpoints));
   app.route("/clock", clockRoutes(context));
   app.get("/events", (c) => eventStream(context.feed, c));
+  app.get("/stats", (c) => c.json(statsView(context)));
   app.get("/cards", (c) => c.json({ cards: testCards }));
 
   app.get("/sessions", (c) => {

@@ -1,10 +1,12 @@
 import type { z } from "zod";
-import { invalidState } from "../api/errors";
+import { type FieldErrors, invalidRequest, invalidState } from "../api/errors";
 import { choices } from "../choices";
 import type { Context } from "../context";
-import { payInSession } from "../engine/pay";
+import { amountProblem } from "../engine/flexible-amount";
+import { type PayersChoice, payInSession } from "../engine/pay";
 import { settle } from "../engine/settle";
-import type { Payment, Session } from "../store/types";
+import { toDecimal } from "../money";
+import type { CheckoutSession, Payment, Session } from "../store/types";
 import type { payRequest } from "./requests";
 
 const YEARS_AHEAD = 3;
@@ -13,15 +15,42 @@ const YEARS_AHEAD = 3;
 export async function payWithCard(
   context: Context,
   session: Session,
-  { number, expMonth, expYear, ...cardholder }: z.output<typeof payRequest>,
+  { number, expMonth, expYear, amount, currency, ...cardholder }: z.output<typeof payRequest>,
 ): Promise<Payment> {
   const { clock, callbacks } = context;
   if (session.type !== "checkout") throw invalidState();
   const year = expYear ?? new Date(clock.now()).getUTCFullYear() + YEARS_AHEAD;
-  const result = payInSession(context, session, { number, expMonth, expYear: year, cardholder });
+  const card = { number, expMonth, expYear: year, cardholder };
+  const result = payInSession(context, session, card, chosenAmount(session, { amount, currency }));
   if (!result.ok) throw invalidState();
   await callbacks.answered(result.payment, choices.callbacks.redirectWaitsMs);
   return result.payment;
+}
+
+/** The amount of a flexible session, by the rules of its page. Throws the error that says what is wrong. */
+function chosenAmount(
+  { flexibleAmount, payment }: CheckoutSession,
+  { amount, currency }: Pick<z.output<typeof payRequest>, "amount" | "currency">,
+): Pick<PayersChoice, "amount" | "currency"> {
+  if (!flexibleAmount) {
+    if (amount === undefined && currency === undefined) return {};
+    throw invalidRequest({
+      [amount === undefined ? "currency" : "amount"]: ["The session's amount is fixed."],
+    });
+  }
+  const params: FieldErrors = {};
+  const { allowedCurrencies } = flexibleAmount;
+  const proposed = allowedCurrencies.includes(payment.currency) ? payment.currency : allowedCurrencies[0];
+  const taken = currency ?? proposed ?? "";
+  if (!allowedCurrencies.includes(taken)) {
+    params.currency = [`Currency must be one of: ${allowedCurrencies.join(", ")}.`];
+  }
+  const chosen = amount ?? payment.amount;
+  const problem = amountProblem(chosen, flexibleAmount);
+  if (chosen === 0) params.amount = ["Amount is required."];
+  else if (problem) params.amount = [`Amount must not be ${problem.is} ${toDecimal(problem.bound)}.`];
+  if (Object.keys(params).length > 0) throw invalidRequest(params);
+  return { amount: chosen, currency: taken };
 }
 
 /** Decides a pending payment. Throws when it is not pending any more. */

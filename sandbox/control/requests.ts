@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { reference } from "../api/fields";
+import { currency, positiveAmount, reference } from "../api/fields";
 
 const ms = z
   .int()
@@ -49,6 +49,9 @@ export const payRequest = z.object({
   firstName: z.string().default("Ana"),
   lastName: z.string().default("Prueba"),
   email: z.email().default("ana@example.com"),
+  /** What the payer writes in a flexible session, in major units as Plexo's API has them. */
+  amount: positiveAmount.optional(),
+  currency: currency.optional(),
 });
 
 export const settleRequest = z.object({ status: z.enum(["approved", "denied"]) });

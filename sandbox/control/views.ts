@@ -58,3 +58,15 @@ export function deliveryView(context: Context, delivery: Delivery) {
     body: context.callbacks.bodyOf(delivery),
   };
 }
+
+/** How much there is, and what it takes. */
+export function statsView({ store }: Context) {
+  const { rss, heapUsed } = process.memoryUsage();
+  return {
+    rssBytes: rss,
+    heapUsedBytes: heapUsed,
+    sessions: store.sessions.size,
+    payments: store.payments.size,
+    deliveries: store.deliveries.size,
+  };
+}

@@ -1,4 +1,4 @@
-import { choices } from "../choices";
+import { amountProblem } from "../engine/flexible-amount";
 import { parseMinor } from "../money";
 import type { CheckoutSession } from "../store/types";
 import { formatAmount } from "./format";
@@ -16,16 +16,16 @@ export function readAmount(
   language: Language,
   text: Messages,
 ): AmountInput {
-  const { allowedCurrencies = [], minAmount = 1, maxAmount } = flexibleAmount ?? {};
+  const { allowedCurrencies = [] } = flexibleAmount ?? {};
   const currency = allowedCurrencies.includes(typed.currency)
     ? typed.currency
     : (allowedCurrencies[0] ?? payment.currency);
   const amount = parseTyped(typed.amount);
   const say = (minor: number) => formatAmount(minor, currency, language);
   if (amount === null) return { ok: false, error: text.errors.amount };
-  if (amount < minAmount) return { ok: false, error: text.errors.amountBelow(say(minAmount)) };
-  const most = Math.min(maxAmount ?? Infinity, choices.largestAmountMinor);
-  if (amount > most) return { ok: false, error: text.errors.amountAbove(say(most)) };
+  const problem = amountProblem(amount, flexibleAmount ?? {});
+  if (problem?.is === "below") return { ok: false, error: text.errors.amountBelow(say(problem.bound)) };
+  if (problem?.is === "above") return { ok: false, error: text.errors.amountAbove(say(problem.bound)) };
   return { ok: true, amount, currency };
 }
 

@@ -1,6 +1,7 @@
 import { request } from "node:http";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { call, cardForm, control, newSession, openSandbox, openShop, paymentsOf, submit } from "./harness";
+import { flexible, sessionWith } from "./pages";
 
 describe("the control API", () => {
   it("pays a session without a browser", async () => {
@@ -17,6 +18,73 @@ describe("the control API", () => {
     expect(shop.received.map(({ body }) => body.status)).toEqual(["denied", "approved"]);
     const again = await control(sandbox, "POST", `/sessions/${id}/pay`);
     expect(again.json.code).toBe("invalid-transaction-state");
+  });
+
+  it("pays what a payer may choose in a flexible session, and names everything that is wrong with it", async () => {
+    const sandbox = await openSandbox();
+    const { id } = await sessionWith(sandbox, flexible({ maxAmount: 5000.5 }));
+    const pay = (body: object) => control(sandbox, "POST", `/sessions/${id}/pay`, body);
+    const refused = async (body: object) => {
+      const { status, json } = await pay(body);
+      return [status, json.code, json.params];
+    };
+    const code = "request-validation-errors";
+    expect(await refused({ amount: 99.99, currency: "EUR" })).toEqual([
+      400,
+      code,
+      { currency: ["Currency must be one of: UYU, USD."] },
+    ]);
+    expect(await refused({ amount: 99.99 })).toEqual([
+      400,
+      code,
+      { amount: ["Amount must not be below 100.00."] },
+    ]);
+    expect(await refused({ amount: 5000.51 })).toEqual([
+      400,
+      code,
+      { amount: ["Amount must not be above 5000.50."] },
+    ]);
+    const { json } = await pay({ amount: "150.5", currency: "usd" });
+    expect(json.payment).toMatchObject({ status: "approved", amount: { total: 150.5, currency: "USD" } });
+  });
+
+  it("pays the amount that a flexible session proposes, where it is told none", async () => {
+    const sandbox = await openSandbox();
+    const proposing = await sessionWith(sandbox, flexible());
+    const { json } = await control(sandbox, "POST", `/sessions/${proposing.id}/pay`);
+    expect(json.payment.amount).toMatchObject({ total: 1234.5, currency: "UYU" });
+    const silent = await sessionWith(sandbox, {
+      ...flexible({ allowedCurrencies: ["USD"] }),
+      paymentRequest: { amount: undefined },
+    });
+    const missing = await control(sandbox, "POST", `/sessions/${silent.id}/pay`);
+    expect(missing.json.params).toEqual({ amount: ["Amount is required."] });
+    const wrong = await control(sandbox, "POST", `/sessions/${silent.id}/pay`, { currency: "UYU" });
+    expect(wrong.json.params).toEqual({
+      amount: ["Amount is required."],
+      currency: ["Currency must be one of: USD."],
+    });
+    const paid = await control(sandbox, "POST", `/sessions/${silent.id}/pay`, { amount: 100 });
+    expect(paid.json.payment.amount).toMatchObject({ total: 100, currency: "USD" });
+  });
+
+  it("pays no other amount than a session's own where that is fixed", async () => {
+    const sandbox = await openSandbox();
+    const { id } = await newSession(sandbox);
+    const { json } = await control(sandbox, "POST", `/sessions/${id}/pay`, { amount: 1 });
+    expect(json.params).toEqual({ amount: ["The session's amount is fixed."] });
+    expect(await paymentsOf(sandbox)).toEqual([]);
+  });
+
+  it("says how much there is, and the memory that it takes", async () => {
+    const sandbox = await openSandbox();
+    const shop = await openShop();
+    await newSession(sandbox, shop.url);
+    await submit((await newSession(sandbox, shop.url)).page);
+    expect((await control(sandbox, "GET", "/stats")).json).toEqual({
+      ...{ rssBytes: expect.any(Number), heapUsedBytes: expect.any(Number) },
+      ...{ sessions: 2, payments: 1, deliveries: 1 },
+    });
   });
 
   it("expires a session", async () => {

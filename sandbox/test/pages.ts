@@ -38,6 +38,16 @@ export async function sessionWith(
   return { id: json.id as string, page: json.actions[0].href as string };
 }
 
+/** A session whose payer chooses the amount, in pesos or dollars. */
+export const flexible = (bounds: object = {}) => ({
+  settings: {
+    checkout: {
+      amountMode: "flexible",
+      flexibleAmount: { allowedCurrencies: ["UYU", "USD"], minAmount: 100, maxAmount: 5000.5, ...bounds },
+    },
+  },
+});
+
 /** What an answer redirects to, as an address to open. */
 export const target = (sandbox: RunningSandbox, { location }: { location: string | null }) =>
   new URL(location ?? "", sandbox.url).href;

@@ -13,6 +13,7 @@ import {
   paymentsOf,
   submit,
 } from "./harness";
+import { flexible, sessionWith } from "./pages";
 
 const page = async (sandbox: RunningSandbox, path = "") =>
   (await fetch(`${sandbox.url}/_sandbox${path}`)).text();
@@ -44,6 +45,22 @@ describe("the control panel", () => {
       expect(await page(sandbox, "/connect")).toContain(part);
     }
     expect(await page(sandbox, "/cards")).toContain("4444 3333 2222 1111");
+  });
+
+  it("asks for the amount of a flexible session, and pays it", async () => {
+    const sandbox = await openSandbox();
+    const { id } = await sessionWith(sandbox, { ...flexible(), paymentRequest: { amount: undefined } });
+    const from = `/sessions/${id}`;
+    const text = await page(sandbox, from);
+    expect(text).toMatch(
+      /<input[^>]* name="amount" type="number"[^>]* min="100.00" max="5000.50"[^>]* value="100.00"/,
+    );
+    const number = "4444333322221111";
+    const low = await send(sandbox, `${from}/pay`, { number, amount: "99", currency: "USD" }, from);
+    expect(low.text).toContain("a field is missing or not valid");
+    await send(sandbox, `${from}/pay`, { number, amount: "250.50", currency: "USD" }, from);
+    expect(await paymentsOf(sandbox)).toMatchObject([{ amount: { total: 250.5, currency: "USD" } }]);
+    expect(await page(sandbox, `/sessions/${(await newSession(sandbox)).id}`)).not.toContain('name="amount"');
   });
 
   it("shows a session, what was tried in it, and what the shop was told and answered", async () => {
@@ -100,7 +117,7 @@ describe("the control panel's forms", () => {
     const fields = { number: "4507990000004905" };
     const paid = await send(sandbox, `${from}/pay`, fields, from);
     expect(paid.path).toBe(`/_sandbox${from}`);
-    expect(paid.text).toContain("Paid, as if a payer had.");
+    expect(paid.text).toContain("The card was tried, as if by a payer.");
     expect(await paymentsOf(sandbox)).toMatchObject([
       { status: "approved", paymentMethod: { card: { last4: "4905" } } },
     ]);

@@ -1,16 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { newCustomer } from "./direct";
 import { APPROVED, call, cardForm, DECLINED, openSandbox, paymentsOf, submit } from "./harness";
-import { DEFAULT_URL, open, sessionWith } from "./pages";
-
-const flexible = (bounds: object = {}) => ({
-  settings: {
-    checkout: {
-      amountMode: "flexible",
-      flexibleAmount: { allowedCurrencies: ["UYU", "USD"], minAmount: 100, maxAmount: 5000.5, ...bounds },
-    },
-  },
-});
+import { DEFAULT_URL, flexible, open, sessionWith } from "./pages";
 
 describe("a flexible amount", () => {
   it.each([

@@ -1,6 +1,6 @@
 /** What the panel says of the last thing that was done with it. */
 export const saidText = {
-  paid: "Paid, as if a payer had.",
+  paid: "The card was tried, as if by a payer.",
   expired: "The session has expired.",
   settled: "The payment is decided.",
   resent: "Sent again. The answer is below.",

@@ -1,6 +1,7 @@
 import type { Context } from "../../context";
 import { payerUrl, sessionState, sessionStatus } from "../../engine/sessions";
-import type { Session } from "../../store/types";
+import { toDecimal } from "../../money";
+import type { CheckoutSession, FlexibleAmount, Session } from "../../store/types";
 import { sessionView } from "../views";
 import { CardOptions } from "./card-options";
 import { DeliveryList } from "./deliveries";
@@ -68,10 +69,39 @@ function Doings({ context, session }: { context: Context; session: Session }) {
           <select id="card" name="number">
             <CardOptions />
           </select>
+          {session.flexibleAmount && <AmountFields session={session} flexible={session.flexibleAmount} />}
           <button type="submit">Pay</button>
         </form>
       )}
       <Action to={`${path}/expire`} label="Expire now" kind="quiet" />
     </div>
+  );
+}
+
+/** What the payer of a flexible session writes. */
+function AmountFields({ session, flexible }: { session: CheckoutSession; flexible: FlexibleAmount }) {
+  const { allowedCurrencies, minAmount = 1, maxAmount } = flexible;
+  const { amount, currency } = session.payment;
+  return (
+    <>
+      <label for="amount" class="sr">
+        Amount to pay
+      </label>
+      <input
+        {...{ id: "amount", name: "amount", type: "number", step: "0.01", required: true }}
+        {...{ min: toDecimal(minAmount), max: maxAmount && toDecimal(maxAmount) }}
+        {...{ value: toDecimal(amount || minAmount), class: "short" }}
+      />
+      <label for="currency" class="sr">
+        Currency
+      </label>
+      <select id="currency" name="currency" class="short">
+        {allowedCurrencies.map((code) => (
+          <option key={code} value={code} selected={code === currency}>
+            {code}
+          </option>
+        ))}
+      </select>
+    </>
   );
 }
