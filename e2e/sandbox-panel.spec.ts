@@ -55,7 +55,7 @@ test("The panel follows a session from its creation to its payment without a rel
   await row.click();
   await page.getByLabel("Card to pay with").selectOption({ label: "Stays pending · VISA 0101" });
   await button(page, "Pay").click();
-  await expect(page.getByRole("status")).toHaveText("Paid, as if a payer had.");
+  await expect(page.getByRole("status")).toHaveText("The card was tried, as if by a payer.");
   await expect(timeline(page).filter({ hasText: "Purchase created" })).toBeVisible();
   const [payment] = await sandbox.payments(reference.replace("session", "payment"));
   await sandbox.settle(payment?.id ?? "", "approved");
@@ -76,6 +76,30 @@ test("A pending payment is approved by its button, and stays where the reader is
   await expect(page.getByRole("status")).toHaveText("The payment is decided.");
   await expect(timeline(page).filter({ hasText: "Purchase approved" })).toBeVisible();
   await expect(page.getByRole("region", { name: "Session", exact: true })).toBeVisible();
+});
+
+test("What a form said stays, and what is being clicked stays in its place, whatever else happens", async ({
+  page,
+  stack,
+  sandbox,
+}) => {
+  await sandbox.rule({ callbacks: "drop" });
+  const { id, reference } = await createSession(stack.sandboxUrl);
+  await sandbox.pay(id);
+  await page.goto(`${stack.sandboxUrl}/_sandbox/callbacks`);
+  const callback = page.getByRole("listitem").filter({ hasText: reference });
+  await callback.getByRole("button", { name: /Send now/ }).click();
+  await expect(page.getByRole("status")).toContainText("Sent again");
+  await callback.getByText(reference).hover();
+  await page.mouse.down();
+  const other = await createSession(stack.sandboxUrl);
+  await sandbox.pay(other.id);
+  await expect(page.getByRole("listitem").filter({ hasText: other.reference })).toContainText("dropped");
+  // The new one comes above: the pointer lets go where the pressed one is now.
+  await callback.getByText(reference).hover();
+  await page.mouse.up();
+  await expect(callback.getByRole("region", { name: /Body of/ })).toBeVisible();
+  await expect(page.getByRole("status")).toContainText("Sent again");
 });
 
 test("A dropped callback is sent by its button, and shows what came of it", async ({
@@ -172,7 +196,7 @@ test("Without JavaScript the panel pays a session and moves the clock @nojs", as
   await page.goto(path);
   await page.getByLabel("Card to pay with").selectOption({ label: "Declined · VISA 0002" });
   await button(page, "Pay").click();
-  await expect(page.getByRole("status")).toHaveText("Paid, as if a payer had.");
+  await expect(page.getByRole("status")).toHaveText("The card was tried, as if by a payer.");
   await expect(timeline(page).filter({ hasText: "Purchase denied" })).toBeVisible();
   await button(page, "Move the clock 30 minutes forward").click();
   await expect(page.getByRole("article").getByText("expired", { exact: true })).toBeVisible();

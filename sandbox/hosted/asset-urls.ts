@@ -18,6 +18,7 @@ const files = {
   "panel.css": { type: CSS, file: panel("panel.css") },
   "panel-lists.css": { type: CSS, file: panel("panel-lists.css") },
   "panel.js": { type: SCRIPT, file: panel("panel.js") },
+  "idiomorph.js": { type: SCRIPT, file: require.resolve("idiomorph/dist/idiomorph.min.js") },
   "checkout.js": { type: SCRIPT, file: own("checkout.js") },
   "print.js": { type: SCRIPT, file: own("print.js") },
   "wait.js": { type: SCRIPT, file: own("wait.js") },

@@ -1,4 +1,5 @@
 // Makes the panel follow what happens. Without it, its forms and links do the same, one page at a time.
+/* global Idiomorph */
 
 const REST_MS = 250;
 const live = document.getElementById("live");
@@ -8,47 +9,35 @@ const parse = (html) => new DOMParser().parseFromString(html, "text/html");
 const sent = new Map();
 for (const part of document.querySelectorAll("[data-live]")) sent.set(part.id, part.outerHTML);
 
-/** Takes over the parts that changed, and keeps what the reader opened, typed, chose and stood on. */
-function show(fresh) {
+/** What is the reader's: what was opened, typed and chose. Everything else is as the server has it. */
+const isReaders = (attribute, element) =>
+  attribute === "selected" ||
+  (attribute === "open" && element.localName === "details") ||
+  ((attribute === "value" || attribute === "checked") && element.matches("input[id]"));
+
+const morph = { callbacks: { beforeAttributeUpdated: (...about) => !isReaders(...about) } };
+
+/**
+ * Takes over the parts that changed. Elements stay the same ones, so that whoever stands on one, reads on in
+ * it or is just clicking it is not disturbed.
+ */
+function show(fresh, isAnswer) {
   for (const part of fresh.querySelectorAll("[data-live]")) {
+    // What a form had to say stays until the next one's answer.
+    if (part.id === "said" && !isAnswer) continue;
     const old = document.getElementById(part.id);
     const html = part.outerHTML;
     if (!old || sent.get(part.id) === html) continue;
     sent.set(part.id, html);
-    exchange(old, part);
+    Idiomorph.morph(old, part, morph);
   }
   dress();
 }
 
-function exchange(old, part) {
-  for (const { id } of old.querySelectorAll("details[open][id]"))
-    part.querySelector(`#${id}`)?.setAttribute("open", "");
-  for (const field of old.querySelectorAll("input[id], select[id]")) {
-    const heir = part.querySelector(`#${field.id}`);
-    if (heir) heir.value = field.value;
-  }
-  const places = new Map([...old.querySelectorAll(".text")].map((text) => [text.ariaLabel, text.scrollTop]));
-  const path = old.contains(document.activeElement) ? pathOf(document.activeElement) : undefined;
-  old.replaceWith(part);
-  for (const text of part.querySelectorAll(".text")) text.scrollTop = places.get(text.ariaLabel) ?? 0;
-  if (path) part.querySelector(path)?.focus({ preventScroll: true });
-}
-
-/** A way to find what has the focus again, in a part that was written anew. */
-function pathOf(element) {
-  if (element.id) return `#${CSS.escape(element.id)}`;
-  const owner = element.closest("details[id]");
-  if (element.matches("summary") && owner) return `#${CSS.escape(owner.id)} > summary`;
-  for (const name of ["href", "data-copy", "aria-label", "value"]) {
-    const value = element.getAttribute(name);
-    if (value) return `${element.localName}[${name}="${CSS.escape(value)}"]`;
-  }
-  const form = element.form?.getAttribute("action");
-  return form ? `form[action="${CSS.escape(form)}"] ${element.localName}` : undefined;
-}
-
 let asking;
 let again = false;
+/** How many forms were sent or answered: a page that was asked for before shows less than their answers. */
+let forms = 0;
 
 /** Asks for the page once more; a burst of changes is one question. */
 async function follow() {
@@ -59,24 +48,18 @@ async function follow() {
   asking = new Promise((resolve) => setTimeout(resolve, REST_MS));
   await asking;
   again = false;
+  const before = forms;
   try {
-    const response = await fetch(pageAddress());
-    if (response.ok) show(parse(await response.text()));
+    const response = await fetch(location.href);
+    const text = await response.text();
+    if (before !== forms) again = true;
+    else if (response.ok) show(parse(text), false);
     else if (response.status === 404 && document.getElementById("detail")) location.assign("/_sandbox");
   } catch {
     // The stream of events says that the sandbox is gone.
   }
   asking = undefined;
   if (again) follow();
-}
-
-/** This page's address, without what the last form had to say: that stays until the next one. */
-function pageAddress() {
-  const url = new URL(location.href);
-  const said = document.getElementById("said");
-  if (said) sent.set("said", said.outerHTML);
-  url.searchParams.delete("said");
-  return url;
 }
 
 const events = new EventSource("/_sandbox/api/events");
@@ -103,11 +86,13 @@ document.addEventListener("submit", async (event) => {
   const button = event.submitter;
   if (button?.ariaDisabled === "true") return;
   button?.setAttribute("aria-disabled", "true");
+  forms += 1;
   try {
     const body = new URLSearchParams(new FormData(form, button));
     const response = await fetch(form.action, { method: "POST", body });
     const text = await response.text();
-    if (response.ok) show(parse(text));
+    forms += 1;
+    if (response.ok) show(parse(text), true);
     else location.assign("/_sandbox");
   } catch {
     setLive("The sandbox does not answer");

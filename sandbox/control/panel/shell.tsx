@@ -42,6 +42,7 @@ export function Shell({ context, tab, here, title = tab, said, children }: Shell
           <link rel="icon" href={assetUrl("icon.svg")} type="image/svg+xml" />
           <link rel="stylesheet" href={assetUrl("panel.css")} />
           <link rel="stylesheet" href={assetUrl("panel-lists.css")} />
+          <script defer src={assetUrl("idiomorph.js")} />
           <script type="module" src={assetUrl("panel.js")} />
         </head>
         <body>
