@@ -37,9 +37,10 @@ export function customerRoutes(context: Context) {
   routes.get("/:id", (c) => answer(c, customerDto(find(c))));
 
   routes.put("/:id", async (c) => {
-    const customer = find(c);
+    find(c);
     const input = await readBody(c, customerUpdate, "", invalidCustomer);
-    return answer(c, customerDto(saved(updateCustomer(context, customer, input))));
+    // As it is now: another call may have changed it while the body came.
+    return answer(c, customerDto(saved(updateCustomer(context, find(c), input))));
   });
 
   routes.delete("/:id", (c) => {

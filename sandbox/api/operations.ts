@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import type { z } from "zod";
 import type { Context } from "../context";
 import { cancel, capture, type OperationResult, refund } from "../engine/operations";
 import { transactionDto } from "../engine/payment-dto";
@@ -14,26 +15,22 @@ import { answer } from "./wire";
 export function operationRoutes(context: Context) {
   const routes = new Hono<ApiEnv>();
 
-  routes.post("/:id/captures", async (c) => {
-    const payment = findPayment(context, c);
-    const request = await readBody(c, captureRequest);
-    return answer(c, transactionOf(payment, capture(context, payment, request)));
-  });
+  const operation = <T extends z.ZodType>(path: string, schema: T, operate: Operate<z.output<T>>) =>
+    routes.post(path, async (c) => {
+      findPayment(context, c);
+      const request = await readBody(c, schema);
+      // As it is now: another call may have changed it while the body came.
+      const payment = findPayment(context, c);
+      return answer(c, transactionOf(payment, operate(context, payment, request)));
+    });
 
-  routes.post("/:id/cancellations", async (c) => {
-    const payment = findPayment(context, c);
-    const request = await readBody(c, cancellationRequest);
-    return answer(c, transactionOf(payment, cancel(context, payment, request)));
-  });
-
-  routes.post("/:id/refunds", async (c) => {
-    const payment = findPayment(context, c);
-    const request = await readBody(c, refundRequest);
-    return answer(c, transactionOf(payment, refund(context, payment, request)));
-  });
-
+  operation("/:id/captures", captureRequest, capture);
+  operation("/:id/cancellations", cancellationRequest, cancel);
+  operation("/:id/refunds", refundRequest, refund);
   return routes;
 }
+
+type Operate<R> = (context: Context, payment: Payment, request: R) => OperationResult;
 
 function transactionOf(payment: Payment, result: OperationResult) {
   if (result.ok) return transactionDto(result.transaction, payment.id);

@@ -39,8 +39,9 @@ export function controlApi(context: Context, endpoints: string[]) {
     return c.json(sessionView(context, session));
   });
   app.post("/sessions/:id/pay", async (c) => {
+    const wanted = await readBody(c, payRequest, "{}");
     const session = found(store.sessions.get(c.req.param("id")));
-    const payment = await payWithCard(context, session, await readBody(c, payRequest, "{}"));
+    const payment = await payWithCard(context, session, wanted);
     return c.json({ payment: paymentView(context, payment), redirect: session.defaultUrl });
   });
 
@@ -49,9 +50,8 @@ export function controlApi(context: Context, endpoints: string[]) {
     return c.json({ ...page, items: page.items.map((payment) => paymentView(context, payment)) });
   });
   app.post("/payments/:id/settle", async (c) => {
-    const payment = found(store.payments.get(c.req.param("id")));
     const { status } = await readBody(c, settleRequest);
-    await settleAs(context, payment, status);
+    const payment = await settleAs(context, found(store.payments.get(c.req.param("id"))), status);
     return c.json(paymentView(context, payment));
   });
 

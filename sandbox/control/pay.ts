@@ -17,14 +17,13 @@ export async function payWithCard(
   session: Session,
   { number, expMonth, expYear, amount, currency, ...cardholder }: z.output<typeof payRequest>,
 ): Promise<Payment> {
-  const { clock, callbacks } = context;
+  const { clock } = context;
   if (session.type !== "checkout") throw invalidState();
   const year = expYear ?? new Date(clock.now()).getUTCFullYear() + YEARS_AHEAD;
   const card = { number, expMonth, expYear: year, cardholder };
   const result = payInSession(context, session, card, chosenAmount(session, { amount, currency }));
   if (!result.ok) throw invalidState();
-  await callbacks.answered(result.payment, choices.callbacks.redirectWaitsMs);
-  return result.payment;
+  return asTold(context, result.payment);
 }
 
 /** The amount of a flexible session, by the rules of its page. Throws the error that says what is wrong. */
@@ -58,7 +57,13 @@ export async function settleAs(
   context: Context,
   payment: Payment,
   status: "approved" | "denied",
-): Promise<void> {
+): Promise<Payment> {
   if (!settle(context, payment, status === "approved" ? "approved" : "declined")) throw invalidState();
-  await context.callbacks.answered(payment, choices.callbacks.redirectWaitsMs);
+  return asTold(context, payment);
+}
+
+/** The payment once the shop was told of it, with what the shop may have done since. */
+async function asTold({ callbacks, store }: Context, payment: Payment): Promise<Payment> {
+  await callbacks.answered(payment, choices.callbacks.redirectWaitsMs);
+  return store.payments.get(payment.id) ?? payment;
 }

@@ -21,13 +21,15 @@ export function updateCustomer(context: Context, customer: Customer, input: Cust
 
 /** Forgets a customer and everything that was saved for them. */
 export function deleteCustomer({ store }: Context, customer: Customer): void {
-  const instruments = store.instruments.withReference(customer.id).map((one) => ({ ...one, deleted: true }));
+  const instruments = store.instruments
+    .with("customer", customer.id)
+    .map((one) => ({ ...one, deleted: true }));
   store.save({ customers: [{ ...customer, deleted: true }], instruments });
 }
 
 function save({ store }: Context, customer: Customer): CustomerResult {
   const { referenceId } = customer;
-  const holders = referenceId === undefined ? [] : store.customers.withReference(referenceId);
+  const holders = referenceId === undefined ? [] : store.customers.with("reference", referenceId);
   const taken = holders.some(({ id, clientId }) => clientId === customer.clientId && id !== customer.id);
   if (taken) return { ok: false, reason: "reference-taken" };
   store.save({ customers: [customer] });

@@ -50,7 +50,7 @@ export function selectInstrument(context: Context, session: TokenizationSession,
 /** What a customer can pay with now, oldest first. */
 export function instrumentsOf(context: Context, customerId: string): Instrument[] {
   return context.store.instruments
-    .withReference(customerId)
+    .with("customer", customerId)
     .filter((instrument) => isUsable(context, instrument));
 }
 

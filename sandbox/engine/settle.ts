@@ -26,18 +26,18 @@ function conclude(context: Context, payment: Payment, verdict: Verdict): void {
  * authorization that nobody captured while it was good.
  */
 export function watch(context: Context, payment: Payment): void {
-  const { wait } = payment;
+  const { id, wait } = payment;
   const lapsesAt = payment.transactions[0]?.expiresAt;
   if (statusOf(payment) === "authorized" && lapsesAt !== undefined) {
     context.clock.at(lapsesAt, () => {
-      const kept = context.store.payments.get(payment.id);
+      const kept = context.store.payments.get(id);
       if (kept && statusOf(kept) === "authorized") conclude(context, kept, "expired");
     });
   }
   if (!wait || statusOf(payment) !== "pending") return;
   context.clock.at(wait.until, () => {
     // A reset may have forgotten it.
-    const kept = context.store.payments.get(payment.id);
+    const kept = context.store.payments.get(id);
     if (kept) settle(context, kept, wait.comesTo);
   });
 }

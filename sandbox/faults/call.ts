@@ -23,7 +23,10 @@ async function referencesOf({ store }: Context, c: HonoContext): Promise<string[
   );
   const references = named.filter((reference) => typeof reference === "string");
   const inPath = store.payments.get(c.req.path.split("/")[3] ?? "");
-  const payments = [inPath, ...references.flatMap((reference) => store.payments.withReference(reference))];
+  const payments = [
+    inPath,
+    ...references.flatMap((reference) => store.payments.with("reference", reference)),
+  ];
   for (const payment of payments) {
     const session = payment?.sessionId ? store.sessions.get(payment.sessionId) : undefined;
     if (payment) references.push(payment.referenceId);

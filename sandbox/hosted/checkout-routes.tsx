@@ -31,9 +31,9 @@ export function checkoutRoutes(context: Context) {
   });
 
   routes.post("/:id{[0-9a-f]{32}}", async (c) => {
+    const form = await c.req.parseBody();
     const session = findCheckout(context, c);
     if (!session) return notice(c, "unknown", 404);
-    const form = await c.req.parseBody();
     const { methods, saved } = offerOf(context, session);
     const method = chosenMethod(methods, textOf(form, "method"));
     const language = languageOf(c);

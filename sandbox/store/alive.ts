@@ -2,49 +2,44 @@
 const RECENT = 200;
 
 /**
- * Things that are in use, by id: whoever asks for one while another still holds it gets the same object, so
- * that a change shows everywhere. What nobody holds, and was not used lately, is let go.
+ * Things in use, by row: those that something is still to happen to, and those that were used last. Whoever
+ * asks for one of them gets the same object. The others are let go, so nobody may hold one while they wait
+ * for something else and then change it: they ask for it again.
  */
 export class Alive<T extends object> {
-  readonly #known = new Map<string, WeakRef<T>>();
-  readonly #pinned = new Map<string, T>();
-  readonly #recent: T[] = [];
-  #next = 0;
-  readonly #gone = new FinalizationRegistry<string>((id) => {
-    if (!this.#known.get(id)?.deref()) this.#known.delete(id);
-  });
+  readonly #pinned = new Map<number, T>();
+  /** In the order in which they were used. */
+  readonly #recent = new Map<number, T>();
 
-  get(id: string): T | undefined {
-    return this.#pinned.get(id) ?? this.#known.get(id)?.deref();
+  get(row: number): T | undefined {
+    return this.#pinned.get(row) ?? this.#recent.get(row);
   }
 
-  keep(id: string, thing: T): void {
-    this.#recent[this.#next] = thing;
-    this.#next = (this.#next + 1) % RECENT;
-    if (this.#known.get(id)?.deref() === thing) return;
-    this.#known.set(id, new WeakRef(thing));
-    this.#gone.register(thing, id);
+  keep(row: number, thing: T): void {
+    this.#recent.delete(row);
+    this.#recent.set(row, thing);
+    if (this.#recent.size <= RECENT) return;
+    const [oldest = row] = this.#recent.keys();
+    this.#recent.delete(oldest);
   }
 
   /** Holds it until it is told not to. */
-  pin(id: string, thing: T, isPinned: boolean): void {
-    if (isPinned) this.#pinned.set(id, thing);
-    else this.#pinned.delete(id);
+  pin(row: number, thing: T, isPinned: boolean): void {
+    if (isPinned) this.#pinned.set(row, thing);
+    else this.#pinned.delete(row);
   }
 
   get pinned(): Iterable<T> {
     return [...this.#pinned.values()];
   }
 
-  forget(id: string): void {
-    this.#known.delete(id);
-    this.#pinned.delete(id);
+  forget(row: number): void {
+    this.#pinned.delete(row);
+    this.#recent.delete(row);
   }
 
   clear(): void {
-    this.#known.clear();
     this.#pinned.clear();
-    this.#recent.length = 0;
-    this.#next = 0;
+    this.#recent.clear();
   }
 }

@@ -1,26 +1,26 @@
-interface Dated {
-  createdAt: number;
+/** Rows in the order of a time that each has, and the look-up of that. */
+type TimeOf = (row: number) => number;
+
+/** Puts a row at the end, unless the clock was put back since the last one. */
+export function insert(rows: number[], row: number, timeOf: TimeOf): void {
+  const last = rows.at(-1);
+  const time = timeOf(row);
+  if (last === undefined || timeOf(last) <= time) rows.push(row);
+  else rows.splice(firstAt(rows, time + 1, timeOf), 0, row);
 }
 
-/** Puts an item at the end, unless the clock was put back since the last one. */
-export function insert<T extends Dated>(items: T[], item: T): void {
-  const last = items.at(-1);
-  if (!last || last.createdAt <= item.createdAt) items.push(item);
-  else items.splice(firstAt(items, item.createdAt + 1), 0, item);
+export function remove(rows: number[], row: number, timeOf: TimeOf): void {
+  const index = rows.indexOf(row, firstAt(rows, timeOf(row), timeOf));
+  if (index >= 0) rows.splice(index, 1);
 }
 
-export function remove<T extends Dated>(items: T[], item: T): void {
-  const index = items.indexOf(item, firstAt(items, item.createdAt));
-  if (index >= 0) items.splice(index, 1);
-}
-
-/** The place of the first item that is not older. */
-export function firstAt(items: readonly Dated[], time: number): number {
+/** The place of the first row that is not older. */
+export function firstAt(rows: readonly number[], time: number, timeOf: TimeOf): number {
   let low = 0;
-  let high = items.length;
+  let high = rows.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((items[middle]?.createdAt ?? Infinity) < time) low = middle + 1;
+    if (timeOf(rows[middle] ?? 0) < time) low = middle + 1;
     else high = middle;
   }
   return low;

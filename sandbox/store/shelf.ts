@@ -1,7 +1,8 @@
 import { Alive } from "./alive";
+import { Column } from "./column";
 import { firstAt, insert, remove } from "./in-order";
 import type { Place } from "./journal";
-import { Links } from "./links";
+import { KeyIndex } from "./key-index";
 
 interface Shelved {
   id: string;
@@ -28,13 +29,9 @@ export interface Page<T> {
   total: number;
 }
 
-/** What is always in memory of a thing: what it is found by, and where its latest state is in the journal. */
-interface Entry extends Shelved, Place {
-  reference: string;
-}
-
-interface Kind<T> {
-  referenceOf: (item: T) => string;
+interface Kind<T, K extends string> {
+  /** What else than its id a thing is found by; what lists call its reference first of all. */
+  keys: Record<K | "reference", (item: T) => string | undefined>;
   /** The things of this kind in the journal's line at a place. */
   read: (place: Place) => readonly T[];
   /** Whether something is still to happen to it by itself: then it is held in memory. */
@@ -42,29 +39,37 @@ interface Kind<T> {
 }
 
 /**
- * Things by id, client, merchant and reference, each list in order of creation, so that a page is cut out
- * and never searched for. What is not in use is read from the journal when it is asked for.
+ * Things by id, client, merchant and keys, each list in order of creation, so that a page is cut out and
+ * never searched for. In memory every thing is a row of numbers: what it is found by, and where its latest
+ * state is in the journal. What is not in use is read from there when it is asked for.
  */
-export class Shelf<T extends Shelved> {
-  readonly #kind: Kind<T>;
+export class Shelf<T extends Shelved, K extends string = never> {
+  readonly #kind: Kind<T, K>;
   readonly #alive = new Alive<T>();
-  readonly #byId = new Map<string, Entry>();
-  readonly #byClient = new Map<number, Entry[]>();
-  readonly #byMerchant = new Map<number, Entry[]>();
-  readonly #byReference = new Links<Entry>();
-  readonly #all: Entry[] = [];
+  readonly #ids = new KeyIndex();
+  readonly #keys: [name: string, index: KeyIndex, of: (item: T) => string | undefined][];
+  readonly #created = new Column();
+  readonly #client = new Column();
+  readonly #merchant = new Column();
+  readonly #offset = new Column();
+  readonly #length = new Column();
+  readonly #byClient = new Map<number, number[]>();
+  readonly #byMerchant = new Map<number, number[]>();
+  readonly #all: number[] = [];
+  #rows = 0;
 
-  constructor(kind: Kind<T>) {
+  constructor(kind: Kind<T, K>) {
     this.#kind = kind;
+    this.#keys = Object.entries<(item: T) => string | undefined>(kind.keys).map(([name, of]) => [
+      name,
+      new KeyIndex(),
+      of,
+    ]);
   }
 
   get(id: string): T | undefined {
-    const entry = this.#byId.get(id);
-    return entry && this.#take(entry);
-  }
-
-  has(id: string): boolean {
-    return this.#byId.has(id);
+    const row = this.#rowOf(id);
+    return row === undefined ? undefined : this.#take(row);
   }
 
   get size(): number {
@@ -73,7 +78,7 @@ export class Shelf<T extends Shelved> {
 
   /** Everything, oldest first, for one look at each. */
   *values(): Generator<T> {
-    for (const entry of this.#all) yield this.#alive.get(entry.id) ?? this.#read(entry);
+    for (const row of this.#all) yield this.#alive.get(row) ?? this.#read(row);
   }
 
   /** What something is still to happen to. */
@@ -81,99 +86,116 @@ export class Shelf<T extends Shelved> {
     return this.#alive.pinned;
   }
 
-  withReference(referenceId: string): readonly T[] {
-    return this.#byReference.of(referenceId).map((entry) => this.#take(entry));
+  /** What has this key, in the order in which it was made. */
+  with(name: K | "reference", key: string): readonly T[] {
+    return this.#rowsWith(name, key).map((row) => this.#take(row));
+  }
+
+  has(name: K | "reference", key: string): boolean {
+    return this.#rowsWith(name, key).length > 0;
   }
 
   /**
    * Adds an item, or takes over the new content of one that is known: whoever holds it sees the change.
    * While a journal is replayed nobody does.
    */
-  put(item: T, place: Place, isReplay = false): void {
-    const entry = this.#byId.get(item.id) ?? this.#add(item, place);
-    const reference = this.#kind.referenceOf(item);
-    if (entry.reference !== reference) {
-      this.#byReference.remove(entry.reference, entry);
-      entry.reference = reference;
-      this.#byReference.add(reference, entry);
-    }
-    entry.offset = place.offset;
-    entry.length = place.length;
-    const held = isReplay ? undefined : this.#alive.get(item.id);
+  put(item: T, { offset, length }: Place, isReplay = false): void {
+    const row = this.#rowOf(item.id) ?? this.#add(item);
+    for (const [, index, of] of this.#keys) index.link(row, of(item));
+    this.#offset.set(row, offset);
+    this.#length.set(row, length);
+    const held = isReplay ? undefined : this.#alive.get(row);
     const kept = held && held !== item ? replaceContent(held, item) : item;
-    if (!isReplay) this.#alive.keep(entry.id, kept);
-    this.#alive.pin(entry.id, kept, this.#kind.isOpen?.(kept) ?? false);
+    if (!isReplay) this.#alive.keep(row, kept);
+    this.#alive.pin(row, kept, this.#kind.isOpen?.(kept) ?? false);
   }
 
   remove(id: string): void {
-    const entry = this.#byId.get(id);
-    if (!entry) return;
-    this.#byId.delete(id);
-    this.#alive.forget(id);
-    remove(this.#all, entry);
-    remove(this.#byClient.get(entry.clientId) ?? [], entry);
-    if (entry.merchantId !== undefined) remove(this.#byMerchant.get(entry.merchantId) ?? [], entry);
-    this.#byReference.remove(entry.reference, entry);
+    const row = this.#rowOf(id);
+    if (row === undefined) return;
+    this.#alive.forget(row);
+    this.#ids.unlink(row);
+    for (const [, index] of this.#keys) index.unlink(row);
+    const ofClient = listOf(this.#byClient, this.#client.get(row));
+    const ofMerchant = listOf(this.#byMerchant, this.#merchant.get(row));
+    for (const rows of [this.#all, ofClient, ofMerchant]) remove(rows, row, this.#timeOf);
   }
 
   /** One page of what fits the filter, newest first. */
   list(filter: ListFilter): Page<T> {
-    const { page, size } = filter;
+    const { page, size, minDate, maxDate } = filter;
     const fitting = this.#candidates(filter);
-    const from = filter.minDate === undefined ? 0 : firstAt(fitting, filter.minDate);
-    const to = filter.maxDate === undefined ? fitting.length : firstAt(fitting, filter.maxDate + 1);
+    const from = minDate === undefined ? 0 : firstAt(fitting, minDate, this.#timeOf);
+    const to = maxDate === undefined ? fitting.length : firstAt(fitting, maxDate + 1, this.#timeOf);
     const end = to - (page - 1) * size;
-    const entries = fitting.slice(Math.max(from, end - size), Math.max(from, end)).reverse();
-    return { items: entries.map((entry) => this.#take(entry)), page, size, total: Math.max(0, to - from) };
+    const rows = fitting.slice(Math.max(from, end - size), Math.max(from, end)).reverse();
+    return { items: rows.map((row) => this.#take(row)), page, size, total: Math.max(0, to - from) };
   }
 
   clear(): void {
     this.#alive.clear();
-    for (const index of [this.#byId, this.#byClient, this.#byMerchant, this.#byReference]) index.clear();
+    this.#ids.clear();
+    for (const [, index] of this.#keys) index.clear();
+    this.#byClient.clear();
+    this.#byMerchant.clear();
     this.#all.length = 0;
+    this.#rows = 0;
   }
 
-  #take(entry: Entry): T {
-    const item = this.#alive.get(entry.id) ?? this.#read(entry);
-    this.#alive.keep(entry.id, item);
+  readonly #timeOf = (row: number) => this.#created.get(row);
+
+  #rowOf(id: string): number | undefined {
+    return this.#ids.rows(id)[0];
+  }
+
+  #rowsWith(name: K | "reference", key: string): number[] {
+    return this.#keys.find(([each]) => each === name)?.[1].rows(key) ?? [];
+  }
+
+  #take(row: number): T {
+    const item = this.#alive.get(row) ?? this.#read(row);
+    this.#alive.keep(row, item);
     return item;
   }
 
-  #read(entry: Entry): T {
-    const item = this.#kind.read(entry).find(({ id }) => id === entry.id);
-    if (!item) throw new Error(`The journal has lost ${entry.id}.`);
+  /** A journal's line may say something of several things. */
+  #read(row: number): T {
+    const place = { offset: this.#offset.get(row), length: this.#length.get(row) };
+    const item = this.#kind.read(place).find(({ id }) => this.#rowOf(id) === row);
+    if (!item) throw new Error(`The journal has lost what it said at ${place.offset}.`);
     return item;
   }
 
-  #add(item: T, { offset, length }: Place): Entry {
-    const { id, clientId, merchantId, createdAt } = item;
-    const reference = this.#kind.referenceOf(item);
-    const entry: Entry = { id, clientId, merchantId, createdAt, reference, offset, length };
-    this.#byId.set(id, entry);
-    insert(this.#all, entry);
-    insert(listOf(this.#byClient, clientId), entry);
-    if (merchantId !== undefined) insert(listOf(this.#byMerchant, merchantId), entry);
-    this.#byReference.add(reference, entry);
-    return entry;
+  #add({ id, clientId, merchantId, createdAt }: T): number {
+    const row = this.#rows;
+    this.#rows += 1;
+    this.#ids.link(row, id);
+    this.#created.set(row, createdAt);
+    this.#client.set(row, clientId);
+    this.#merchant.set(row, merchantId ?? 0);
+    const ofClient = listOf(this.#byClient, clientId);
+    const ofMerchant = listOf(this.#byMerchant, merchantId ?? 0);
+    for (const rows of [this.#all, ofClient, ofMerchant]) insert(rows, row, this.#timeOf);
+    return row;
   }
 
-  #candidates({ clientId, merchantId, referenceId }: ListFilter): readonly Entry[] {
-    const fits = (entry: Entry) =>
-      (clientId === undefined || entry.clientId === clientId) &&
-      (merchantId === undefined || entry.merchantId === merchantId);
+  #candidates({ clientId, merchantId, referenceId }: ListFilter): readonly number[] {
+    const fits = (row: number) =>
+      (clientId === undefined || this.#client.get(row) === clientId) &&
+      (merchantId === undefined || this.#merchant.get(row) === merchantId);
     if (referenceId !== undefined) {
-      const named = this.#byReference.of(referenceId).filter(fits);
-      return named.sort((one, other) => one.createdAt - other.createdAt);
+      const named = this.#rowsWith("reference", referenceId).filter(fits);
+      return named.sort((one, other) => this.#timeOf(one) - this.#timeOf(other));
     }
     if (merchantId !== undefined) {
       const ofMerchant = this.#byMerchant.get(merchantId) ?? [];
-      return ofMerchant.length > 0 && fits(ofMerchant[0] as Entry) ? ofMerchant : [];
+      return ofMerchant[0] !== undefined && fits(ofMerchant[0]) ? ofMerchant : [];
     }
     return clientId === undefined ? this.#all : (this.#byClient.get(clientId) ?? []);
   }
 }
 
-function listOf<K, V>(lists: Map<K, V[]>, key: K): V[] {
+function listOf<L>(lists: Map<number, L[]>, key: number): L[] {
   const list = lists.get(key) ?? [];
   lists.set(key, list);
   return list;

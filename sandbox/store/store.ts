@@ -1,7 +1,6 @@
 import type { Customer, Instrument } from "./customer-types";
 import type { Delivery, Rules } from "./delivery-types";
 import { Journal, type Place } from "./journal";
-import { Links } from "./links";
 import { Shelf } from "./shelf";
 import type { Payment, Session } from "./types";
 
@@ -26,36 +25,38 @@ const SMALL_JOURNAL = 1_000;
 /** All that the sandbox knows: line by line in the journal, and in memory what it takes to find it. */
 export class Store {
   readonly sessions = new Shelf<Session>({
-    referenceOf: ({ referenceId }) => referenceId,
+    keys: { reference: ({ referenceId }) => referenceId },
     read: (place) => this.#changeAt(place).sessions ?? [],
   });
-  readonly payments = new Shelf<Payment>({
-    referenceOf: ({ referenceId }) => referenceId,
+  readonly payments = new Shelf<Payment, "session" | "token" | "spentToken">({
+    keys: {
+      reference: ({ referenceId }) => referenceId,
+      session: ({ sessionId }) => sessionId,
+      token: ({ paidWithToken, card }) => (paidWithToken ? undefined : card?.token),
+      spentToken: ({ paidWithToken }) => paidWithToken,
+    },
     read: (place) => this.#changeAt(place).payments ?? [],
     isOpen: ({ transactions }) => transactions.at(-1)?.leaves === "pending",
   });
-  readonly deliveries = new Shelf<Delivery>({
-    referenceOf: ({ sessionReferenceId }) => sessionReferenceId,
+  readonly deliveries = new Shelf<Delivery, "payment">({
+    keys: {
+      reference: ({ sessionReferenceId }) => sessionReferenceId,
+      payment: ({ paymentId }) => paymentId,
+    },
     read: (place) => this.#changeAt(place).deliveries ?? [],
     isOpen: ({ state }) => state === "waiting",
   });
   readonly customers = new Shelf<Customer>({
-    referenceOf: ({ referenceId = "" }) => referenceId,
+    keys: { reference: ({ referenceId }) => referenceId },
     read: (place) => this.#changeAt(place).customers ?? [],
   });
-  /** Their reference is the customer's id. */
-  readonly instruments = new Shelf<Instrument>({
-    referenceOf: ({ customerId }) => customerId,
+  readonly instruments = new Shelf<Instrument, "customer">({
+    keys: { reference: () => undefined, customer: ({ customerId }) => customerId },
     read: (place) => this.#changeAt(place).instruments ?? [],
   });
   readonly #shelves = [this.sessions, this.payments, this.deliveries, this.customers, this.instruments];
   rules = noRules();
   clockAheadMs = 0;
-  /** Ids of payments by token, by session, and of deliveries by payment. */
-  readonly #paymentOfToken = new Map<string, string>();
-  readonly #spentTokens = new Set<string>();
-  readonly #paymentsOfSession = new Links<string>();
-  readonly #deliveriesOfPayment = new Links<string>();
   readonly #journal: Journal;
   /** Told of every change that was saved. */
   onSave: (change: Change) => void = () => {};
@@ -74,21 +75,21 @@ export class Store {
   }
 
   paymentsOf(session: Session): readonly Payment[] {
-    return this.#paymentsOfSession.of(session.id).flatMap((id) => this.payments.get(id) ?? []);
+    return this.payments.with("session", session.id);
   }
 
   deliveriesOf(payment: Payment): readonly Delivery[] {
-    return this.#deliveriesOfPayment.of(payment.id).flatMap((id) => this.deliveries.get(id) ?? []);
+    return this.deliveries.with("payment", payment.id);
   }
 
   /** The payment whose answer handed out this temporal token. */
   paymentWithToken(token: string): Payment | undefined {
-    return this.payments.get(this.#paymentOfToken.get(token) ?? "");
+    return this.payments.with("token", token)[0];
   }
 
   /** Whether something was paid with this token. */
   isSpent(token: string): boolean {
-    return this.#spentTokens.has(token);
+    return this.payments.has("spentToken", token);
   }
 
   /** Writes the change to the journal first, then takes it in. */
@@ -118,15 +119,8 @@ export class Store {
   #apply(change: Change, place: Place, isReplay = false): void {
     const { sessions = [], payments = [], deliveries = [], customers = [], instruments = [] } = change;
     for (const session of sessions) this.sessions.put(session, place, isReplay);
-    for (const payment of payments) {
-      if (!this.payments.has(payment.id)) this.#index(payment);
-      this.payments.put(payment, place, isReplay);
-    }
-    for (const delivery of deliveries) {
-      const { id, paymentId } = delivery;
-      if (paymentId && !this.deliveries.has(id)) this.#deliveriesOfPayment.add(paymentId, id);
-      this.deliveries.put(delivery, place, isReplay);
-    }
+    for (const payment of payments) this.payments.put(payment, place, isReplay);
+    for (const delivery of deliveries) this.deliveries.put(delivery, place, isReplay);
     for (const customer of customers) {
       if (customer.deleted) this.customers.remove(customer.id);
       else this.customers.put(customer, place, isReplay);
@@ -139,18 +133,8 @@ export class Store {
     if (change.clockAheadMs !== undefined) this.clockAheadMs = change.clockAheadMs;
   }
 
-  #index({ id, sessionId, paidWithToken, card }: Payment): void {
-    if (sessionId) this.#paymentsOfSession.add(sessionId, id);
-    if (paidWithToken) this.#spentTokens.add(paidWithToken);
-    else if (card) this.#paymentOfToken.set(card.token, id);
-  }
-
   #clear(): void {
     for (const shelf of this.#shelves) shelf.clear();
-    this.#paymentOfToken.clear();
-    this.#spentTokens.clear();
-    this.#paymentsOfSession.clear();
-    this.#deliveriesOfPayment.clear();
     this.rules = noRules();
     this.clockAheadMs = 0;
   }

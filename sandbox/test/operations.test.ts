@@ -1,5 +1,8 @@
+import { once } from "node:events";
+import { request } from "node:http";
 import { describe, expect, it } from "vitest";
 import type { RunningSandbox } from "../start";
+import { pay, paymentBody } from "./direct";
 import { call, DECLINED, openSandbox, paid, paymentsOf, sessionBody, submit } from "./harness";
 
 describe("operations", () => {
@@ -37,6 +40,23 @@ describe("operations", () => {
       code: "request-validation-errors",
       params: { amount: [expect.any(String)] },
     });
+  });
+
+  it("captures once, however slowly the second request comes and whatever happens meanwhile", async () => {
+    const { sandbox, payment } = await authorized();
+    const slow = request(`${sandbox.url}/v1/payments/${payment.id}/captures`, {
+      method: "POST",
+      headers: { authorization: `Basic ${btoa("221:sandbox-key")}`, "content-type": "application/json" },
+    });
+    const answered = once(slow, "response");
+    slow.write('{"referenceId":');
+    for (let n = 0; n < 250; n += 1) await pay(sandbox, paymentBody());
+    expect((await operate(sandbox, payment.id, "captures", { referenceId: "c-1" })).status).toBe(200);
+    slow.end('"c-2"}');
+    const [{ statusCode }] = await answered;
+    expect(statusCode).toBe(400);
+    const { json } = await call(sandbox, `/v1/payments/${payment.id}`);
+    expect(json.transactions).toHaveLength(3);
   });
 
   it("captures in parts until everything is, and not a cent more", async () => {

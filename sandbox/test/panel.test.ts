@@ -114,12 +114,15 @@ describe("the control panel's forms", () => {
     const sandbox = await openSandbox();
     const { id } = await newSession(sandbox);
     const from = `/sessions/${id}`;
+    const refused = await send(sandbox, `${from}/pay`, { number: DECLINED }, from);
+    expect(refused.text).toContain("It did not pay.");
     const fields = { number: "4507990000004905" };
     const paid = await send(sandbox, `${from}/pay`, fields, from);
     expect(paid.path).toBe(`/_sandbox${from}`);
-    expect(paid.text).toContain("The card was tried, as if by a payer.");
+    expect(paid.text).toContain("Paid, as if a payer had.");
     expect(await paymentsOf(sandbox)).toMatchObject([
       { status: "approved", paymentMethod: { card: { last4: "4905" } } },
+      { status: "denied" },
     ]);
     expect((await send(sandbox, `${from}/pay`, fields, from)).text).toContain("not possible any more");
   });

@@ -47,7 +47,7 @@ describe("the store", () => {
     for (const n of [0, 1, 150, 298, 299]) {
       const expected = session(n, n % 3 === 0 ? { cancelledAt: START + n } : {});
       expect(store.sessions.get(`id-${n}`)).toEqual(expected);
-      expect(store.sessions.withReference(`ñandú-${n}`)).toEqual([expected]);
+      expect(store.sessions.with("reference", `ñandú-${n}`)).toEqual([expected]);
     }
     const page = store.sessions.list({
       ...{ minDate: START + 10_000, maxDate: START + 20_000 },

@@ -2,7 +2,8 @@ import { Hono, type Context as HonoContext } from "hono";
 import { ApiError } from "../../api/errors";
 import { checkInput } from "../../api/input";
 import type { Context } from "../../context";
-import { expireSession } from "../../engine/sessions";
+import { expireSession, isRefused } from "../../engine/sessions";
+import type { Payment } from "../../store/types";
 import { moveClock, putClock } from "../clock";
 import { faultRequest, faultSwitch } from "../fault-requests";
 import { found } from "../found";
@@ -13,7 +14,7 @@ import { removeRules, setRule } from "../rules";
 import type { Said } from "./said";
 
 type Fields = Record<string, string>;
-type Act = (fields: Fields, id: string) => unknown;
+type Act<R> = (fields: Fields, id: string) => R | Promise<R>;
 
 /** What the panel's forms do. Every one leads back to the page that it was on, which says what was done. */
 export function panelActions(context: Context, endpoints: string[]) {
@@ -22,18 +23,19 @@ export function panelActions(context: Context, endpoints: string[]) {
   const app = new Hono();
 
   /** A form at a path: what is said when it did what it is there for. */
-  const form = (path: string, said: Said, act: Act) =>
+  const form = <R>(path: string, said: Said | ((result: R) => Said), act: Act<R>) =>
     app.post(path, async (c) => {
       try {
-        await act(await fieldsOf(c), c.req.param("id") ?? "");
-        return back(c, said);
+        const result = await act(await fieldsOf(c), c.req.param("id") ?? "");
+        return back(c, typeof said === "string" ? said : said(result));
       } catch (cause) {
         if (!(cause instanceof ApiError) || cause.body.status === 404) throw cause;
         return back(c, cause.body.params ? "wrong" : "late");
       }
     });
 
-  form("/sessions/:id/pay", "paid", (fields, id) =>
+  const outcome = (payment: Payment) => (isRefused(payment) ? "tried" : "paid");
+  form("/sessions/:id/pay", outcome, (fields, id) =>
     payWithCard(context, found(store.sessions.get(id)), checkInput(payRequest, fields)),
   );
   form("/sessions/:id/expire", "expired", (_, id) => expireSession(context, found(store.sessions.get(id))));

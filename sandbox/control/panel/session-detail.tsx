@@ -16,7 +16,7 @@ export function SessionDetail({ context, session }: { context: Context; session:
   const { store } = context;
   const payments = store.paymentsOf(session);
   const deliveries = store.deliveries
-    .withReference(session.referenceId)
+    .with("reference", session.referenceId)
     .filter(({ paymentId }) => !paymentId || payments.some(({ id }) => id === paymentId))
     .toReversed();
   return (

@@ -32,7 +32,9 @@ export function sessionTimeline(context: Context, session: Session): Moment[] {
     moments.push({ at: session.result.at, what: "Card chosen", state: "completed" });
   }
   const payments = store.paymentsOf(session).flatMap((payment) => paymentTimeline(context, payment));
-  const others = store.deliveries.withReference(session.referenceId).filter(({ paymentId }) => !paymentId);
+  const others = store.deliveries
+    .with("reference", session.referenceId)
+    .filter(({ paymentId }) => !paymentId);
   return inOrder([...moments, ...payments, ...others.flatMap(deliveryMoments)]);
 }
 

@@ -25,12 +25,12 @@ export function tokenizationRoutes(context: Context) {
   });
 
   routes.post(PAGE, async (c, next) => {
+    const form = await c.req.parseBody();
     const session = findTokenization(context, c);
     if (!session) return next();
     const over = overPage(context, c, session);
     if (over) return session.result ? leave(context, c, session) : over;
     if (!session.tokenization.features.includes("create")) return cardsPage(context, c, session);
-    const form = await c.req.parseBody();
     const language = languageOf(c);
     const input = readCard(form, context.clock.now(), messagesIn(language));
     if (!input.ok) return cardsPage(context, c, session, { form, errors: input.errors });
@@ -43,22 +43,23 @@ export function tokenizationRoutes(context: Context) {
   });
 
   routes.post(`${PAGE}/select`, async (c) => {
+    const form = await c.req.parseBody();
     const session = findTokenization(context, c);
     if (!session) return notice(c, "unknown", 404);
     const over = overPage(context, c, session);
     if (over) return session.result ? leave(context, c, session) : over;
-    const token = textOf(await c.req.parseBody(), "card");
     const selected =
-      session.tokenization.features.includes("select") && selectInstrument(context, session, token);
+      session.tokenization.features.includes("select") &&
+      selectInstrument(context, session, textOf(form, "card"));
     return selected ? leave(context, c, session) : c.redirect(urlOf(session, { lang: asked(c) }), 303);
   });
 
   routes.post(`${PAGE}/delete`, async (c) => {
+    const form = await c.req.parseBody();
     const session = findTokenization(context, c);
     if (!session) return notice(c, "unknown", 404);
     const over = overPage(context, c, session);
     if (over) return over;
-    const form = await c.req.parseBody();
     const language = languageOf(c);
     const instrument = instrumentsOf(context, session.customerId).find(
       ({ id }) => id === textOf(form, "card"),
