@@ -46,7 +46,10 @@ describe("operations", () => {
     const { sandbox, payment } = await authorized();
     const slow = request(`${sandbox.url}/v1/payments/${payment.id}/captures`, {
       method: "POST",
-      headers: { authorization: `Basic ${btoa("221:sandbox-key")}`, "content-type": "application/json" },
+      headers: {
+        authorization: `Basic ${btoa("221:sandbox-key")}`,
+        "content-length": '{"referenceId":"c-2"}'.length,
+      },
     });
     const answered = once(slow, "response");
     slow.write('{"referenceId":');
