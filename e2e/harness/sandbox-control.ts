@@ -87,6 +87,11 @@ export class SandboxControl {
     return this.list("/deliveries", sessionReference);
   }
 
+  /** The cards that it knows. */
+  cards(): Promise<{ cards: { number: string }[] }> {
+    return this.call("GET", "/cards");
+  }
+
   resend(deliveryId: string): Promise<Delivery> {
     return this.call("POST", `/deliveries/${deliveryId}/resend`);
   }

@@ -12,7 +12,11 @@ export type Stack = {
   sandboxUrl: string;
   databaseUrl: string;
   reconcileSecret: string;
+  /** Where all of it keeps its files. */
+  folder: string;
   logFiles: string[];
+  /** What the shop is known by at the sandbox. */
+  credentials: { apiKey: string; basic: string };
   stop: () => Promise<void>;
 };
 
@@ -39,7 +43,17 @@ export async function startStack(): Promise<Stack> {
     const env = { ...process.env, ...sandboxedShop(wires) };
     const shop = await startShop({ mode: "start", port, env, logFile: logFiles[0] });
     stops.push(shop.stop);
-    return { shopUrl, sandboxUrl: sandbox.url, databaseUrl: database.url, reconcileSecret, logFiles, stop };
+    const { PLEXO_CLIENT_ID: clientId, PLEXO_API_KEY: apiKey } = sandboxedShop(wires);
+    return {
+      shopUrl,
+      sandboxUrl: sandbox.url,
+      databaseUrl: database.url,
+      reconcileSecret,
+      folder,
+      logFiles,
+      credentials: { apiKey, basic: btoa(`${clientId}:${apiKey}`) },
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

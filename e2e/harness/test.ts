@@ -3,6 +3,7 @@ import path from "node:path";
 import pg from "pg";
 import { test as base, expect } from "playwright/test";
 import { ErrorWatch } from "./error-watch";
+import { leaksOf } from "./leaks";
 import { SandboxControl } from "./sandbox-control";
 import { type Stack, startStack } from "./stack";
 
@@ -28,7 +29,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({}, use) => {
       const stack = await startStack();
       await use(stack);
+      const leaks = await leaksOf(stack);
       await stack.stop();
+      expect(leaks, "card data or credentials that were left behind").toEqual([]);
     },
     { scope: "worker", timeout: 120_000 },
   ],

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import pg from "pg";
+import { SandboxControl } from "./sandbox-control";
+import type { Stack } from "./stack";
+
+/**
+ * Where a whole card number was left behind, at the shop or at the sandbox, or where the shop kept a card's
+ * token, its masked name or a credential (invariant 7): logs, files, and every row of every table.
+ */
+export async function leaksOf(stack: Stack): Promise<string[]> {
+  const { cards } = await new SandboxControl(stack.sandboxUrl).cards();
+  const numbers = new Set(cards.map(({ number }) => number));
+  const [shopLog = ""] = stack.logFiles;
+  const shopTexts = [
+    { where: "the shop's log", text: readFileSync(shopLog, "utf8") },
+    ...(await rowsOf(stack.databaseUrl)),
+  ];
+  const files = filesIn(stack.folder).map((file) => ({
+    where: path.relative(stack.folder, file),
+    text: readFileSync(file, "latin1"),
+  }));
+  const secrets = [...(await cardSecrets(stack)), stack.credentials.apiKey, stack.credentials.basic];
+  return [
+    ...[...shopTexts, ...files].flatMap(({ where, text }) =>
+      numbersIn(text)
+        .filter((number) => numbers.has(number))
+        .map((number) => `The card number ${number} is in ${where}.`),
+    ),
+    ...shopTexts.flatMap(({ where, text }) =>
+      secrets.filter((secret) => text.includes(secret)).map((secret) => `"${secret}" is in ${where}.`),
+    ),
+  ];
+}
+
+/** What the callbacks tell of cards, token and masked name. */
+async function cardSecrets(stack: Stack): Promise<string[]> {
+  const deliveries = await new SandboxControl(stack.sandboxUrl).deliveries();
+  const secrets = deliveries.flatMap(({ body }) => {
+    const { card } =
+      (body as { paymentMethod?: { card?: { token?: string; name?: string } } }).paymentMethod ?? {};
+    return [card?.token, card?.name].filter((secret) => secret !== undefined && secret !== null);
+  });
+  return [...new Set(secrets)];
+}
+
+/** Runs of digits that are as long as a card number, also when written in groups. */
+function numbersIn(text: string): string[] {
+  return (text.match(/\d(?:[ -]?\d){11,18}/g) ?? []).map((found) => found.replaceAll(/\D/g, ""));
+}
+
+async function rowsOf(databaseUrl: string): Promise<{ where: string; text: string }[]> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const tables = await client.query<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'`,
+    );
+    const texts: { where: string; text: string }[] = [];
+    for (const { name } of tables.rows) {
+      const { rows } = await client.query<{ text: string }>(
+        `SELECT to_jsonb(t)::text AS text FROM "${name}" AS t`,
+      );
+      texts.push({ where: `the table ${name}`, text: rows.map(({ text }) => text).join("\n") });
+    }
+    return texts;
+  } finally {
+    await client.end();
+  }
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => path.join(folder, name))
+    .filter((file) => statSync(file).isFile());
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { withShop } from "@/scripts/test/shop";
+import { newVariant, orderOnPlexosPage, requestFor } from "./checkout/order.testing";
+import { db } from "./db";
+import { randomToken } from "./ids";
+
+withShop();
+
+const ordered = async () => orderOnPlexosPage(requestFor(await newVariant()));
+
+/** Whatever the code above may get wrong one day. */
+describe("The database itself refuses", () => {
+  it("a second open attempt of one order (invariant 3)", async () => {
+    const { attempt } = await ordered();
+    const { id: _, ...copied } = attempt;
+    const fresh = {
+      sessionReference: randomToken(),
+      paymentReference: randomToken(),
+      invoiceNumber: randomToken(),
+      callbackKey: randomToken(),
+    };
+    const second = { ...copied, ...fresh };
+    await expect(db().checkoutAttempt.create({ data: second })).rejects.toMatchObject({ code: "P2002" });
+    await db().checkoutAttempt.create({ data: { ...second, state: "closed", closeReason: "superseded" } });
+  });
+
+  it.each(["sessionReference", "paymentReference", "invoiceNumber", "callbackKey"] as const)(
+    "a %s that is used twice",
+    async (field) => {
+      const [one, other] = [await ordered(), await ordered()];
+      const data = { [field]: one.attempt[field] };
+      await expect(
+        db().checkoutAttempt.update({ where: { id: other.attempt.id }, data }),
+      ).rejects.toMatchObject({ code: "P2002" });
+    },
+  );
+
+  it.each([
+    ["that does not add up", { available: 9 }],
+    ["of which less than nothing is available", { available: -1, sold: 11 }],
+    ["of which less than nothing is held", { held: -1, available: 11 }],
+    ["of which less than nothing is sold", { sold: -1, available: 11 }],
+  ])("stock %s (invariant 4)", async (_, data) => {
+    const sku = await newVariant(10);
+    await expect(db().variant.update({ where: { sku }, data })).rejects.toThrow(/Variant_stock/);
+  });
+
+  it("to change or to remove what happened to an order's money", async () => {
+    const { attempt } = await ordered();
+    const { id } = await db().paymentEvent.create({
+      data: { orderId: attempt.orderId, kind: "order.flagged", at: new Date(), data: {} },
+    });
+    await expect(
+      db().$executeRaw`UPDATE "PaymentEvent" SET "kind" = '' WHERE "id" = ${id}::uuid`,
+    ).rejects.toThrow(/append-only/);
+    await expect(db().$executeRaw`DELETE FROM "PaymentEvent" WHERE "id" = ${id}::uuid`).rejects.toThrow(
+      /append-only/,
+    );
+  });
+
+  it("an operation of nothing, and one whose reference was sent before (invariant 9)", async () => {
+    const { attempt } = await ordered();
+    const owner = { orderId: attempt.orderId, attemptId: attempt.id };
+    const plexoId = randomToken();
+    await db().payment.create({
+      data: {
+        ...{ plexoId, ...owner, status: "approved", currency: "UYU", amount: 100 },
+        ...{ capturedAmount: 100, refundedAmount: 0, transactions: 1, seenAt: new Date() },
+      },
+    });
+    const operation = {
+      ...{ orderId: attempt.orderId, paymentId: plexoId, kind: "refund" as const },
+      ...{ reference: randomToken(), createdAt: new Date() },
+    };
+    await expect(db().paymentOperation.create({ data: { ...operation, amount: 0 } })).rejects.toThrow(
+      /amount_positive/,
+    );
+    await db().paymentOperation.create({ data: { ...operation, amount: 100 } });
+    await expect(db().paymentOperation.create({ data: { ...operation, amount: 100 } })).rejects.toMatchObject(
+      {
+        code: "P2002",
+      },
+    );
+  });
+});

@@ -1,0 +1,39 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+
+const module = fileURLToPath(new URL("./log.ts", import.meta.url));
+
+/** What a process of its own, as the shop is one, writes to its log. */
+function logged(line: object): string {
+  const code = `import { log } from ${JSON.stringify(module)}; log.info(${JSON.stringify(line)}, "said");`;
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", "--input-type=module", "--eval", code],
+    { encoding: "utf8", env: { ...process.env, LOG_LEVEL: "info" } },
+  );
+  expect(stderr).toBe("");
+  return stdout;
+}
+
+it("A log line holds no card, no credential and no shopper, however deep they are put into it (invariant 7)", () => {
+  const secrets = {
+    number: "4444333322221111",
+    cvc: "987",
+    token: "0d96b3f4d8f94c7bb6f5e8b6c7d8e9f0",
+    cardholder: "ANA PEREZ",
+    authorization: "Basic c2VjcmV0",
+    apiKey: "key-of-the-shop",
+    email: "ana@example.com",
+    document: "12345672",
+    phone: "099 123 456",
+    street: "Rambla 1234",
+    name: "Ana Pérez",
+    redirectUrl: "https://checkout.example.com/1?t=secret",
+    cookie: "cart=secret",
+    password: "hunter2",
+  };
+  const text = logged({ ...secrets, purchase: "order-1", one: secrets, two: { deeper: secrets } });
+  for (const secret of Object.values(secrets)) expect(text).not.toContain(secret);
+  expect(JSON.parse(text)).toMatchObject({ purchase: "order-1", msg: "said", service: "shop" });
+});
