@@ -45,7 +45,8 @@ export const parts = [
 /** What tests must not see: a person's own shop, database and Plexo. */
 const ours = /^(DATABASE_|SHOP_URL$|PLEXO_|RECONCILE|SANDBOX_|DATA_DIR$|PORT$|NODE_ENV$|LOG_LEVEL$)/;
 
-function testEnvironment() {
+/** This process's environment without them. */
+export function testEnvironment() {
   const kept = Object.entries(process.env).filter(
     ([name]) => !ours.test(name) || name === "PLAYWRIGHT_CHROMIUM",
   );
@@ -140,7 +141,7 @@ async function withReport(read, runner) {
 }
 
 /** The program that a package brings, to be run by Node.js. @param {string} name @param {string} command */
-function tool(name, command) {
+export function tool(name, command) {
   const file = path.join(root, "node_modules", name, "package.json");
   const { bin } = JSON.parse(readFileSync(file, "utf8"));
   return path.join(path.dirname(file), typeof bin === "string" ? bin : bin[command]);
