@@ -1,12 +1,12 @@
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { apiApp } from "./api/app";
-import { notFound, sendError } from "./api/errors";
+import { methodNotAllowed, notFound, sendError } from "./api/errors";
+import { limitBody } from "./api/limit";
 import type { Context } from "./context";
 import { openApiDocument } from "./contract/document";
 import { controlRoutes } from "./control/routes";
-import { endpointsOf } from "./faults/endpoints";
+import { endpointsOf, methodsAt } from "./faults/endpoints";
 import { asset, isAsset } from "./hosted/asset-urls";
 import { notice } from "./hosted/notice";
 import { hostedRoutes } from "./hosted/routes";
@@ -14,7 +14,6 @@ import { hostedRoutes } from "./hosted/routes";
 /** Everything the sandbox serves. */
 export function sandboxApp(context: Context) {
   const app = new Hono<{ Bindings: HttpBindings }>();
-  app.use(bodyLimit({ maxSize: 1024 * 1024 }));
   app.get("/healthz", (c) => c.json({ status: "ok" }));
   app.get("/_sandbox/assets/:name", (c) => {
     const name = c.req.param("name");
@@ -26,11 +25,17 @@ export function sandboxApp(context: Context) {
   });
   app.get("/openapi/v2.json", (c) => c.json(openApiDocument(context.publicUrl)));
   app.route("/v1", apiApp(context));
-  app.route("/", controlRoutes(context, endpointsOf(app)));
+  const endpoints = endpointsOf(app);
+  app.use(limitBody);
+  app.route("/", controlRoutes(context, endpoints));
   app.route("/", hostedRoutes(context));
-  app.notFound((c) =>
-    /^\/(v1|_sandbox\/api)(\/|$)/.test(c.req.path) ? sendError(c, notFound()) : notice(c, "unknown", 404),
-  );
+  app.notFound((c) => {
+    if (!/^\/(v1|_sandbox\/api)(\/|$)/.test(c.req.path)) return notice(c, "unknown", 404);
+    const methods = methodsAt(endpoints, c.req.path);
+    if (methods.length === 0) return sendError(c, notFound());
+    c.header("allow", methods.join(", "));
+    return sendError(c, methodNotAllowed());
+  });
   app.onError((error, c) => {
     context.log.error({ err: error }, "page broke");
     return notice(c, "broken", 500);

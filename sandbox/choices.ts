@@ -69,10 +69,15 @@ const defaults = {
   paymentCreatedStatus: 200,
   customerCreatedStatus: 201,
 
+  /** A longer body is refused. */
+  largestBodyBytes: 1024 * 1024,
+
   /** Codes and types of errors whose body nobody has published. */
   errors: {
     unauthorized: { code: "unauthorized", type: "authentication-error", status: 401 },
     notFound: { code: "not-found", type: "invalid-request-error", status: 404 },
+    methodNotAllowed: { code: "method-not-allowed", type: "invalid-request-error", status: 405 },
+    tooLarge: { code: "request-too-large", type: "invalid-request-error", status: 413 },
     pciRequired: { code: "pci-certification-required", type: "invalid-request-error", status: 403 },
     verifyDeclined: { code: "payment-denied", type: "api-error", status: 400 },
     instrumentNotFound: {

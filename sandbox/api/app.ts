@@ -6,7 +6,8 @@ import { injectFaults } from "../faults/inject";
 import { newUuid } from "../ids";
 import { type ApiEnv, basicAuth } from "./auth";
 import { customerRoutes } from "./customers";
-import { ApiError, internalError, notFound, sendError } from "./errors";
+import { ApiError, internalError, sendError } from "./errors";
+import { limitBody } from "./limit";
 import { merchantRoutes } from "./merchants";
 import { operationRoutes } from "./operations";
 import { paymentRoutes } from "./payments";
@@ -34,6 +35,7 @@ export function apiApp(context: Context) {
       "api",
     );
   });
+  app.use(limitBody);
   app.use(injectFaults(context));
   app.use(basicAuth(context.clients));
   app.route("/sessions", sessionRoutes(context));
@@ -41,7 +43,6 @@ export function apiApp(context: Context) {
   app.route("/payments", operationRoutes(context));
   app.route("/customers", customerRoutes(context));
   app.route("/merchants", merchantRoutes());
-  app.notFound((c) => sendError(c, notFound()));
   app.onError((error, c) => {
     if (error instanceof ApiError) return sendError(c, error);
     context.log.error({ err: error }, "api call broke");

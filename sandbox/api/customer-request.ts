@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { metadata, paging, reference } from "./fields";
+import { parseIsoDate } from "./iso-date";
 import { identification } from "./payment-request";
 import { documented, ours } from "./source";
 
@@ -18,7 +19,7 @@ const profile = {
     document: identification.optional(),
     birthdate: z
       .string()
-      .refine((date) => !Number.isNaN(Date.parse(date)))
+      .refine((date) => parseIsoDate(date) !== null)
       .optional(),
     address: z.record(z.string(), z.unknown()).optional(),
   }),

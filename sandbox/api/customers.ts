@@ -1,5 +1,5 @@
 import { Hono, type Context as HonoContext } from "hono";
-import { brandById } from "../cards/brands";
+import { cardTypeOf } from "../cards/brands";
 import { choices } from "../choices";
 import type { Context } from "../context";
 import { type CustomerResult, createCustomer, deleteCustomer, updateCustomer } from "../engine/customers";
@@ -10,6 +10,7 @@ import type { ApiEnv } from "./auth";
 import { customerQuery, customerRequest, customerUpdate } from "./customer-request";
 import { customerExists, customerNotFound, instrumentMissing, invalidCustomer } from "./errors";
 import { readBody, readQuery } from "./input";
+import { parseIsoDate } from "./iso-date";
 import { listAnswer } from "./lists";
 import { answer } from "./wire";
 
@@ -82,7 +83,7 @@ function customerDto(customer: Customer) {
     lastName: lastName ?? null,
     document: customer.document ?? null,
     identification: customer.identification ?? null,
-    birthdate: birthdate ? iso(Date.parse(birthdate)) : null,
+    birthdate: birthdate ? iso(parseIsoDate(birthdate) ?? 0) : null,
     address: customer.address ?? null,
   };
 }
@@ -92,7 +93,7 @@ function instrumentDto({ id, createdAt, card }: Instrument) {
     token: id,
     cardName: maskedName(card),
     bin: card.bin,
-    cardType: brandById(card.brand)?.type ?? "credit",
+    cardType: cardTypeOf(card),
     expMonth: card.expMonth,
     expYear: 2000 + card.expYear,
     status: "active",

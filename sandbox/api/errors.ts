@@ -88,6 +88,16 @@ export const catalogue = {
     message: "The requested resource was not found.",
     source: "ours",
   },
+  methodNotAllowed: {
+    ...choices.errors.methodNotAllowed,
+    message: "The requested resource does not take this method.",
+    source: "ours",
+  },
+  tooLarge: {
+    ...choices.errors.tooLarge,
+    message: "The request is too large.",
+    source: "ours",
+  },
   unauthorized: {
     ...choices.errors.unauthorized,
     message: "The credentials are missing or not valid.",
@@ -132,6 +142,8 @@ export const customerExists = () => raise("customerExists");
 export const referenceUsed = () => raise("referenceUsed");
 export const paymentNotFound = () => raise("paymentNotFound");
 export const notFound = () => raise("notFound");
+export const methodNotAllowed = () => raise("methodNotAllowed");
+export const tooLarge = () => raise("tooLarge");
 export const unauthorized = () => raise("unauthorized");
 export const internalError = () => raise("internal");
 

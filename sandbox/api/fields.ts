@@ -2,6 +2,7 @@ import { z } from "zod";
 import { choices } from "../choices";
 import { parseMinor } from "../money";
 import { labelOf } from "./input";
+import { parseIsoDate } from "./iso-date";
 
 /** Fields that several requests share. Messages are written where a rule needs more than "is not valid". */
 
@@ -48,12 +49,13 @@ export const metadata = z.record(
   z.union([z.string(), z.number(), z.boolean()]).transform((value) => String(value)),
 );
 
+/** ms since 1970 come out. */
 const date = z
   .string()
-  .refine((text) => !Number.isNaN(Date.parse(text)), {
+  .refine((text) => parseIsoDate(text) !== null, {
     error: (issue) => `${labelOf(issue.path?.at(-1))} must be an ISO 8601 date.`,
   })
-  .transform((text) => Date.parse(text));
+  .transform((text) => parseIsoDate(text) ?? 0);
 
 export const paging = {
   page: z.int().positive().default(1),

@@ -49,7 +49,7 @@ export function checkInput<T extends z.ZodType>(
 }
 
 function messageFor(issue: z.core.$ZodRawIssue): string | undefined {
-  const label = labelOf(issue.path?.at(-1));
+  const label = labelOf(issue.path?.findLast((name) => typeof name === "string"));
   if (issue.input === undefined || issue.input === "") return `${label} is required.`;
   if (issue.code === "invalid_value") return `${label} must be one of: ${issue.values.join(", ")}.`;
   if (issue.code === "invalid_format" && issue.format !== "regex")

@@ -79,6 +79,8 @@ const paymentMethod = z
   })
   .superRefine(
     (method, check) => {
+      // Missing, or of another kind altogether, which its own schema tells.
+      if (typeof method !== "object") return;
       const source = sourceOf(method);
       if (!source) addMissing(check, ["source"]);
       else if (source === "card" && !method.card) addMissing(check, ["card"]);

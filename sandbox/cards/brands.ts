@@ -1,3 +1,5 @@
+export type CardType = "credit" | "debit" | "prepaid";
+
 /**
  * Card brands, told apart by the first digits.
  *
@@ -11,7 +13,7 @@ export interface Brand {
   prefixes: readonly RegExp[];
   lengths: readonly number[];
   codeLength: 3 | 4;
-  type: "credit" | "debit" | "prepaid";
+  type: CardType;
   local: boolean;
 }
 
@@ -60,6 +62,11 @@ export type BrandId = (typeof brands)[number]["id"];
 /** The brand of a card number, or of its first digits; undefined when no brand is known to begin so. */
 export function brandOf(digits: string): Brand | undefined {
   return brands.find((brand) => brand.prefixes.some((prefix) => prefix.test(digits)));
+}
+
+/** What a card is: what is said of it, else what its brand is. */
+export function cardTypeOf(card: { brand: string; type?: CardType }): CardType {
+  return card.type ?? brandById(card.brand)?.type ?? "credit";
 }
 
 export function brandById(id: string): Brand | undefined {

@@ -1,8 +1,12 @@
+import type { CardType } from "./brands";
+
 /** What the sandbox does with a card, and where that rule comes from. */
 export interface TestCard {
   number: string;
   outcome: Outcome;
   origin: "uruguay" | "international";
+  /** What it is where that is not what its brand mostly is. */
+  type?: CardType;
   source: "documented" | "observed" | "ours";
   /** An operation that the issuer refuses later on. */
   refuses?: "refund" | "cancellation";
@@ -39,7 +43,7 @@ export const testCards: readonly TestCard[] = [
   { ...abroad, number: "4000000000000010", outcome: "insufficient-funds", source: "documented" },
   { ...abroad, number: "4000000000000028", outcome: "declined", source: "documented" },
   { ...abroad, number: "4111111111111111", outcome: "approved", source: "documented" },
-  { ...abroad, number: "5555555555554444", outcome: "approved", source: "observed" },
+  { ...home, number: "5555555555554444", outcome: "approved", source: "observed", type: "prepaid" },
   { ...abroad, number: "5555555555554445", outcome: "declined", source: "observed" },
   { ...home, number: "6280260025383009", outcome: "approved", source: "observed" },
   { ...home, number: "6374830000000823", outcome: "approved", source: "observed" },

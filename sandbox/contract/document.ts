@@ -84,7 +84,7 @@ function operationObject(operation: Operation, path: string): Json {
     ...(body && { requestBody: { required: true, content: json(ref(body)) } }),
     responses: {
       [status]: success(answer),
-      ...errorResponses([...errors, ...ALWAYS]),
+      ...errorResponses([...errors, ...(body ? (["tooLarge"] as const) : []), ...ALWAYS]),
     },
   };
 }

@@ -1,4 +1,4 @@
-import { brandById } from "../cards/brands";
+import { cardTypeOf } from "../cards/brands";
 import { testCardOf } from "../cards/test-cards";
 import type { Context } from "../context";
 import type { Instrument } from "../store/customer-types";
@@ -16,8 +16,7 @@ export type SaveResult =
 export function saveInstrument(context: Context, session: TokenizationSession, typed: TypedCard): SaveResult {
   const { type, cardTypes, verifyFunds } = session.tokenization;
   const masked = mask(typed);
-  const cardType = brandById(masked.brand)?.type ?? "credit";
-  if (!cardTypes.includes(cardType)) return { ok: false, reason: "card-type" };
+  if (!cardTypes.includes(cardTypeOf(masked))) return { ok: false, reason: "card-type" };
   if (verifyFunds && !hasFunds(masked.outcome)) return { ok: false, reason: "no-funds" };
   const createdAt = context.clock.now();
   const card = { ...masked, ...(type === "store" && { tokenization: type }) };

@@ -24,6 +24,7 @@ export function mask({ number, expMonth, expYear, cardholder }: TypedCard): Mask
     expYear: expYear % 100,
     cardholder,
     origin: test?.origin ?? "international",
+    ...(test?.type && { type: test.type }),
     token: newToken(),
     outcome: test?.outcome ?? "declined",
   };

@@ -1,4 +1,4 @@
-import { brandById } from "../cards/brands";
+import { brandById, cardTypeOf } from "../cards/brands";
 import type { MaskedCard, Payment, Voucher } from "../store/types";
 
 export const PROCESSOR = { id: 32, acquirer: "mock" };
@@ -27,7 +27,7 @@ function cardDto(card: MaskedCard, source: string) {
       expMonth: card.expMonth,
       expYear: card.expYear,
       cardholder: card.cardholder,
-      type: brand?.type ?? "credit",
+      type: cardTypeOf(card),
       origin: card.origin,
       token: card.token,
       issuer: { id: 21289, name: "", shortName: "" },

@@ -20,3 +20,14 @@ export function endpointOf(c: HonoContext): string {
 export function endpointsOf(app: { routes: Route[] }): string[] {
   return [...new Set(app.routes.filter(answers).map(named))];
 }
+
+/** The methods that a path answers to, of those endpoints. */
+export function methodsAt(endpoints: readonly string[], path: string): string[] {
+  const methods = endpoints.flatMap((endpoint) => {
+    const [method = "", template = ""] = endpoint.split(" ");
+    const pattern = new RegExp(`^${template.replace(/\{\w+\}/g, "[^/]+")}$`);
+    if (!pattern.test(path)) return [];
+    return method === "GET" ? ["GET", "HEAD"] : [method];
+  });
+  return [...new Set(methods)];
+}

@@ -1,3 +1,4 @@
+import type { CardType } from "../cards/brands";
 import type { Outcome } from "../cards/test-cards";
 import type { Identification } from "./customer-types";
 
@@ -55,7 +56,7 @@ export interface TokenizationSession extends SessionBase {
 
 export interface Tokenization {
   type: "store" | "temporal";
-  cardTypes: readonly ("credit" | "debit" | "prepaid")[];
+  cardTypes: readonly CardType[];
   features: readonly ("create" | "list" | "select" | "delete")[];
   verifyFunds: boolean;
 }
@@ -130,6 +131,8 @@ export interface MaskedCard {
   expYear: number;
   cardholder: Cardholder;
   origin: "uruguay" | "international";
+  /** That of the brand when it is not given. */
+  type?: CardType;
   token: string;
   /** `temporal` when it is not given. */
   tokenization?: "store";

@@ -6,6 +6,21 @@ import { call, DECLINED, openSandbox, openShop, paymentsOf, START } from "./harn
 const SLOW = "4000000000000143";
 
 describe("POST /v1/payments", () => {
+  it.each([
+    ["missing", undefined, "paymentMethod", "Payment method is required."],
+    ["null", null, "paymentMethod", "Payment method is required."],
+    ["a word", "card", "paymentMethod", "Payment method is not valid."],
+    ["empty", {}, "paymentMethod.source", "Source is required."],
+  ])("says that a payment method is wrong that is %s", async (_, paymentMethod, field, message) => {
+    const sandbox = await openSandbox();
+    const body = paymentBody(undefined, { paymentMethod });
+    for (const path of ["/v1/payments", "/v1/payments/verify"]) {
+      const { status, json } = await call(sandbox, path, { body });
+      expect(status).toBe(400);
+      expect(json.params).toEqual({ [field]: [message] });
+    }
+  });
+
   it("answers the payment as it was recorded, from a request as it was recorded", async () => {
     const sandbox = await openSandbox();
     const body = {
@@ -85,8 +100,8 @@ describe("POST /v1/payments", () => {
             identification: { type: 1, value: "123456" },
             billingAddress: { city: "Ottawa", country: "CA", line1: "456 My Street", line2: "Apt 1" },
           },
-          type: "credit",
-          origin: "international",
+          type: "prepaid",
+          origin: "uruguay",
           token: expect.stringMatching(/^[0-9a-f]{32}$/),
           issuer: { id: 21289, name: "", shortName: "" },
           tokenization: { type: "temporal" },

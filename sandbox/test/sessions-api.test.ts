@@ -204,6 +204,31 @@ describe("GET /v1/sessions", () => {
     expect(byDate.json.items).toEqual([later.json]);
   });
 
+  it.each([
+    ["2026-03-30", "2026-03-31", 1],
+    ["2026-03-30T14:30:00Z", "2026-03-30T14:30:00.0000000Z", 1],
+    ["2026-03-30T14:30:00", "2026-03-30T14:31", 1],
+    ["2026-03-30T11:30:00-03:00", "2026-03-30T11:30:00-03:00", 1],
+    ["2026-03-30T14:30:00.001Z", "2026-03-31", 0],
+    ["2026-04-01", "2026-03-01", 0],
+  ])("understands dates from %s to %s, in UTC where they name no zone", async (from, to, total) => {
+    const sandbox = await openSandbox();
+    await newSession(sandbox);
+    const { json } = await call(sandbox, `/v1/sessions?minDate=${from}&maxDate=${encodeURIComponent(to)}`);
+    expect(json.total).toBe(total);
+  });
+
+  it.each(["1", "yesterday", "30/03/2026", "2026-02-30", "2026-13-01", "2026-03-30T25:00", "2026-3-1"])(
+    "refuses %s as a date",
+    async (text) => {
+      const sandbox = await openSandbox();
+      const query = `minDate=${encodeURIComponent(text)}&maxDate=2026-03-31`;
+      const { status, json } = await call(sandbox, `/v1/sessions?${query}`);
+      expect(status).toBe(400);
+      expect(json.params).toEqual({ minDate: ["Min date must be an ISO 8601 date."] });
+    },
+  );
+
   it("refuses one date without the other, and pages that are no numbers", async () => {
     const sandbox = await openSandbox();
     const { status, json } = await call(sandbox, "/v1/sessions?minDate=2026-01-01");
