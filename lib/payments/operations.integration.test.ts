@@ -4,6 +4,7 @@ import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../check
 import { resumeCheckout } from "../checkout/resume";
 import { minutes, seconds } from "../clock";
 import { db } from "../db";
+import { env } from "../env";
 import { operate } from "./operations";
 import { reconcile } from "./reconcile";
 import { settle } from "./settle";
@@ -110,4 +111,46 @@ it("a cancelled purchase makes the order cancelled, as Plexo reports it", async 
   const { token, paymentId } = await paidOrder();
   expect(await operate({ paymentId, kind: "cancellation", amount: 129_050 })).toEqual({ ok: true });
   expect((await getOrderRow(token)).state).toBe("cancelled");
+});
+
+describe("what was only authorised", () => {
+  async function authorised() {
+    const { token, attempt } = await orderOnPlexosPage(requestFor(await newVariant()));
+    const cardholder = { firstName: "Ana", lastName: "Pérez", email: "ana@example.com" };
+    const card = { number: "4444333322221111", expMonth: 12, expYear: 2035, cvc: "123", cardholder };
+    const response = await fetch(`${env().PLEXO_API_URL}/v1/payments`, {
+      method: "POST",
+      headers: { authorization: `Basic ${btoa(`${env().PLEXO_CLIENT_ID}:${env().PLEXO_API_KEY}`)}` },
+      body: JSON.stringify({
+        merchantId: env().PLEXO_MERCHANT_ID,
+        referenceId: attempt.paymentReference,
+        invoiceNumber: attempt.invoiceNumber,
+        amount: { total: 1290.5, currency: "UYU" },
+        capture: { method: "manual" },
+        paymentMethod: { source: "card", card },
+      }),
+    });
+    const { id } = (await response.json()) as { id: string };
+    await settle(attempt.id, "callback");
+    passTime(seconds(3));
+    expect(await getOrderRow(token)).toMatchObject({ state: "authorized", stock: "held", paidTotal: 0 });
+    return { token, paymentId: id };
+  }
+
+  it("is paid as far as it's captured, in parts and never more than was authorised", async () => {
+    const { token, paymentId } = await authorised();
+    const capture = (amount: number) => operate({ paymentId, kind: "capture", amount });
+    expect(await capture(129_051)).toEqual({ ok: false, reason: "too-much" });
+    expect(await capture(100_000)).toEqual({ ok: true });
+    expect(await getOrderRow(token)).toMatchObject({ state: "paid", stock: "sold", paidTotal: 100_000 });
+    expect(await capture(29_051)).toEqual({ ok: false, reason: "too-much" });
+    expect(await capture(29_050)).toEqual({ ok: true });
+    expect(await getOrderRow(token)).toMatchObject({ state: "paid", paidTotal: 129_050 });
+  });
+
+  it("gives the goods back when it's cancelled", async () => {
+    const { token, paymentId } = await authorised();
+    expect(await operate({ paymentId, kind: "cancellation", amount: 129_050 })).toEqual({ ok: true });
+    expect(await getOrderRow(token)).toMatchObject({ state: "cancelled", stock: "released", paidTotal: 0 });
+  });
 });

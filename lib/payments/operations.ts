@@ -26,8 +26,8 @@ export type OperationRequest = {
 
 /**
  * Captures, cancels or refunds at Plexo. The operation is stored with a reference of its own before it is
- * sent (invariant 9), and refunds that are on their way count against what can still be refunded, so pressing
- * twice returns the money once. Whatever comes of it, the order changes only by asking Plexo afterwards.
+ * sent (invariant 9), and what is on its way counts against what can still be captured or refunded, so pressing
+ * twice moves the money once. Whatever comes of it, the order changes only by asking Plexo afterwards.
  */
 export async function operate(request: OperationRequest): Promise<OperationResult> {
   const stored = await store(request);
@@ -45,7 +45,11 @@ async function store(request: OperationRequest): Promise<PaymentOperation | "too
     });
     if (!payment) return "no-payment";
     const onItsWay = payment.operations.reduce((sum, operation) => sum + operation.amount, 0);
-    const room = kind === "refund" ? payment.capturedAmount - payment.refundedAmount : payment.amount;
+    const room = {
+      capture: payment.amount - payment.capturedAmount,
+      cancellation: payment.amount,
+      refund: payment.capturedAmount - payment.refundedAmount,
+    }[kind];
     if (amount <= 0 || onItsWay + amount > room) return "too-much";
     const { orderId, attemptId } = payment;
     const at = now();
