@@ -40,7 +40,8 @@ export async function startStack(): Promise<Stack> {
     const port = await freePort();
     const shopUrl = `http://localhost:${port}`;
     const wires = { databaseUrl: database.url, shopUrl, plexoUrl: sandbox.url, reconcileSecret };
-    const env = { ...process.env, ...sandboxedShop(wires) };
+    // The tests in which Plexo never answers need not wait ten seconds.
+    const env = { ...process.env, ...sandboxedShop(wires), PLEXO_TIMEOUT_MS: "3000" };
     const shop = await startShop({ mode: "start", port, env, logFile: logFiles[0] });
     stops.push(shop.stop);
     const { PLEXO_CLIENT_ID: clientId, PLEXO_API_KEY: apiKey } = sandboxedShop(wires);

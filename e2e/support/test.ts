@@ -5,9 +5,6 @@ import { Shop } from "./shop";
 import { goToPay, type Shopper } from "./shopping";
 import type { Words } from "./words";
 
-// Read when a worker starts its shop: the tests in which Plexo never answers need not wait ten seconds.
-process.env.PLEXO_TIMEOUT_MS ??= "3000";
-
 export type Buying = Wanted & Shopper & { quantity?: number; words?: Words };
 
 type Fixtures = {
