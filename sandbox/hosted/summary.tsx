@@ -3,6 +3,7 @@ import type { CheckoutSession } from "../store/types";
 import { formatAmount, formatTime } from "./format";
 import { installmentsFor } from "./installments";
 import type { Language, Messages } from "./messages";
+import { OrderLines } from "./order-lines";
 
 interface SummaryProps {
   session: CheckoutSession;
@@ -37,6 +38,7 @@ export function Summary({ session, shop, language, text }: SummaryProps) {
           </>
         )}
       </p>
+      <OrderLines payment={session.payment} language={language} title={text.order} />
       <dl class="facts">
         <div>
           <dt>{text.installments}</dt>

@@ -10,9 +10,26 @@ import {
   sessionBody,
   submit,
 } from "./harness";
-import { CANCEL_URL, DEFAULT_URL, open } from "./pages";
+import { CANCEL_URL, DEFAULT_URL, open, sessionWith } from "./pages";
 
 describe("the payment page", () => {
+  it("shows what is bought, as far as the shop says", async () => {
+    const sandbox = await openSandbox();
+    const items = [
+      { name: "Mate <grande>", quantity: 2, price: 990.25 },
+      { name: "Yerba", quantity: 0.5, price: 300 },
+      { description: "nameless" },
+    ];
+    const { page } = await sessionWith(sandbox, { paymentRequest: { items } });
+    const { text } = await open(page);
+    const order = text.slice(text.indexOf('<details class="order"'), text.indexOf('<dl class="facts"'));
+    expect(order).toContain("<summary>Tu compra (2)</summary>");
+    expect(order).toContain('2 × Mate &lt;grande&gt;</span><span class="price">$ 1.980,50</span></li>');
+    expect(order).toContain("0,5 × Yerba</span></li>");
+    const { page: plain } = await newSession(sandbox);
+    expect((await open(plain)).text).not.toContain('class="order"');
+  });
+
   it("shows shop, amount, invoice and instalments, in Spanish unless asked otherwise", async () => {
     const sandbox = await openSandbox();
     const { page } = await newSession(sandbox);

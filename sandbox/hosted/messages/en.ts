@@ -12,6 +12,7 @@ export const en: Messages = {
   summary: "Payment summary",
   payTo: "You are paying",
   invoice: "Invoice",
+  order: "Your order",
   reference: "Reference",
   installments: "Payment plan",
   installmentsValue: (count) => (count === 1 ? "One payment" : `${count} instalments`),

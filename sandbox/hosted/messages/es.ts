@@ -12,6 +12,7 @@ export const es = {
   summary: "Resumen del pago",
   payTo: "Le pagás a",
   invoice: "Factura",
+  order: "Tu compra",
   reference: "Referencia",
   installments: "Forma de pago",
   installmentsValue: (count: number) => (count === 1 ? "Un solo pago" : `${count} cuotas`),
