@@ -1,4 +1,4 @@
-import { compare, type Speed } from "./measure";
+import { type Comparison, compare } from "./measure";
 import { startShop } from "./process";
 import type { Subject } from "./subject";
 
@@ -8,7 +8,7 @@ const PAYERS = 32;
 export async function callbackSpeeds(
   subjects: Subject[],
   { rounds, count }: { rounds: number; count: number },
-): Promise<Speed[]> {
+): Promise<Comparison> {
   const shop = await startShop();
   try {
     const calls = await Promise.all(
@@ -19,12 +19,12 @@ export async function callbackSpeeds(
         return (n: number) => pay(sessions[n] ?? "");
       }),
     );
-    const speeds = await compare(calls, { rounds, count, concurrency: PAYERS });
+    const compared = await compare(calls, { rounds, count, concurrency: PAYERS });
     const expected = subjects.length * rounds * count;
     if (shop.received() !== expected) {
       throw new Error(`The shop was sent ${shop.received()} callbacks in place of ${expected}.`);
     }
-    return speeds;
+    return compared;
   } finally {
     shop.stop();
   }

@@ -17,52 +17,55 @@ export async function times(
   await Promise.all(Array.from({ length: concurrency }, worker));
 }
 
+export interface Comparison {
+  speeds: Speed[];
+  /** The last one's speed in that of the first, round by round; the middle one of that. */
+  ratio: number;
+}
+
 export interface Speed {
+  /** Of the middle one of the rounds. */
   perSecond: number;
+  /** Of all calls. */
   p50Ms: number;
   p99Ms: number;
 }
 
 /**
  * How fast some calls are, side by side: they take turns, so that whatever else the computer does disturbs
- * all of them alike. Each is judged by the middle one of its rounds.
+ * all of them alike, and each goes first as often as the others.
  */
 export async function compare(
   calls: ((n: number) => Promise<unknown>)[],
   { rounds, count, concurrency }: { rounds: number; count: number; concurrency?: number },
-): Promise<Speed[]> {
-  const measured = calls.map((): Speed[] => []);
+): Promise<Comparison> {
+  const subjects = calls.map((call) => ({ call, rates: [] as number[], taken: [] as number[] }));
   for (let round = 0; round < rounds; round += 1) {
-    for (const [index, call] of calls.entries()) {
-      measured[index]?.push(await one((n) => call(round * count + n), count, concurrency));
+    for (const { call, rates, taken } of round % 2 === 0 ? subjects : subjects.toReversed()) {
+      const timed = async (n: number) => {
+        const start = performance.now();
+        await call(round * count + n);
+        taken.push(performance.now() - start);
+      };
+      const began = performance.now();
+      await times(count, timed, concurrency);
+      rates.push((count * 1000) / (performance.now() - began));
     }
   }
-  return measured.map((speeds) => {
-    const sorted = speeds.toSorted((some, other) => some.perSecond - other.perSecond);
-    const middle = sorted[Math.floor(sorted.length / 2)];
-    if (!middle) throw new Error("Nothing was measured.");
-    return middle;
-  });
+  const [first, last] = [subjects.at(0)?.rates ?? [], subjects.at(-1)?.rates ?? []];
+  const ratios = last.map((rate, round) => rate / (first[round] ?? rate));
+  const speeds = subjects.map(({ rates, taken }) => ({
+    perSecond: Math.round(atShare(rates, 0.5)),
+    p50Ms: toHundredths(atShare(taken, 0.5)),
+    p99Ms: toHundredths(atShare(taken, 0.99)),
+  }));
+  return { speeds, ratio: toHundredths(atShare(ratios, 0.5)) };
 }
 
-async function one(
-  call: (n: number) => Promise<unknown>,
-  count: number,
-  concurrency?: number,
-): Promise<Speed> {
-  const taken: number[] = [];
-  const began = performance.now();
-  await times(
-    count,
-    async (n) => {
-      const start = performance.now();
-      await call(n);
-      taken.push(performance.now() - start);
-    },
-    concurrency,
-  );
-  const seconds = (performance.now() - began) / 1000;
-  taken.sort((some, other) => some - other);
-  const at = (share: number) => Number((taken[Math.floor(taken.length * share)] ?? 0).toFixed(2));
-  return { perSecond: Math.round(count / seconds), p50Ms: at(0.5), p99Ms: at(0.99) };
+const toHundredths = (value: number) => Number(value.toFixed(2));
+
+/** The number that this share of them is below. */
+function atShare(numbers: number[], share: number): number {
+  const sorted = numbers.toSorted((one, other) => one - other);
+  return sorted[Math.floor(sorted.length * share)] ?? 0;
 }

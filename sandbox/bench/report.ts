@@ -1,4 +1,4 @@
-import type { Speed } from "./measure";
+import type { Comparison } from "./measure";
 import { say } from "./say";
 
 interface Memory {
@@ -25,16 +25,16 @@ const SPEED_WIDTHS = [14, 12, 12, 8, 12, 12];
 const STORE_WIDTHS = [14, 12, 20, 20];
 
 /** Every speed at the full store beside that at the small one, the memory of both, and one line of JSON. */
-export function report(stores: StoreReport[], speeds: Record<string, Speed[]>): void {
+export function report(stores: StoreReport[], comparisons: Record<string, Comparison>): void {
   const [small, full] = stores.map(({ stored }) => stored.toLocaleString("en"));
-  const ratios: Record<string, number> = {};
   say(`\n${columns(["", `at ${small}`, `at ${full}`, "ratio", "p50", "p99"], SPEED_WIDTHS)}`);
-  for (const [name, [before, after]] of Object.entries(speeds)) {
+  for (const [name, { speeds, ratio }] of Object.entries(comparisons)) {
+    const [before, after] = speeds;
     if (!before || !after) continue;
-    const ratio = (after.perSecond / before.perSecond).toFixed(2);
-    ratios[name] = Number(ratio);
     const [one, other] = [`${before.perSecond}/s`, `${after.perSecond}/s`];
-    say(columns([name, one, other, ratio, `${after.p50Ms} ms`, `${after.p99Ms} ms`], SPEED_WIDTHS));
+    say(
+      columns([name, one, other, ratio.toFixed(2), `${after.p50Ms} ms`, `${after.p99Ms} ms`], SPEED_WIDTHS),
+    );
   }
   say(`\n${columns(["sessions", "ready in", "filled, resident", "measured, resident"], STORE_WIDTHS)}`);
   for (const { stored, readyMs, filled, measured } of stores) {
@@ -46,5 +46,5 @@ export function report(stores: StoreReport[], speeds: Record<string, Speed[]>): 
     ];
     say(columns(cells, STORE_WIDTHS));
   }
-  say(`\n${JSON.stringify({ bench: "sandbox", stores, speeds, ratios })}`);
+  say(`\n${JSON.stringify({ bench: "sandbox", stores, ...comparisons })}`);
 }
