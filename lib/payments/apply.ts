@@ -1,4 +1,3 @@
-import type { Prisma } from "@/prisma/generated/client";
 import { holdStock, releaseStock, sellStock } from "../catalog/stock";
 import { later } from "../clock";
 import type { Transaction } from "../db";
@@ -11,6 +10,7 @@ import { type Contradicted, raiseFlags, reasonOf } from "./flags";
 import type { Folded } from "./fold";
 import { storePayment, toFact } from "./payment-record";
 import { lookupInterval, nextCheck } from "./schedule";
+import { type KnownAttempt, lockWholeOrder, type WholeOrder } from "./whole-order";
 
 /** What Plexo said when it was asked. */
 export type Heard = {
@@ -22,21 +22,16 @@ export type Heard = {
 
 export type Applied = { result: "confirmed" | "contradicted"; orderId: string; state: Folded["state"] };
 
-const withEverything = { lines: true, payments: true, attempts: true } satisfies Prisma.OrderInclude;
-type WholeOrder = Prisma.OrderGetPayload<{ include: typeof withEverything }>;
-type Attempt = WholeOrder["attempts"][number];
-
 /**
  * Folds what Plexo said about one attempt into its order, inside the caller's transaction. The order's row is
  * locked first, so two of these about one order come one after the other, in whichever process they run.
- * A callback that comes in meanwhile only refers to the order: it isn't held up (NO KEY).
  */
 export async function applyAnswers(
   tx: Transaction,
   attemptId: string,
   { answers, callbacks, at }: Heard,
 ): Promise<Applied> {
-  const order = await lockOrder(tx, attemptId);
+  const order = await lockWholeOrder(tx, attemptId);
   const attempt = order.attempts.find(({ id }) => id === attemptId);
   if (!attempt) throw new Error(`Attempt ${attemptId} is gone from order ${order.id}.`);
 
@@ -69,19 +64,8 @@ export async function applyAnswers(
   };
 }
 
-async function lockOrder(tx: Transaction, attemptId: string): Promise<WholeOrder> {
-  await tx.$queryRaw`
-    SELECT "id" FROM "Order"
-    WHERE "id" = (SELECT "orderId" FROM "CheckoutAttempt" WHERE "id" = ${attemptId}::uuid)
-    FOR NO KEY UPDATE`;
-  return tx.order.findFirstOrThrow({
-    where: { attempts: { some: { id: attemptId } } },
-    include: withEverything,
-  });
-}
-
 /** Invariant 1: only a payment that is ours in every point counts. */
-function sortAnswers(attempt: Attempt, answers: Answer[]) {
+function sortAnswers(attempt: KnownAttempt, answers: Answer[]) {
   const asked = {
     merchantId: env().PLEXO_MERCHANT_ID,
     reference: attempt.paymentReference,
@@ -168,7 +152,7 @@ async function closeCallbacks(
 
 async function updateAttempts(
   tx: Transaction,
-  asked: Attempt,
+  asked: KnownAttempt,
   decision: Decision,
   at: Date,
   events: NewEvent[],

@@ -1,11 +1,11 @@
-import type { Payment as StoredPayment } from "@/prisma/generated/client";
 import type { Transaction } from "../db";
 import { type Payment as Answer, capturedTotal, lastResult, refundedTotal } from "../plexo/payment";
 import type { NewEvent } from "./events";
 import { mergePayment, type PaymentFact } from "./merge";
+import type { KnownPayment } from "./whole-order";
 
 /** A stored payment as the fold reads it. */
-export function toFact(stored: StoredPayment): PaymentFact {
+export function toFact(stored: KnownPayment): PaymentFact {
   return {
     id: stored.plexoId,
     status: stored.status,
@@ -33,7 +33,7 @@ function answerToFact(answer: Answer): PaymentFact {
 export async function storePayment(
   tx: Transaction,
   owner: { orderId: string; attemptId: string },
-  known: StoredPayment | undefined,
+  known: KnownPayment | undefined,
   answer: Answer,
   at: Date,
   events: NewEvent[],

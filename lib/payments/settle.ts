@@ -73,7 +73,9 @@ async function claimLookup(attemptId: string, at: Date): Promise<Claimed | undef
       OR a."lastCheckedAt" >= ${later(at, lookupInterval)}
     )
     RETURNING a."orderId"::text, a."paymentReference", a."createdAt", a."expiresAt", a."nextCheckAt",
-      ARRAY(SELECT p."plexoId" FROM "Payment" AS p WHERE p."attemptId" = a."id") AS "known",
+      ARRAY(
+        SELECT "plexoId" FROM "Payment" WHERE "orderId" = a."orderId" AND "attemptId" = a."id"
+      ) AS "known",
       (SELECT coalesce(json_agg(c), '[]') FROM (
         SELECT "id", "repeats", "paymentId" FROM "PaymentCallback"
         WHERE "attemptId" = a."id" AND "state" = 'received' ORDER BY "receivedAt" DESC LIMIT 20

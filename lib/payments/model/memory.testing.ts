@@ -74,7 +74,6 @@ export function createMemory() {
   const attemptDefaults = { state: "creating", closeReason: null, expiresAt: null, lastCheckedAt: null };
   const tx = {
     ...tables,
-    order: { ...tables.order, findFirstOrThrow: findOrder },
     checkoutAttempt: {
       ...tables.checkoutAttempt,
       create: ({ data }: { data: Fields }) =>
@@ -87,21 +86,26 @@ export function createMemory() {
         for (const event of data) tables.paymentEvent.put({ id: newId(), ...event });
       },
     },
-    $queryRaw: async () => step(),
+    $queryRaw: readOrder,
     $executeRaw: moveStock,
   };
 
-  async function findOrder({ where }: { where: { attempts: { some: { id: string } } } }) {
+  /** What `lockWholeOrder` reads: first the order of an attempt, then the attempts of the order. */
+  async function readOrder(strings: readonly string[], id: string): Promise<object[]> {
     step();
-    const attempt = tables.checkoutAttempt.get(where.attempts.some.id);
-    const order = attempt && tables.order.get(attempt.orderId);
-    if (!order) throw new Error("There is no such order.");
-    const ofOrder = (row: { orderId: string }) => row.orderId === order.id;
-    return {
-      ...order,
-      payments: tables.payment.rows().filter(ofOrder),
-      attempts: tables.checkoutAttempt.rows().filter(ofOrder),
-    };
+    const sql = strings.join("");
+    const attempt = tables.checkoutAttempt.get(id);
+    if (sql.includes('SELECT "orderId" FROM "CheckoutAttempt"')) {
+      return tables.order.rows().filter((order) => order.id === attempt?.orderId);
+    }
+    if (!sql.includes('FROM "CheckoutAttempt" AS a')) return [];
+    const lines = tables.order.get(id)?.lines;
+    const paymentsOf = (attemptId: string) =>
+      tables.payment.rows().filter((payment) => payment.attemptId === attemptId);
+    return tables.checkoutAttempt
+      .rows()
+      .filter(({ orderId }) => orderId === id)
+      .map((row) => ({ ...row, lines, payments: paymentsOf(row.id) }));
   }
 
   /** Does what an UPDATE of a variant's counters says: `"a" = "a" + $1, … WHERE "sku" = $n [AND "a" >= $m]`. */

@@ -1,0 +1,46 @@
+import type { CheckoutAttempt, Order, Payment } from "@/prisma/generated/client";
+import type { Pieces } from "../catalog/stock";
+import type { Transaction } from "../db";
+
+export type KnownPayment = Pick<
+  Payment,
+  "plexoId" | "attemptId" | "status" | "capturedAmount" | "refundedAmount" | "transactions"
+>;
+export type KnownAttempt = Pick<
+  CheckoutAttempt,
+  "id" | "orderId" | "state" | "paymentReference" | "currency" | "amount" | "createdAt" | "expiresAt"
+>;
+type OwnFacts = Pick<Order, "id" | "state" | "stock" | "paidAt">;
+
+/** All of an order that follows from its payments, or that something follows from. */
+export type WholeOrder = OwnFacts & {
+  lines: Pieces[];
+  payments: KnownPayment[];
+  attempts: KnownAttempt[];
+};
+
+/**
+ * Locks the order of an attempt until the transaction ends, and reads it. Two statements, as what a statement
+ * sees of other tables is from before it had to wait for a lock. A callback that comes in meanwhile only
+ * refers to the order: it isn't held up (NO KEY).
+ */
+export async function lockWholeOrder(tx: Transaction, attemptId: string): Promise<WholeOrder> {
+  const [order] = await tx.$queryRaw<OwnFacts[]>`
+    SELECT "id"::text, "state"::text, "stock"::text, "paidAt" FROM "Order"
+    WHERE "id" = (SELECT "orderId" FROM "CheckoutAttempt" WHERE "id" = ${attemptId}::uuid)
+    FOR NO KEY UPDATE`;
+  if (!order) throw new Error(`There is no order with attempt ${attemptId}.`);
+  const rows = await tx.$queryRaw<(KnownAttempt & Pick<WholeOrder, "lines" | "payments">)[]>`
+    SELECT a."id"::text, a."orderId"::text, a."state"::text, a."paymentReference", a."currency"::text,
+      a."amount", a."createdAt", a."expiresAt",
+      (SELECT coalesce(json_agg(p), '[]') FROM (
+        SELECT "plexoId", "attemptId", "status", "capturedAmount", "refundedAmount", "transactions"
+        FROM "Payment" WHERE "orderId" = a."orderId" AND "attemptId" = a."id"
+      ) AS p) AS "payments",
+      (SELECT json_agg(l) FROM (
+        SELECT "sku", "quantity" FROM "OrderLine" WHERE "orderId" = a."orderId"
+      ) AS l) AS "lines"
+    FROM "CheckoutAttempt" AS a WHERE a."orderId" = ${order.id}::uuid`;
+  const attempts = rows.map(({ lines: _lines, payments: _payments, ...attempt }) => attempt);
+  return { ...order, attempts, lines: rows[0]?.lines ?? [], payments: rows.flatMap((row) => row.payments) };
+}
