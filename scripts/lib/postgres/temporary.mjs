@@ -18,12 +18,16 @@ import { startServer } from "./server.mjs";
 
 const prefix = "plexo-storefront-tmp-";
 
+/** Speed for data that nobody keeps. */
+const hasty = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"];
+
 /**
  * A PostgreSQL for tests, in a folder of its own that `stop` removes. What killed runs left is removed first.
+ * @param {string[]} [flags] further settings, `name=value`, instead of those that save time for tests
  * @returns {Promise<import("./server.mjs").Server & { folder: string }>}
  *   folder: for other things of the same run; it goes with the server.
  */
-export async function startTemporaryServer() {
+export async function startTemporaryServer(flags = hasty) {
   await removeAbandoned();
   const home = mkdtempSync(path.join(tmpdir(), prefix));
   chmodSync(home, 0o711);
@@ -36,8 +40,7 @@ export async function startTemporaryServer() {
       port: undefined,
       password,
       logFile: path.join(home, "postgres.log"),
-      // Speed for data that nobody keeps.
-      flags: ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"],
+      flags,
     });
     const stop = async () => {
       await server.stop();

@@ -1,8 +1,7 @@
 import { after } from "next/server";
 import { errorResponse, readJson } from "@/lib/http";
-import { log } from "@/lib/log";
 import { callbackLimit, isCallbackKey, receiveCallback } from "@/lib/payments/inbox";
-import { settle } from "@/lib/payments/settle";
+import { settleInBackground } from "@/lib/payments/settle-in-background";
 
 const notFound = () => errorResponse(404, "not-found", "There is nothing here.");
 
@@ -18,12 +17,7 @@ export async function POST(request: Request, { params }: RouteContext<"/api/plex
   if (!received) return notFound();
 
   const { attemptId, isNews } = received;
-  // If this process ends before it gets to it, the attempt is due and the reconciler asks.
-  if (isNews) {
-    after(() =>
-      settle(attemptId, "callback").catch((error) => log.error({ error, attemptId }, "settle failed")),
-    );
-  }
+  if (isNews) after(() => settleInBackground(attemptId));
   if (!received.stored)
     return errorResponse(429, "too-many", "Too many different callbacks for one payment.");
   return Response.json({ received: true });
