@@ -1,4 +1,4 @@
-import { later, now } from "../clock";
+import { later, now, seconds } from "../clock";
 import { db } from "../db";
 import { forgetOldTurns } from "../limits";
 import { log } from "../log";
@@ -9,6 +9,12 @@ import { settle } from "./settle";
 /** Attempts that one round takes on, so that a backlog is shared by all processes. */
 const batch = 20;
 
+/** Of these, so many at a time: Plexo takes its time to answer, and one attempt is not to wait for another's. */
+const lanes = 5;
+
+/** No further round begins after this long: a platform ends what a scheduler calls, often after a minute. */
+const patience = seconds(20);
+
 /**
  * One round: asks Plexo about the attempts that are due, at most a batch of them, and about operations whose
  * answers got lost. Returns how many attempts it took. Several processes share the work.
@@ -16,6 +22,20 @@ const batch = 20;
 export async function reconcile(): Promise<number> {
   const [taken] = await Promise.all([checkDueAttempts(), resolveLostOperations(), forgetOldTurns()]);
   return taken;
+}
+
+/**
+ * Rounds until nothing is due any more, for platforms on which nothing but a scheduler calls, once in a while.
+ * Returns how many attempts they took.
+ */
+export async function reconcileAll(): Promise<number> {
+  const end = later(now(), patience);
+  let checked = 0;
+  for (;;) {
+    const taken = await reconcile();
+    checked += taken;
+    if (taken === 0 || now() >= end) return checked;
+  }
 }
 
 /** Each attempt is taken by one process (SKIP LOCKED). */
@@ -28,8 +48,12 @@ async function checkDueAttempts(): Promise<number> {
       ORDER BY "nextCheckAt" LIMIT ${batch} FOR UPDATE SKIP LOCKED
     )
     RETURNING "id"::text`;
-  for (const { id } of due) {
-    await settle(id, "reconciler").catch((error) => log.error({ error, attemptId: id }, "settle failed"));
-  }
+  const next = due.values();
+  const lane = async () => {
+    for (const { id } of next) {
+      await settle(id, "reconciler").catch((error) => log.error({ error, attemptId: id }, "settle failed"));
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
   return due.length;
 }

@@ -19,6 +19,15 @@ describe("the next look at an attempt", () => {
     expect(wait(later(start, hours(30)))).toBe(hours(4));
   });
 
+  it("comes at least every four minutes while the session can be paid, however long it lives", () => {
+    const long = { createdAt: start, expiresAt: later(start, hours(36)) };
+    for (const age of [hours(1), hours(12), hours(35)]) {
+      const at = later(start, age);
+      expect(nextCheck(long, at, "open")).toEqual(later(at, minutes(4)));
+    }
+    expect(nextCheck(long, later(start, hours(37)), "open")).toEqual(later(start, hours(41)));
+  });
+
   it("falls on the moment at which held goods can be given back", () => {
     expect(wait(later(start, minutes(31)))).toBe(minutes(1));
   });

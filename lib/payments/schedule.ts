@@ -30,6 +30,9 @@ const backOff = [
   { until: days(1), every: minutes(30) },
 ];
 
+/** However long a session lives: while it can be paid, a callback that got lost costs less than five minutes. */
+const mostWhilePayable = minutes(4);
+
 /** When the attempt's session is over, as far as we know. */
 export function sessionEnd(attempt: { expiresAt: Date | null; createdAt: Date }): Date {
   return attempt.expiresAt ?? later(attempt.createdAt, assumedSessionLife);
@@ -63,6 +66,6 @@ export function nextCheck(
   if (outlook === "paid") return at < over ? over : last;
   const age = at.getTime() - attempt.createdAt.getTime();
   const every = backOff.find((step) => age < step.until)?.every ?? hours(4);
-  const next = later(at, every);
+  const next = later(at, at < over ? Math.min(every, mostWhilePayable) : every);
   return at < over && next > over ? over : next;
 }

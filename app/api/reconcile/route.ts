@@ -1,15 +1,15 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { env } from "@/lib/env";
 import { errorResponse } from "@/lib/http";
-import { reconcile } from "@/lib/payments/reconcile";
+import { reconcileAll } from "@/lib/payments/reconcile";
 
-/** For platforms that have only a scheduler: one round of reconciling, opened by a secret. */
+/** For platforms that have only a scheduler: all the reconciling that is due, opened by a secret. */
 export async function POST(request: Request) {
   const secret = env().RECONCILE_SECRET;
   const given = request.headers.get("authorization")?.replace(/^Bearer /, "") ?? "";
   if (!secret) return errorResponse(404, "not-found", "There is nothing here.");
   if (!same(secret, given)) return errorResponse(401, "unauthorized", "Send the secret as a bearer token.");
-  return Response.json({ checked: await reconcile() });
+  return Response.json({ checked: await reconcileAll() });
 }
 
 // Digests have one length, so the comparison tells nothing about how much of a guess was right.
