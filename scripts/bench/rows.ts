@@ -3,9 +3,8 @@
  * here, so that the rows of one order find each other.
  */
 export const makers = `
-  CREATE OR REPLACE FUNCTION pg_temp.made_id(kind text, n int) RETURNS uuid LANGUAGE sql IMMUTABLE AS $$
-    SELECT (lpad(to_hex(1700000000000 + n * 1000::bigint), 12, '0') || '7'
-      || substr(md5(kind || n), 1, 3) || '8' || substr(md5(kind || n), 4, 15))::uuid
+  CREATE OR REPLACE FUNCTION pg_temp.made_id(n int, nth int) RETURNS uuid LANGUAGE sql IMMUTABLE AS $$
+    SELECT (lpad(to_hex(1700000000000 + n * 1000::bigint + nth), 12, '0') || '70008000000000000000')::uuid
   $$;
   CREATE OR REPLACE FUNCTION pg_temp.token(kind text, n int) RETURNS text LANGUAGE sql IMMUTABLE AS $$
     SELECT substr(md5(kind || n), 1, 22)
@@ -30,21 +29,21 @@ const order = (state: string, stock: string, paid: number, at: string) => `
   INSERT INTO "Order" ("id", "token", "cartId", "cartDigest", "locale", "currency", "subtotal", "shipping",
     "total", "installments", "state", "stock", "paidTotal", "paidAt", "name", "email", "phone", "documentType",
     "document", "delivery", "createdAt", "updatedAt")
-  SELECT pg_temp.made_id('order', n), pg_temp.token('order', n), pg_temp.token('cart', n),
+  SELECT pg_temp.made_id(n, 0), pg_temp.token('order', n), pg_temp.token('cart', n),
     md5('digest' || n), 'es', 'UYU', ${price}, 0, ${price}, 1, '${state}', '${stock}', ${paid},
     ${paid > 0 ? at : "NULL"}, 'Ana Pérez', 'ana' || n || '@example.com', '099 123 456', 'ci', '12345672',
     'pickup', ${at}, ${at} ${numbers}`;
 
 const line = `
   INSERT INTO "OrderLine" ("id", "orderId", "position", "sku", "name", "detail", "image", "quantity", "unitPrice")
-  SELECT pg_temp.made_id('line', n), pg_temp.made_id('order', n), 0, pg_temp.sku(n), 'Mate', 'M',
+  SELECT pg_temp.made_id(n, 0), pg_temp.made_id(n, 0), 0, pg_temp.sku(n), 'Mate', 'M',
     '/products/mate.svg', 1, ${price} ${numbers}`;
 
 const attempt = (state: string, reason: string, expiresAt: string, nextCheckAt: string, at: string) => `
   INSERT INTO "CheckoutAttempt" ("id", "orderId", "sessionReference", "paymentReference", "invoiceNumber",
     "callbackKey", "currency", "amount", "installments", "state", "closeReason", "plexoSessionId",
     "redirectUrl", "expiresAt", "nextCheckAt", "sentAt", "createdAt", "closedAt")
-  SELECT pg_temp.made_id('attempt', n), pg_temp.made_id('order', n), 'ses-' || pg_temp.token('ses', n),
+  SELECT pg_temp.made_id(n, 0), pg_temp.made_id(n, 0), 'ses-' || pg_temp.token('ses', n),
     'pay-' || pg_temp.token('pay', n), substr(md5('invoice' || n), 1, 12), pg_temp.token('key', n), 'UYU',
     ${price}, 1, '${state}', ${reason}, md5('session' || n), 'https://plexo.example/' || md5('session' || n),
     ${expiresAt}, ${nextCheckAt}, ${at}, ${at}, ${state === "closed" ? at : "NULL"} ${numbers}`;
@@ -61,22 +60,22 @@ export const paidOrders = [
   attempt("closed", "'paid'", moment, "CASE WHEN n % 100 = 0 THEN now() + interval '1 day' END", moment),
   `INSERT INTO "PaymentCallback" ("id", "attemptId", "fingerprint", "lastAt", "receivedAt", "body", "paymentId",
      "state", "processedAt")
-   SELECT pg_temp.made_id('callback', n), pg_temp.made_id('attempt', n), md5('print' || n), ${moment},
+   SELECT pg_temp.made_id(n, 0), pg_temp.made_id(n, 0), md5('print' || n), ${moment},
      ${moment}, jsonb_build_object('id', md5('payment' || n), 'status', 'approved', 'amount', ${price},
        'transactions', jsonb_build_array(jsonb_build_object('id', md5('tx' || n), 'status', 'approved'))),
      md5('payment' || n), 'applied', ${moment} ${numbers}`,
   `INSERT INTO "Payment" ("plexoId", "orderId", "attemptId", "status", "currency", "amount", "capturedAmount",
      "refundedAmount", "brand", "last4", "transactions", "seenAt")
-   SELECT md5('payment' || n), pg_temp.made_id('order', n), pg_temp.made_id('attempt', n), 'approved', 'UYU',
+   SELECT md5('payment' || n), pg_temp.made_id(n, 0), pg_temp.made_id(n, 0), 'approved', 'UYU',
      ${price}, ${price}, 0, 'visa', '1111', 1, ${moment} ${numbers}`,
   `INSERT INTO "PaymentOperation" ("id", "orderId", "paymentId", "kind", "reference", "amount", "state",
      "createdAt", "finishedAt")
-   SELECT pg_temp.made_id('operation', n), pg_temp.made_id('order', n), md5('payment' || n), 'refund',
+   SELECT pg_temp.made_id(n, 0), pg_temp.made_id(n, 0), md5('payment' || n), 'refund',
      'op-' || pg_temp.token('op', n), 100, 'done', ${moment}, ${moment} ${numbers} WHERE n % 50 = 0`,
   `INSERT INTO "PaymentEvent" ("id", "orderId", "attemptId", "at", "kind", "data")
-   SELECT pg_temp.made_id(kind, n), pg_temp.made_id('order', n), pg_temp.made_id('attempt', n), ${moment}, kind,
+   SELECT pg_temp.made_id(n, nth), pg_temp.made_id(n, 0), pg_temp.made_id(n, 0), ${moment}, kind,
      jsonb_build_object('from', 'awaiting_payment', 'to', 'paid')
-   ${numbers}, unnest(ARRAY['payment.seen', 'order.state']) AS kind`,
+   ${numbers}, (VALUES (0, 'payment.seen'), (1, 'order.state')) AS events (nth, kind)`,
 ];
 
 /** Orders whose payers are on Plexo's page. The reconciler comes in an hour: only callbacks bring the news. */
@@ -91,7 +90,7 @@ export const openOrders = [
 /** What Plexo is told of them. */
 export const readOpenOrders = `
   SELECT "id"::text, "sessionReference", "paymentReference", "invoiceNumber", "callbackKey"
-  FROM "CheckoutAttempt" WHERE "id" = ANY(ARRAY(SELECT pg_temp.made_id('attempt', n) ${numbers}))`;
+  FROM "CheckoutAttempt" WHERE "id" = ANY(ARRAY(SELECT pg_temp.made_id(n, 0) ${numbers}))`;
 
 export const tables = [
   "Order",

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
+import type { Lifetime } from "../lib/lifetime.mjs";
 import { freePort } from "../lib/ports.mjs";
 import { startTemporaryServer } from "../lib/postgres/temporary.mjs";
 import { startSandbox } from "../lib/sandbox.mjs";
@@ -13,43 +14,38 @@ export const atATime = 16;
 /** One process of the shop, and connections of our own to its database. */
 export type Shop = { url: string; pool: pg.Pool };
 
-export type BenchStack = { small: Shop; large: Shop; sandboxUrl: string; stop: () => Promise<void> };
+export type BenchStack = { small: Shop; large: Shop; sandboxUrl: string };
 
 // No haste: it waits for the disk at every commit, as the shop's database does. Counting takes a few percent.
 const settings = ["shared_preload_libraries=pg_stat_statements", "max_wal_size=8GB", "max_connections=100"];
 
-/** Two production shops, each on a database of its own in one embedded PostgreSQL, with one sandbox as Plexo. */
-export async function startBenchStack(): Promise<BenchStack> {
+/**
+ * Two production shops, each on a database of its own in one embedded PostgreSQL, with one sandbox as Plexo.
+ * What is started is handed to `onStop`.
+ */
+export async function startBenchStack(onStop: Lifetime["onStop"]): Promise<BenchStack> {
   const server = await startTemporaryServer(settings);
-  const stops: (() => unknown)[] = [server.stop];
-  const stop = async () => {
-    for (const each of stops.reverse()) await each();
+  onStop(server.stop);
+  await ensureDatabase(server.url("postgres"), "small");
+  await migrate(server.url("small"));
+  await seed(server.url("small"));
+  await ensureDatabase(server.url("postgres"), "large", "small");
+
+  const dataDir = path.join(server.folder, "sandbox");
+  mkdirSync(dataDir);
+  const logFile = path.join(dataDir, "sandbox.log");
+  const sandbox = await startSandbox({ port: await freePort(), dataDir, logFile });
+  onStop(sandbox.stop);
+
+  const open = async (database: string): Promise<Shop> => {
+    const wires = { databaseUrl: server.url(database), plexoUrl: sandbox.url, folder: server.folder };
+    const shop = await ShopServer.start(wires);
+    onStop(() => shop.stop());
+    const pool = new pg.Pool({ connectionString: wires.databaseUrl, max: atATime });
+    // An idle connection that ends with the server is nobody's error.
+    pool.on("error", () => undefined);
+    onStop(() => pool.end());
+    return { url: shop.url, pool };
   };
-  try {
-    await ensureDatabase(server.url("postgres"), "small");
-    await migrate(server.url("small"));
-    await seed(server.url("small"));
-    await ensureDatabase(server.url("postgres"), "large", "small");
-
-    const dataDir = path.join(server.folder, "sandbox");
-    mkdirSync(dataDir);
-    const logFile = path.join(dataDir, "sandbox.log");
-    const sandbox = await startSandbox({ port: await freePort(), dataDir, logFile });
-    stops.push(sandbox.stop);
-
-    const open = async (database: string): Promise<Shop> => {
-      const wires = { databaseUrl: server.url(database), plexoUrl: sandbox.url, folder: server.folder };
-      const shop = await ShopServer.start(wires);
-      const pool = new pg.Pool({ connectionString: wires.databaseUrl, max: atATime });
-      stops.push(
-        () => shop.stop(),
-        () => pool.end(),
-      );
-      return { url: shop.url, pool };
-    };
-    return { small: await open("small"), large: await open("large"), sandboxUrl: sandbox.url, stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  return { small: await open("small"), large: await open("large"), sandboxUrl: sandbox.url };
 }

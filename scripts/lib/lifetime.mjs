@@ -14,10 +14,12 @@ class Stopped extends Error {}
  *   onStop: (stop: () => unknown) => void,
  *   checkGoing: () => void,
  *   fail: (why: string) => void,
+ *   done: () => void,
  * }} Lifetime
  *   onStop: adds something to stop; the newest is stopped first.
  *   checkGoing: throws when the person wants to stop.
  *   fail: stops everything, with this as the reason.
+ *   done: stops everything, as there is no more to do.
  */
 
 /**
@@ -63,7 +65,8 @@ export async function live(start) {
   const checkGoing = () => {
     if (isStopping) throw new Stopped();
   };
-  starting = start({ onStop: (stop) => stops.push(stop), checkGoing, fail });
+  const done = () => void stopAll(0);
+  starting = start({ onStop: (stop) => stops.push(stop), checkGoing, fail, done });
   try {
     await starting;
     isUp = true;
@@ -71,6 +74,17 @@ export async function live(start) {
     if (!(error instanceof Stopped)) fail(explain(error));
   }
   setInterval(() => undefined, 2 ** 30);
+}
+
+/**
+ * The same for what ends by itself: when its work is done, everything is stopped.
+ * @param {(life: Lifetime) => Promise<void>} work
+ */
+export function toTheEnd(work) {
+  return live(async (life) => {
+    await work(life);
+    setImmediate(life.done);
+  });
 }
 
 /**
