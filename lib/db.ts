@@ -7,13 +7,19 @@ export type Transaction = Prisma.TransactionClient;
 
 const kept = globalThis as typeof globalThis & { shopDatabase?: PrismaClient };
 
+/**
+ * Milliseconds that a visitor waits for a connection: a database that is away refuses at once, and on a machine
+ * that has just started, or has too much to do, a late page is better than none.
+ */
+const patience = 15_000;
+
 /** The shop's database client: made at first use, never at import or build, and one across hot reloads. */
 export function db(): PrismaClient {
   kept.shopDatabase ??= new PrismaClient({
     adapter: new PrismaPg({
       connectionString: env().DATABASE_URL,
       max: env().DATABASE_POOL,
-      connectionTimeoutMillis: 5_000,
+      connectionTimeoutMillis: patience,
     }),
   });
   return kept.shopDatabase;
@@ -37,7 +43,7 @@ export function isRace(error: unknown): boolean {
 export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db().$transaction(work, { maxWait: 5_000, timeout: 15_000 });
+      return await db().$transaction(work, { maxWait: patience, timeout: 15_000 });
     } catch (error) {
       if (!isRace(error) || attempt === 4) throw error;
     }

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { now } from "../clock";
+import { later, now } from "../clock";
 import { db } from "../db";
 import { timeOrderedId } from "../ids";
 import { log } from "../log";
 import { parsePaymentHint, stripPayment } from "../plexo/callbacks";
+import { headStart } from "./schedule";
 
 /** Larger callbacks are refused unread: a payment takes three or four KiB. */
 export const callbackLimit = 64 * 1024;
@@ -29,7 +30,7 @@ type Row = {
 };
 
 /**
- * Puts a callback in the inbox, with card data left out, and makes its attempt due for a check: what was
+ * Puts a callback in the inbox, with card data left out, and makes its attempt due in a moment: what was
  * answered is stored, and what is stored is looked at, even by another process after a crash (invariant 5).
  * The same callback sent again is counted, not stored again. Whatever the body says is only a hint.
  * One statement, so one round trip and one commit. Returns null for a key that is nobody's.
@@ -65,7 +66,7 @@ export async function receiveCallback(key: string, body: unknown): Promise<Recei
         "state" = CASE WHEN c."state" = 'ignored' THEN 'received' ELSE c."state" END
       RETURNING c."state", c."repeats"
     ), due AS (
-      UPDATE "CheckoutAttempt" SET "nextCheckAt" = LEAST("nextCheckAt", ${at})
+      UPDATE "CheckoutAttempt" SET "nextCheckAt" = LEAST("nextCheckAt", ${later(at, headStart)})
       FROM attempt LEFT JOIN stored ON true
       WHERE "CheckoutAttempt"."id" = attempt."id" AND stored."state" IS DISTINCT FROM 'applied' AND stored."state" IS DISTINCT FROM 'flagged'
     ), noted AS (

@@ -12,6 +12,9 @@ export const assumedSessionLife = hours(1);
 /** Closest together that one attempt is looked up, whoever asks. */
 export const lookupInterval = seconds(2);
 
+/** Whoever received a callback settles it first: only what it did not get to by then is for the reconcilers. */
+export const headStart = seconds(5);
+
 /** Whoever takes an attempt on and dies, or fails, leaves it to others after this long. */
 export const claimLength = seconds(60);
 

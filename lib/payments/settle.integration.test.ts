@@ -235,7 +235,7 @@ describe("a callback", () => {
     const payment = await pay(attempt);
     expect(await receiveCallback(attempt.callbackKey, payment)).toMatchObject({ stored: false });
     expect(await callbacksOf(attempt.id)).toHaveLength(200);
-    passTime(seconds(3));
+    passTime(seconds(6));
     await reconcile();
     expect((await getOrderRow(token)).state).toBe("paid");
   });

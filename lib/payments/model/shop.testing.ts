@@ -4,7 +4,7 @@ import { later, setClock } from "../../clock";
 import type { Transaction } from "../../db";
 import { applyAnswers, type Heard as HeardOfPlexo } from "../apply";
 import { isPaidFor } from "../decide";
-import { claimLength, lookupInterval, mayLookUp, nextCheck } from "../schedule";
+import { claimLength, headStart, lookupInterval, mayLookUp, nextCheck } from "../schedule";
 import type { Books } from "./books.testing";
 import { Killed } from "./killed.testing";
 import { createMemory, type MemoryAttempt, type MemoryOrder } from "./memory.testing";
@@ -100,7 +100,8 @@ export function createShop(plexo: PlexoModel) {
     const id = `callback-${++callbacks}`;
     const empty = { reason: null, processedAt: null };
     memory.paymentCallback.put({ id, attemptId, paymentId, repeats: 0, state: "received", ...empty });
-    const due = attempt.nextCheckAt && attempt.nextCheckAt < at ? attempt.nextCheckAt : at;
+    const soon = later(at, headStart);
+    const due = attempt.nextCheckAt && attempt.nextCheckAt < soon ? attempt.nextCheckAt : soon;
     memory.checkoutAttempt.put({ id: attemptId, nextCheckAt: due });
   }
 
