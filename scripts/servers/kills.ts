@@ -13,6 +13,8 @@ export type KillReport = {
   /** Requests that a kill left without an answer. */
   cut: number;
   acknowledged: number;
+  /** Answers of 500 and above: nobody counts on those, but a shop in good health gives none. */
+  unwell: string[];
   /** Milliseconds from the last start until everything was settled. */
   settledAfter: number;
   /** What was wrong at the end, in words. */
@@ -76,11 +78,11 @@ export async function runKills(options: Options): Promise<KillReport> {
     cut: purchases.cut,
     acknowledged: purchases.callbacks.sent.reduce((sum, { acknowledged }) => sum + acknowledged, 0),
     settledAfter: Date.now() - begun,
-    wrong: [
-      ...purchases.mishaps,
+    unwell: [
+      ...purchases.unwell,
       ...purchases.callbacks.refused.map((status) => `A callback was answered with ${status}.`),
-      ...wrong,
     ],
+    wrong: [...purchases.mishaps, ...wrong],
   };
 
   /** What is wrong once there's nothing more to wait for: the reconciler works in the background. */

@@ -3,7 +3,7 @@ import { SandboxControl } from "@/e2e/harness/sandbox-control";
 import { db } from "@/lib/db";
 import { createRandom } from "./random";
 import { CallbackSender } from "./sender";
-import { type Goods, Shopper } from "./shopper";
+import { type Goods, Shopper, ShopUnwell } from "./shopper";
 
 const cards = { good: "4444333322221111", declined: "4000000000000002", pending: "4000000000000101" };
 
@@ -22,6 +22,8 @@ export class Purchases {
   readonly mishaps: string[] = [];
   /** Requests that the shop did not live to answer. */
   cut = 0;
+  /** What it answered when it could not: to pages that were asked for again. */
+  readonly unwell: string[] = [];
   answered = 0;
   private begun = 0;
   private readonly sandbox: SandboxControl;
@@ -73,7 +75,6 @@ export class Purchases {
       const form = await this.persist(() => shopper.fillCheckout(shopUrl));
       if (!form) return void this.note("found no form for an unpaid cart");
       const answer = await this.persist(() => shopper.submit(shopUrl, form));
-      if (answer.status >= 500) this.note(`was answered with ${answer.status}`);
       if (answer.location.startsWith(sandboxUrl)) return answer.location;
       if (answer.location.includes("/checkout/result/")) return void this.note("had paid before paying");
     }
@@ -88,8 +89,10 @@ export class Purchases {
         this.answered++;
         return result;
       } catch (error) {
-        if (!(error instanceof TypeError) || Date.now() > deadline) throw error;
-        this.cut++;
+        if (Date.now() > deadline) throw error;
+        if (error instanceof ShopUnwell) this.unwell.push(error.message);
+        else if (error instanceof TypeError) this.cut++;
+        else throw error;
       }
     }
   }

@@ -17,6 +17,9 @@ const patience = 60_000;
 
 let known = 0;
 
+/** The shop says that something is wrong with it: a page for another try. */
+export class ShopUnwell extends Error {}
+
 /** Where a submitted form leads. */
 export type Answer = { status: number; location: string };
 
@@ -38,7 +41,7 @@ export class Shopper {
   /** The checkout form as it stands, filled in. Null when there is none: the cart is paid, or can't be. */
   async fillCheckout(shopUrl: string): Promise<FormData | null> {
     const response = await this.fetch(`${shopUrl}/checkout`);
-    if (!response.ok) throw new Error(`GET /checkout answered ${response.status}.`);
+    if (!response.ok) throw new ShopUnwell(`GET /checkout answered ${response.status}.`);
     const form = (await response.text())
       .match(/<form\b[\s\S]*?<\/form>/g)
       ?.find((html) => html.includes('name="seen"'));
@@ -59,6 +62,7 @@ export class Shopper {
       headers: { origin: shopUrl },
     });
     await response.arrayBuffer();
+    if (response.status >= 500) throw new ShopUnwell(`POST /checkout answered ${response.status}.`);
     return { status: response.status, location: response.headers.get("location") ?? "" };
   }
 
