@@ -14,11 +14,9 @@ describe("money on the wire", () => {
   });
 
   it("brings every amount from 0.00 to 9,999.99 back exactly", () => {
-    const lost: number[] = [];
-    for (let minor = 0; minor <= 999_999; minor++) {
-      if (overTheWire(minor) !== minor) lost.push(minor);
-    }
-    expect(lost).toEqual([]);
+    let minor = 0;
+    while (minor <= 999_999 && overTheWire(minor) === minor) minor++;
+    expect(minor, "the first amount that is lost").toBe(1_000_000);
   });
 
   it("brings larger amounts back exactly, up to the largest it accepts", () => {
@@ -99,6 +97,10 @@ describe("money on a page", () => {
 
   it("writes what is given back with a minus sign", () => {
     expect(shown(-5, "USD", "en")).toBe("-US$0.05");
+  });
+
+  it("writes nothing at all without a sign", () => {
+    expect(shown(0, "UYU", "en")).toBe("UYU 0.00");
   });
 
   it("shows every digit of any amount", () => {

@@ -54,12 +54,7 @@ function formatter(currency: Currency, locale: MoneyLocale): Intl.NumberFormat {
   const key = `${locale} ${currency}`;
   let found = formatters.get(key);
   if (!found) {
-    found = new Intl.NumberFormat(intlLocales[locale], {
-      style: "currency",
-      currency,
-      minimumFractionDigits: 2,
-      maximumFractionDigits: 2,
-    });
+    found = new Intl.NumberFormat(intlLocales[locale], { style: "currency", currency });
     formatters.set(key, found);
   }
   return found;

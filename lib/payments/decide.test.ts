@@ -37,6 +37,23 @@ describe("once Plexo has been asked", () => {
     expect(decision.close).toEqual([{ attemptId: "a2", reason: "superseded" }]);
   });
 
+  it("closes as paid only the attempt whose payment took the money", () => {
+    const attempts = ["a1", "a2"].map(
+      (id) => ({ id, state: "open", createdAt: start, expiresAt: end }) as const,
+    );
+    const payments = [paid, { ...fact("denied", { id: "p2" }), attemptId: "a2" }];
+    expect(decide(situation({ attempts, payments }), "a1", start).close).toEqual([
+      { attemptId: "a1", reason: "paid" },
+      { attemptId: "a2", reason: "superseded" },
+    ]);
+  });
+
+  it("closes the attempt of an authorised order, which waits with its goods for the capture", () => {
+    const payments = [{ ...fact("authorized"), attemptId: "a1" }];
+    const decision = decide(situation({ payments }), "a1", start);
+    expect(decision).toMatchObject({ stock: "keep", close: [{ attemptId: "a1", reason: "paid" }] });
+  });
+
   it("keeps goods and attempt while the session can be paid", () => {
     const decision = decide(situation(), "a1", later(end, -1));
     expect(decision).toMatchObject({ stock: "keep", close: [] });
@@ -64,6 +81,12 @@ describe("once Plexo has been asked", () => {
       expect(decide(situation({ payments }), "a1", later(end, hours(48))).stock).toBe("keep");
     },
   );
+
+  it("holds on to the goods for a payment that is undecided after its attempt was closed", () => {
+    const attempts = [{ id: "a1", state: "closed", createdAt: start, expiresAt: end } as const];
+    const payments = [{ ...fact("pending"), attemptId: "a1" }];
+    expect(decide(situation({ attempts, payments }), "a1", later(end, hours(1))).stock).toBe("keep");
+  });
 
   it("gives them back, and sells none, when the money was returned before anybody looked", () => {
     const payments = [{ ...fact("refunded"), attemptId: "a1" }];

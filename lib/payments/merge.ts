@@ -23,11 +23,6 @@ const progress: Record<string, number> = {
   cancelled: 7,
 };
 
-/** Whether the order may draw a conclusion from this status. */
-export function isKnownStatus(status: string): boolean {
-  return status in progress;
-}
-
 /** Whether the payment can still change by itself, so that it's worth asking again. */
 export function isUndecided(status: string): boolean {
   return (progress[status] ?? 0) <= 3;
@@ -39,7 +34,7 @@ function compare(a: PaymentFact, b: PaymentFact): number {
     a.transactions - b.transactions ||
     a.refunded - b.refunded ||
     a.captured - b.captured ||
-    (a.status < b.status ? -1 : a.status > b.status ? 1 : 0)
+    (a.status < b.status ? -1 : 0)
   );
 }
 

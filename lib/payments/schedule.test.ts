@@ -28,6 +28,16 @@ describe("the next look at an attempt", () => {
     expect(nextCheck(long, later(start, hours(37)), "open")).toEqual(later(start, hours(41)));
   });
 
+  it.each([
+    [minutes(2), seconds(15), minutes(1)],
+    [minutes(15), minutes(1), minutes(4)],
+    [hours(2), minutes(4), minutes(30)],
+    [days(1), minutes(30), hours(4)],
+  ])("comes more rarely from the moment on at which the attempt is %i ms old", (age, before, after) => {
+    expect(wait(later(start, age - 1))).toBe(before);
+    expect(wait(later(start, age))).toBe(after);
+  });
+
   it("falls on the moment at which held goods can be given back", () => {
     expect(wait(later(start, minutes(31)))).toBe(minutes(1));
   });
