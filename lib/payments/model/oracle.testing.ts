@@ -44,6 +44,7 @@ export function brokenAlways(books: Books, truths: Truth[]): string[] {
     const open = attempts.filter((attempt) => attempt.state !== "closed");
 
     if (paidTotal > everTaken) broken.push(`1: ${id} counts ${paidTotal}, Plexo took ${everTaken}`);
+    if (stock === "sold" && everTaken === 0) broken.push(`4: goods of ${id} are sold, and nobody paid`);
     if (open.length > 1) broken.push(`3: ${id} has ${open.length} open attempts`);
     if (open.length > 0 && stock === "released") broken.push(`4: ${id} can be paid and holds no goods`);
     if (open.some(({ nextCheckAt }) => !nextCheckAt)) broken.push(`6: ${id} is open and nobody asks again`);

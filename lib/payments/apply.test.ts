@@ -1,0 +1,236 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { later, minutes, seconds, setClock } from "../clock";
+import { createPlexo, type PlexoModel, type Session, type Truth } from "./model/plexo.testing";
+import { createShop, pieces, type Shop } from "./model/shop.testing";
+import { expiryGrace, lookupInterval } from "./schedule";
+
+beforeAll(() => {
+  Object.assign(process.env, {
+    DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none",
+    SHOP_URL: "https://shop.example.com",
+    PLEXO_API_URL: "http://127.0.0.1:1",
+    PLEXO_CLIENT_ID: "1",
+    PLEXO_API_KEY: "none",
+    PLEXO_MERCHANT_ID: "3243",
+  });
+});
+afterAll(() => setClock());
+
+let plexo: PlexoModel;
+let shop: Shop;
+/** Ana's attempt to pay 10.00, and the hosted session that she pays on. */
+let attemptId: string;
+let session: Session;
+
+beforeEach(async () => {
+  plexo = createPlexo();
+  shop = createShop(plexo);
+  await shop.submit("Ana", 1, false);
+  [attemptId, session] = lastSession();
+});
+
+function lastSession(): [string, Session] {
+  const last = [...shop.sessions].at(-1);
+  if (!last) throw new Error("Nobody was sent to Plexo.");
+  return last;
+}
+
+/** Asks Plexo and applies the answer; says when. */
+async function settle(of = attemptId): Promise<Date> {
+  shop.wait(seconds(3));
+  const heard = shop.ask(of);
+  if (!heard) throw new Error("Plexo was asked a moment ago.");
+  await shop.hear(heard);
+  return heard.at;
+}
+
+const ana = () => shop.books().orders.find(({ id }) => id === "Ana");
+const attempt = () => shop.attempts().find(({ id }) => id === attemptId);
+const callbacks = () => shop.books().callbacks;
+/** What settling wrote of Ana's order. */
+const events = () =>
+  shop.books().events.filter(({ orderId, kind }) => orderId === "Ana" && kind !== "attempt.created");
+const record = () => events().map(({ kind, data }) => [kind, data]);
+const kinds = () => events().map(({ kind }) => kind);
+const payment = (id: string) => ({ paymentId: id, id, captured: 1_000, refunded: 0, transactions: 1 });
+
+describe("an order's record", () => {
+  it("tells what was seen at Plexo and what followed from it, and when", async () => {
+    const { id } = plexo.pay(session, "approved", "none");
+    const at = await settle();
+    expect(events()).toMatchObject([
+      {
+        ...{ orderId: "Ana", attemptId, at, kind: "payment.seen" },
+        data: { ...payment(id), from: null, status: "approved", resultCode: "0" },
+      },
+      {
+        ...{ orderId: "Ana", at, kind: "order.state" },
+        data: { from: "awaiting_payment", to: "paid" },
+      },
+      { orderId: "Ana", attemptId, at, kind: "attempt.closed", data: { reason: "paid" } },
+    ]);
+    expect(ana()).toMatchObject({ state: "paid", stock: "sold", paidAt: at, flagReason: null });
+    expect(attempt()).toMatchObject({ state: "closed", closeReason: "paid", closedAt: at });
+  });
+
+  it("has nothing to add when Plexo says the same again", async () => {
+    plexo.pay(session, "approved", "none");
+    await settle();
+    const before = record();
+    await settle();
+    expect(record()).toEqual(before);
+  });
+
+  it("keeps the moment at which the order was paid, whatever becomes of it", async () => {
+    const paid = plexo.pay(session, "approved", "none");
+    const at = await settle();
+    plexo.refund(paid, 1_000, false);
+    await settle();
+    expect(ana()).toMatchObject({ state: "refunded", paidTotal: 1_000, refundedTotal: 1_000, paidAt: at });
+    expect(record().slice(3)).toMatchObject([
+      ["payment.seen", { from: "approved", status: "refunded", refunded: 1_000 }],
+      ["order.state", { from: "paid", to: "refunded" }],
+    ]);
+  });
+
+  it("has no moment of payment while nothing was paid", async () => {
+    plexo.pay(session, "denied", "none");
+    await settle();
+    expect(ana()).toMatchObject({ state: "awaiting_payment", paidAt: null });
+    expect(attempt()).toMatchObject({ state: "open", closeReason: null });
+  });
+
+  it("is not taken back by an answer that was overtaken by a newer one (invariant 2)", async () => {
+    const payment = plexo.pay(session, "pending", "none");
+    shop.wait(seconds(3));
+    const overtaken = shop.ask(attemptId);
+    plexo.decide(payment, "approved");
+    await settle();
+    const before = record();
+    if (overtaken) await shop.hear(overtaken);
+    expect(record()).toEqual(before);
+    expect(ana()).toMatchObject({ state: "paid", paidTotal: 1_000 });
+  });
+
+  it("tells when the goods went back to the shelf, and when they were taken again", async () => {
+    shop.wait(minutes(33));
+    const at = await settle();
+    expect(events()).toMatchObject([
+      { orderId: "Ana", at, kind: "stock.released" },
+      { attemptId, at, kind: "attempt.closed", data: { reason: "expired" } },
+    ]);
+    plexo.pay(session, "approved", "none");
+    await settle();
+    expect(kinds().slice(2)).toEqual(["payment.seen", "stock.taken-again", "order.state"]);
+    expect(ana()).toMatchObject({ stock: "sold", flagReason: null });
+  });
+});
+
+describe("the next look at an attempt", () => {
+  it("comes as the schedule says, and not when the claim would run out", async () => {
+    plexo.pay(session, "denied", "none");
+    const at = await settle();
+    expect(attempt()?.nextCheckAt).toEqual(later(at, seconds(15)));
+  });
+
+  it("comes after the session's end when the order is paid: nobody can have paid it twice then", async () => {
+    plexo.pay(session, "approved", "none");
+    await settle();
+    expect(attempt()?.nextCheckAt).toEqual(later(new Date(session.endsAt), expiryGrace));
+  });
+
+  it("of an attempt that another one's payment closes is still to come", async () => {
+    const payment = plexo.pay(session, "pending", "none");
+    shop.wait(minutes(33));
+    await shop.submit("Ana", 1, false);
+    const second = shop.attempts().at(-1);
+    plexo.decide(payment, "approved");
+    await settle();
+    expect(shop.attempts().at(-1)).toMatchObject({ nextCheckAt: second?.nextCheckAt });
+  });
+});
+
+describe("what a person must look at", () => {
+  async function sellTheRest(): Promise<void> {
+    for (let sold = 0; sold < pieces; sold++) await shop.submit(`other ${sold}`, 1, false);
+  }
+
+  it("is a payment after the goods were sold to others", async () => {
+    shop.wait(minutes(33));
+    await settle();
+    await sellTheRest();
+    plexo.pay(session, "approved", "none");
+    const at = await settle();
+    const flagged = { flagReason: "paid-after-release", flaggedAt: at };
+    expect(ana()).toMatchObject({ state: "paid", stock: "released", ...flagged });
+    expect(kinds().slice(2)).toEqual(["payment.seen", "order.flagged", "order.state"]);
+    await settle();
+    expect(ana()).toMatchObject(flagged);
+  });
+
+  it("is a second payment of one order", async () => {
+    plexo.pay(session, "approved", "none");
+    plexo.pay(session, "approved", "none");
+    const at = await settle();
+    expect(ana()).toMatchObject({ paidTotal: 2_000, flagReason: "paid-twice", flaggedAt: at });
+    expect(record()).toContainEqual(["order.flagged", { reason: "paid-twice" }]);
+  });
+
+  it("is a payment that is not what was asked for, once, with every difference", async () => {
+    const { id } = plexo.pay(session, "approved", "cent-less");
+    const reason = `contradicted:${id}`;
+    const at = await settle();
+    const differences = [{ field: "amount", asked: "1000", answered: "999" }];
+    const flagged = [
+      {
+        ...{ orderId: "Ana", attemptId, at, kind: "payment.contradicted" },
+        data: { paymentId: id, status: "approved", differences },
+      },
+      { orderId: "Ana", at, kind: "order.flagged", data: { reason } },
+    ];
+    expect(events()).toMatchObject(flagged);
+    expect(ana()).toMatchObject({ state: "awaiting_payment", flagReason: reason, flaggedAt: at });
+
+    const other = plexo.pay(session, "approved", "currency");
+    await settle();
+    expect(events().slice(0, 2)).toMatchObject(flagged);
+    expect(record().slice(2)).toMatchObject([
+      ["payment.contradicted", { paymentId: other.id }],
+      ["order.flagged", { reason: `contradicted:${other.id}` }],
+    ]);
+    expect(ana()).toMatchObject({ flagReason: `contradicted:${other.id}` });
+  });
+});
+
+describe("a callback in the inbox", () => {
+  async function end(of?: Truth): Promise<{ at: Date }> {
+    shop.receive(attemptId, of?.id ?? null);
+    return { at: await settle() };
+  }
+
+  it("ends as applied when a payment was found", async () => {
+    const { at } = await end(plexo.pay(session, "pending", "none"));
+    expect(callbacks()).toMatchObject([{ state: "applied", reason: null, processedAt: at }]);
+  });
+
+  it("ends as ignored, and says why, when Plexo knows of no payment", async () => {
+    const { at } = await end();
+    expect(callbacks()).toMatchObject([{ state: "ignored", reason: "no-payment-at-plexo", processedAt: at }]);
+  });
+
+  it("ends as flagged when the payment is not what was asked for", async () => {
+    const payment = plexo.pay(session, "approved", "merchant");
+    await end(payment);
+    expect(callbacks()).toMatchObject([{ state: "flagged", reason: `contradicted:${payment.id}` }]);
+  });
+
+  it("that came while Plexo was asked is looked at as soon as may be", async () => {
+    shop.wait(seconds(3));
+    const heard = shop.ask(attemptId);
+    if (!heard) throw new Error("Plexo was asked a moment ago.");
+    shop.receive(attemptId, null);
+    await shop.hear(heard);
+    expect(callbacks()).toMatchObject([{ state: "received" }]);
+    expect(attempt()?.nextCheckAt?.getTime()).toBe(heard.at.getTime() + lookupInterval);
+  });
+});
