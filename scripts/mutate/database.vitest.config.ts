@@ -1,0 +1,16 @@
+import { defineConfig } from "vitest/config";
+import { resolve, testOptions } from "./vitest-options";
+
+const tests = ["settle", "settle-fresh", "claim", "operations", "forgery", "histories"];
+
+// biome-ignore lint/style/noDefaultExport: this is where the tool looks.
+export default defineConfig({
+  resolve,
+  test: {
+    ...testOptions,
+    include: tests.map((name) => `lib/payments/${name}.integration.test.ts`),
+    globalSetup: ["scripts/test/global-setup.ts"],
+    fileParallelism: false,
+    hookTimeout: 60_000,
+  },
+});
