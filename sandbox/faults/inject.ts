@@ -1,3 +1,4 @@
+import { STATUS_CODES } from "node:http";
 import type { HttpBindings } from "@hono/node-server";
 import type { Context as HonoContext } from "hono";
 import { createMiddleware } from "hono/factory";
@@ -47,12 +48,14 @@ function closed(c: FaultContext): Promise<void> {
   return new Promise((resolve) => (socket.destroyed ? resolve() : socket.once("close", () => resolve())));
 }
 
-const HTML =
-  "<!doctype html><html><head><title>502 Bad Gateway</title></head><body><h1>Bad Gateway</h1></body></html>";
+function brokenPage(status: number): string {
+  const what = `${status} ${STATUS_CODES[status] ?? "Unknown"}`;
+  return `<!doctype html><html><head><title>${what}</title></head><body><h1>${what}</h1></body></html>`;
+}
 
 function answerInstead(c: FaultContext, fault: Fault & { fault: "status" | "html" }): Response {
   const status = fault.status as ContentfulStatusCode;
-  if (fault.fault === "html") return c.html(HTML, status) as Response;
+  if (fault.fault === "html") return c.html(brokenPage(status), status) as Response;
   return c.json(fault.body ?? plainError(status), status);
 }
 

@@ -48,7 +48,9 @@ describe("faults", () => {
     const { status, headers, text } = await call(sandbox, "/v1/payments/query");
     expect(status).toBe(502);
     expect(headers.get("content-type")).toContain("text/html");
-    expect(text).toContain("Bad Gateway");
+    expect(text).toContain("<h1>502 Bad Gateway</h1>");
+    await setFault(sandbox, { endpoint: "GET /v1/payments/query", fault: "html", status: 503 });
+    expect((await call(sandbox, "/v1/payments/query")).text).toContain("<h1>503 Service Unavailable</h1>");
   });
 
   it("timeout-before: no answer and no session", async () => {
