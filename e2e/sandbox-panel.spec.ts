@@ -55,7 +55,9 @@ test("The panel follows a session from its creation to its payment without a rel
   await row.click();
   await page.getByLabel("Card to pay with").selectOption({ label: "Stays pending · VISA 0101" });
   await button(page, "Pay").click();
-  await expect(page.getByRole("status")).toHaveText("The card was tried, as if by a payer.");
+  await expect(page.getByRole("status")).toHaveText(
+    "The card was tried, as if by a payer. Whether it pays is not decided yet.",
+  );
   await expect(timeline(page).filter({ hasText: "Purchase created" })).toBeVisible();
   const [payment] = await sandbox.payments(reference.replace("session", "payment"));
   await sandbox.settle(payment?.id ?? "", "approved");
@@ -196,7 +198,7 @@ test("Without JavaScript the panel pays a session and moves the clock @nojs", as
   await page.goto(path);
   await page.getByLabel("Card to pay with").selectOption({ label: "Declined · VISA 0002" });
   await button(page, "Pay").click();
-  await expect(page.getByRole("status")).toHaveText("The card was tried, as if by a payer.");
+  await expect(page.getByRole("status")).toHaveText("The card was tried, as if by a payer. It did not pay.");
   await expect(timeline(page).filter({ hasText: "Purchase denied" })).toBeVisible();
   await button(page, "Move the clock 30 minutes forward").click();
   await expect(page.getByRole("article").getByText("expired", { exact: true })).toBeVisible();

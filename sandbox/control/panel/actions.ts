@@ -2,6 +2,7 @@ import { Hono, type Context as HonoContext } from "hono";
 import { ApiError } from "../../api/errors";
 import { checkInput } from "../../api/input";
 import type { Context } from "../../context";
+import { statusOf } from "../../engine/payment-status";
 import { expireSession, isRefused } from "../../engine/sessions";
 import type { Payment } from "../../store/types";
 import { moveClock, putClock } from "../clock";
@@ -34,7 +35,8 @@ export function panelActions(context: Context, endpoints: string[]) {
       }
     });
 
-  const outcome = (payment: Payment) => (isRefused(payment) ? "tried" : "paid");
+  const outcome = (payment: Payment) =>
+    isRefused(payment) ? "refused" : statusOf(payment) === "pending" ? "pending" : "paid";
   form("/sessions/:id/pay", outcome, (fields, id) =>
     payWithCard(context, found(store.sessions.get(id)), checkInput(payRequest, fields)),
   );

@@ -1,7 +1,8 @@
 /** What the panel says of the last thing that was done with it. */
 export const saidText = {
   paid: "Paid, as if a payer had.",
-  tried: "The card was tried, as if by a payer. It did not pay.",
+  pending: "The card was tried, as if by a payer. Whether it pays is not decided yet.",
+  refused: "The card was tried, as if by a payer. It did not pay.",
   expired: "The session has expired.",
   settled: "The payment is decided.",
   resent: "Sent again. The answer is below.",
