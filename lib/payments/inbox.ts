@@ -12,14 +12,15 @@ export const callbackLimit = 64 * 1024;
 export type Received =
   /** isNews: there is something to ask Plexo about; a callback that was applied already says nothing new. */
   | { attemptId: string; stored: true; isNews: boolean }
-  /** The attempt's inbox is full. Not stored, but the attempt is looked up. */
-  | { attemptId: string; stored: false; isNews: true };
+  /** Too many. Not stored; but one that was not there yet is news, and the attempt is looked up. */
+  | { attemptId: string; stored: false; isNews: boolean };
 
 /**
- * So many different callbacks one attempt can have: far more than a payment has states. Whoever has a key
- * can't fill the database with it, while the attempt is looked up all the same.
+ * So many different callbacks one attempt can have, and so often each of them can be sent again: far more than
+ * a payment has states and than Plexo has patience. Whoever has a key can't keep the database busy with it,
+ * whichever of the shop's processes it's sent to.
  */
-const most = 200;
+const most = { different: 200, repeats: 1_000 };
 
 type Row = {
   id: string;
@@ -27,6 +28,7 @@ type Row = {
   paymentReference: string;
   state: string | null;
   repeats: number | null;
+  hasRoom: boolean;
 };
 
 /**
@@ -52,7 +54,7 @@ export async function receiveCallback(key: string, body: unknown): Promise<Recei
     WITH attempt AS (
       SELECT "id", "orderId", "paymentReference" FROM "CheckoutAttempt" WHERE "callbackKey" = ${key}
     ), room AS (
-      SELECT 1 FROM attempt WHERE ${most} > (
+      SELECT 1 FROM attempt WHERE ${most.different} > (
         SELECT count(*) FROM "PaymentCallback" WHERE "attemptId" = attempt."id" AND "fingerprint" <> ${print}
       )
     ), stored AS (
@@ -64,25 +66,27 @@ export async function receiveCallback(key: string, body: unknown): Promise<Recei
         "repeats" = c."repeats" + 1,
         "lastAt" = EXCLUDED."lastAt",
         "state" = CASE WHEN c."state" = 'ignored' THEN 'received' ELSE c."state" END
+      WHERE c."repeats" < ${most.repeats}
       RETURNING c."state", c."repeats"
     ), due AS (
       UPDATE "CheckoutAttempt" SET "nextCheckAt" = LEAST("nextCheckAt", ${later(at, headStart)})
       FROM attempt LEFT JOIN stored ON true
-      WHERE "CheckoutAttempt"."id" = attempt."id" AND stored."state" IS DISTINCT FROM 'applied' AND stored."state" IS DISTINCT FROM 'flagged'
+      WHERE "CheckoutAttempt"."id" = attempt."id"
+        AND (stored."state" = 'received' OR NOT EXISTS (SELECT 1 FROM room))
     ), noted AS (
       INSERT INTO "PaymentEvent" ("id", "orderId", "attemptId", "at", "kind", "data")
       SELECT ${timeOrderedId(at)}::uuid, "orderId", "id", ${at}, 'callback.received', ${told}::jsonb
       FROM attempt, stored WHERE stored."repeats" = 0
     )
     SELECT attempt."id"::text, attempt."orderId"::text, attempt."paymentReference",
-      stored."state"::text, stored."repeats"
+      stored."state"::text, stored."repeats", EXISTS (SELECT 1 FROM room) AS "hasRoom"
     FROM attempt LEFT JOIN stored ON true`;
   if (!row) return null;
 
   const { id: attemptId, orderId, paymentReference: reference, state, repeats } = row;
   log.info({ purchase: orderId, reference, paymentId, status: payment?.status, repeats }, "callback");
   return state === null
-    ? { attemptId, stored: false, isNews: true }
+    ? { attemptId, stored: false, isNews: !row.hasRoom }
     : { attemptId, stored: true, isNews: state === "received" };
 }
 

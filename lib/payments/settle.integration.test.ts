@@ -240,6 +240,27 @@ describe("a callback", () => {
     expect((await getOrderRow(token)).state).toBe("paid");
   });
 
+  it("is turned away after it was sent a thousand times, and costs nothing more", async () => {
+    const { attempt, token } = await ordered();
+    const payment = await pay(attempt);
+    await receiveCallback(attempt.callbackKey, payment);
+    await settle(attempt.id, "callback");
+    await db().paymentCallback.updateMany({ where: { attemptId: attempt.id }, data: { repeats: 999 } });
+    expect(await receiveCallback(attempt.callbackKey, payment)).toMatchObject({
+      stored: true,
+      isNews: false,
+    });
+    const before = await getOrderRow(token);
+    const stored = await callbacksOf(attempt.id);
+    expect(await receiveCallback(attempt.callbackKey, payment)).toEqual({
+      attemptId: attempt.id,
+      stored: false,
+      isNews: false,
+    });
+    expect(await callbacksOf(attempt.id)).toEqual(stored);
+    expect(await getOrderRow(token)).toEqual(before);
+  });
+
   it("that claims a payment which Plexo doesn't know is ignored with the reason", async () => {
     const { attempt, token } = await ordered();
     const forged = {

@@ -18,7 +18,6 @@ export async function POST(request: Request, { params }: RouteContext<"/api/plex
 
   const { attemptId, isNews } = received;
   if (isNews) after(() => settleInBackground(attemptId));
-  if (!received.stored)
-    return errorResponse(429, "too-many", "Too many different callbacks for one payment.");
+  if (!received.stored) return errorResponse(429, "too-many", "Too many callbacks for one payment.");
   return Response.json({ received: true });
 }
