@@ -10,6 +10,7 @@ const migrationLock = 5_068_312;
  * Brings the database at `databaseUrl` up to date and answers the names of the migrations that were missing.
  * Keeps Prisma's own `_prisma_migrations`, so `prisma migrate` goes on working on the same database.
  * Safe to call from several processes at once: one migrates, the others wait and find nothing to do.
+ * New connections to it speak UTC afterwards.
  * Throws with the engine's explanation when a migration fails.
  */
 export async function applyMigrations(databaseUrl: string): Promise<string[]> {
@@ -21,9 +22,30 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
     const { appliedMigrationNames } = await withSchemaEngine(databaseUrl, (engine) =>
       engine.applyMigrations({ migrationsList, filters: noFilters }),
     );
+    await keepTimesInUtc(lock);
     return appliedMigrationNames;
   } finally {
     await lock.end();
+  }
+}
+
+/**
+ * Prisma's adapter sends times without their zone, so a database with a local one would store other instants
+ * than were meant. Set for the database and not by each connection, as a pooler in between may refuse that.
+ */
+async function keepTimesInUtc(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ TimeZone: string }>("SHOW timezone");
+  const zone = rows[0]?.TimeZone ?? "";
+  if (/^(Etc\/)?(UTC|UCT|GMT|Zulu|Universal)$/i.test(zone)) return;
+  try {
+    await client.query(`DO $$ BEGIN
+      EXECUTE format('ALTER DATABASE %I SET timezone TO ''UTC''', current_database());
+    END $$`);
+  } catch (cause) {
+    throw new Error(
+      `The database's time zone is ${zone}. Have its owner set it: ALTER DATABASE … SET timezone TO 'UTC'`,
+      { cause },
+    );
   }
 }
 

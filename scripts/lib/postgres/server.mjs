@@ -77,7 +77,13 @@ async function findRunning({ cluster, password }) {
 
 /** @param {ServerOptions} options @param {number} port */
 async function launch({ cluster, password, logFile, flags }, port) {
-  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "log_timezone=UTC", ...flags];
+  const settings = [
+    "listen_addresses=127.0.0.1",
+    "unix_socket_directories=",
+    "timezone=UTC",
+    "log_timezone=UTC",
+    ...flags,
+  ];
   const log = openSync(logFile, "a");
   const args = ["-D", cluster.dataDir, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])];
   /** @type {import("node:child_process").SpawnOptions} */
