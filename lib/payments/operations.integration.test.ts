@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { passTime, sandbox, withShop } from "@/scripts/test/shop";
 import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../checkout/order.testing";
 import { resumeCheckout } from "../checkout/resume";
-import { minutes, seconds } from "../clock";
+import { hours, minutes, now, seconds } from "../clock";
 import { db } from "../db";
 import { env } from "../env";
-import { operate } from "./operations";
+import { operate, resolveLostOperations } from "./operations";
 import { reconcile } from "./reconcile";
 import { settle } from "./settle";
 
@@ -80,6 +80,28 @@ describe("a refund", () => {
     passTime(seconds(3));
     expect(await refund(paymentId, 129_050)).toEqual({ ok: true });
     expect(await getOrderRow(token)).toMatchObject({ state: "refunded" });
+  });
+
+  it("that Plexo cannot tell of is looked up ever more rarely, by one process at a time", async () => {
+    const { paymentId } = await paidOrder();
+    await fault({ fault: "timeout-after" });
+    await refund(paymentId, 129_050);
+    const due = async () => {
+      const [operation] = await operationsOf(paymentId);
+      return (operation?.nextCheckAt?.getTime() ?? 0) - now().getTime();
+    };
+    expect(await due()).toBeGreaterThan(seconds(50));
+    expect(await resolveLostOperations()).toBe(0);
+    passTime(minutes(10));
+    await sandbox("POST", "/faults", { endpoint: "GET /v1/payments/{id}", fault: "reset", times: 10 });
+    const both = await Promise.all([resolveLostOperations(), resolveLostOperations()]);
+    expect(both.toSorted()).toEqual([0, 1]);
+    expect(await due()).toBeGreaterThan(minutes(9));
+    passTime(hours(30));
+    await resolveLostOperations();
+    expect(await due()).toBeGreaterThan(minutes(59));
+    expect(await due()).toBeLessThanOrEqual(minutes(60));
+    expect(await operationsOf(paymentId)).toMatchObject([{ state: "sending" }]);
   });
 
   it("of the second payment leaves an order that was paid twice simply paid", async () => {

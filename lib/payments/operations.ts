@@ -1,5 +1,5 @@
 import type { PaymentOperation } from "@/prisma/generated/client";
-import { later, now, seconds } from "../clock";
+import { later, minutes, now, seconds } from "../clock";
 import { db, transaction } from "../db";
 import { plexo } from "../gateway";
 import { randomToken } from "../ids";
@@ -54,7 +54,12 @@ async function store(request: OperationRequest): Promise<PaymentOperation | "too
     const { orderId, attemptId } = payment;
     const at = now();
     const operation = await tx.paymentOperation.create({
-      data: { orderId, paymentId, kind, amount, reason, reference: `op-${randomToken()}`, createdAt: at },
+      data: {
+        ...{ orderId, paymentId, kind, amount, reason },
+        reference: `op-${randomToken()}`,
+        createdAt: at,
+        nextCheckAt: later(at, lostAfter),
+      },
     });
     const data = { paymentId, operation: kind, amount, reference: operation.reference };
     await recordEvent(tx, { orderId, attemptId, kind: "operation.sent", at, data });
@@ -122,6 +127,7 @@ async function close(
         resultCode: result.code ?? null,
         resultMessage: result.message.slice(0, 300),
         finishedAt: at,
+        nextCheckAt: null,
       },
     });
     if (count === 0) return;
@@ -134,12 +140,31 @@ async function close(
 /** Longer than an answer can take: an operation that is still on its way after this has lost its answer. */
 const lostAfter = seconds(60);
 
-/** Looks up, by their references, operations whose answers got lost (invariant 9). Returns how many. */
+/** Where Plexo can't tell, it's asked ever more rarely, so that old ones don't keep newer ones waiting. */
+const longestPause = minutes(60);
+
+/** Operations that one round takes on. */
+const batch = 20;
+
+/**
+ * Looks up, by their references, operations whose answers got lost (invariant 9). Each is taken by one process.
+ * Returns how many.
+ */
 export async function resolveLostOperations(): Promise<number> {
+  const at = now();
+  const due = await db().$queryRaw<{ id: string }[]>`
+    UPDATE "PaymentOperation" SET "nextCheckAt" = ${at}::timestamptz + LEAST(
+      GREATEST(${at}::timestamptz - "createdAt", ${`${lostAfter} milliseconds`}::interval),
+      ${`${longestPause} milliseconds`}::interval
+    )
+    WHERE "id" IN (
+      SELECT "id" FROM "PaymentOperation" WHERE "nextCheckAt" <= ${at}
+      ORDER BY "nextCheckAt" LIMIT ${batch} FOR UPDATE SKIP LOCKED
+    )
+    RETURNING "id"::text`;
+  if (due.length === 0) return 0;
   const lost = await db().paymentOperation.findMany({
-    where: { state: "sending", createdAt: { lte: later(now(), -lostAfter) } },
-    orderBy: { createdAt: "asc" },
-    take: 20,
+    where: { id: { in: due.map(({ id }) => id) }, state: "sending" },
   });
   for (const operation of lost) {
     await finish(operation, async () => {
