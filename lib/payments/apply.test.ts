@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { later, minutes, seconds, setClock } from "../clock";
 import { createPlexo, type PlexoModel, type Session, type Truth } from "./model/plexo.testing";
 import { createShop, pieces, type Shop } from "./model/shop.testing";
-import { expiryGrace, lookupInterval } from "./schedule";
+import { expiryGrace, lookupInterval, watchAfterExpiry } from "./schedule";
 
 beforeAll(() => {
   Object.assign(process.env, {
@@ -45,7 +45,7 @@ async function settle(of = attemptId): Promise<Date> {
 }
 
 const ana = () => shop.books().orders.find(({ id }) => id === "Ana");
-const attempt = () => shop.attempts().find(({ id }) => id === attemptId);
+const attempt = (of = attemptId) => shop.attempts().find(({ id }) => id === of);
 const callbacks = () => shop.books().callbacks;
 /** What settling wrote of Ana's order. */
 const events = () =>
@@ -119,6 +119,7 @@ describe("an order's record", () => {
       { orderId: "Ana", at, kind: "stock.released" },
       { attemptId, at, kind: "attempt.closed", data: { reason: "expired" } },
     ]);
+    expect(ana()).toMatchObject({ state: "awaiting_payment", stock: "released" });
     plexo.pay(session, "approved", "none");
     await settle();
     expect(kinds().slice(2)).toEqual(["payment.seen", "stock.taken-again", "order.state"]);
@@ -147,6 +148,7 @@ describe("the next look at an attempt", () => {
     plexo.decide(payment, "approved");
     await settle();
     expect(shop.attempts().at(-1)).toMatchObject({ nextCheckAt: second?.nextCheckAt });
+    expect(attempt()?.nextCheckAt).toEqual(later(new Date(session.endsAt), watchAfterExpiry));
   });
 });
 
@@ -225,12 +227,29 @@ describe("a callback in the inbox", () => {
   });
 
   it("that came while Plexo was asked is looked at as soon as may be", async () => {
+    const [beto] = await betoSubmits();
     shop.wait(seconds(3));
-    const heard = shop.ask(attemptId);
+    const heard = shop.ask(beto);
     if (!heard) throw new Error("Plexo was asked a moment ago.");
-    shop.receive(attemptId, null);
+    shop.receive(beto, null);
     await shop.hear(heard);
     expect(callbacks()).toMatchObject([{ state: "received" }]);
-    expect(attempt()?.nextCheckAt?.getTime()).toBe(heard.at.getTime() + lookupInterval);
+    expect(attempt(beto)?.nextCheckAt?.getTime()).toBe(heard.at.getTime() + lookupInterval);
   });
+
+  it("is left alone, with its attempt, when another attempt is settled", async () => {
+    const [beto, betosSession] = await betoSubmits();
+    shop.receive(attemptId, null);
+    shop.receive(beto, plexo.pay(betosSession, "denied", "none").id);
+    const before = attempt();
+    const at = await settle(beto);
+    expect(callbacks()).toMatchObject([{ state: "received" }, { state: "applied" }]);
+    expect(attempt()).toEqual(before);
+    expect(attempt(beto)?.nextCheckAt).toEqual(later(at, seconds(15)));
+  });
+
+  async function betoSubmits(): Promise<[string, Session]> {
+    await shop.submit("Beto", 1, false);
+    return lastSession();
+  }
 });

@@ -62,6 +62,16 @@ describe("what holds of two answers about one payment", () => {
     expect(mergePayment(less, more)).toBe(more);
   });
 
+  it.each([
+    ["denied", "failed"],
+    ["failed", "expired"],
+    ["refunded", "cancelled"],
+  ])("is the same whether %s or %s is heard first, when nothing else tells them apart", (one, other) => {
+    const same = { captured: 0, refunded: 0 };
+    const [first, second] = [fact(one, same), fact(other, same)];
+    expect(mergePayment(first, second)).toBe(mergePayment(second, first));
+  });
+
   it("keeps what is known when an answer says nothing new", () => {
     const known = fact("approved");
     expect(mergePayment(known, { ...known })).toBe(known);

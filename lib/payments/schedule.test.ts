@@ -25,6 +25,8 @@ describe("the next look at an attempt", () => {
       const at = later(start, age);
       expect(nextCheck(long, at, "open")).toEqual(later(at, minutes(4)));
     }
+    const over = later(start, hours(36) + minutes(2));
+    expect(nextCheck(long, over, "open")).toEqual(later(over, hours(4)));
     expect(nextCheck(long, later(start, hours(37)), "open")).toEqual(later(start, hours(41)));
   });
 
@@ -66,6 +68,7 @@ describe("the next look at an attempt", () => {
         const next = nextCheck(attempt, at, "open");
         expect(next === null || next > at).toBe(true);
       }),
+      { examples: [[minutes(32)]] },
     );
   });
 });

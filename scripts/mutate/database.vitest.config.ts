@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 import { resolve, testOptions } from "./vitest-options";
 
-const tests = ["settle", "settle-fresh", "claim", "operations", "forgery", "histories"];
+const tests = ["settle", "settle-fresh", "claim", "operations", "forgery", "reconcile", "histories"];
 
 // biome-ignore lint/style/noDefaultExport: this is where the tool looks.
 export default defineConfig({

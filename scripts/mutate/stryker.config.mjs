@@ -10,7 +10,7 @@ export default {
   mutate: [
     "lib/money.ts",
     "lib/payments/{merge,fold,decide,compare,schedule}.ts",
-    "lib/payments/{apply,flags,payment-record,events}.ts",
+    "lib/payments/{apply,flags,payment-record,events,settle-in-background}.ts",
   ],
   plugins: ["@stryker-mutator/vitest-runner", "./scripts/mutate/messages.mjs"],
   ignorers: ["messages-and-sql"],
