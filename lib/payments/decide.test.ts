@@ -37,11 +37,14 @@ describe("once Plexo has been asked", () => {
     expect(decision.close).toEqual([{ attemptId: "a2", reason: "superseded" }]);
   });
 
-  it("closes as paid only the attempt whose payment took the money", () => {
+  it("closes as paid only the attempt whose payment took money, be it a cent", () => {
     const attempts = ["a1", "a2"].map(
       (id) => ({ id, state: "open", createdAt: start, expiresAt: end }) as const,
     );
-    const payments = [paid, { ...fact("denied", { id: "p2" }), attemptId: "a2" }];
+    const payments = [
+      { ...paid, captured: 1 },
+      { ...fact("denied", { id: "p2" }), attemptId: "a2" },
+    ];
     expect(decide(situation({ attempts, payments }), "a1", start).close).toEqual([
       { attemptId: "a1", reason: "paid" },
       { attemptId: "a2", reason: "superseded" },

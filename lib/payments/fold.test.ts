@@ -43,8 +43,10 @@ describe("the state of an order", () => {
     );
   });
 
-  it("does not take an approved payment of nothing for money", () => {
+  it("does not take an approved payment of nothing for money, and takes one of a cent", () => {
     expect(foldPayments([fact("approved", { captured: 0 })]).state).toBe("awaiting_payment");
+    expect(foldPayments([fact("approved", { captured: 1 })]).state).toBe("paid");
+    expect(foldPayments([fact("refunded", { captured: 1, refunded: 1 })]).state).toBe("refunded");
   });
 
   it("does not depend on the order of the payments", () => {

@@ -53,6 +53,18 @@ describe("what holds of two answers about one payment", () => {
     expect(mergePayment(newer, older)).toBe(newer);
   });
 
+  it("takes the answer with the longer history when both lead equally far, too", () => {
+    for (const [one, other] of [
+      ["refunded", "cancelled"],
+      ["cancelled", "refunded"],
+      ["failed", "denied"],
+    ] as const) {
+      const newer = fact(one, { transactions: 4 });
+      expect(mergePayment(newer, fact(other, { transactions: 3 }))).toBe(newer);
+      expect(mergePayment(fact(other, { transactions: 3 }), newer)).toBe(newer);
+    }
+  });
+
   it.each([
     ["more was returned", { captured: 1_000, refunded: 500 }, { captured: 2_000, refunded: 100 }],
     ["more was captured", { captured: 2_000, refunded: 100 }, { captured: 1_000, refunded: 100 }],
