@@ -103,6 +103,12 @@ describe("a payment on record", () => {
     expect(row).toMatchObject({ capturedAmount: 1_000, refundedAmount: 1_000 });
   });
 
+  it("counts as returned nothing of a refund whose amount cannot be read", async () => {
+    const refund = { ...purchase, id: "t2", type: "refund", amount: null } as const;
+    const { row } = await store(answer({ status: "partially-refunded", transactions: [purchase, refund] }));
+    expect(row).toMatchObject({ capturedAmount: 1_000, refundedAmount: 0, transactions: 2 });
+  });
+
   it("is told of once, and again when it has changed: from what, to what", async () => {
     const pending = answer({ status: "pending", transactions: [] });
     const { events } = await store(pending, pending, answer(), pending);
