@@ -1,7 +1,17 @@
 import { defineConfig } from "vitest/config";
 import { resolve, testOptions } from "./vitest-options";
 
-const tests = ["settle", "settle-fresh", "claim", "operations", "forgery", "reconcile", "histories"];
+const tests = [
+  "settle",
+  "settle-fresh",
+  "claim",
+  "operations",
+  "operations-record",
+  "forgery",
+  "bad-input",
+  "reconcile",
+  "histories",
+];
 
 // biome-ignore lint/style/noDefaultExport: this is where the tool looks.
 export default defineConfig({
