@@ -8,7 +8,15 @@ import { explainOutput, Problem } from "./problem.mjs";
 import { resolveInstalled } from "./root.mjs";
 import { run } from "./run.mjs";
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+/** The one without windows first: the browser tests take a quarter less time with it. */
+const names = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome",
+];
 
 /** Nothing that a browser does by itself: no update, no sync, and no address but this machine's. */
 export const browserArguments = [
@@ -66,13 +74,16 @@ export async function ensureChromium() {
 
 async function installPackage() {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const packages = ["chromium", "fonts-liberation"];
-  for (const args of [["update"], ["install", "-y", "--no-install-recommends", ...packages]]) {
-    await promisify(execFile)("apt-get", args, { env, maxBuffer: 2 ** 26 }).catch(({ message, stderr }) => {
+  const aptGet = (/** @type {string[]} */ ...args) =>
+    promisify(execFile)("apt-get", args, { env, maxBuffer: 2 ** 26 }).catch(({ message, stderr }) => {
       const reason = explainOutput(String(stderr)) ?? `${stderr || message}`.trim().split("\n").at(-1);
       throw new Problem(`Chromium could not be installed (apt-get ${args[0]}): ${reason}`);
     });
-  }
+  const installed = (/** @type {string} */ browser) =>
+    aptGet("install", "-y", "--no-install-recommends", browser, "fonts-liberation");
+  await aptGet("update");
+  // Older releases only have the one with windows.
+  await installed("chromium-headless-shell").catch(() => installed("chromium"));
 }
 
 function isDebianRoot() {
