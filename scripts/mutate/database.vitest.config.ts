@@ -8,7 +8,7 @@ const tests = [
   "operations",
   "operations-record",
   "forgery",
-  "bad-input",
+  "unreadable-callback",
   "reconcile",
   "histories",
 ];
