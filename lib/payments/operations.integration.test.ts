@@ -104,6 +104,18 @@ describe("a refund", () => {
     expect(await operationsOf(paymentId)).toMatchObject([{ state: "sending" }]);
   });
 
+  it("whose answer may still come is left alone while older ones are looked up", async () => {
+    const [older, newer] = [await paidOrder(), await paidOrder()];
+    await fault({ fault: "timeout-before" });
+    await refund(older.paymentId, 129_050);
+    passTime(minutes(2));
+    await fault({ fault: "timeout-before" });
+    await refund(newer.paymentId, 129_050);
+    expect(await resolveLostOperations()).toBe(1);
+    expect(await operationsOf(older.paymentId)).toMatchObject([{ state: "refused" }]);
+    expect(await operationsOf(newer.paymentId)).toMatchObject([{ state: "sending" }]);
+  });
+
   it("of the second payment leaves an order that was paid twice simply paid", async () => {
     const { token, attempt } = await orderOnPlexosPage(requestFor(await newVariant()));
     const pay = async (session: string | null, number: string) =>
