@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 const root = fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "");
 const alias = { "@": root };
 const integration = "**/*.integration.test.ts";
+const histories = "**/histories.integration.test.ts";
 const servers = "**/*.servers.test.ts";
 const ignored = ["**/node_modules/**", "**/.next/**", "**/.data/**", "e2e/**"];
 
@@ -25,13 +26,25 @@ export default defineConfig({
         test: {
           name: "integration",
           include: [integration],
-          exclude: ignored,
+          exclude: [histories, ...ignored],
           // One PostgreSQL and one sandbox for the run; a database of its own for each file.
           globalSetup: ["scripts/test/global-setup.ts"],
           // The files share the sandbox, and a fault that one of them asks for must not hit another.
           fileParallelism: false,
           env: { LOG_LEVEL: "silent" },
           testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          // They take as long as half of the others: with servers of their own they run beside them.
+          name: "histories",
+          include: [histories],
+          exclude: ignored,
+          globalSetup: ["scripts/test/global-setup.ts"],
+          env: { LOG_LEVEL: "silent" },
           hookTimeout: 60_000,
         },
       },

@@ -1,7 +1,7 @@
 // @ts-check
 
 /**
- * @typedef {{ title: string, program: "unit" | "integration" | "kills", seed: number, env: Record<string, string>, again: string }} Round
+ * @typedef {{ title: string, program: "unit" | "histories" | "kills", seed: number, env: Record<string, string>, again: string }} Round
  *   program: whose histories, or the server that is killed. again: the command that repeats it.
  */
 
@@ -32,7 +32,7 @@ export function readSeed(text) {
 export function* rounds(first) {
   for (let seed = first; ; seed = next(seed)) {
     yield histories("unit", 100_000, seed);
-    yield histories("integration", 100, seed);
+    yield histories("histories", 100, seed);
     yield {
       title: `10 kills, seed ${seed}`,
       program: "kills",
@@ -43,7 +43,7 @@ export function* rounds(first) {
   }
 }
 
-/** @param {"unit" | "integration"} program @param {number} runs @param {number} seed @returns {Round} */
+/** @param {"unit" | "histories"} program @param {number} runs @param {number} seed @returns {Round} */
 function histories(program, runs, seed) {
   const where = program === "unit" ? "in memory" : "in PostgreSQL";
   const env = { HISTORY_RUNS: String(runs), HISTORY_SEED: String(seed) };

@@ -14,7 +14,7 @@ it("The length of a soak run is written as people write it", () => {
 it("The same first seed gives the same rounds, and every round has seeds of its own", () => {
   expect(firstOf(4711, 30)).toEqual(firstOf(4711, 30));
   expect(new Set(firstOf(4711, 30).map(({ title }) => title)).size).toBe(30);
-  expect(firstOf(4711, 3).map(({ program }) => program)).toEqual(["unit", "integration", "kills"]);
+  expect(firstOf(4711, 3).map(({ program }) => program)).toEqual(["unit", "histories", "kills"]);
 });
 
 it("A seed is a whole number from 1 on, made up when none is given", () => {
@@ -28,6 +28,6 @@ it("A round that broke is repeated by the command that it tells", () => {
   expect(memory?.again).toBe(
     "HISTORY_RUNS=100000 HISTORY_SEED=7 npx vitest run --project unit lib/payments/histories",
   );
-  expect(database?.again).toContain("HISTORY_RUNS=100 HISTORY_SEED=7 npx vitest run --project integration");
+  expect(database?.again).toContain("HISTORY_RUNS=100 HISTORY_SEED=7 npx vitest run --project histories");
   expect(kills?.again).toBe("npm run test:soak:kill -- --kills 10 --seed 7");
 });

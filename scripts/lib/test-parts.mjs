@@ -8,7 +8,7 @@ import { inTurn } from "./prepare.mjs";
 import { explain } from "./problem.mjs";
 import { resolveInstalled, root } from "./root.mjs";
 import { run } from "./run.mjs";
-import { countsOfRun, playwrightCounts, vitestCounts } from "./test-reports.mjs";
+import { countsOfRun, playwrightCounts, sum, vitestCounts } from "./test-reports.mjs";
 
 /** @typedef {import("./test-reports.mjs").Counts} Counts */
 /** @typedef {{ counts: Counts, output: string }} Result output: what to show when something failed. */
@@ -36,7 +36,11 @@ export const parts = [
   },
   { name: "lint", title: "Lint", run: () => commands([tool("@biomejs/biome", "biome"), "check", "."]) },
   { name: "unit", title: "Unit", run: () => vitest("unit") },
-  { name: "integration", title: "Integration", run: () => vitest("integration") },
+  {
+    name: "integration",
+    title: "Integration",
+    run: () => atOnce(vitest("integration"), vitest("histories")),
+  },
   { name: "build", title: "Build", run: () => check(async () => needsBuild() && build()) },
   { name: "servers", title: "Servers", needs: ["build"], run: () => vitest("servers") },
   { name: "e2e", title: "Browser", needs: ["build"], run: playwright },
@@ -61,7 +65,7 @@ function generate() {
   );
 }
 
-/** @param {"unit" | "integration" | "servers"} project */
+/** @param {"unit" | "integration" | "histories" | "servers"} project */
 function vitest(project) {
   return withReport(vitestCounts, (file) => {
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
@@ -107,6 +111,16 @@ async function check(work) {
   } catch (error) {
     return failure(explain(error));
   }
+}
+
+/** @param {Promise<Result>[]} runs @returns {Promise<Result>} */
+async function atOnce(...runs) {
+  const results = await Promise.all(runs);
+  const failed = results.filter(({ counts }) => counts.failed > 0);
+  return {
+    counts: sum(results.map(({ counts }) => counts)),
+    output: failed.map(({ output }) => output).join("\n"),
+  };
 }
 
 /** Programs that must all end well; they count as one. @param {string[][]} all of Node.js @returns {Promise<Result>} */
