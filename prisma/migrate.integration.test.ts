@@ -37,3 +37,13 @@ it("What happened at an instant is stored as that instant, also in a database th
   const stored = `SELECT extract(epoch FROM "windowStart")::int AS seconds FROM "RateLimit" WHERE "key" = 'noon'`;
   expect(await ask(stored)).toEqual({ seconds: windowStart.getTime() / 1000 });
 });
+
+it("A role that insists on local time is told of, before anything is stored wrong", async () => {
+  const zone = (value: string) => `DO $$ BEGIN
+    EXECUTE format('ALTER ROLE %I IN DATABASE %I ${value}', current_user, current_database());
+  END $$`;
+  await ask(zone("SET timezone TO ''America/Montevideo''"));
+  await expect(applyMigrations(database.url)).rejects.toThrow(/speak America\/Montevideo/);
+  await ask(zone("RESET timezone"));
+  expect(await applyMigrations(database.url)).toEqual([]);
+});

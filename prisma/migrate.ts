@@ -22,7 +22,7 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
     const { appliedMigrationNames } = await withSchemaEngine(databaseUrl, (engine) =>
       engine.applyMigrations({ migrationsList, filters: noFilters }),
     );
-    await keepTimesInUtc(lock);
+    await keepTimesInUtc(databaseUrl);
     return appliedMigrationNames;
   } finally {
     await lock.end();
@@ -33,21 +33,37 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
  * Prisma's adapter sends times without their zone, so a database with a local one would store other instants
  * than were meant. Set for the database and not by each connection, as a pooler in between may refuse that.
  */
-async function keepTimesInUtc(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ TimeZone: string }>("SHOW timezone");
-  const zone = rows[0]?.TimeZone ?? "";
-  if (/^(Etc\/)?(UTC|UCT|GMT|Zulu|Universal)$/i.test(zone)) return;
-  try {
-    await client.query(`DO $$ BEGIN
+async function keepTimesInUtc(databaseUrl: string): Promise<void> {
+  if (isUtc(await timeZoneOf(databaseUrl))) return;
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  // Whoever may not alter the database is told below what to have done.
+  await client
+    .query(`DO $$ BEGIN
       EXECUTE format('ALTER DATABASE %I SET timezone TO ''UTC''', current_database());
-    END $$`);
-  } catch (cause) {
-    throw new Error(
-      `The database's time zone is ${zone}. Have its owner set it: ALTER DATABASE … SET timezone TO 'UTC'`,
-      { cause },
-    );
+    END $$`)
+    .catch(() => undefined)
+    .finally(() => client.end());
+  const zone = await timeZoneOf(databaseUrl);
+  if (isUtc(zone)) return;
+  throw new Error(
+    `Connections to this database speak ${zone}, and times would be stored wrong. Have the owner set the zone of the database, and of the role where that has one: ALTER DATABASE … SET timezone TO 'UTC'`,
+  );
+}
+
+/** What a new connection speaks: the role may have a zone of its own, which outdoes the database's. */
+async function timeZoneOf(databaseUrl: string): Promise<string> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ TimeZone: string }>("SHOW timezone");
+    return rows[0]?.TimeZone ?? "";
+  } finally {
+    await client.end();
   }
 }
+
+const isUtc = (zone: string) => /^(Etc\/)?(UTC|UCT|GMT|Zulu|Universal)$/i.test(zone);
 
 async function main(): Promise<void> {
   loadEnv();

@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { later, minutes, seconds, setClock } from "../clock";
+import { beforeEach, describe, expect, it } from "vitest";
+import { later, minutes, seconds } from "../clock";
+import { withNoServers } from "./model/no-servers.testing";
 import { createPlexo, type PlexoModel, type Session, type Truth } from "./model/plexo.testing";
 import { createShop, pieces, type Shop } from "./model/shop.testing";
 import { expiryGrace, lookupInterval, watchAfterExpiry } from "./schedule";
 
-beforeAll(() => {
-  Object.assign(process.env, {
-    DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none",
-    SHOP_URL: "https://shop.example.com",
-    PLEXO_API_URL: "http://127.0.0.1:1",
-    PLEXO_CLIENT_ID: "1",
-    PLEXO_API_KEY: "none",
-    PLEXO_MERCHANT_ID: "3243",
-  });
-});
-afterAll(() => setClock());
+withNoServers();
 
 let plexo: PlexoModel;
 let shop: Shop;

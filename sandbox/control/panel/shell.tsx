@@ -27,7 +27,7 @@ interface ShellProps {
   children: Child;
 }
 
-/** The frame of the panel. Parts with `data-live` are exchanged when something changes; see panel.js. */
+/** The frame of the panel. Parts with `data-live` follow what changes; see panel.js. */
 export function Shell({ context, tab, here, title = tab, said, children }: ShellProps) {
   return (
     <>

@@ -1,0 +1,17 @@
+import { afterAll, beforeAll } from "vitest";
+import { setClock } from "../../clock";
+
+/** The settings that settling reads, with a database and a Plexo that nobody may reach; the clock is put back. */
+export function withNoServers(): void {
+  beforeAll(() => {
+    Object.assign(process.env, {
+      DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none",
+      SHOP_URL: "https://shop.example.com",
+      PLEXO_API_URL: "http://127.0.0.1:1",
+      PLEXO_CLIENT_ID: "1",
+      PLEXO_API_KEY: "none",
+      PLEXO_MERCHANT_ID: "3243",
+    });
+  });
+  afterAll(() => setClock());
+}
