@@ -3,6 +3,9 @@ import type { z } from "zod";
 import { type FieldErrors, invalidRequest } from "./errors";
 import { normalise } from "./normalise";
 
+/** Deeper than any body has a reason to be; readers on Plexo's side of the wire commonly stop there, too. */
+const DEEPEST = 64;
+
 /**
  * The JSON body of a request, checked. Throws the error that names every wrong field. An empty body is
  * wrong, unless `whenEmpty` says what it stands for. `refuse` makes the error.
@@ -23,7 +26,18 @@ export async function readBody<T extends z.ZodType>(
   if (typeof body !== "object" || body === null || Array.isArray(body)) {
     throw refuse({ body: ["The body must be a JSON object."] });
   }
+  if (depthExceeds(DEEPEST, body)) {
+    throw refuse({ body: [`The body is nested deeper than ${DEEPEST} levels.`] });
+  }
   return checkInput(schema, body, refuse);
+}
+
+function depthExceeds(levels: number, body: object): boolean {
+  let level: object[] = [body];
+  for (let depth = 1; depth <= levels && level.length > 0; depth += 1) {
+    level = level.flatMap((one) => Object.values(one).filter((value) => typeof value === "object" && value));
+  }
+  return level.length > 0;
 }
 
 /** The query of a request, checked. */

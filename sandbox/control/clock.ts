@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { invalidRequest } from "../api/errors";
 import { readBody } from "../api/input";
 import { choices } from "../choices";
 import type { Context } from "../context";
@@ -27,14 +28,19 @@ export function clockRoutes(context: Context) {
   return app;
 }
 
+/** Later dates, and those that follow from them, have no ISO 8601 form of the usual length. */
+const LAST_MOMENT = Date.UTC(9999, 0);
+
 /**
  * Moves the clock. Forward, it goes through everything that falls due on the way: callbacks are tried, and
- * what a failed try leaves to be done later happens on the way too. Back, it undoes nothing.
+ * what a failed try leaves to be done later happens on the way too. Back, it undoes nothing. Refuses to go
+ * beyond the year 9998.
  */
 export async function moveClock(context: Context, ms: number): Promise<void> {
   const { clock, callbacks } = context;
   if (ms < 0) return putClock(context, clock.aheadMs + ms);
   const target = clock.now() + ms;
+  if (target > LAST_MOMENT) throw invalidRequest({ now: ["The clock goes no further than the year 9998."] });
   for (let next = clock.nextAt; next !== undefined && next <= target; next = clock.nextAt) {
     clock.advance(Math.max(0, next - clock.now()));
     await callbacks.idleWithin(choices.callbacks.redirectWaitsMs);

@@ -26,6 +26,18 @@ describe("the clock", () => {
     expect((await control(sandbox, "PUT", "/clock", { now: "soon" })).json.params).toHaveProperty("now");
   });
 
+  it("goes no further than dates can be written, and stands where it stood when asked to", async () => {
+    const sandbox = await openSandbox();
+    for (const far of [{ days: 1_000_000_000 }, { hours: 100_000_000 }]) {
+      const refused = await control(sandbox, "POST", "/clock/advance", far);
+      expect(refused.status).toBe(400);
+      expect(refused.json.params).toHaveProperty("now");
+    }
+    const late = await control(sandbox, "PUT", "/clock", { now: "9999-12-31T23:59:59Z" });
+    expect(late.json.params).toHaveProperty("now");
+    expect((await control(sandbox, "GET", "/clock")).json).toEqual({ now: at(0), aheadMs: 0 });
+  });
+
   it("moved by half an hour expires a session, for the payer and for the API", async () => {
     const sandbox = await openSandbox();
     const { page } = await newSession(sandbox);

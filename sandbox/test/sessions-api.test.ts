@@ -150,6 +150,19 @@ describe("POST /v1/sessions", () => {
     });
   });
 
+  it("refuses a body that is nested without end, wherever that is", async () => {
+    const sandbox = await openSandbox();
+    const nest = (levels: number) => JSON.parse(`${'{"in":'.repeat(levels)}1${"}".repeat(levels)}`);
+    for (const levels of [64, 3_000]) {
+      const body = { ...sessionBody(), unknown: nest(levels) };
+      const { status, json } = await call(sandbox, "/v1/sessions", { body, offContract: true });
+      expect(status).toBe(400);
+      expect(json.params).toEqual({ body: ["The body is nested deeper than 64 levels."] });
+    }
+    const body = { ...sessionBody(), unknown: nest(63) };
+    expect((await call(sandbox, "/v1/sessions", { body, offContract: true })).status).toBe(200);
+  });
+
   it("takes a reference that was used before, as another session", async () => {
     const sandbox = await openSandbox();
     const first = await newSession(sandbox);
