@@ -10,7 +10,6 @@ import type { Stack } from "./stack";
  */
 export async function leaksOf(stack: Stack): Promise<string[]> {
   const { cards } = await new SandboxControl(stack.sandboxUrl).cards();
-  const numbers = new Set(cards.map(({ number }) => number));
   const [shopLog = ""] = stack.logFiles;
   const shopTexts = [
     { where: "the shop's log", text: readFileSync(shopLog, "utf8") },
@@ -23,9 +22,7 @@ export async function leaksOf(stack: Stack): Promise<string[]> {
   const secrets = [...(await cardSecrets(stack)), stack.credentials.apiKey, stack.credentials.basic];
   return [
     ...[...shopTexts, ...files].flatMap(({ where, text }) =>
-      numbersIn(text)
-        .filter((number) => numbers.has(number))
-        .map((number) => `The card number ${number} is in ${where}.`),
+      numbersIn(text, cards).map((number) => `The card number ${number} is in ${where}.`),
     ),
     ...shopTexts.flatMap(({ where, text }) =>
       secrets.filter((secret) => text.includes(secret)).map((secret) => `"${secret}" is in ${where}.`),
@@ -35,18 +32,20 @@ export async function leaksOf(stack: Stack): Promise<string[]> {
 
 /** What the callbacks tell of cards, token and masked name. */
 async function cardSecrets(stack: Stack): Promise<string[]> {
-  const deliveries = await new SandboxControl(stack.sandboxUrl).deliveries();
-  const secrets = deliveries.flatMap(({ body }) => {
-    const { card } =
-      (body as { paymentMethod?: { card?: { token?: string; name?: string } } }).paymentMethod ?? {};
-    return [card?.token, card?.name].filter((secret) => secret !== undefined && secret !== null);
-  });
-  return [...new Set(secrets)];
+  const secrets = new Set<string>();
+  for (const { body } of await new SandboxControl(stack.sandboxUrl).allDeliveries()) {
+    const { card } = (body as Told | null)?.paymentMethod ?? {};
+    for (const secret of [card?.token, card?.name]) if (secret) secrets.add(secret);
+  }
+  return [...secrets];
 }
 
-/** Runs of digits that are as long as a card number, also when written in groups. */
-function numbersIn(text: string): string[] {
-  return (text.match(/\d(?:[ -]?\d){11,18}/g) ?? []).map((found) => found.replaceAll(/\D/g, ""));
+type Told = { paymentMethod?: { card?: { token?: string | null; name?: string | null } } };
+
+/** The card numbers in a text, also when written in groups, and whatever digits stand beside them. */
+function numbersIn(text: string, cards: { number: string }[]): string[] {
+  const ungrouped = text.replaceAll(/(?<=\d)[ -](?=\d)/g, "");
+  return cards.map(({ number }) => number).filter((number) => ungrouped.includes(number));
 }
 
 async function rowsOf(databaseUrl: string): Promise<{ where: string; text: string }[]> {

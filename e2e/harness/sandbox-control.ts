@@ -87,6 +87,17 @@ export class SandboxControl {
     return this.list("/deliveries", sessionReference);
   }
 
+  /** Every one since the sandbox was started. */
+  async allDeliveries(): Promise<Delivery[]> {
+    const all: Delivery[] = [];
+    for (let page = 1; ; page++) {
+      const path = `/deliveries?page=${page}&size=1000`;
+      const { items } = await this.call<{ items: Delivery[] }>("GET", path);
+      all.push(...items);
+      if (items.length < 1_000) return all;
+    }
+  }
+
   /** The cards that it knows. */
   cards(): Promise<{ cards: { number: string }[] }> {
     return this.call("GET", "/cards");
