@@ -15,4 +15,13 @@ export const errors = {
     home: "Back to the start",
     reference: "Reference",
   },
+  unavailable: {
+    title: "The shop will be right back",
+    text: "We cannot show this page right now. Your cart is as you left it. Try again in a moment.",
+  },
+  busy: {
+    title: "The shop is full of people",
+    text: "We cannot keep up right now. Your cart is as you left it. Try again in a few seconds.",
+  },
+  sent: "What you typed is not lost: go back in your browser and send it again in a moment.",
 } as const satisfies Translation<typeof original>;

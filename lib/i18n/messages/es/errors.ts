@@ -12,4 +12,13 @@ export const errors = {
     home: "Volver al inicio",
     reference: "Referencia",
   },
+  unavailable: {
+    title: "La tienda vuelve enseguida",
+    text: "Ahora no podemos mostrar esta página. Tu carrito sigue como estaba. Probá de nuevo en un momento.",
+  },
+  busy: {
+    title: "Hay mucha gente en la tienda",
+    text: "En este momento no damos abasto. Tu carrito sigue como estaba. Probá de nuevo en unos segundos.",
+  },
+  sent: "Lo que escribiste no se pierde: volvé atrás con el navegador y mandalo de nuevo en un momento.",
 } as const;

@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import { type Locale, languageTags } from "../i18n/locales";
+import { common as commonEn } from "../i18n/messages/en/common";
+import { errors as errorsEn } from "../i18n/messages/en/errors";
+import { common as commonEs } from "../i18n/messages/es/common";
+import { errors as errorsEs } from "../i18n/messages/es/errors";
+import { localePath } from "../i18n/paths";
+
+export type StaticPageKind =
+  /** More visitors than can be served: 503. */
+  | "busy"
+  /** Something that the shop needs is away, such as its database: 503. */
+  | "unavailable"
+  /** An error of ours: 500. */
+  | "broken";
+
+type Options = {
+  locale: Locale;
+  kind: StaticPageKind;
+  /** Path and query of what was asked for, to try it again. */
+  address: string;
+  /** Whether a form was sent: it can't be sent again by following a link. */
+  sent?: boolean;
+  /** What the log has the error under. */
+  reference?: string | undefined;
+};
+
+// Plain sentences without values: no translator is needed, and this has to be quick when there's too much to do.
+const texts = {
+  es: { ...errorsEs, shop: commonEs.shop.name },
+  en: { ...errorsEn, shop: commonEn.shop.name },
+};
+
+/** Colours and measures of app/globals.css. In the page itself, which is then complete with one answer. */
+const style = `
+:root { color-scheme: light }
+* { box-sizing: border-box }
+body { margin: 0; background: #fbf7f0; color: #23201b; line-height: 1.6; overflow-wrap: break-word;
+  font-family: "Inter Variable", system-ui, "Segoe UI", sans-serif; text-size-adjust: 100% }
+header { border-bottom: 1px solid #e6dcca }
+header a { display: flex; min-height: 44px; align-items: center; width: fit-content }
+header div, main { margin: 0 auto; padding: 1rem; max-width: 72rem }
+img { display: block; height: 2.5rem; width: auto }
+main { max-width: 42rem; padding-block: 4rem; text-align: center }
+h1 { margin: 0; font: 560 clamp(2.25rem, 8vw, 3rem)/1.12 "Fraunces Variable", "Iowan Old Style", Georgia, serif;
+  letter-spacing: -0.015em; text-wrap: balance }
+p { margin: 1rem 0 0; color: #5c554a; font-size: 1.1875rem; text-wrap: pretty }
+p.small { margin-top: 2rem; font-size: 0.875rem }
+nav { display: flex; flex-wrap: wrap; justify-content: center; gap: 0.75rem; margin-top: 2rem }
+nav a { display: inline-flex; min-height: 44px; align-items: center; padding: 0.5rem 1.5rem; border-radius: 99px;
+  border: 1px solid #8c8271; background: #fffdf9; color: #23201b; font-weight: 500; text-decoration: none }
+nav a:hover { border-color: #2f5d50; color: #2f5d50 }
+nav a.first { border-color: #2f5d50; background: #2f5d50; color: #fffdf9 }
+nav a.first:hover { background: #22463c }
+:focus-visible { outline: 3px solid #2f5d50; outline-offset: 3px; border-radius: 4px }
+`;
+
+/** The Content-Security-Policy of a static page: nothing but its own style and the shop's pictures. */
+export const staticPagePolicy = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'`,
+  "img-src 'self'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join("; ");
+
+/**
+ * A page in the shop's look for when nothing can be rendered: complete by itself, without JavaScript, made of
+ * what is in memory. It goes with `staticPagePolicy` and must not be stored (`Cache-Control: no-store`).
+ */
+export function staticPage({ locale, kind, address, sent = false, reference }: Options): string {
+  const t = texts[locale];
+  const home = localePath(locale, "/");
+  const again = sent ? "" : `<a class="first" href="${escapeHtml(sameSite(address))}">${t.broken.retry}</a>`;
+  const number = reference ? `<p class="small">${t.broken.reference}: ${escapeHtml(reference)}</p>` : "";
+  return `<!doctype html>
+<html lang="${languageTags[locale]}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${t[kind].title} · ${t.shop}</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
+<style>${style}</style>
+</head>
+<body>
+<header><div><a href="${home}"><img src="/wordmark.svg" alt="${t.shop}" width="129" height="40"></a></div></header>
+<main>
+<h1>${t[kind].title}</h1>
+<p>${sent ? t.sent : t[kind].text}</p>
+<nav>${again}<a href="${home}">${t.broken.home}</a></nav>
+${number}
+</main>
+</body>
+</html>
+`;
+}
+
+/** "//host/…" in a link would be another site. */
+function sameSite(address: string): string {
+  return `/${address.replace(/^[/\\]+/, "")}`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
