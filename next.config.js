@@ -1,15 +1,18 @@
+/** Bytes of a request's body that are read at most: the largest form of the shop takes a few kilobytes. */
+const largestBody = 256 * 1024;
+
 /** @type {import('next').NextConfig} */
 const config = {
-  cacheComponents: true,
-  partialPrefetching: true,
   poweredByHeader: false,
   // Titles and descriptions stand in <head> for everyone: a shopper without JavaScript never sees streamed ones.
   htmlLimitedBots: /.*/,
+  // Pictures are served as they are; without this, /_next/image would resize them for any caller.
+  images: { unoptimized: true },
   experimental: {
     // The page of an unknown address is complete without JavaScript only when it stands outside the layouts.
     globalNotFound: true,
-    // Pages block on purpose (app/[locale]/layout.tsx): the advice to stream them would drown real errors.
-    instantInsights: { validationLevel: "manual-warning" },
+    proxyClientMaxBodySize: largestBody,
+    serverActions: { bodySizeLimit: largestBody },
   },
 };
 

@@ -7,8 +7,6 @@ import { getTranslator } from "@/lib/i18n/translator";
 import { ShopDocument } from "./_components/document";
 import { NotFoundContent } from "./_components/not-found-content";
 
-export const instant = false;
-
 async function askedLocale() {
   return parseLocale((await headers()).get(localeHeader));
 }

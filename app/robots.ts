@@ -1,12 +1,13 @@
 import type { MetadataRoute } from "next";
-import { connection } from "next/server";
 import { env } from "@/lib/env";
 import { locales } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 
+// A build has neither settings nor a database.
+export const dynamic = "force-dynamic";
+
 /** Search engines see the catalogue and leave alone what belongs to one shopper. */
 export default async function robots(): Promise<MetadataRoute.Robots> {
-  await connection();
   const own = ["/cart", "/checkout", "/orders"];
   return {
     rules: {

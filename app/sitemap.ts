@@ -1,13 +1,14 @@
 import type { MetadataRoute } from "next";
-import { connection } from "next/server";
 import { listCategories, listProducts } from "@/lib/catalog/read";
 import { env } from "@/lib/env";
 import { defaultLocale, languageTags, locales } from "@/lib/i18n/locales";
 import { languageAddresses } from "./_seo/page-metadata";
 
+// A build has neither settings nor a database.
+export const dynamic = "force-dynamic";
+
 /** Every page of the catalogue, in each language. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  await connection();
   const [categories, products] = await Promise.all([
     listCategories(defaultLocale),
     listProducts(defaultLocale),

@@ -1,4 +1,7 @@
 import { db } from "../db";
+import { defaultLocale } from "../i18n/locales";
+import { listCategories, listProducts } from "./read";
+import { forgetCatalogueVersion } from "./version";
 
 const slugPage = /^\/(products|categories)\/([^/]+)$/;
 
@@ -13,7 +16,12 @@ export async function isKnownPage(path: string): Promise<boolean> {
   if (!kind) return true;
   if (!/^[a-z0-9-]{1,100}$/.test(slug)) return false;
   try {
-    return (await (kind === "products" ? countProducts(slug) : countCategories(slug))) > 0;
+    const all = kind === "products" ? listProducts(defaultLocale) : listCategories(defaultLocale);
+    if ((await all).some((each) => each.slug === slug)) return true;
+    // What was put in a moment ago is there at once.
+    const isNew = (await (kind === "products" ? countProducts(slug) : countCategories(slug))) > 0;
+    if (isNew) forgetCatalogueVersion();
+    return isNew;
   } catch {
     return true;
   }

@@ -1,4 +1,3 @@
-import { cacheLife, cacheTag, io } from "next/cache";
 import type { Locale } from "../i18n/locales";
 import {
   type Category,
@@ -8,49 +7,38 @@ import {
   queryProduct,
   queryProducts,
 } from "./query";
+import { catalogueVersion } from "./version";
 
-/** Revalidating this tag shows changed texts, prices and pictures at once. */
-export const catalogTag = "catalog";
+type Kept = { version: string; reads: Map<string, Promise<unknown>> };
 
-// Each read waits for a request with `io()` before its cache is asked: a build has no database, and what is
-// cached would be read then. Not for a page's metadata: when a cached read fails there, Next.js never ends
-// its answer, so metadata asks the database (`query.ts`).
+let kept: Kept = { version: "", reads: new Map() };
 
-/** The categories in the shop's order. Cached. */
-export async function listCategories(locale: Locale): Promise<Category[]> {
-  await io();
-  return cachedCategories(locale);
+/** The same read again, for as long as the catalogue's version stays: texts, prices and pictures, never stock. */
+async function keep<T>(key: string, read: () => Promise<T>): Promise<T> {
+  const version = await catalogueVersion();
+  if (kept.version !== version) kept = { version, reads: new Map() };
+  const { reads } = kept;
+  const known = reads.get(key) as Promise<T> | undefined;
+  if (known) return known;
+  const fresh = read();
+  reads.set(key, fresh);
+  fresh.catch(() => reads.delete(key));
+  return fresh;
 }
 
-async function cachedCategories(locale: Locale): Promise<Category[]> {
-  "use cache";
-  cacheTag(catalogTag);
-  cacheLife("minutes");
-  return queryCategories(locale);
+/** The categories in the shop's order. Kept. */
+export function listCategories(locale: Locale): Promise<Category[]> {
+  return keep(`categories ${locale}`, () => queryCategories(locale));
 }
 
-/** Every product that is for sale, by category and in the shop's order. Cached, so without stock. */
-export async function listProducts(locale: Locale): Promise<ProductCard[]> {
-  await io();
-  return cachedProducts(locale);
+/** Every product that is for sale, by category and in the shop's order. Kept, so without stock. */
+export function listProducts(locale: Locale): Promise<ProductCard[]> {
+  return keep(`products ${locale}`, () => queryProducts(locale));
 }
 
-async function cachedProducts(locale: Locale): Promise<ProductCard[]> {
-  "use cache";
-  cacheTag(catalogTag);
-  cacheLife("minutes");
-  return queryProducts(locale);
-}
-
-/** One product with its variants, or null when it isn't for sale. Cached, so without stock. */
+/** One product with its variants, or null when it isn't for sale. Kept, so without stock. */
 export async function getProduct(slug: string, locale: Locale): Promise<Product | null> {
-  await io();
-  return cachedProduct(slug, locale);
-}
-
-async function cachedProduct(slug: string, locale: Locale): Promise<Product | null> {
-  "use cache";
-  cacheTag(catalogTag);
-  cacheLife("minutes");
-  return queryProduct(slug, locale);
+  // Only what is there is kept: addresses that lead nowhere would fill the memory.
+  const isForSale = (await listProducts(locale)).some((product) => product.slug === slug);
+  return isForSale ? keep(`product ${locale} ${slug}`, () => queryProduct(slug, locale)) : null;
 }

@@ -1,4 +1,3 @@
-import { io } from "next/cache";
 import { db } from "../db";
 import type { Locale } from "../i18n/locales";
 import { variantDetail } from "./detail";
@@ -37,8 +36,6 @@ export async function listVariants(skus: readonly string[], locale: Locale): Pro
 
 /** How many pieces of each variant of a product can be bought at this moment. */
 export async function readStock(slug: string): Promise<Map<string, number>> {
-  // A build has no database: wait for a request.
-  await io();
   const variants = await db().variant.findMany({
     where: { productSlug: slug },
     select: { sku: true, available: true },

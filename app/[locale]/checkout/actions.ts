@@ -11,11 +11,10 @@ import { mayCheckOut } from "@/lib/checkout/limits";
 import { parseSeen, reviewLines } from "@/lib/checkout/review";
 import { openSession } from "@/lib/checkout/session";
 import { startCheckout } from "@/lib/checkout/start";
-import { type Locale, parseLocale } from "@/lib/i18n/locales";
+import { parseLocale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { getOrderNumber } from "@/lib/orders/read";
 import { getBrowser } from "./browser";
-import { forgetState, isSentByScript, keepState } from "./kept-state";
 import { rememberOrder } from "./order-cookie";
 import type { CheckoutState } from "./state";
 import { tellChanges, tellFailure, tellProblems } from "./words";
@@ -30,13 +29,6 @@ export async function payAction(
   data: FormData,
 ): Promise<CheckoutState> {
   const locale = parseLocale(givenLocale);
-  const state = await pay(locale, data);
-  if (await isSentByScript()) return state;
-  redirect(localePath(locale, `/checkout?again=${await keepState(state)}`));
-}
-
-/** What stands in the way; whoever can pay is redirected and never comes back from here. */
-async function pay(locale: Locale, data: FormData): Promise<CheckoutState> {
   const parsed = parseCheckoutForm(data);
   if (!parsed.ok) return { values: parsed.values, problems: tellProblems(parsed.problems, locale) };
   const { form, values } = parsed;
@@ -74,7 +66,6 @@ async function pay(locale: Locale, data: FormData): Promise<CheckoutState> {
   }
 
   await rememberOrder(started.token);
-  await forgetState();
   if (!started.ok) redirect(localePath(locale, `/checkout/result/${started.token}`));
 
   const session = await openSession(started.attemptId, browser);

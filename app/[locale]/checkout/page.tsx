@@ -22,7 +22,6 @@ import { getTranslator } from "@/lib/i18n/translator";
 import { CheckoutForm } from "./_components/checkout-form";
 import { getFormTexts } from "./_components/form-texts";
 import { payAction } from "./actions";
-import { recallState } from "./kept-state";
 import { tellChanges } from "./words";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,13 +29,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return privateMetadata(t("title"));
 }
 
-export default async function CheckoutPage({ searchParams }: PageProps<"/[locale]/checkout">) {
-  const [locale, { again }] = await Promise.all([getLocale(), searchParams]);
+export default async function CheckoutPage() {
+  const locale = await getLocale();
   const t = getTranslator(locale, "checkout");
   const cart = await readCart(locale);
   if (cart.lines.length === 0) return <EmptyCheckout locale={locale} />;
 
-  const initial = (await recallState(again)) ?? { values: await getLastForm((await getCart())?.id) };
+  const initial = { values: await getLastForm((await getCart())?.id) };
   const money = (minor: number) => <Price minor={minor} currency={cart.currency} locale={locale} />;
   const cost = (method: "delivery" | "pickup") => shippingCost(method, cart.subtotal, cart.currency);
   const deliveries = deliveryMethods.map((method) => ({

@@ -6,7 +6,6 @@ import { resumeCheckout } from "@/lib/checkout/resume";
 import { parseLocale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { getBrowser } from "./browser";
-import { isSentByScript } from "./kept-state";
 import { rememberOrder } from "./order-cookie";
 import type { ResumeFailure } from "./resume-failure";
 
@@ -28,6 +27,5 @@ export async function resumeAction(
   if (resumed.reason === "unknown-order" || resumed.reason === "already-paid") {
     redirect(localePath(locale, `/checkout/result/${encodeURIComponent(token)}`));
   }
-  if (await isSentByScript()) return resumed.reason;
-  redirect(localePath(locale, `/checkout/result/${token}?failure=${resumed.reason}`));
+  return resumed.reason;
 }

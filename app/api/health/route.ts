@@ -1,10 +1,10 @@
-import { connection } from "next/server";
 import { db } from "@/lib/db";
 import { log } from "@/lib/log";
 
+export const dynamic = "force-dynamic";
+
 /** For load balancers: this process answers, and its database does too. */
 export async function GET() {
-  await connection();
   const database = await db().$queryRaw`SELECT 1`
     .then(() => true)
     .catch((error) => {

@@ -4,7 +4,6 @@ import { Container } from "@/app/_components/container";
 import { PageHeading } from "@/app/_components/page-heading";
 import { ProductGrid } from "@/app/_components/product-grid";
 import { pageMetadata } from "@/app/_seo/page-metadata";
-import { queryCategories } from "@/lib/catalog/query";
 import { listCategories, listProducts } from "@/lib/catalog/read";
 import { getLocale } from "@/lib/i18n/server";
 
@@ -13,7 +12,7 @@ type Props = PageProps<"/[locale]/categories/[slug]">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
   const locale = await getLocale();
-  const category = (await queryCategories(locale)).find((each) => each.slug === slug);
+  const category = (await listCategories(locale)).find((each) => each.slug === slug);
   if (!category) return {};
   return pageMetadata({
     locale,

@@ -7,7 +7,6 @@ import type { ResumeFailure } from "../resume-failure";
 
 type Props = {
   action: (before: ResumeFailure | null) => Promise<ResumeFailure | null>;
-  initial: ResumeFailure | null;
   label: string;
   pendingLabel: string;
   failureTitle: string;
@@ -15,8 +14,8 @@ type Props = {
 };
 
 /** The button that goes on with a payment, and what is said when it could not. */
-export function ResumeForm({ action, initial, label, pendingLabel, failureTitle, failures }: Props) {
-  const [failure, submit] = useActionState(action, initial);
+export function ResumeForm({ action, label, pendingLabel, failureTitle, failures }: Props) {
+  const [failure, submit] = useActionState(action, null);
   return (
     <form action={submit} className="grid gap-4">
       {failure && (

@@ -1,21 +1,16 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import { resumeAction } from "../resume-action";
-import type { ResumeFailure } from "../resume-failure";
 import { ResumeForm } from "./resume-form";
 
-type Props = { token: string; locale: Locale; again?: boolean; failure?: ResumeFailure | null };
+type Props = { token: string; locale: Locale; again?: boolean };
 
-/**
- * Goes on with the payment of an order: `again` after a decline or an expiry, where it is a new try; `failure`
- * when the last press of the button led nowhere.
- */
-export function ResumePayment({ token, locale, again = false, failure = null }: Props) {
+/** Goes on with the payment of an order: `again` after a decline or an expiry, where it is a new try. */
+export function ResumePayment({ token, locale, again = false }: Props) {
   const t = getTranslator(locale, "orders");
   return (
     <ResumeForm
       action={resumeAction.bind(null, locale, token)}
-      initial={failure}
       label={t(again ? "actions.payAgain" : "actions.continuePayment")}
       pendingLabel={t("actions.opening")}
       failureTitle={t("failure.title")}

@@ -7,7 +7,6 @@ import { ShopLink } from "@/app/_components/shop-link";
 import { pageMetadata } from "@/app/_seo/page-metadata";
 import { ProductJsonLd } from "@/app/_seo/product-json-ld";
 import { getCurrency } from "@/lib/cart/store";
-import { queryProduct } from "@/lib/catalog/query";
 import { getProduct, listProducts } from "@/lib/catalog/read";
 import { readStock } from "@/lib/catalog/variants";
 import { localePath } from "@/lib/i18n/paths";
@@ -21,7 +20,7 @@ type Props = PageProps<"/[locale]/products/[slug]">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
   const locale = await getLocale();
-  const product = await queryProduct(slug, locale);
+  const product = await getProduct(slug, locale);
   if (!product) return {};
   const { name: title, summary: description, image } = product;
   return pageMetadata({ locale, path: `/products/${slug}`, title, description, image });

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { connection } from "next/server";
 import { ButtonLink } from "@/app/_components/button";
 import { Container } from "@/app/_components/container";
 import { PageHeading } from "@/app/_components/page-heading";
@@ -24,8 +23,6 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where a payer who gave up comes back to. It cancels nothing: the session goes on until it expires. */
 export default async function CancelPage({ params }: PageProps<"/[locale]/checkout/cancel/[token]">) {
   const [locale, { token }] = await Promise.all([getLocale(), params]);
-  // Not in a prerender, which ends without waiting: Plexo would seem not to answer.
-  await connection();
   const tracked = await trackOrder(token);
   if (!tracked) return <UnknownOrder locale={locale} />;
 

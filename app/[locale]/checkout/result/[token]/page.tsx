@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { connection } from "next/server";
 import { ButtonLink } from "@/app/_components/button";
 import { Container } from "@/app/_components/container";
 import { Notice } from "@/app/_components/notice";
@@ -18,7 +17,6 @@ import { OrderBrief } from "../../_components/order-brief";
 import { ResumePayment } from "../../_components/resume-payment";
 import { StatusMark } from "../../_components/status-mark";
 import { UnknownOrder } from "../../_components/unknown-order";
-import { parseFailure } from "../../resume-failure";
 import { refreshEvery } from "../refresh";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,13 +25,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Where the payer's browser comes back to. That it came back proves nothing: what Plexo says is shown. */
-export default async function ResultPage({
-  params,
-  searchParams,
-}: PageProps<"/[locale]/checkout/result/[token]">) {
-  const [locale, { token }, { failure }] = await Promise.all([getLocale(), params, searchParams]);
-  // Not in a prerender, which ends without waiting: Plexo would seem not to answer.
-  await connection();
+export default async function ResultPage({ params }: PageProps<"/[locale]/checkout/result/[token]">) {
+  const [locale, { token }] = await Promise.all([getLocale(), params]);
   const tracked = await trackOrder(token);
   if (!tracked) return <UnknownOrder locale={locale} />;
 
@@ -60,12 +53,7 @@ export default async function ResultPage({
       </div>
       <div className="my-8 flex flex-wrap items-start gap-4">
         {isPayable(order.status) && (
-          <ResumePayment
-            token={token}
-            locale={locale}
-            again={order.status !== "unpaid"}
-            failure={parseFailure(failure)}
-          />
+          <ResumePayment token={token} locale={locale} again={order.status !== "unpaid"} />
         )}
         <ButtonLink kind="secondary" href={localePath(locale, `/orders/${token}`)}>
           {t("actions.view")}
