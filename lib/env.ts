@@ -11,6 +11,8 @@ const schema = z.object({
   DATABASE_POOL: z.coerce.number().int().positive().default(10),
   /** Where shoppers reach the shop. Plexo is told to come back, and to call back, here. */
   SHOP_URL: origin,
+  /** What cookies and addresses are signed with: the same in every process, and kept, or carts are lost. */
+  SHOP_SECRET: z.string().min(32),
   // The credentials travel with every request: in the clear only within this machine.
   PLEXO_API_URL: origin.refine(
     (url) => url.startsWith("https:") || isLoopback(new URL(url).hostname),

@@ -25,12 +25,12 @@ function connect(): void {
   log.level = process.env.LOG_LEVEL ?? "silent";
   const dataDir = process.env.DATA_DIR ?? ".data";
   if (process.env.DATABASE_URL || !existsSync(path.join(dataDir, "secrets.json"))) return;
-  const { postgresPassword, postgresPort, reconcileSecret } = readSecrets(dataDir).secrets;
+  const { postgresPassword, postgresPort, ...secrets } = readSecrets(dataDir).secrets;
   const demo = sandboxedShop({
     databaseUrl: `postgresql://${superuser}:${postgresPassword}@127.0.0.1:${postgresPort}/shop`,
     shopUrl: `http://localhost:${process.env.PORT ?? 3000}`,
     plexoUrl: `http://127.0.0.1:${process.env.SANDBOX_PORT ?? 4010}`,
-    reconcileSecret,
+    ...secrets,
   });
   for (const [name, value] of Object.entries(demo)) process.env[name] ??= value;
 }

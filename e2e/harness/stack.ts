@@ -12,6 +12,7 @@ export type Stack = {
   sandboxUrl: string;
   databaseUrl: string;
   reconcileSecret: string;
+  shopSecret: string;
   /** Where all of it keeps its files. */
   folder: string;
   logFiles: string[];
@@ -20,7 +21,10 @@ export type Stack = {
   stop: () => Promise<void>;
 };
 
-const reconcileSecret = "reconcile-secret-of-the-tests";
+const secrets = {
+  reconcileSecret: "reconcile-secret-of-the-tests",
+  shopSecret: "shop-secret-of-the-tests-0123456789",
+};
 
 export async function startStack(): Promise<Stack> {
   const { E2E_TEMPLATE_URL: templateUrl, E2E_FOLDER: runFolder } = process.env;
@@ -39,7 +43,7 @@ export async function startStack(): Promise<Stack> {
     stops.push(sandbox.stop);
     const port = await freePort();
     const shopUrl = `http://localhost:${port}`;
-    const wires = { databaseUrl: database.url, shopUrl, plexoUrl: sandbox.url, reconcileSecret };
+    const wires = { databaseUrl: database.url, shopUrl, plexoUrl: sandbox.url, ...secrets };
     // The tests in which Plexo never answers need not wait ten seconds.
     const env = { ...process.env, ...sandboxedShop(wires), PLEXO_TIMEOUT_MS: "3000" };
     const shop = await startShop({ mode: "start", port, env, logFile: logFiles[0] });
@@ -49,7 +53,7 @@ export async function startStack(): Promise<Stack> {
       shopUrl,
       sandboxUrl: sandbox.url,
       databaseUrl: database.url,
-      reconcileSecret,
+      ...secrets,
       folder,
       logFiles,
       credentials: { apiKey, basic: btoa(`${clientId}:${apiKey}`) },

@@ -1,21 +1,17 @@
-import { cookies } from "next/headers";
 import { cache } from "react";
-import { days, seconds } from "../clock";
+import { days } from "../clock";
 import { db } from "../db";
-import { env } from "../env";
 import { randomToken } from "../ids";
 import { type Currency, isCurrency } from "../money";
+import { readPlain, readSigned, writePlain, writeSigned } from "../platform/cookie-store";
 import { type Cart, parseCart, serializeCart } from "./cart";
 
-const cartCookie = "cart";
-const currencyCookie = "currency";
-
 /**
- * The shopper's cart, or null. It is emptied by the payment and not by the browser: a cart whose order has
+ * The shopper's cart, or null: one that this shop did not sign is none. It is emptied by the payment and not by the browser: a cart whose order has
  * been paid is no longer there, wherever the shopper comes from.
  */
 export const getCart = cache(async (): Promise<Cart | null> => {
-  const cart = parseCart((await cookies()).get(cartCookie)?.value);
+  const cart = parseCart(await readSigned("cart"));
   return cart && !(await isPaid(cart.id)) ? cart : null;
 });
 
@@ -26,18 +22,18 @@ export async function getOrStartCart(): Promise<Cart> {
 
 /** Keeps the cart in the browser. In server actions and route handlers only. */
 export async function saveCart(cart: Cart): Promise<void> {
-  (await cookies()).set(cartCookie, serializeCart(cart), cookieOptions(30));
+  await writeSigned("cart", serializeCart(cart), days(30));
 }
 
 /** The currency that the shopper sees prices in, and that the cart is paid in. */
 export async function getCurrency(): Promise<Currency> {
-  const chosen = (await cookies()).get(currencyCookie)?.value;
+  const chosen = await readPlain("currency");
   return isCurrency(chosen) ? chosen : "UYU";
 }
 
 /** Keeps the chosen currency. In server actions and route handlers only. */
 export async function saveCurrency(currency: Currency): Promise<void> {
-  (await cookies()).set(currencyCookie, currency, cookieOptions(365));
+  await writePlain("currency", currency, days(365));
 }
 
 async function isPaid(cartId: string): Promise<boolean> {
@@ -46,15 +42,4 @@ async function isPaid(cartId: string): Promise<boolean> {
     select: { id: true },
   });
   return order !== null;
-}
-
-function cookieOptions(lifeInDays: number) {
-  return {
-    httpOnly: true,
-    // Lax: it has to be there when the payer comes back from the hosted checkout, another site.
-    sameSite: "lax",
-    secure: env().SHOP_URL.startsWith("https:"),
-    path: "/",
-    maxAge: days(lifeInDays) / seconds(1),
-  } as const;
 }

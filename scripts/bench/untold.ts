@@ -25,8 +25,12 @@ let next = 10_000_000;
 export async function makeUntold(shop: Shop, sandboxUrl: string, count: number): Promise<Untold[]> {
   const sandbox = new SandboxControl(sandboxUrl);
   await sandbox.rule({ callbacks: "drop" });
-  const wires = { databaseUrl: "", shopUrl: shop.url, plexoUrl: sandboxUrl, reconcileSecret: "" };
-  const { PLEXO_CLIENT_ID, PLEXO_API_KEY, PLEXO_MERCHANT_ID } = sandboxedShop(wires);
+  const wires = { databaseUrl: "", shopUrl: shop.url, plexoUrl: sandboxUrl };
+  const { PLEXO_CLIENT_ID, PLEXO_API_KEY, PLEXO_MERCHANT_ID } = sandboxedShop({
+    ...wires,
+    reconcileSecret: "",
+    shopSecret: "",
+  });
   const plexo = createPlexoClient({
     apiUrl: sandboxUrl,
     clientId: PLEXO_CLIENT_ID,

@@ -101,9 +101,11 @@ async function startStorefront({ env, port, dataDir }, life, mode, { databaseUrl
   const { secrets } = readSecrets(dataDir);
   const shopUrl = env.SHOP_URL ?? `http://localhost:${port}`;
   const reconcileSecret = env.RECONCILE_SECRET ?? secrets.reconcileSecret;
+  const shopSecret = env.SHOP_SECRET ?? secrets.shopSecret;
+  const ownSecrets = { RECONCILE_SECRET: reconcileSecret, SHOP_SECRET: shopSecret };
   const wires = plexoUrl
-    ? sandboxedShop({ databaseUrl, shopUrl, plexoUrl, reconcileSecret })
-    : { DATABASE_URL: databaseUrl, SHOP_URL: shopUrl, RECONCILE_SECRET: reconcileSecret };
+    ? sandboxedShop({ databaseUrl, shopUrl, plexoUrl, reconcileSecret, shopSecret })
+    : { DATABASE_URL: databaseUrl, SHOP_URL: shopUrl, ...ownSecrets };
   const shop = await step("Shop", () =>
     startShop({
       mode: mode === "dev" ? "dev" : "start",

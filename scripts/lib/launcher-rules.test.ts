@@ -113,6 +113,13 @@ describe("a data folder", () => {
     expect(second).toEqual({ secrets: first.secrets, fresh: false });
     expect(first.secrets.postgresPassword).toMatch(/^[0-9a-f]{48}$/);
   });
+  test("of an earlier version gets the secret that it has not got yet, and keeps it", () => {
+    file("secrets.json", JSON.stringify({ postgresPassword: "kept", reconcileSecret: "kept too" }));
+    const { secrets } = readSecrets(folder);
+    expect(secrets).toMatchObject({ postgresPassword: "kept", reconcileSecret: "kept too" });
+    expect(secrets.shopSecret).toMatch(/^[0-9a-f]{48}$/);
+    expect(readSecrets(folder).secrets).toEqual(secrets);
+  });
 });
 
 describe("what a person reads when it can't go on", () => {

@@ -6,7 +6,7 @@ import { Problem } from "./problem.mjs";
 
 /**
  * What a data folder remembers between runs, readable by its owner alone.
- * @typedef {{ postgresPassword: string, postgresPort?: number, reconcileSecret: string }} Secrets
+ * @typedef {{ postgresPassword: string, postgresPort?: number, reconcileSecret: string, shopSecret: string }} Secrets
  */
 
 /** @param {string} dataDir @returns {{ secrets: Secrets, fresh: boolean }} fresh: made just now */
@@ -14,14 +14,13 @@ export function readSecrets(dataDir) {
   const file = path.join(dataDir, "secrets.json");
   if (existsSync(file)) {
     try {
-      return { secrets: JSON.parse(readFileSync(file, "utf8")), fresh: false };
+      return { secrets: complete(dataDir, JSON.parse(readFileSync(file, "utf8"))), fresh: false };
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       throw new Problem(`${file} is damaged: remove ${dataDir} to start with an empty shop.`);
     }
   }
-  const secret = () => randomBytes(24).toString("hex");
-  const secrets = { postgresPassword: secret(), reconcileSecret: secret() };
+  const secrets = { postgresPassword: newSecret(), reconcileSecret: newSecret(), shopSecret: newSecret() };
   writeSecrets(dataDir, secrets);
   return { secrets, fresh: true };
 }
@@ -31,4 +30,19 @@ export function writeSecrets(dataDir, secrets) {
   const file = path.join(dataDir, "secrets.json");
   writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${file}.new`, file);
+}
+
+/**
+ * A folder of an earlier version gets what it has not got yet.
+ * @param {string} dataDir @param {Secrets} secrets @returns {Secrets}
+ */
+function complete(dataDir, secrets) {
+  if (secrets.shopSecret) return secrets;
+  const completed = { ...secrets, shopSecret: newSecret() };
+  writeSecrets(dataDir, completed);
+  return completed;
+}
+
+function newSecret() {
+  return randomBytes(24).toString("hex");
 }

@@ -50,12 +50,14 @@ async function waitUntilWell(url, child) {
 
 /**
  * The environment that connects a shop to its database and to Plexo.
- * @param {{ databaseUrl: string, shopUrl: string, plexoUrl: string, reconcileSecret: string }} options
+ * @param {{ databaseUrl: string, shopUrl: string, plexoUrl: string,
+ *   reconcileSecret: string, shopSecret: string }} options
  */
-export function sandboxedShop({ databaseUrl, shopUrl, plexoUrl, reconcileSecret }) {
+export function sandboxedShop({ databaseUrl, shopUrl, plexoUrl, reconcileSecret, shopSecret }) {
   return {
     DATABASE_URL: databaseUrl,
     SHOP_URL: shopUrl,
+    SHOP_SECRET: shopSecret,
     PLEXO_API_URL: plexoUrl,
     // What the sandbox knows of old; they open nothing anywhere else.
     PLEXO_CLIENT_ID: "221",

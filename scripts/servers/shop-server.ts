@@ -13,6 +13,7 @@ export type ShopWires = {
 };
 
 export const reconcileSecret = "reconcile-secret-of-the-tests";
+export const shopSecret = "shop-secret-of-the-tests-0123456789";
 
 /** One process of the shop as built for production, on a port that it keeps from one life to the next. */
 export class ShopServer {
@@ -38,7 +39,8 @@ export class ShopServer {
 
   async start(): Promise<void> {
     const { databaseUrl, plexoUrl, env } = this.wires;
-    const own = sandboxedShop({ databaseUrl, plexoUrl, shopUrl: this.url, reconcileSecret });
+    const secrets = { reconcileSecret, shopSecret };
+    const own = sandboxedShop({ databaseUrl, plexoUrl, shopUrl: this.url, ...secrets });
     this.child = await startShop({
       mode: "start",
       port: this.port,

@@ -1,4 +1,6 @@
+import { serializeCart } from "@/lib/cart/cart";
 import { randomToken } from "@/lib/ids";
+import { sign } from "@/lib/platform/cookies";
 
 export type Goods = { sku: string; quantity: number }[];
 
@@ -29,13 +31,13 @@ export type Answer = { status: number; location: string };
  */
 export class Shopper {
   private readonly cart: string;
-  private readonly address = `2001:db8::${(++known).toString(16)}`;
+  private readonly address = `2001:db8:0:${(++known).toString(16)}::1`;
 
   constructor(
     goods: Goods,
     readonly cartId = randomToken(),
   ) {
-    this.cart = encodeURIComponent(JSON.stringify({ id: cartId, items: goods }));
+    this.cart = encodeURIComponent(sign("cart", serializeCart({ id: cartId, items: goods })));
   }
 
   /** The checkout form as it stands, filled in. Null when there is none: the cart is paid, or can't be. */

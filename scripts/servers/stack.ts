@@ -5,7 +5,7 @@ import { newVariant } from "@/lib/checkout/order.testing";
 import { db } from "@/lib/db";
 import { needsBuild } from "../lib/build.mjs";
 import { sandboxedShop } from "../lib/shop.mjs";
-import { reconcileSecret, ShopServer } from "./shop-server";
+import { reconcileSecret, ShopServer, shopSecret } from "./shop-server";
 
 export type StackOptions = {
   databaseUrl: string;
@@ -36,7 +36,7 @@ export async function startStack({ count, env, ...wires }: StackOptions): Promis
       servers.push(await ShopServer.start({ ...wires, folder, env }));
     }
     const shopUrl = servers[0]?.url ?? "";
-    Object.assign(process.env, sandboxedShop({ ...wires, shopUrl, reconcileSecret }));
+    Object.assign(process.env, sandboxedShop({ ...wires, shopUrl, reconcileSecret, shopSecret }));
     return { servers, stop };
   } catch (error) {
     await stop();

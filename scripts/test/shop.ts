@@ -23,6 +23,7 @@ export function withShop(): void {
     Object.assign(process.env, {
       DATABASE_URL: database.url,
       SHOP_URL: "https://shop.example.com",
+      SHOP_SECRET: "shop-secret-of-the-tests-0123456789",
       PLEXO_API_URL: inject("sandboxUrl"),
       PLEXO_CLIENT_ID: "221",
       PLEXO_API_KEY: "sandbox-key",

@@ -7,6 +7,7 @@ export function withNoServers(): void {
     Object.assign(process.env, {
       DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none",
       SHOP_URL: "https://shop.example.com",
+      SHOP_SECRET: "shop-secret-of-the-tests-0123456789",
       PLEXO_API_URL: "http://127.0.0.1:1",
       PLEXO_CLIENT_ID: "1",
       PLEXO_API_KEY: "none",
