@@ -6,12 +6,13 @@ import { setTimeout as pause } from "node:timers/promises";
 import { tail } from "../log-tail.mjs";
 import { freePort, portTrouble } from "../ports.mjs";
 import { explainOutput, Problem } from "../problem.mjs";
-import { commandLine, isAlive, waitForEnd } from "../processes.mjs";
+import { commandLine, isAlive, startTime, waitForEnd } from "../processes.mjs";
 import { serverEnvironment, superuser } from "./cluster.mjs";
 import { parsePidFile } from "./pid-file.mjs";
 
 /**
- * A running PostgreSQL. `ended` settles with the last lines of its log when it stops, whoever stopped it.
+ * A running PostgreSQL. `ended` settles with the last lines of its log when the server itself stops, whoever
+ * stopped it: one crashed backend closes every connection for a moment, and ends nothing.
  * @typedef {{
  *   port: number,
  *   reused: boolean,
@@ -125,12 +126,24 @@ async function launch({ cluster, password, logFile, flags }, port) {
 /** @param {ServerOptions & { pid: number, port: number, reused: boolean }} options @returns {Promise<Server>} */
 async function watch({ pid, port, reused, password, logFile }) {
   const url = (/** @type {string} */ database) => urlFor(port, password, database);
+  const started = startTime(pid);
   // A connection that is only held tells at once when the server goes, a taken-over one too.
   const { client, reason } = await connect(url("postgres"));
   if (!client) throw new Problem(`PostgreSQL stopped again (${reason}); its log is ${logFile}`);
-  const ended = new Promise((/** @type {(last: string) => void} */ resolve) => {
-    client.once("end", () => resolve(tail(logFile, 5)));
-  });
+  const connectAgain = async () => {
+    while (isAlive(pid) && startTime(pid) === started) {
+      const again = await connect(url("postgres"));
+      if (again.client) return again.client;
+      await pause(50);
+    }
+  };
+  const untilEnded = async () => {
+    /** @type {import("pg").Client | undefined} */
+    let held = client;
+    for (; held; held = await connectAgain()) await closed(held);
+    return tail(logFile, 5);
+  };
+  const ended = untilEnded();
   const stop = async () => {
     if (isAlive(pid)) process.kill(pid, "SIGINT");
     if (await waitForEnd(pid, 15_000)) return;
@@ -143,6 +156,11 @@ async function watch({ pid, port, reused, password, logFile }) {
 /** @param {number} port @param {string} password @param {string} database */
 function urlFor(port, password, database) {
   return `postgresql://${superuser}:${password}@127.0.0.1:${port}/${database}`;
+}
+
+/** @param {import("pg").Client} client */
+function closed(client) {
+  return new Promise((resolve) => client.once("end", resolve));
 }
 
 /** @param {string} url */
