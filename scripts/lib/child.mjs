@@ -1,7 +1,7 @@
 // @ts-check
-import { createWriteStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { signalGroup, spawnLeashed } from "./leashed.mjs";
+import { openLog } from "./log-file.mjs";
 
 const keptLines = 12;
 
@@ -38,14 +38,13 @@ const keptLines = 12;
  */
 export function startChild({ name, args, env, logFile, onLine }) {
   const child = spawnLeashed(args, env);
-  const log = createWriteStream(logFile, { flags: "a" });
+  const log = openLog(logFile);
   /** @type {string[]} */
   const last = [];
-  log.on("error", (error) => last.push(`(its log can't be written: ${error.message})`));
   for (const stream of [child.stdout, child.stderr]) {
     if (!stream) continue;
     createInterface({ input: stream }).on("line", (line) => {
-      if (!log.errored) log.write(`${line}\n`);
+      log(line);
       last.push(line);
       if (last.length > keptLines) last.shift();
       onLine?.(line);
@@ -57,7 +56,6 @@ export function startChild({ name, args, env, logFile, onLine }) {
   const ended = new Promise((resolve) => {
     const settle = (/** @type {string} */ how) => {
       isOver = true;
-      log.end();
       resolve({ how, last: last.join("\n") });
     };
     child.once("error", (error) => settle(error.message));

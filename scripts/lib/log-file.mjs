@@ -1,0 +1,24 @@
+// @ts-check
+import { appendFileSync } from "node:fs";
+
+/**
+ * Adds lines to a log. What can't be written (a full disk) is counted, and each line is tried anew: the first
+ * that gets through tells how many are missing before it.
+ * @param {string} file
+ * @returns {(line: string) => void}
+ */
+export function openLog(file) {
+  let missing = 0;
+  let why = "";
+  return (line) => {
+    // A write that failed may have left half a line: the note begins on one of its own.
+    const note = missing > 0 ? `\n(${missing} lines are missing here: ${why})\n` : "";
+    try {
+      appendFileSync(file, `${note}${line}\n`);
+      missing = 0;
+    } catch (error) {
+      missing += 1;
+      why = error instanceof Error ? error.message : String(error);
+    }
+  };
+}
