@@ -1,14 +1,20 @@
 // @ts-check
-// After `npm install` against a registry that doesn't have the packages of every platform (a partial mirror),
-// package-lock.json lacks them, and `npm ci` refuses it elsewhere. This writes them in: their versions are
-// fixed by the packages that want them, and their names tell what they are for.
+// After `npm install` against a registry that doesn't have everything (a partial mirror), package-lock.json
+// lacks packages of other platforms, or their hashes. npm adds no hash to an entry that it finds: this takes
+// such entries out and lets npm write them anew.
+import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { missingPlatformPackages } from "./lib/lockfile.mjs";
+import { placesWithoutHash } from "./lib/lockfile.mjs";
+import { root } from "./lib/root.mjs";
 
 const file = new URL("../package-lock.json", import.meta.url);
 const lock = JSON.parse(readFileSync(file, "utf8"));
-const missing = missingPlatformPackages(lock.packages);
-const entries = Object.entries({ ...lock.packages, ...missing });
-lock.packages = Object.fromEntries(entries.sort(([a], [b]) => a.localeCompare(b, "en")));
+for (const place of placesWithoutHash(lock.packages)) delete lock.packages[place];
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
-console.log(`${Object.keys(missing).length} packages of other platforms added to package-lock.json.`);
+const npm = ["install", "--package-lock-only", "--omit-lockfile-registry-resolved"];
+const { status } = spawnSync("npm", npm, {
+  cwd: root,
+  stdio: "inherit",
+  shell: process.platform === "win32",
+});
+process.exitCode = status ?? 1;

@@ -1,52 +1,36 @@
 // @ts-check
 
 /**
- * @typedef {{ version?: string, license?: string, dev?: boolean, engines?: object, optional?: boolean,
- *   os?: string[], cpu?: string[], libc?: string[], optionalDependencies?: Record<string, string> }} Entry
+ * An entry of a lock file's `packages`, which it names by the place of the package.
+ * @typedef {{ integrity?: string, link?: boolean, inBundle?: boolean, dependencies?: Record<string, string>,
+ *   optionalDependencies?: Record<string, string> }} Entry
  */
-
-const systems = ["darwin", "linux", "win32", "freebsd", "openbsd", "netbsd", "android", "aix", "sunos"];
-const processors = ["arm64", "x64", "ia32", "wasm32", "ppc64", "riscv64", "s390x", "loong64", "mips64el"];
 
 /**
- * The packages for single platforms that something in a lock file wants and the file doesn't name, as the
- * entries that it should have.
- * @param {Record<string, Entry>} packages the lock file's `packages`
- * @returns {Record<string, Entry>}
+ * The places of packages that come from the registry and have no hash to hold what comes against. What is
+ * bundled in another package comes with that one's.
+ * @param {Record<string, Entry>} packages
  */
-export function missingPlatformPackages(packages) {
-  /** @type {Record<string, Entry>} */
-  const missing = {};
-  for (const [place, entry] of Object.entries(packages)) {
-    for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
-      const isThere = packages[`node_modules/${name}`] ?? packages[`${place}/node_modules/${name}`];
-      const platform = platformOf(name);
-      if (isThere || !platform || !/^\d/.test(version)) continue;
-      missing[`node_modules/${name}`] = {
-        version,
-        cpu: platform.cpu,
-        ...(entry.dev && { dev: true }),
-        ...(platform.libc && { libc: platform.libc }),
-        ...(entry.license && { license: entry.license }),
-        optional: true,
-        ...(platform.os && { os: platform.os }),
-      };
-    }
-  }
-  return missing;
+export function placesWithoutHash(packages) {
+  return Object.entries(packages).flatMap(([place, { integrity, link, inBundle }]) =>
+    place.includes("node_modules/") && !link && !inBundle && !integrity ? [place] : [],
+  );
 }
 
-/** @param {string} name */
-function platformOf(name) {
-  const words = name.split(/[-/]/);
-  const os = systems.find((system) => words.includes(system));
-  const cpu =
-    processors.find((processor) => words.includes(processor)) ?? (words.includes("arm") ? "arm" : undefined);
-  if (!cpu || !(os || cpu === "wasm32")) return undefined;
-  const libc = words.includes("musl")
-    ? ["musl"]
-    : words.some((word) => /^gnu/.test(word))
-      ? ["glibc"]
-      : undefined;
-  return { os: os && [os], cpu: [cpu], libc: os === "linux" ? libc : undefined };
+/**
+ * What packages want and the lock file doesn't have: `npm ci` refuses such a file on the platforms that it is for.
+ * @param {Record<string, Entry>} packages
+ */
+export function missingPackages(packages) {
+  return Object.entries(packages).flatMap(([place, { dependencies, optionalDependencies }]) =>
+    Object.keys({ ...dependencies, ...optionalDependencies }).filter(
+      (name) => !foldersFrom(place).some((folder) => packages[`${folder}node_modules/${name}`]),
+    ),
+  );
+}
+
+/** The folders where Node.js looks for what a package wants, from its own up. @param {string} place */
+function foldersFrom(place) {
+  const folders = [...place.matchAll(/(?<=^|\/)node_modules\//g)].map(({ index }) => place.slice(0, index));
+  return [place ? `${place}/` : "", ...folders, ""];
 }

@@ -1,33 +1,40 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { missingPlatformPackages } from "./lockfile.mjs";
+import { missingPackages, placesWithoutHash } from "./lockfile.mjs";
 
-it("names the packages of every platform, so that npm ci works on all of them", () => {
-  const lock = JSON.parse(readFileSync("package-lock.json", "utf8"));
-  expect(Object.keys(missingPlatformPackages(lock.packages))).toEqual([]);
+const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8"));
+const hash = { integrity: "sha512-…" };
+
+it("has a hash for every package, so that nothing else is ever installed in its place", () => {
+  expect(Object.keys(packages).length).toBeGreaterThan(500);
+  expect(placesWithoutHash(packages)).toEqual([]);
 });
 
-it("finds a platform's package that is missing, with what it's for", () => {
-  const wants = {
-    "@tool/cli-linux-x64-musl": "1.2.3",
-    "@tool/cli-win32-arm64": "1.2.3",
-    "some-addon": "1.0.0",
+it("names the packages of every platform, so that npm ci works on all of them", () => {
+  expect(missingPackages(packages)).toEqual([]);
+});
+
+it("finds a package without a hash, and takes no folder of our own for one", () => {
+  const some = {
+    "": {},
+    sandbox: {},
+    "node_modules/plexo-sandbox": { link: true },
+    "node_modules/tool": hash,
+    "node_modules/tool/node_modules/part": {},
+    "node_modules/tool/node_modules/bundled": { inBundle: true },
   };
-  const packages = {
-    "node_modules/tool": { version: "1.2.3", dev: true, license: "MIT", optionalDependencies: wants },
-    "node_modules/@tool/cli-win32-arm64": { version: "1.2.3" },
-  };
-  expect(missingPlatformPackages(packages)).toEqual({
-    "node_modules/@tool/cli-linux-x64-musl": {
-      ...{
-        version: "1.2.3",
-        cpu: ["x64"],
-        dev: true,
-        libc: ["musl"],
-        license: "MIT",
-        optional: true,
-        os: ["linux"],
-      },
+  expect(placesWithoutHash(some)).toEqual(["node_modules/tool/node_modules/part"]);
+});
+
+it("finds what is wanted and not there, and what is there for another package only", () => {
+  const some = {
+    "": { dependencies: { tool: "1.0.0" } },
+    "node_modules/tool": {
+      dependencies: { part: "1.0.0" },
+      optionalDependencies: { "@tool/linux": "1.0.0" },
     },
-  });
+    "node_modules/tool/node_modules/part": { dependencies: { tool: "1.0.0" } },
+    "node_modules/other": { dependencies: { part: "2.0.0" } },
+  };
+  expect(missingPackages(some)).toEqual(["@tool/linux", "part"]);
 });
