@@ -1,12 +1,13 @@
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { apiApp } from "./api/app";
-import { methodNotAllowed, notFound, sendError } from "./api/errors";
+import { ApiError, methodNotAllowed, notFound, sendError } from "./api/errors";
 import { limitBody } from "./api/limit";
 import type { Context } from "./context";
 import { openApiDocument } from "./contract/document";
 import { controlRoutes } from "./control/routes";
 import { endpointsOf, methodsAt } from "./faults/endpoints";
+import { refuseForeignPages } from "./guard";
 import { asset, isAsset } from "./hosted/asset-urls";
 import { notice } from "./hosted/notice";
 import { hostedRoutes } from "./hosted/routes";
@@ -14,6 +15,9 @@ import { hostedRoutes } from "./hosted/routes";
 /** Everything the sandbox serves. */
 export function sandboxApp(context: Context) {
   const app = new Hono<{ Bindings: HttpBindings }>();
+  app.route("/v1", apiApp(context));
+  const endpoints = endpointsOf(app);
+  app.use(refuseForeignPages(context));
   app.get("/healthz", (c) => c.json({ status: "ok" }));
   app.get("/_sandbox/assets/:name", (c) => {
     const name = c.req.param("name");
@@ -24,8 +28,6 @@ export function sandboxApp(context: Context) {
     return c.body(new Uint8Array(content), 200, { "content-type": type });
   });
   app.get("/openapi/v2.json", (c) => c.json(openApiDocument(context.publicUrl)));
-  app.route("/v1", apiApp(context));
-  const endpoints = endpointsOf(app);
   app.use(limitBody);
   app.route("/", controlRoutes(context, endpoints));
   app.route("/", hostedRoutes(context));
@@ -37,6 +39,7 @@ export function sandboxApp(context: Context) {
     return sendError(c, methodNotAllowed());
   });
   app.onError((error, c) => {
+    if (error instanceof ApiError) return sendError(c, error);
     context.log.error({ err: error }, "page broke");
     return notice(c, "broken", 500);
   });

@@ -75,6 +75,8 @@ const defaults = {
   /** Codes and types of errors whose body nobody has published. */
   errors: {
     unauthorized: { code: "unauthorized", type: "authentication-error", status: 401 },
+    unknownHost: { code: "unknown-host", type: "invalid-request-error", status: 403 },
+    foreignOrigin: { code: "foreign-origin", type: "invalid-request-error", status: 403 },
     notFound: { code: "not-found", type: "invalid-request-error", status: 404 },
     methodNotAllowed: { code: "method-not-allowed", type: "invalid-request-error", status: 405 },
     tooLarge: { code: "request-too-large", type: "invalid-request-error", status: 413 },

@@ -17,6 +17,8 @@ export interface Context {
   log: Logger;
   /** Origin that payers see, without a slash at the end. */
   publicUrl: string;
+  /** Names that it is called by, besides its public one and those of every computer for itself. */
+  hostNames: readonly string[];
 }
 
 /** The client and merchant that something stored belongs to; throws when the configuration lost them. */

@@ -8,6 +8,10 @@ const schema = z.object({
   SANDBOX_PORT: port.default(4010),
   SANDBOX_HOST: z.string().min(1).default("127.0.0.1"),
   SANDBOX_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SANDBOX_HOST_NAMES: z
+    .string()
+    .transform((list) => list.split(",").map((name) => name.trim().toLowerCase()))
+    .default([]),
   SANDBOX_CLIENTS: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1).default(".data"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
@@ -21,8 +25,8 @@ export function readEnvironment(environment: NodeJS.ProcessEnv) {
     const [issue] = parsed.error.issues;
     throw new Error(`The environment variable ${issue?.path.join(".")} is not valid: ${issue?.message}.`);
   }
-  const { NODE_ENV, SANDBOX_PORT, SANDBOX_HOST, SANDBOX_PUBLIC_URL, SANDBOX_CLIENTS, DATA_DIR, LOG_LEVEL } =
-    parsed.data;
+  const { NODE_ENV, SANDBOX_PORT, SANDBOX_HOST, SANDBOX_PUBLIC_URL, SANDBOX_HOST_NAMES } = parsed.data;
+  const { SANDBOX_CLIENTS, DATA_DIR, LOG_LEVEL } = parsed.data;
   if (NODE_ENV === "production") {
     throw new Error("The sandbox takes no real payments and does not start with NODE_ENV=production.");
   }
@@ -30,6 +34,7 @@ export function readEnvironment(environment: NodeJS.ProcessEnv) {
     port: SANDBOX_PORT,
     host: SANDBOX_HOST,
     publicUrl: SANDBOX_PUBLIC_URL,
+    hostNames: SANDBOX_HOST_NAMES,
     clientsFile: SANDBOX_CLIENTS,
     dataDir: resolve(DATA_DIR),
     logLevel: LOG_LEVEL,

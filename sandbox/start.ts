@@ -27,6 +27,8 @@ export interface SandboxOptions {
   host?: string;
   /** Origin of the payers' URLs; the address it listens on when not given. */
   publicUrl?: string;
+  /** Further names that it is called by, in lower case. */
+  hostNames?: readonly string[];
   clientsFile?: string;
   logLevel?: string;
   clock?: Clock;
@@ -37,6 +39,8 @@ export interface SandboxOptions {
 export interface RunningSandbox {
   /** Origin of the API and the payer's pages. */
   url: string;
+  /** Origin that it listens on, where that is another. */
+  address: string;
   clock: Clock;
   /** Resolves when no callback is under way. */
   idle(): Promise<void>;
@@ -62,12 +66,14 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
 
   const feed = new Feed();
   const faults = new Faults(() => feed.tell({ about: "faults" }));
-  const context: Context = { clock, store, clients, callbacks, faults, feed, log, publicUrl: "" };
+  const hostNames = [host.toLowerCase(), ...(options.hostNames ?? [])];
+  const context: Context = { clock, store, clients, callbacks, faults, feed, log, publicUrl: "", hostNames };
   const server = createAdaptorServer({ fetch: sandboxApp(context).fetch }) as Server;
   // Longer than clients keep a connection, so that it is never closed under a request.
   server.keepAliveTimeout = KEEP_ALIVE_MS;
+  let address: string;
   try {
-    const address = await listen(server, port, host);
+    address = await listen(server, port, host);
     context.publicUrl = options.publicUrl?.replace(/\/+$/, "") ?? address;
   } catch (cause) {
     store.close();
@@ -80,6 +86,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
 
   return {
     url: context.publicUrl,
+    address,
     clock,
     idle: () => callbacks.idle(),
     close: async () => {

@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import type { Context } from "../context";
 import { endpointOf } from "../faults/endpoints";
 import { injectFaults } from "../faults/inject";
+import { refuseForeignPages } from "../guard";
 import { newUuid } from "../ids";
 import { type ApiEnv, basicAuth } from "./auth";
 import { customerRoutes } from "./customers";
@@ -35,6 +36,7 @@ export function apiApp(context: Context) {
       "api",
     );
   });
+  app.use(refuseForeignPages(context));
   app.use(limitBody);
   app.use(injectFaults(context));
   app.use(basicAuth(context.clients));

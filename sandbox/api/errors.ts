@@ -98,6 +98,16 @@ export const catalogue = {
     message: "The request is too large.",
     source: "ours",
   },
+  unknownHost: {
+    ...choices.errors.unknownHost,
+    message: "The sandbox goes by other names: SANDBOX_HOST_NAMES or SANDBOX_PUBLIC_URL can add this one.",
+    source: "ours",
+  },
+  foreignOrigin: {
+    ...choices.errors.foreignOrigin,
+    message: "The sandbox does not answer pages of other sites.",
+    source: "ours",
+  },
   unauthorized: {
     ...choices.errors.unauthorized,
     message: "The credentials are missing or not valid.",
@@ -145,6 +155,8 @@ export const notFound = () => raise("notFound");
 export const methodNotAllowed = () => raise("methodNotAllowed");
 export const tooLarge = () => raise("tooLarge");
 export const unauthorized = () => raise("unauthorized");
+export const unknownHost = () => raise("unknownHost");
+export const foreignOrigin = () => raise("foreignOrigin");
 export const internalError = () => raise("internal");
 
 export function sendError(c: HonoContext, { body }: ApiError) {

@@ -9,7 +9,7 @@ const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const json = (schema: Json) => ({ "application/json": { schema } });
 
 /** Every call may meet these. */
-const ALWAYS: ErrorName[] = ["unauthorized", "internal"];
+const ALWAYS: ErrorName[] = ["unknownHost", "foreignOrigin", "unauthorized", "internal"];
 
 /**
  * The contract of everything that the API serves, as an OpenAPI document. It is made from the schemas that

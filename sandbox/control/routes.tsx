@@ -1,6 +1,5 @@
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
-import { createMiddleware } from "hono/factory";
 import { ApiError, sendError } from "../api/errors";
 import type { Context } from "../context";
 import { pageHeaders } from "../hosted/headers";
@@ -10,12 +9,6 @@ import { panelActions } from "./panel/actions";
 import { MissingPage } from "./panel/missing-page";
 import { panelPages } from "./panel/pages";
 
-/** A form leads back to its page, whose address it has to tell. */
-const panelHeaders = createMiddleware(async (c, next) => {
-  await pageHeaders(c, next);
-  c.header("referrer-policy", "same-origin");
-});
-
 /** The control panel, and the API that tests drive it with. */
 export function controlRoutes(context: Context, endpoints: string[]) {
   const routes = new Hono<{ Bindings: HttpBindings }>();
@@ -23,7 +16,7 @@ export function controlRoutes(context: Context, endpoints: string[]) {
   routes.route("/_sandbox/api", controlApi(context, endpoints));
 
   const panel = new Hono<{ Bindings: HttpBindings }>();
-  panel.use(localOnly, panelHeaders);
+  panel.use(localOnly, pageHeaders);
   panel.route("/", panelPages(context, endpoints));
   panel.route("/", panelActions(context, endpoints));
   panel.onError((error, c) => {

@@ -54,7 +54,7 @@ describe("the payment page", () => {
     expect(policy).toContain("form-action 'self' https://shop.example.com;");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(headers.get("cache-control")).toBe("no-store");
-    expect(headers.get("referrer-policy")).toBe("no-referrer");
+    expect(headers.get("referrer-policy")).toBe("same-origin");
   });
 
   it("is not there for a wrong token, no token, or an unknown session", async () => {
