@@ -1,20 +1,24 @@
 import { later, minutes, now } from "./clock";
 import { db } from "./db";
+import { noteRefusal } from "./platform/refusals";
 
-export type Limit = { key: string; most: number; within: number };
+/** `name` says what is limited, `by` whom it is counted for. */
+export type Limit = { name: string; by: string; most: number; within: number };
 
 /**
- * Counts one try under a key and says whether it's still within the limit. Counted in the database, in fixed
- * windows of `within` milliseconds, so it holds for all processes together. One statement.
+ * Counts one try and says whether it's still within the limit. Counted in the database, in fixed windows of
+ * `within` milliseconds, so it holds for all processes together. One statement. A refusal is a line in the log.
  */
-export async function takeTurn({ key, most, within }: Limit): Promise<boolean> {
+export async function takeTurn({ name, by, most, within }: Limit): Promise<boolean> {
   const at = now().getTime();
   const windowStart = new Date(at - (at % within));
   const [row] = await db().$queryRaw<{ count: number }[]>`
-    INSERT INTO "RateLimit" AS r ("key", "windowStart", "count") VALUES (${key}, ${windowStart}, 1)
+    INSERT INTO "RateLimit" AS r ("key", "windowStart", "count") VALUES (${`${name} ${by}`}, ${windowStart}, 1)
     ON CONFLICT ("key", "windowStart") DO UPDATE SET "count" = r."count" + 1
     RETURNING "count"`;
-  return (row?.count ?? 1) <= most;
+  const isWithin = (row?.count ?? 1) <= most;
+  if (!isWithin) noteRefusal(name, by);
+  return isWithin;
 }
 
 /** Forgets windows that are over. */

@@ -2,13 +2,17 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { env } from "@/lib/env";
 import { errorResponse } from "@/lib/http";
 import { reconcileAll } from "@/lib/payments/reconcile";
+import { noteRefusal } from "@/lib/platform/refusals";
 
 /** For platforms that have only a scheduler: all the reconciling that is due, opened by a secret. */
 export async function POST(request: Request) {
   const secret = env().RECONCILE_SECRET;
   const given = request.headers.get("authorization")?.replace(/^Bearer /, "") ?? "";
   if (!secret) return errorResponse(404, "not-found", "There is nothing here.");
-  if (!same(secret, given)) return errorResponse(401, "unauthorized", "Send the secret as a bearer token.");
+  if (!same(secret, given)) {
+    noteRefusal("wrong reconcile secret");
+    return errorResponse(401, "unauthorized", "Send the secret as a bearer token.");
+  }
   return Response.json({ checked: await reconcileAll() });
 }
 
