@@ -40,6 +40,11 @@ export class Shopper {
     this.cart = encodeURIComponent(sign("cart", serializeCart({ id: cartId, items: goods })));
   }
 
+  /** What a browser sends with every request. */
+  get cookie(): string {
+    return `cart=${this.cart}`;
+  }
+
   /** The checkout form as it stands, filled in. Null when there is none: the cart is paid, or can't be. */
   async fillCheckout(shopUrl: string): Promise<FormData | null> {
     const response = await this.fetch(`${shopUrl}/checkout`);
@@ -76,7 +81,7 @@ export class Shopper {
   }
 
   private fetch(url: string, init: RequestInit = {}): Promise<Response> {
-    const headers = { ...init.headers, cookie: `cart=${this.cart}`, "x-forwarded-for": this.address };
+    const headers = { ...init.headers, cookie: this.cookie, "x-forwarded-for": this.address };
     return fetch(url, { ...init, headers, redirect: "manual", signal: AbortSignal.timeout(patience) });
   }
 }
