@@ -1,27 +1,47 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isKnownPage } from "@/lib/catalog/known";
 import { checkoutOrigins, env } from "@/lib/env";
-import { localeHeader } from "@/lib/i18n/header";
 import { splitLocale } from "@/lib/i18n/paths";
 import { routeLocale } from "@/lib/i18n/routing";
 import { randomToken } from "@/lib/ids";
+import { answerKeptPage } from "@/lib/kept-pages/answer";
+import { marks } from "@/lib/kept-pages/marks";
 import { isKnownOrder } from "@/lib/orders/known";
-import { securityHeaders } from "@/lib/security-headers";
+import { internalHeaders } from "@/lib/platform/internal-headers";
+import { hasOwnServer } from "@/lib/platform/own-address";
+import { baseHeaders, contentSecurityPolicy } from "@/lib/platform/security-headers";
 
 /** Every page passes here: its language is read from the address, and the headers that protect it are set. */
 export async function proxy(request: NextRequest) {
-  const headers = securityHeaders({
-    nonce: randomToken(),
+  const isToBeKept = request.headers.get(internalHeaders.keep) === marks.secret;
+  const policy = contentSecurityPolicy({
+    nonce: isToBeKept ? marks.nonce : randomToken(),
     checkoutOrigins: checkoutOrigins(),
-    https: env().SHOP_URL.startsWith("https:"),
     development: process.env.NODE_ENV === "development",
   });
-  const response = await route(request, headers);
-  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  const response = (await keptPage(request)) ?? (await route(request, policy, isToBeKept));
+  if (!response.headers.has("Content-Security-Policy"))
+    response.headers.set("Content-Security-Policy", policy);
+  const always = baseHeaders({ https: env().SHOP_URL.startsWith("https:") });
+  for (const [name, value] of Object.entries(always)) response.headers.set(name, value);
   return response;
 }
 
-async function route(request: NextRequest, headers: Record<string, string>): Promise<NextResponse> {
+/** A page of the catalogue from memory. The server of our own, where there is one, has done that before. */
+async function keptPage(request: NextRequest): Promise<NextResponse | null> {
+  if (hasOwnServer() || process.env.NODE_ENV === "development") return null;
+  const { method, nextUrl } = request;
+  const asked = {
+    method,
+    url: nextUrl.pathname + nextUrl.search,
+    headers: Object.fromEntries(request.headers),
+  };
+  const kept = await answerKeptPage(asked, (render) => render());
+  if (!kept || kept === "no-room") return null;
+  return new NextResponse(new Uint8Array(kept.body), { status: kept.status, headers: kept.headers });
+}
+
+async function route(request: NextRequest, policy: string, isToBeKept: boolean): Promise<NextResponse> {
   const { locale, path } = splitLocale(request.nextUrl.pathname);
   const target = routeLocale(request.nextUrl.pathname);
   const url = request.nextUrl.clone();
@@ -32,11 +52,18 @@ async function route(request: NextRequest, headers: Record<string, string>): Pro
 
   const forwarded = new Headers(request.headers);
   // Next.js takes the nonce from the request's policy.
-  forwarded.set("Content-Security-Policy", headers["Content-Security-Policy"] ?? "");
-  forwarded.set(localeHeader, locale);
+  forwarded.set("Content-Security-Policy", policy);
+  forwarded.set(internalHeaders.locale, locale);
+  if (!isToBeKept) forwarded.delete(internalHeaders.keep);
+  if (!hasOwnServer()) forwarded.delete(internalHeaders.address);
   // The page of an order that isn't there says so in its own words; only the status is missing from it.
   const status = (await isKnownOrder(path)) ? 200 : 404;
   return NextResponse.rewrite(url, { status, request: { headers: forwarded } });
 }
 
-export const config = { matcher: ["/((?!api/|_next/|.*\\..*).*)"] };
+// Everything but data and files: an address with a dot that is no file's is a page's, and leads nowhere.
+export const config = {
+  matcher: [
+    "/((?!api/|_next/|.*\\.(?:svg|png|jpe?g|webp|avif|gif|ico|woff2|css|js|map|txt|xml|webmanifest)$).*)",
+  ],
+};

@@ -1,14 +1,14 @@
 import "./globals.css";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { localeHeader } from "@/lib/i18n/header";
 import { parseLocale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
+import { internalHeaders } from "@/lib/platform/internal-headers";
 import { ShopDocument } from "./_components/document";
 import { NotFoundContent } from "./_components/not-found-content";
 
 async function askedLocale() {
-  return parseLocale((await headers()).get(localeHeader));
+  return parseLocale((await headers()).get(internalHeaders.locale));
 }
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -36,8 +36,30 @@ const schema = z.object({
   PLEXO_TIMEOUT_MS: z.coerce.number().int().positive().default(10_000),
   /** Opens POST /api/reconcile to a scheduler; unset, that address does not exist. */
   RECONCILE_SECRET: z.string().min(16).optional(),
+  /**
+   * Where a visitor's address is read from: so many proxies of ours stand in front of the shop (0: the address of
+   * the connection), or the name of the one header in which the platform gives it.
+   */
+  TRUSTED_PROXIES: z
+    .union([
+      z.coerce.number().int().min(0).max(10),
+      z
+        .string()
+        .regex(/^[a-z][a-z0-9-]+$/i)
+        .toLowerCase(),
+    ])
+    .default(0),
+  /** A process that is told to end is gone after so many milliseconds. */
+  SHUTDOWN_MS: z.coerce.number().int().min(1_000).default(8_000),
   /** Off, this process leaves the reconciling to others (or to the scheduler). */
   RECONCILER: z.enum(["on", "off"]).default("on"),
+});
+
+const readable = schema.superRefine((settings, context) => {
+  if (settings.PLEXO_API_URL === production && !settings.SHOP_URL.startsWith("https:")) {
+    const message = "must be https where payments are real";
+    context.addIssue({ code: "custom", path: ["SHOP_URL"], message });
+  }
 });
 
 export type Env = z.output<typeof schema>;
@@ -52,7 +74,7 @@ export function env(): Env {
   if (parsed) return parsed;
   // An empty line in an .env file means "not set".
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
-  const result = schema.safeParse(given);
+  const result = readable.safeParse(given);
   if (!result.success) {
     const wrong = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
     throw new Error(`The environment is not complete. ${wrong.join("; ")}. See .env.example.`);

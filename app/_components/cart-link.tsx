@@ -3,13 +3,15 @@ import { localePath } from "@/lib/i18n/paths";
 import { getTranslator } from "@/lib/i18n/translator";
 import { ShopLink } from "./shop-link";
 
-/** The way to the cart, with how many pieces are in it. */
-export function CartLink({ locale, count }: { locale: Locale; count: number }) {
+type Props = { locale: Locale; count: string; items: string };
+
+/** The way to the cart, with how many pieces are in it: as a figure, and in words. */
+export function CartLink({ locale, count, items }: Props) {
   const t = getTranslator(locale, "common");
   return (
     <ShopLink
       href={localePath(locale, "/cart")}
-      aria-label={`${t("cart")}: ${t("items", { count })}`}
+      aria-label={`${t("cart")}: ${items}`}
       className="flex min-h-11 items-center gap-2 rounded-full bg-ombu px-4 font-medium text-card transition-colors hover:bg-ombu-deep"
     >
       <svg aria-hidden="true" viewBox="0 0 24 24" className="size-5" fill="none" stroke="currentColor">

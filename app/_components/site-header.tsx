@@ -1,9 +1,13 @@
+import { headers } from "next/headers";
 import { countItems } from "@/lib/cart/cart";
 import { getCart, getCurrency } from "@/lib/cart/store";
 import { listCategories } from "@/lib/catalog/read";
 import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { getTranslator } from "@/lib/i18n/translator";
+import { marks } from "@/lib/kept-pages/marks";
+import { cartWords } from "@/lib/kept-pages/visitor";
+import { internalHeaders } from "@/lib/platform/internal-headers";
 import { CartLink } from "./cart-link";
 import { Container } from "./container";
 import { CurrencySwitch } from "./currency-switch";
@@ -16,7 +20,11 @@ import { TestModeBanner } from "./test-mode-banner";
 /** The head band: where one is, what there is, in which money and language, and the cart. */
 export async function SiteHeader({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, "common");
-  const [categories, cart, currency] = await Promise.all([listCategories(locale), getCart(), getCurrency()]);
+  const [categories, inCart, currency] = await Promise.all([
+    listCategories(locale),
+    readCartWords(locale),
+    getCurrency(),
+  ]);
   return (
     <header className="border-b border-line">
       <TestModeBanner locale={locale} />
@@ -37,7 +45,7 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
           <LanguageSwitch label={t("language.label")} locale={locale} />
         </div>
         <CurrencySwitch locale={locale} currency={currency} />
-        <CartLink locale={locale} count={countItems(cart?.items ?? [])} />
+        <CartLink locale={locale} {...inCart} />
       </Container>
       <nav aria-label={t("nav.label")} className="border-t border-line">
         <Container className="overflow-x-auto">
@@ -55,4 +63,10 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
       </nav>
     </header>
   );
+}
+
+/** The number of goods in the cart; on a page that is rendered to be kept, what each visitor's number is put for. */
+async function readCartWords(locale: Locale) {
+  if ((await headers()).has(internalHeaders.keep)) return { count: marks.count, items: marks.items };
+  return cartWords(countItems((await getCart())?.items ?? []), locale);
 }

@@ -1,14 +1,14 @@
 import { cache } from "react";
 import { days } from "../clock";
-import { db } from "../db";
 import { randomToken } from "../ids";
 import { type Currency, isCurrency } from "../money";
 import { readPlain, readSigned, writePlain, writeSigned } from "../platform/cookie-store";
 import { type Cart, parseCart, serializeCart } from "./cart";
+import { isPaid } from "./paid";
 
 /**
- * The shopper's cart, or null: one that this shop did not sign is none. It is emptied by the payment and not by the browser: a cart whose order has
- * been paid is no longer there, wherever the shopper comes from.
+ * The shopper's cart, or null: one that this shop did not sign is none. It is emptied by the payment and not by the
+ * browser: a cart whose order has been paid is no longer there, wherever the shopper comes from.
  */
 export const getCart = cache(async (): Promise<Cart | null> => {
   const cart = parseCart(await readSigned("cart"));
@@ -34,12 +34,4 @@ export async function getCurrency(): Promise<Currency> {
 /** Keeps the chosen currency. In server actions and route handlers only. */
 export async function saveCurrency(currency: Currency): Promise<void> {
   await writePlain("currency", currency, days(365));
-}
-
-async function isPaid(cartId: string): Promise<boolean> {
-  const order = await db().order.findFirst({
-    where: { cartId, state: { in: ["authorized", "paid", "partially_refunded", "refunded"] } },
-    select: { id: true },
-  });
-  return order !== null;
 }

@@ -4,6 +4,7 @@ import { locales } from "../i18n/locales";
 import { type StaticPageKind, staticPage, staticPagePolicy } from "./static-page";
 
 const kinds: StaticPageKind[] = ["busy", "unavailable", "broken"];
+const deadEnds: StaticPageKind[] = ["notFound", "refused"];
 
 describe("A page for when nothing can be rendered", () => {
   it("is complete in each language, without a script", () => {
@@ -17,6 +18,14 @@ describe("A page for when nothing can be rendered", () => {
         expect(page).toMatch(/<h1>[^<]+<\/h1>\n<p>[^<]+<\/p>/);
         expect(page).not.toMatch(/<script|undefined| style=| on\w+=/);
       }
+    }
+  });
+
+  it("offers no second try where it would end the same way", () => {
+    for (const kind of deadEnds) {
+      const page = staticPage({ locale: "es", kind, address: "/orders/%", sent: true });
+      expect(page).toMatch(/<h1>[^<]+<\/h1>\n<p>[^<]+<\/p>/);
+      expect(page).not.toContain("Probar de nuevo");
     }
   });
 

@@ -12,7 +12,11 @@ export type StaticPageKind =
   /** Something that the shop needs is away, such as its database: 503. */
   | "unavailable"
   /** An error of ours: 500. */
-  | "broken";
+  | "broken"
+  /** An address that can't be read leads nowhere: 404. */
+  | "notFound"
+  /** What was sent is nothing that the shop takes: 4xx. */
+  | "refused";
 
 type Options = {
   locale: Locale;
@@ -72,7 +76,10 @@ export const staticPagePolicy = [
 export function staticPage({ locale, kind, address, sent = false, reference }: Options): string {
   const t = texts[locale];
   const home = localePath(locale, "/");
-  const again = sent ? "" : `<a class="first" href="${escapeHtml(sameSite(address))}">${t.broken.retry}</a>`;
+  const again =
+    sent || kind === "notFound" || kind === "refused"
+      ? ""
+      : `<a class="first" href="${escapeHtml(sameSite(address))}">${t.broken.retry}</a>`;
   const number = reference ? `<p class="small">${t.broken.reference}: ${escapeHtml(reference)}</p>` : "";
   return `<!doctype html>
 <html lang="${languageTags[locale]}">
@@ -88,7 +95,7 @@ export function staticPage({ locale, kind, address, sent = false, reference }: O
 <header><div><a href="${home}"><img src="/wordmark.svg" alt="${t.shop}" width="129" height="40"></a></div></header>
 <main>
 <h1>${t[kind].title}</h1>
-<p>${sent ? t.sent : t[kind].text}</p>
+<p>${sent && kind !== "refused" ? t.sent : t[kind].text}</p>
 <nav>${again}<a href="${home}">${t.broken.home}</a></nav>
 ${number}
 </main>

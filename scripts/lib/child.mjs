@@ -65,7 +65,7 @@ export function startChild({ name, args, env, logFile, onLine }) {
   const stop = async () => {
     if (isOver) return;
     signalGroup(child, "SIGTERM");
-    const tooLong = setTimeout(() => signalGroup(child, "SIGKILL"), 8_000);
+    const tooLong = setTimeout(() => signalGroup(child, "SIGKILL"), 10_000);
     await ended;
     clearTimeout(tooLong);
   };

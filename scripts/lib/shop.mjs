@@ -2,7 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { startChild } from "./child.mjs";
 import { explainOutput, Problem } from "./problem.mjs";
-import { resolveInstalled } from "./root.mjs";
+import { resolveInstalled, typescript } from "./root.mjs";
 
 const startLimit = 120_000;
 
@@ -13,11 +13,16 @@ const startLimit = 120_000;
  * @returns {Promise<import("./child.mjs").Child>}
  */
 export async function startShop({ mode, port, env, logFile, onLine }) {
-  // By its name: told 127.0.0.1, Next.js takes a rewrite to the same page under "localhost" for another site.
+  const next = [resolveInstalled("next/dist/bin/next"), "dev", "-H", "localhost", "-p", String(port)];
   const child = startChild({
     name: "The shop",
-    args: [resolveInstalled("next/dist/bin/next"), mode, "-H", "localhost", "-p", String(port)],
-    env: { ...env, NODE_ENV: mode === "start" ? "production" : "development", PORT: String(port) },
+    args: mode === "start" ? typescript("server.ts") : next,
+    env: {
+      ...env,
+      NODE_ENV: mode === "start" ? "production" : "development",
+      HOST: "localhost",
+      PORT: String(port),
+    },
     logFile,
     onLine,
   });

@@ -1,15 +1,17 @@
-import { isIP } from "node:net";
 import { headers } from "next/headers";
 import type { Browser } from "@/lib/checkout/session";
+import { env } from "@/lib/env";
+import { clientAddress } from "@/lib/platform/client-address";
+import { internalHeaders } from "@/lib/platform/internal-headers";
+import { hasOwnServer } from "@/lib/platform/own-address";
 
-/**
- * The payer's browser as Plexo's fraud checks want it. The address is the one that the outermost proxy wrote
- * first (Next.js itself, where there is none); a payer can lie about it, so nothing here is decided by it.
- */
+/** The payer's browser as Plexo's fraud checks want it, and the address that limits count. */
 export async function getBrowser(): Promise<Browser> {
   const given = await headers();
-  const address = given.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "";
-  const ipAddress = address.replace(/^::ffff:/, "");
+  // Without a server of our own the connection's own address is not told: only what a trusted proxy wrote counts.
+  const ipAddress = hasOwnServer()
+    ? (given.get(internalHeaders.address) ?? undefined)
+    : clientAddress(Object.fromEntries(given), undefined, env().TRUSTED_PROXIES);
   const userAgent = given.get("user-agent")?.slice(0, 512);
-  return { ...(isIP(ipAddress) && { ipAddress }), ...(userAgent && { userAgent }) };
+  return { ...(ipAddress && { ipAddress }), ...(userAgent && { userAgent }) };
 }

@@ -23,5 +23,9 @@ export const errors = {
     title: "The shop is full of people",
     text: "We cannot keep up right now. Your cart is as you left it. Try again in a few seconds.",
   },
+  refused: {
+    title: "We cannot take that",
+    text: "What your browser sent cannot be processed. Go back to the shop and try again from there.",
+  },
   sent: "What you typed is not lost: go back in your browser and send it again in a moment.",
 } as const satisfies Translation<typeof original>;

@@ -20,5 +20,9 @@ export const errors = {
     title: "Hay mucha gente en la tienda",
     text: "En este momento no damos abasto. Tu carrito sigue como estaba. Probá de nuevo en unos segundos.",
   },
+  refused: {
+    title: "Así no podemos atenderte",
+    text: "Lo que mandó tu navegador no se puede procesar. Volvé a la tienda y probá de nuevo desde ahí.",
+  },
   sent: "Lo que escribiste no se pierde: volvé atrás con el navegador y mandalo de nuevo en un momento.",
 } as const;

@@ -1,19 +1,14 @@
-type Options = {
+type PolicyOptions = {
   /** Of this response alone: Next.js puts it on every script that it writes. */
   nonce: string;
   /** Origins of the hosted checkout. */
   checkoutOrigins: readonly string[];
-  https: boolean;
   /** React's development build evaluates strings, and the reload tool writes styles. */
   development: boolean;
 };
 
 /** The Content-Security-Policy of the shop's pages. */
-export function contentSecurityPolicy({
-  nonce,
-  checkoutOrigins,
-  development,
-}: Omit<Options, "https">): string {
+export function contentSecurityPolicy({ nonce, checkoutOrigins, development }: PolicyOptions): string {
   const script = ["'self'", `'nonce-${nonce}'`, "'strict-dynamic'"];
   const style = ["'self'"];
   if (development) {
@@ -36,17 +31,19 @@ export function contentSecurityPolicy({
     .join("; ");
 }
 
-/** All headers that protect a page of the shop. */
-export function securityHeaders(options: Options): Record<string, string> {
-  const headers: Record<string, string> = {
-    "Content-Security-Policy": contentSecurityPolicy(options),
+/** The policy of what is no page: data, files. A picture keeps its own colours when it is opened by itself. */
+export const filePolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+
+/** What stands on every answer of the shop; a page has a policy of its own besides. */
+export function baseHeaders({ https }: { https: boolean }): Record<string, string> {
+  return {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     // An order's link opens the order: other sites don't get to see it.
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
+    ...(https && { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" }),
   };
-  if (options.https) headers["Strict-Transport-Security"] = "max-age=31536000";
-  return headers;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { contentSecurityPolicy, securityHeaders } from "./security-headers";
+import { baseHeaders, contentSecurityPolicy } from "./security-headers";
 
-const options = { nonce: "abc", checkoutOrigins: ["https://pay.example"], https: true, development: false };
+const options = { nonce: "abc", checkoutOrigins: ["https://pay.example"], development: false };
 
 it("a form's post may be answered with a redirect to the hosted checkout, and to nowhere else", () => {
   expect(contentSecurityPolicy(options)).toContain("form-action 'self' https://pay.example;");
@@ -14,7 +14,9 @@ it("only scripts that carry the response's nonce run, and none may evaluate stri
   expect(contentSecurityPolicy({ ...options, development: true })).toContain("'unsafe-eval'");
 });
 
-it("browsers are told to stay on https only where the shop is on https", () => {
-  expect(securityHeaders(options)).toHaveProperty("Strict-Transport-Security");
-  expect(securityHeaders({ ...options, https: false })).not.toHaveProperty("Strict-Transport-Security");
+it("browsers are told to stay on https, subdomains included, only where the shop is on https", () => {
+  expect(baseHeaders({ https: true })).toMatchObject({
+    "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
+  });
+  expect(baseHeaders({ https: false })).not.toHaveProperty("Strict-Transport-Security");
 });

@@ -1,0 +1,12 @@
+/**
+ * Request headers with which the shop speaks to itself. The server of our own takes them off whatever comes from
+ * outside, and so does the proxy where it runs without that server.
+ */
+export const internalHeaders = {
+  /** The language of an address, from the proxy to the page of an address that leads nowhere. */
+  locale: "x-shop-locale",
+  /** The payer's network address, from the server of our own. */
+  address: "x-shop-address",
+  /** Asks for a page to be kept; only with the secret of this process. */
+  keep: "x-shop-keep",
+} as const;

@@ -1,0 +1,67 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { splitLocale } from "../../i18n/paths";
+import { type StaticPageKind, staticPage, staticPagePolicy } from "../static-page";
+import { isApi, type Refusal } from "./judge";
+
+/** Seconds after which a visitor who was turned away may try again. */
+const retryAfter = 5;
+
+export type Answer = { status: number; headers: Record<string, string>; body: string };
+
+/** Answers what is not looked at: a page where a browser shows it, and an error in words where a program reads it. */
+export function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
+  const { status, code, message } = refusal;
+  const answer = isDocument(request)
+    ? pageOf(request, status === 404 ? "notFound" : "refused", status)
+    : errorOf(status, code, message);
+  // What is left of the request is not read, so nothing else can come on this connection.
+  send(response, answer, { Connection: "close", ...(status === 405 && { Allow: "GET, HEAD, POST" }) });
+}
+
+/** Answers that there is no room now. */
+export function turnAway(request: IncomingMessage, response: ServerResponse): void {
+  const answer = isDocument(request)
+    ? pageOf(request, "busy", 503)
+    : errorOf(503, "busy", "Too many requests at once. Try again in a moment.");
+  send(response, answer, { "Retry-After": String(retryAfter) });
+}
+
+/** A page that is complete by itself. */
+export function pageOf(request: IncomingMessage, kind: StaticPageKind, status: number): Answer {
+  const address = request.url ?? "/";
+  const { locale } = splitLocale(address.split("?")[0] ?? "/");
+  return {
+    status,
+    headers: {
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Security-Policy": staticPagePolicy,
+      "Cache-Control": "no-store",
+    },
+    body: staticPage({ locale, kind, address, sent: request.method === "POST" }),
+  };
+}
+
+/** As `errorResponse` of lib/http, for what never gets there. */
+function errorOf(status: number, code: string, message: string): Answer {
+  return {
+    status,
+    headers: { "Content-Type": "application/json", "Cache-Control": "no-store" },
+    body: JSON.stringify({ error: { code, message } }),
+  };
+}
+
+function send(
+  response: ServerResponse,
+  { status, headers, body }: Answer,
+  more: Record<string, string>,
+): void {
+  if (response.headersSent) return;
+  response.writeHead(status, { ...headers, ...more, "Content-Length": Buffer.byteLength(body) });
+  response.end(body);
+}
+
+/** Whether a browser shows the answer as a page: not the API, and nothing that the shop's scripts ask for. */
+export function isDocument(request: IncomingMessage): boolean {
+  const { headers, url = "/" } = request;
+  return !isApi(url) && headers.rsc === undefined && headers["next-action"] === undefined;
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { judge, largestBody } from "./judge";
+
+const shop = "https://shop.example";
+const form = { "content-type": "multipart/form-data; boundary=x", origin: shop };
+
+function statusOf(method: string, url: string, headers: Record<string, string> = {}): number | null {
+  return judge({ method, url, headers }, shop)?.status ?? null;
+}
+
+describe("A request is looked at", () => {
+  it.each([
+    ["GET", "/"],
+    ["GET", "/products?q=a%20b+c"],
+    ["HEAD", "/en/products/mate"],
+    ["GET", "/photo.png"],
+  ])("%s %s", (method, url) => {
+    expect(statusOf(method, url)).toBeNull();
+  });
+
+  it("as a form of the shop's own page, with or without a script, and where a browser sends no origin", () => {
+    expect(statusOf("POST", "/checkout", form)).toBeNull();
+    expect(statusOf("POST", "/cart", { "content-type": "application/x-www-form-urlencoded" })).toBeNull();
+    expect(statusOf("POST", "/cart", { "next-action": "abc", "content-type": "text/plain" })).toBeNull();
+  });
+
+  it("as a call of the API, whatever its origin", () => {
+    const headers = { "content-type": "application/json", origin: "https://elsewhere.example" };
+    expect(statusOf("POST", "/api/plexo/callbacks/key", headers)).toBeNull();
+  });
+});
+
+describe("A request is refused", () => {
+  it.each([
+    ["TRACE", "/", 405],
+    ["PUT", "/api/plexo/callbacks/key", 405],
+    ["OPTIONS", "/checkout", 405],
+    ["DELETE", "/cart", 405],
+    ["GET", "/orders/%", 404],
+    ["GET", "/checkout/result/%ZZ", 404],
+    ["GET", "/products/%C0%80", 404],
+    ["GET", "/products/a%00b", 404],
+    ["GET", "/products?q=%00", 404],
+    ["GET", "http://elsewhere.example/", 404],
+    ["OPTIONS", "*", 404],
+    ["GET", `/${"a".repeat(5_000)}`, 414],
+  ])("%s %.40s with %s", (method, url, status) => {
+    expect(statusOf(method, url)).toBe(status);
+  });
+
+  it.each([
+    [{ ...form, origin: "https://elsewhere.example" }, 403],
+    [{ ...form, origin: "null" }, 403],
+    [{ ...form, origin: `${shop}.elsewhere.example` }, 403],
+    [{ "content-type": "application/json" }, 405],
+    [{ ...form, "content-length": String(largestBody + 1) }, 413],
+  ])("as a post of %j with %s", (headers, status) => {
+    expect(statusOf("POST", "/checkout", headers)).toBe(status);
+  });
+});

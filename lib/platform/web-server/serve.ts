@@ -1,0 +1,79 @@
+import { createServer, Server } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import next from "next";
+import { env } from "../../env";
+import { log } from "../../log";
+import { setOwnAddress } from "../own-address";
+import { baseHeaders } from "../security-headers";
+import { goInOrder } from "./going";
+import { createListener } from "./listener";
+
+/** Longer than a balancer keeps a connection, so that it never sends a request into a door that is closing. */
+const keepAlive = 65_000;
+const headersWithin = 10_000;
+const requestWithin = 30_000;
+
+/**
+ * The shop's HTTP server: the framework's handler, and around it what the framework gives no hold on. Listens on
+ * `PORT` (3000) of `HOST` (every interface of this machine).
+ */
+export async function serve(): Promise<void> {
+  const port = Number(process.env.PORT ?? 3000);
+  const host = process.env.HOST;
+  // It attaches its own handling of upgrades to the server that it is given, and leaves their sockets open.
+  const app = next({ dev: false, hostname: "localhost", port, httpServer: new Server(), quiet: true });
+  // Where the framework asks itself for the page that a form's action redirects to.
+  process.env.__NEXT_PRIVATE_ORIGIN = `http://localhost:${port}`;
+  await app.prepare();
+  const { SHOP_URL, TRUSTED_PROXIES, SHUTDOWN_MS } = env();
+  const listener = createListener({
+    handle: app.getRequestHandler(),
+    shopUrl: new URL(SHOP_URL),
+    trustedProxies: TRUSTED_PROXIES,
+  });
+  const server = createServer(
+    {
+      keepAliveTimeout: keepAlive,
+      headersTimeout: headersWithin,
+      requestTimeout: requestWithin,
+      connectionsCheckingInterval: 1_000,
+    },
+    listener,
+  );
+  const https = SHOP_URL.startsWith("https:");
+  server.on("upgrade", (_request, socket: Socket) => hangUp(socket, "400 Bad Request", https));
+  server.on("connect", (_request, socket: Socket) => hangUp(socket, "405 Method Not Allowed", https));
+  server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
+    hangUp(socket, statusOf(error), https);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen({ port, host }, resolve);
+  });
+  setOwnAddress(`http://localhost:${(server.address() as AddressInfo).port}`);
+  log.info({ port, host }, "listening");
+
+  let isEnding = false;
+  const end = (signal: NodeJS.Signals) => {
+    if (isEnding) return;
+    isEnding = true;
+    log.info({ signal }, "ending");
+    goInOrder({ server, close: () => app.close(), within: SHUTDOWN_MS }).then(() => process.exit(0));
+  };
+  process.on("SIGTERM", end);
+  process.on("SIGINT", end);
+}
+
+/** Answers what is no request, or asks for another protocol, and closes. */
+function hangUp(socket: Socket, status: string, https: boolean): void {
+  if (!socket.writable) return void socket.destroy();
+  const headers = Object.entries({ ...baseHeaders({ https }), Connection: "close", "Content-Length": "0" });
+  socket.end(`HTTP/1.1 ${status}\r\n${headers.map((pair) => pair.join(": ")).join("\r\n")}\r\n\r\n`, () =>
+    socket.destroy(),
+  );
+}
+
+function statusOf({ code }: NodeJS.ErrnoException): string {
+  if (code === "ERR_HTTP_REQUEST_TIMEOUT") return "408 Request Timeout";
+  return code === "HPE_HEADER_OVERFLOW" ? "431 Request Header Fields Too Large" : "400 Bad Request";
+}
