@@ -1,6 +1,6 @@
 import { now } from "../clock";
 import { db, transaction } from "../db";
-import { settleFresh } from "../payments/settle-fresh";
+import { settleOpen } from "../payments/settle-fresh";
 import {
   holdGoods,
   isReusable,
@@ -33,7 +33,7 @@ export async function resumeCheckout(token: string, browser: Browser): Promise<R
 
   for (const attempt of order.attempts) {
     if (isReusable(attempt, attempt.installments, now())) return openSession(attempt.id, browser);
-    const settled = await settleFresh(attempt.id, "checkout");
+    const settled = await settleOpen(attempt, "checkout");
     if ("state" in settled && isTaken(settled.state)) return { ok: false, reason: "already-paid" };
   }
 

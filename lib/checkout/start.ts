@@ -6,7 +6,7 @@ import { randomToken } from "../ids";
 import type { Currency } from "../money";
 import { isPaidFor } from "../payments/decide";
 import { recordEvent } from "../payments/events";
-import { settleFresh } from "../payments/settle-fresh";
+import { settleOpen } from "../payments/settle-fresh";
 import { holdGoods, isReusable, openAttempt, replaceAttempt, ShortOfStock, whyReplaced } from "./attempts";
 import { type CheckoutLine, cartDigest } from "./digest";
 import type { CheckoutForm } from "./form";
@@ -54,7 +54,7 @@ async function settleOldAttempts(request: CheckoutRequest, digest: string): Prom
   for (const attempt of attempts) {
     const same = attempt.order.cartDigest === digest;
     if (same && isReusable(attempt, request.form.installments, now())) continue;
-    const settled = await settleFresh(attempt.id, "checkout");
+    const settled = await settleOpen(attempt, "checkout");
     if ("state" in settled && isTaken(settled.state)) return attempt.order.token;
   }
 }

@@ -1,23 +1,49 @@
-import type { Prisma } from "@/prisma/generated/client";
+import type { CheckoutAttempt, Order, OrderLine, Payment } from "@/prisma/generated/client";
 import { db } from "../db";
 import { toHistory } from "./history";
 import { orderStatus } from "./status";
 
-const forShopper = {
-  lines: { orderBy: { position: "asc" } },
-  attempts: { orderBy: { createdAt: "desc" }, include: { payments: { orderBy: { seenAt: "desc" } } } },
-  events: { orderBy: [{ at: "asc" }, { id: "asc" }], select: { at: true, kind: true, data: true } },
-} satisfies Prisma.OrderInclude;
+type Row = Order & {
+  lines: Pick<OrderLine, "id" | "sku" | "name" | "detail" | "image" | "quantity" | "unitPrice">[];
+  /** Newest first. */
+  attempts: (Pick<CheckoutAttempt, "id" | "state" | "closeReason"> & {
+    lastCheckedAt: string | null;
+    payments: PaymentFacts[];
+  })[];
+  events: { at: string; kind: string; data: unknown }[];
+};
+
+type PaymentFacts = Pick<Payment, "status" | "capturedAmount" | "brand" | "last4" | "authorization">;
 
 /** Whether a text could be an order's token at all, so that others are not looked up. */
 export function isOrderToken(text: string): boolean {
   return /^[\w-]{22}$/.test(text);
 }
 
-/** An order as whoever has its link may see it, or null. Money in minor units. */
+/**
+ * An order as whoever has its link may see it, or null. Money in minor units. One statement: while it waits to
+ * be paid, its page is asked for every few seconds.
+ */
 export async function getOrder(token: string) {
   if (!isOrderToken(token)) return null;
-  const order = await db().order.findUnique({ where: { token }, include: forShopper });
+  const [order] = await db().$queryRaw<Row[]>`
+    SELECT o.*,
+      (SELECT json_agg(l ORDER BY l."position") FROM (
+        SELECT "id", "position", "sku", "name", "detail", "image", "quantity", "unitPrice"
+        FROM "OrderLine" WHERE "orderId" = o."id"
+      ) AS l) AS "lines",
+      (SELECT coalesce(json_agg(a ORDER BY a."createdAt" DESC), '[]') FROM (
+        SELECT "id", "state", "closeReason", "createdAt", "lastCheckedAt",
+          (SELECT coalesce(json_agg(p ORDER BY p."seenAt" DESC), '[]') FROM (
+            SELECT "status", "capturedAmount", "brand", "last4", "authorization", "seenAt"
+            FROM "Payment" WHERE "attemptId" = attempt."id"
+          ) AS p) AS "payments"
+        FROM "CheckoutAttempt" AS attempt WHERE "orderId" = o."id"
+      ) AS a) AS "attempts",
+      (SELECT coalesce(json_agg(e ORDER BY e."at", e."id"), '[]') FROM (
+        SELECT "id", "at", "kind", "data" FROM "PaymentEvent" WHERE "orderId" = o."id"
+      ) AS e) AS "events"
+    FROM "Order" AS o WHERE o."token" = ${token}`;
   if (!order) return null;
 
   const { attempts, events, ...rest } = order;
@@ -25,11 +51,16 @@ export async function getOrder(token: string) {
   return {
     ...rest,
     status: orderStatus(order),
-    history: toHistory(events),
+    history: toHistory(events.map(({ at, ...event }) => ({ ...event, at: new Date(at) }))),
     /** The payment that the shopper would ask about: the one that brought money, else the last one tried. */
     payment: payments.find(({ capturedAmount }) => capturedAmount > 0) ?? payments[0] ?? null,
     /** Attempts that Plexo may still have something to say about. */
-    openAttempts: attempts.filter(({ state }) => state !== "closed").map(({ id }) => id),
+    openAttempts: attempts
+      .filter(({ state }) => state !== "closed")
+      .map(({ id, lastCheckedAt }) => ({
+        id,
+        lastCheckedAt: lastCheckedAt ? new Date(lastCheckedAt) : null,
+      })),
   };
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { seconds } from "../clock";
 import { log } from "../log";
-import { settleFresh } from "../payments/settle-fresh";
+import { settleOpen } from "../payments/settle-fresh";
 import { getOrder, type OrderView } from "./read";
 
 /** A page does not wait longer than this for Plexo; the question goes on without it. */
@@ -22,11 +22,11 @@ export async function trackOrder(token: string): Promise<TrackedOrder | null> {
   return fresh && { order: fresh, reachable: asked.every(Boolean) };
 }
 
-async function ask(attemptId: string): Promise<boolean> {
-  const answer = settleFresh(attemptId, "result-page").then(
+async function ask(attempt: OrderView["openAttempts"][number]): Promise<boolean> {
+  const answer = settleOpen(attempt, "result-page").then(
     ({ result }) => result !== "unreachable",
     (error) => {
-      log.error({ error, attemptId }, "settle failed");
+      log.error({ error, attemptId: attempt.id }, "settle failed");
       return false;
     },
   );

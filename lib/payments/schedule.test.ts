@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { days, hours, later, minutes, seconds } from "../clock";
-import { mayLookUp, nextCheck, type Outlook } from "./schedule";
+import { nextCheck, type Outlook, untilLookUp } from "./schedule";
 
 const start = new Date("2026-03-02T12:00:00Z");
 const attempt = { createdAt: start, expiresAt: later(start, minutes(30)) };
@@ -74,10 +74,11 @@ describe("the next look at an attempt", () => {
 });
 
 it("looks an attempt up once in two seconds, also after the clock was put back", () => {
-  expect(mayLookUp(null, start)).toBe(true);
-  expect(mayLookUp(start, later(start, seconds(2) - 1))).toBe(false);
-  expect(mayLookUp(start, later(start, seconds(2)))).toBe(true);
+  expect(untilLookUp(null, start)).toBe(0);
+  expect(untilLookUp(start, start)).toBe(seconds(2));
+  expect(untilLookUp(start, later(start, seconds(2) - 1))).toBe(1);
+  expect(untilLookUp(start, later(start, seconds(2)))).toBe(0);
   // Another process's clock may be a little ahead; an hour is a clock that was wrong.
-  expect(mayLookUp(later(start, seconds(1)), start)).toBe(false);
-  expect(mayLookUp(later(start, hours(1)), start)).toBe(true);
+  expect(untilLookUp(later(start, seconds(1)), start)).toBe(seconds(3));
+  expect(untilLookUp(later(start, hours(1)), start)).toBe(0);
 });

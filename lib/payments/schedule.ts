@@ -19,11 +19,12 @@ export const headStart = seconds(5);
 export const claimLength = seconds(60);
 
 /**
- * Whether an attempt that was looked up last at some time may be looked up now. A time that lies ahead is from
- * a clock that was wrong, and holds nobody up.
+ * Milliseconds until an attempt that was looked up last at some time may be looked up again. A time that lies
+ * further ahead is from a clock that was wrong, and holds nobody up.
  */
-export function mayLookUp(last: Date | null, at: Date): boolean {
-  return !last || Math.abs(at.getTime() - last.getTime()) >= lookupInterval;
+export function untilLookUp(last: Date | null, at: Date): number {
+  const since = last ? at.getTime() - last.getTime() : lookupInterval;
+  return Math.abs(since) >= lookupInterval ? 0 : lookupInterval - since;
 }
 
 const backOff = [

@@ -1,12 +1,14 @@
-import { expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { sandbox, withShop } from "@/scripts/test/shop";
 import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../checkout/order.testing";
 import { resumeCheckout } from "../checkout/resume";
+import { db } from "../db";
 import { trackOrder } from "../orders/track";
-import { settle } from "./settle";
-import { settleFresh } from "./settle-fresh";
+import { type Settled, settle } from "./settle";
+import { settleFresh, settleOpen } from "./settle-fresh";
 
 withShop();
+afterEach(() => vi.restoreAllMocks());
 
 const declinedCard = { number: "4000000000000002" };
 
@@ -37,4 +39,48 @@ it("Several who wait for a fresh answer all hear it", async () => {
   await pay({});
   const heard = await Promise.all(Array.from({ length: 4 }, () => settleFresh(attempt.id, "result-page")));
   for (const settled of heard) expect(settled).toMatchObject({ result: "confirmed", state: "paid" });
+});
+
+async function openOrder() {
+  const { attempt, token } = await orderOnPlexosPage(requestFor(await newVariant()));
+  return { attempt, token, pay: () => sandbox("POST", `/sessions/${attempt.plexoSessionId}/pay`, {}) };
+}
+
+it("A crowd that comes right after Plexo was asked waits as one, and hears of a payment made meanwhile", async () => {
+  const { attempt, pay } = await openOrder();
+  await settle(attempt.id, "callback");
+  const { lastCheckedAt } = await db().checkoutAttempt.findUniqueOrThrow({ where: { id: attempt.id } });
+  const statements = vi.spyOn(db(), "$queryRaw");
+  const crowd = Array.from({ length: 50 }, () =>
+    settleOpen({ id: attempt.id, lastCheckedAt }, "result-page"),
+  );
+  await pay();
+  for (const settled of await Promise.all(crowd)) expect(settled).toMatchObject({ state: "paid" });
+  // Two looks, the right to ask, and the order's lock and what stands in it.
+  expect(statements.mock.calls.length).toBeLessThanOrEqual(5);
+});
+
+it("Those who come while Plexo is being asked are not told an answer from before they came", async () => {
+  const { attempt, pay } = await openOrder();
+  const real = globalThis.fetch;
+  let late: Promise<Settled> | undefined;
+  const asking = vi.spyOn(globalThis, "fetch").mockImplementation(async (input, init) => {
+    const response = await real(input, init);
+    // Plexo has answered that there is no payment, and the answer is on its way.
+    asking.mockRestore();
+    await pay();
+    late = settleOpen(attempt, "result-page");
+    return response;
+  });
+  expect(await settleOpen(attempt, "result-page")).toMatchObject({ state: "awaiting_payment" });
+  expect(await late).toMatchObject({ state: "paid" });
+});
+
+it("An attempt that another process has closed meanwhile is not asked about again", async () => {
+  const { attempt, token, pay } = await openOrder();
+  await pay();
+  await settle(attempt.id, "callback");
+  const { lastCheckedAt } = await db().checkoutAttempt.findUniqueOrThrow({ where: { id: attempt.id } });
+  expect(await settleOpen({ id: attempt.id, lastCheckedAt }, "result-page")).toMatchObject({ state: "paid" });
+  expect((await getOrderRow(token)).attempts).toMatchObject([{ checks: 1 }]);
 });

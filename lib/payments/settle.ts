@@ -21,32 +21,36 @@ export type SettleCaller = "callback" | "result-page" | "reconciler" | "checkout
  *   what came in since is looked at in the next check.
  */
 export async function settle(attemptId: string, caller: SettleCaller): Promise<Settled> {
-  const at = now();
-  const claimed = await claimLookup(attemptId, at);
-  if (!claimed) {
-    await checkAgainSoon(attemptId);
-    return { result: "too-soon" };
-  }
+  const claimed = await claimLookup(attemptId);
+  if (claimed) return settleClaimed(claimed, caller);
+  await checkAgainSoon(attemptId);
+  return { result: "too-soon" };
+}
 
+/** Asks and applies, for a caller that has the right to. */
+export async function settleClaimed(claimed: Claimed, caller: SettleCaller): Promise<Settled> {
+  const { attemptId, at, callbacks } = claimed;
   const line = { purchase: claimed.orderId, reference: claimed.paymentReference, caller };
   let answers: Payment[];
   try {
     answers = await lookUp(claimed);
   } catch (error) {
     if (!(error instanceof PlexoError)) throw error;
-    await askLater(attemptId, claimed, at);
+    await askLater(claimed);
     log.warn({ ...line, ...error.facts() }, "Plexo could not be asked");
     return { result: "unreachable" };
   }
 
-  const { callbacks } = claimed;
   const applied = await transaction((tx) => applyAnswers(tx, attemptId, { answers, callbacks, at }));
   const payments = answers.map(({ id, status }) => ({ id, status }));
   log[applied.result === "confirmed" ? "info" : "error"]({ ...line, ...applied, payments }, "settled");
   return applied;
 }
 
-type Claimed = {
+/** The right to ask Plexo about an attempt now, and what is needed for asking. */
+export type Claimed = {
+  attemptId: string;
+  at: Date;
   orderId: string;
   paymentReference: string;
   createdAt: Date;
@@ -61,10 +65,11 @@ type Claimed = {
  * Takes the right to ask about this attempt now, in one statement, so that of several processes one asks.
  * The next check is set to the end of the claim: whatever becomes of this process, the attempt is due again.
  * What is needed for asking comes back with it: of the callbacks, each is somewhere to look, and what is more
- * than twenty has its turn in the next check. (When it may be asked is in SQL what `mayLookUp` says.)
+ * than twenty has its turn in the next check. (When it may be asked is in SQL what `untilLookUp` says.)
  */
-async function claimLookup(attemptId: string, at: Date): Promise<Claimed | undefined> {
-  const [claimed] = await db().$queryRaw<Claimed[]>`
+export async function claimLookup(attemptId: string): Promise<Claimed | undefined> {
+  const at = now();
+  const [claimed] = await db().$queryRaw<Omit<Claimed, "attemptId" | "at">[]>`
     UPDATE "CheckoutAttempt" AS a
     SET "lastCheckedAt" = ${at}, "checks" = a."checks" + 1, "nextCheckAt" = ${later(at, claimLength)}
     WHERE a."id" = ${attemptId}::uuid AND (
@@ -80,14 +85,14 @@ async function claimLookup(attemptId: string, at: Date): Promise<Claimed | undef
         SELECT "id", "repeats", "paymentId" FROM "PaymentCallback"
         WHERE "attemptId" = a."id" AND "state" = 'received' ORDER BY "receivedAt" DESC LIMIT 20
       ) AS c) AS "callbacks"`;
-  return claimed;
+  return claimed && { ...claimed, attemptId, at };
 }
 
 /** No answer: asked again as the schedule says, or sooner when a callback came in meanwhile. */
-async function askLater(attemptId: string, claimed: Claimed, at: Date): Promise<void> {
+async function askLater(claimed: Claimed): Promise<void> {
   await db().checkoutAttempt.updateMany({
-    where: { id: attemptId, nextCheckAt: claimed.nextCheckAt },
-    data: { nextCheckAt: nextCheck(claimed, at, "waiting") },
+    where: { id: claimed.attemptId, nextCheckAt: claimed.nextCheckAt },
+    data: { nextCheckAt: nextCheck(claimed, claimed.at, "waiting") },
   });
 }
 

@@ -4,7 +4,7 @@ import { later, setClock } from "../../clock";
 import type { Transaction } from "../../db";
 import { applyAnswers, type Heard as HeardOfPlexo } from "../apply";
 import { isPaidFor } from "../decide";
-import { claimLength, headStart, lookupInterval, mayLookUp, nextCheck } from "../schedule";
+import { claimLength, headStart, lookupInterval, nextCheck, untilLookUp } from "../schedule";
 import type { Books } from "./books.testing";
 import { Killed } from "./killed.testing";
 import { createMemory, type MemoryAttempt, type MemoryOrder } from "./memory.testing";
@@ -111,7 +111,7 @@ export function createShop(plexo: PlexoModel) {
     const at = now();
     if (!attempt) return null;
     const { lastCheckedAt: last, paymentReference } = attempt;
-    if (last && !mayLookUp(last, at)) {
+    if (last && untilLookUp(last, at) > 0) {
       memory.checkoutAttempt.put({ id: attemptId, nextCheckAt: later(last, lookupInterval) });
       return null;
     }
