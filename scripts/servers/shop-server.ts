@@ -44,7 +44,8 @@ export class ShopServer {
     this.child = await startShop({
       mode: "start",
       port: this.port,
-      env: { ...process.env, LOG_LEVEL: "info", ...own, ...env },
+      // Its shoppers come through a proxy, each from an address of their own.
+      env: { ...process.env, LOG_LEVEL: "info", TRUSTED_PROXIES: "1", ...own, ...env },
       logFile: this.logFile,
     });
   }

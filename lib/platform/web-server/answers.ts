@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { splitLocale } from "../../i18n/paths";
 import { type StaticPageKind, staticPage, staticPagePolicy } from "../static-page";
 import { isApi, type Refusal } from "./judge";
+import { isFile } from "./lanes";
 
 /** Seconds after which a visitor who was turned away may try again. */
 const retryAfter = 5;
@@ -16,6 +17,18 @@ export function refuse(request: IncomingMessage, response: ServerResponse, refus
     : errorOf(status, code, message);
   // What is left of the request is not read, so nothing else can come on this connection.
   send(response, answer, { Connection: "close", ...(status === 405 && { Allow: "GET, HEAD, POST" }) });
+}
+
+/**
+ * What stands in the place of an answer of the framework that needs a script to be seen: a page that broke, and
+ * the page of a file or an API address that is not there. Null: the answer is good.
+ */
+export function insteadOf(request: IncomingMessage, status: number, contentType: string): Answer | null {
+  const { url = "/" } = request;
+  if (status >= 500 && isDocument(request)) return pageOf(request, "broken", 500);
+  if (status < 400 || !contentType.startsWith("text/html")) return null;
+  if (isApi(url)) return errorOf(404, "not-found", "There is nothing here.");
+  return isFile(url.split("?", 1)[0] ?? "/") ? pageOf(request, "notFound", 404) : null;
 }
 
 /** Answers that there is no room now. */

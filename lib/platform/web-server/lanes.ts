@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from "node:fs";
 import { Gate } from "../gate";
 
 /**
@@ -18,12 +19,26 @@ const gates: Record<Exclude<Lane, "open">, Gate> = {
 };
 
 const payment = /^(\/[a-z]{2})?\/(checkout\/(result|cancel)|orders)(\/|$)/;
-const open =
-  /^\/_next\/|^\/api\/health\/|\.(svg|png|jpe?g|webp|avif|gif|ico|woff2|css|js|map|txt|xml|webmanifest)$/;
+const file = /^\/_next\/|\.(svg|png|jpe?g|webp|avif|gif|ico|woff2|css|js|map|txt|xml|webmanifest)$/;
+
+/** Whether a path leads to a file, and not to a page: the proxy lets the same ones by. */
+export function isFile(path: string): boolean {
+  return file.test(path);
+}
+
+/** What `public/` has, and the files that routes give. Another name ends in the drawing of a page. */
+const files = new Set(["/icon.svg", "/robots.txt", "/sitemap.xml", ...publicFiles()]);
+
+function publicFiles(): string[] {
+  if (!existsSync("public")) return [];
+  return readdirSync("public", { recursive: true, encoding: "utf8" }).map(
+    (name) => `/${name.replaceAll("\\", "/")}`,
+  );
+}
 
 /** The lane of a request. */
 export function laneOf(method: string, path: string): Lane {
-  if (open.test(path)) return "open";
+  if (path.startsWith("/_next/static/") || path.startsWith("/api/health/") || files.has(path)) return "open";
   if (path.startsWith("/api/")) return "callbacks";
   if (method === "POST") return "forms";
   return payment.test(path) ? "payments" : "pages";

@@ -5,11 +5,11 @@ import { clientAddress, type TrustedProxies } from "../client-address";
 import { internalHeaders } from "../internal-headers";
 import { isGoing } from "../readiness";
 import { baseHeaders, filePolicy } from "../security-headers";
-import { isDocument, pageOf, refuse, turnAway } from "./answers";
+import { insteadOf, refuse, turnAway } from "./answers";
 import { withWholeBody } from "./body";
-import { replaceBrokenAnswer } from "./broken-answers";
 import { judge, tooLarge } from "./judge";
 import { enter, laneOf } from "./lanes";
+import { replaceAnswer } from "./replace-answer";
 
 type Options = {
   /** The framework's handler. */
@@ -45,7 +45,7 @@ export function createListener({ handle, shopUrl, trustedProxies }: Options): Re
     const leave = await enter(lane, leftOf(response));
     if (!leave) return turnAway(request, response);
     response.once("close", leave);
-    if (isDocument(request)) replaceBrokenAnswer(response, () => pageOf(request, "broken", 500));
+    replaceAnswer(response, (status, contentType) => insteadOf(request, status, contentType));
     await handle(whole, response);
   }
 

@@ -2,17 +2,20 @@ import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
 import type { Answer } from "./answers";
 
 /**
- * Puts a page of ours in the place of a broken one. What the framework sends with a status of 500 is drawn by a
- * script in the browser: without JavaScript it would be blank.
+ * Puts an answer of ours in the place of the framework's, where `insteadOf` its status and its headers there is
+ * one. Errors that the framework draws by a script in the browser would be blank without JavaScript.
  */
-export function replaceBrokenAnswer(response: ServerResponse, instead: () => Answer): void {
+export function replaceAnswer(
+  response: ServerResponse,
+  insteadOf: (status: number, contentType: string) => Answer | null,
+): void {
   const writeHead = response.writeHead.bind(response);
   const end = response.end.bind(response);
   let isReplaced = false;
   response.writeHead = ((status: number, ...rest: unknown[]) => {
-    if (status < 500 || isReplaced) return writeHead(status, ...(rest as [OutgoingHttpHeaders]));
+    const answer = isReplaced ? null : insteadOf(status, String(response.getHeader("content-type") ?? ""));
+    if (!answer) return writeHead(status, ...(rest as [OutgoingHttpHeaders]));
     isReplaced = true;
-    const answer = instead();
     for (const name of ["Content-Encoding", "Transfer-Encoding", "Content-Length", "Link"]) {
       response.removeHeader(name);
     }
