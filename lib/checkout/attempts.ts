@@ -6,6 +6,9 @@ import { attemptReferences } from "../ids";
 import { recordEvent } from "../payments/events";
 import { isUndecided } from "../payments/merge";
 import { nextCheck } from "../payments/schedule";
+import { noteRefusal } from "../platform/refusals";
+import { type OverLimit, overLimit } from "./hold-limits";
+import { readHeldLines } from "./holder";
 
 /** A payer who is sent to a session needs at least this long to pay there. */
 const leastTimeToPay = seconds(60);
@@ -33,11 +36,31 @@ export function whyReplaced(
   return attempt?.expiresAt && attempt.expiresAt <= later(at, leastTimeToPay) ? "expired" : "superseded";
 }
 
-/** Undoes the transaction in which goods could not be held. */
-export class ShortOfStock extends Error {
+/** Undoes the transaction in which goods could not be held, as there are not so many. */
+class ShortOfStock extends Error {
   constructor(readonly lines: { sku: string; available: number }[]) {
     super("Not enough stock.");
   }
+}
+
+/** Undoes the transaction in which goods could not be held, as that would be more than may be held unpaid. */
+class OverHoldLimit extends Error {
+  constructor(readonly over: OverLimit) {
+    super(`Over the limit of one ${over.limit}.`);
+  }
+}
+
+export type NotHeld =
+  | { ok: false; reason: "short"; lines: { sku: string; available: number }[] }
+  /** More than may be held without being paid. */
+  | { ok: false; reason: "limit"; over: OverLimit };
+
+/** What the two errors above tell; any other is thrown on. `by`: whom the limit counted. */
+export function whyNotHeld(error: unknown, by: string): NotHeld {
+  if (error instanceof ShortOfStock) return { ok: false, reason: "short", lines: error.lines };
+  if (!(error instanceof OverHoldLimit)) throw error;
+  noteRefusal(`goods held by one ${error.over.limit}`, by);
+  return { ok: false, reason: "limit", over: error.over };
 }
 
 /**
@@ -49,18 +72,22 @@ export async function lockOrder(tx: Transaction, id: string): Promise<void> {
 }
 
 /**
- * Takes an order's goods off the shelf, or throws ShortOfStock. Those of a purchase that was cancelled at Plexo
- * are still set aside for it, and are not taken twice.
+ * Takes an order's goods off the shelf, or throws ShortOfStock or OverHoldLimit. `holder` is locked by the caller.
+ * Those of a purchase that was cancelled at Plexo are still set aside for it, and are not taken twice.
  */
 export async function holdGoods(
   tx: Transaction,
   order: Pick<Order, "id" | "stock">,
   lines: Pieces[],
+  holder: string | undefined,
 ): Promise<void> {
   if (order.stock === "sold") return;
   const short = await holdStock(tx, lines);
   if (short.length > 0) throw new ShortOfStock(short);
-  await tx.order.update({ where: { id: order.id }, data: { stock: "held" } });
+  await tx.order.update({ where: { id: order.id }, data: { stock: "held", holder: holder ?? null } });
+  // Only now, with the variants locked and all of it counted, is what is seen what will be.
+  const over = overLimit(order.id, await readHeldLines(tx, order.id, holder));
+  if (over) throw new OverHoldLimit(over);
 }
 
 /** A fresh attempt at paying an order whose goods are held: its references exist before Plexo hears of them. */

@@ -1,15 +1,18 @@
 import { now } from "../clock";
 import { db, transaction } from "../db";
 import { settleOpen } from "../payments/settle-fresh";
+import { addressDigest } from "../platform/address-digest";
 import {
   holdGoods,
   isReusable,
   lockOrder,
+  type NotHeld,
   openAttempt,
   replaceAttempt,
-  ShortOfStock,
+  whyNotHeld,
   whyReplaced,
 } from "./attempts";
+import { lockHolder } from "./holder";
 import { type Browser, type OpenedSession, openSession } from "./session";
 import { isTaken } from "./start";
 
@@ -17,7 +20,7 @@ export type ResumedCheckout =
   | OpenedSession
   | { ok: false; reason: "unknown-order" }
   | { ok: false; reason: "already-paid" }
-  | { ok: false; reason: "short"; lines: { sku: string; available: number }[] };
+  | NotHeld;
 
 /**
  * Pays an order that is there already, from its page, the result page or the cancel page: the same session
@@ -37,14 +40,18 @@ export async function resumeCheckout(token: string, browser: Browser): Promise<R
     if ("state" in settled && isTaken(settled.state)) return { ok: false, reason: "already-paid" };
   }
 
-  const fresh = await newAttempt(order.id);
+  const fresh = await newAttempt(order.id, addressDigest(browser.ipAddress));
   return typeof fresh === "string" ? openSession(fresh, browser) : fresh;
 }
 
 /** The new attempt's id. Two tabs at once: the row's lock lets the second find what the first has made. */
-async function newAttempt(orderId: string): Promise<string | Extract<ResumedCheckout, { ok: false }>> {
+async function newAttempt(
+  orderId: string,
+  holder: string | undefined,
+): Promise<string | Extract<ResumedCheckout, { ok: false }>> {
   try {
     return await transaction(async (tx) => {
+      await lockHolder(tx, holder);
       await lockOrder(tx, orderId);
       const order = await tx.order.findUniqueOrThrow({
         where: { id: orderId },
@@ -58,11 +65,10 @@ async function newAttempt(orderId: string): Promise<string | Extract<ResumedChec
       if (open && isReusable(open, open.installments, now())) return open.id;
 
       await replaceAttempt(tx, order, whyReplaced(open, now()));
-      await holdGoods(tx, order, order.lines);
+      await holdGoods(tx, order, order.lines, holder);
       return (await openAttempt(tx, order, order.installments)).id;
     });
   } catch (error) {
-    if (error instanceof ShortOfStock) return { ok: false, reason: "short", lines: error.lines };
-    throw error;
+    return whyNotHeld(error, holder ?? orderId);
   }
 }

@@ -7,9 +7,19 @@ import type { Currency } from "../money";
 import { isPaidFor } from "../payments/decide";
 import { recordEvent } from "../payments/events";
 import { settleOpen } from "../payments/settle-fresh";
-import { holdGoods, isReusable, openAttempt, replaceAttempt, ShortOfStock, whyReplaced } from "./attempts";
+import { addressDigest } from "../platform/address-digest";
+import {
+  holdGoods,
+  isReusable,
+  type NotHeld,
+  openAttempt,
+  replaceAttempt,
+  whyNotHeld,
+  whyReplaced,
+} from "./attempts";
 import { type CheckoutLine, cartDigest } from "./digest";
 import type { CheckoutForm } from "./form";
+import { lockHolder } from "./holder";
 
 /** A cart that is about to be paid, with everything checked that can be checked without the database. */
 export type CheckoutRequest = {
@@ -19,13 +29,15 @@ export type CheckoutRequest = {
   lines: CheckoutLine[];
   shipping: number;
   form: CheckoutForm;
+  /** Where the shopper is, for what one address may hold. */
+  address?: string | undefined;
 };
 
 export type StartedCheckout =
   | { ok: true; token: string; attemptId: string }
   /** Plexo already has this cart's money, or is deciding on it: nothing may be charged again. */
   | { ok: false; reason: "already-paid"; token: string }
-  | { ok: false; reason: "short"; lines: { sku: string; available: number }[] };
+  | NotHeld;
 
 /**
  * Writes the order, its frozen lines, the stock hold and an attempt with fresh references, in one transaction,
@@ -35,13 +47,13 @@ export type StartedCheckout =
  */
 export async function startCheckout(request: CheckoutRequest): Promise<StartedCheckout> {
   const digest = cartDigest(request);
+  const holder = addressDigest(request.address);
   const settled = await settleOldAttempts(request, digest);
   if (settled) return { ok: false, reason: "already-paid", token: settled };
   try {
-    return await transaction((tx) => start(tx, request, digest));
+    return await transaction((tx) => start(tx, request, digest, holder));
   } catch (error) {
-    if (error instanceof ShortOfStock) return { ok: false, reason: "short", lines: error.lines };
-    throw error;
+    return whyNotHeld(error, holder ?? request.cartId);
   }
 }
 
@@ -59,9 +71,15 @@ async function settleOldAttempts(request: CheckoutRequest, digest: string): Prom
   }
 }
 
-async function start(tx: Transaction, request: CheckoutRequest, digest: string): Promise<StartedCheckout> {
+async function start(
+  tx: Transaction,
+  request: CheckoutRequest,
+  digest: string,
+  holder: string | undefined,
+): Promise<StartedCheckout> {
   // Submits of one cart come one after the other, also when there is no order yet whose row could be locked.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${request.cartId}, 0))`;
+  await lockHolder(tx, holder);
 
   // And nobody settles one of its orders before it's decided here what becomes of the goods.
   await tx.$queryRaw`
@@ -84,7 +102,7 @@ async function start(tx: Transaction, request: CheckoutRequest, digest: string):
     where: { cartId_cartDigest: { cartId: request.cartId, cartDigest: digest } },
     include: { lines: true, attempts: { where: { state: { not: "closed" } }, include: { payments: true } } },
   });
-  if (!found) return create(tx, request, digest);
+  if (!found) return create(tx, request, digest, holder);
   if (isTaken(found.state)) return { ok: false, reason: "already-paid", token: found.token };
 
   const { form, locale } = request;
@@ -95,10 +113,15 @@ async function start(tx: Transaction, request: CheckoutRequest, digest: string):
     return { ok: true, token: found.token, attemptId: open.id };
   }
   await replaceAttempt(tx, found, whyReplaced(open, now()));
-  return hold(tx, found, request);
+  return hold(tx, found, request, holder);
 }
 
-async function create(tx: Transaction, request: CheckoutRequest, digest: string): Promise<StartedCheckout> {
+async function create(
+  tx: Transaction,
+  request: CheckoutRequest,
+  digest: string,
+  holder: string | undefined,
+): Promise<StartedCheckout> {
   const { cartId, locale, currency, lines, shipping, form } = request;
   const at = now();
   const subtotal = lines.reduce((sum, line) => sum + line.unitPrice * line.quantity, 0);
@@ -120,12 +143,17 @@ async function create(tx: Transaction, request: CheckoutRequest, digest: string)
   });
   const data = { total: order.total, currency };
   await recordEvent(tx, { orderId: order.id, kind: "order.created", at, data });
-  return hold(tx, order, request);
+  return hold(tx, order, request, holder);
 }
 
 /** Takes the goods off the shelf and opens an attempt; all of it is undone when a line is short. */
-async function hold(tx: Transaction, order: Order, request: CheckoutRequest): Promise<StartedCheckout> {
-  await holdGoods(tx, order, request.lines);
+async function hold(
+  tx: Transaction,
+  order: Order,
+  request: CheckoutRequest,
+  holder: string | undefined,
+): Promise<StartedCheckout> {
+  await holdGoods(tx, order, request.lines, holder);
   const attempt = await openAttempt(tx, order, request.form.installments);
   return { ok: true, token: order.token, attemptId: attempt.id };
 }

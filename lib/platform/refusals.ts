@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { minutes, now } from "../clock";
 import { log } from "../log";
+import { processWide } from "./process-wide";
 
 const window = minutes(1);
 
 /** So many are counted each by itself within a window; further ones are counted together. */
 const mostCounted = 200;
 
-let windowStart = 0;
-const counts = new Map<string, number>();
+const tally = () => processWide("refusals", () => ({ since: 0, counts: new Map<string, number>() }));
 
 /**
  * Notes that a limit refused something, or that a secret or key was wrong: a line in the log for the first time
@@ -17,9 +17,11 @@ const counts = new Map<string, number>();
  */
 export function noteRefusal(limit: string, by?: string): void {
   const at = now().getTime();
-  if (Math.abs(at - windowStart) >= window) {
+  const current = tally();
+  const { counts } = current;
+  if (Math.abs(at - current.since) >= window) {
     counts.clear();
-    windowStart = at;
+    current.since = at;
   }
   const own = JSON.stringify([limit, by]);
   const key = counts.has(own) || counts.size < mostCounted ? own : "others";

@@ -17,7 +17,7 @@ import { getOrderNumber } from "@/lib/orders/read";
 import { getBrowser } from "./browser";
 import { rememberOrder } from "./order-cookie";
 import type { CheckoutState } from "./state";
-import { tellChanges, tellFailure, tellProblems } from "./words";
+import { tellChanges, tellFailure, tellLimit, tellProblems } from "./words";
 
 /**
  * Orders what is in the cart and takes the payer to Plexo's page. Whatever stands in the way comes back with
@@ -56,6 +56,7 @@ export async function payAction(
     })),
     shipping: shippingOf(form),
     form,
+    address: browser.ipAddress,
   });
   if (!started.ok && started.reason === "short") {
     return changed(
@@ -63,6 +64,9 @@ export async function payAction(
         available > 0 ? { kind: "not-enough", sku, available } : { kind: "sold-out", sku },
       ),
     );
+  }
+  if (!started.ok && started.reason === "limit") {
+    return { values, failure: tellLimit(started.over, view, locale) };
   }
 
   await rememberOrder(started.token);

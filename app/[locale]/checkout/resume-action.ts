@@ -19,7 +19,7 @@ export async function resumeAction(
   const browser = await getBrowser();
   const resumed = (await mayCheckOut(token, browser.ipAddress))
     ? await resumeCheckout(token, browser)
-    : ({ ok: false, reason: "try-again" } as const);
+    : ({ ok: false, reason: "limit" } as const);
   if (resumed.ok) {
     await rememberOrder(token);
     redirect(resumed.url);

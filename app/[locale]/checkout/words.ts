@@ -1,5 +1,6 @@
 import type { CartView } from "@/lib/cart/read";
 import type { CheckoutField, CheckoutProblems } from "@/lib/checkout/fields";
+import type { OverLimit } from "@/lib/checkout/hold-limits";
 import type { LineChange } from "@/lib/checkout/review";
 import type { OpenedSession } from "@/lib/checkout/session";
 import type { Locale } from "@/lib/i18n/locales";
@@ -25,12 +26,8 @@ export function tellChanges(
 ): string[] {
   const t = getTranslator(locale, "checkout");
   const money = (minor: number) => formatMoney(minor, currency, locale);
-  const nameOf = (sku: string) => {
-    const line = lines.find((candidate) => candidate.sku === sku);
-    return [line?.name, line?.detail].filter(Boolean).join(" · ");
-  };
   const tell = (change: LineChange): string => {
-    const name = nameOf(change.sku);
+    const name = nameOf(change.sku, lines);
     if (change.kind === "price") {
       return t("changed.price", { name, now: money(change.now), before: money(change.before) });
     }
@@ -38,6 +35,26 @@ export function tellChanges(
     return change.kind === "unknown" ? t("changed.unknown") : t(`changed.${change.kind}`, { name });
   };
   return changes.map(tell);
+}
+
+function nameOf(sku: string, lines: CartView["lines"]): string {
+  const line = lines.find((candidate) => candidate.sku === sku);
+  return [line?.name, line?.detail].filter(Boolean).join(" · ");
+}
+
+/** Why so many goods are not set aside before they are paid, and what the shopper can do. */
+export function tellLimit(
+  over: OverLimit,
+  { lines }: Pick<CartView, "lines">,
+  locale: Locale,
+): CheckoutState["failure"] {
+  const t = getTranslator(locale, "checkout");
+  const tell = () => {
+    if (over.limit === "order") return t("failure.limit.order", { most: String(over.most) });
+    if (over.limit === "address" || over.most === 0) return t("failure.limit.address");
+    return t("failure.limit.variant", { name: nameOf(over.sku, lines), most: over.most });
+  };
+  return { text: tell(), kept: t("failure.limit.kept"), order: "" };
 }
 
 /** Why the payer could not be sent to Plexo, what that means, and the order's number to name it by. */

@@ -18,6 +18,7 @@ export function ResumePayment({ token, locale, again = false }: Props) {
         "try-again": t("failure.try-again"),
         refused: t("failure.refused"),
         short: t("failure.short"),
+        limit: t("failure.limit"),
       }}
     />
   );

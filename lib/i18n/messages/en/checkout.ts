@@ -81,6 +81,15 @@ export const checkout = {
     slow: "Plexo, which processes the payments, takes too long to answer.",
     refused:
       "Plexo, which processes the payments, did not accept the order. We have it on record to look into.",
+    limit: {
+      order:
+        "An order has room for {most} pieces. Take some out of the cart: you can have them in another order, after paying for this one.",
+      variant:
+        "{name}: for now you can have up to {most, plural, one {# piece} other {# pieces}}. Change the quantity to go on.",
+      address:
+        "Many purchases were begun from your connection and not paid. Pay for one of them, or try again in a few minutes.",
+      kept: "Nothing was charged, and your cart and what you typed are still here.",
+    },
     tooMany: "There were too many attempts to pay in a row.",
     kept: "Nothing was charged, and your cart and what you typed are still here. Please try again in a moment.",
     keptRefused:

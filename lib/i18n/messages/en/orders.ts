@@ -85,6 +85,8 @@ export const orders = {
     title: "We could not open the payment page",
     "try-again": "We could not reach Plexo. Nothing was charged; please try again in a moment.",
     refused: "Plexo did not accept the order. Nothing was charged; write to us with the order's number.",
+    limit:
+      "Many purchases were begun from your connection and not paid. Nothing was charged; pay for one of them, or try again in a few minutes.",
     short:
       "Something in this order has sold out meanwhile. Nothing was charged; have a look at your cart and order again.",
   },

@@ -77,6 +77,15 @@ export const checkout = {
     unreachable: "En este momento no logramos comunicarnos con Plexo, que procesa los pagos.",
     slow: "Plexo, que procesa los pagos, tarda demasiado en responder.",
     refused: "Plexo, que procesa los pagos, no aceptó el pedido. Ya quedó registrado para que lo revisemos.",
+    limit: {
+      order:
+        "En un pedido entran hasta {most} unidades. Sacá algunas del carrito: las podés llevar en otro pedido, después de pagar este.",
+      variant:
+        "{name}: por ahora podés llevar hasta {most, plural, one {# unidad} other {# unidades}}. Cambiá la cantidad para seguir.",
+      address:
+        "Desde tu conexión hay muchas compras empezadas y sin pagar. Pagá alguna de ellas, o probá de nuevo en unos minutos.",
+      kept: "No se cobró nada, y tu carrito y tus datos siguen acá.",
+    },
     tooMany: "Hubo demasiados intentos de pago seguidos.",
     kept: "No se cobró nada, y tu carrito y tus datos siguen acá. Probá de nuevo en un momento.",
     keptRefused:

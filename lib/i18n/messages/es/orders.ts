@@ -82,6 +82,8 @@ export const orders = {
     title: "No pudimos abrir la página de pago",
     "try-again": "No logramos comunicarnos con Plexo. No se cobró nada; probá de nuevo en un momento.",
     refused: "Plexo no aceptó el pedido. No se cobró nada; escribinos con el número de pedido.",
+    limit:
+      "Desde tu conexión hay muchas compras empezadas y sin pagar. No se cobró nada; pagá alguna de ellas, o probá de nuevo en unos minutos.",
     short:
       "Mientras tanto se agotó algo de este pedido. No se cobró nada; mirá tu carrito y armalo de nuevo.",
   },

@@ -1,0 +1,85 @@
+import type { Page } from "playwright/test";
+import { cards, expectHeading, payOnHostedPage } from "./support/hosted";
+import { ana, fillCheckout, goToCheckout, goToPay, payButton, putInCart } from "./support/shopping";
+import { expect, test } from "./support/test";
+import { spanish } from "./support/words";
+
+/** The shopper is told why, and everything that was typed is there. */
+async function expectRefusal(page: Page, sentence: string): Promise<void> {
+  const told = page.getByRole("alert").filter({ hasText: spanish.failure });
+  await expect(told).toContainText(sentence);
+  await expect(told).toContainText("No se cobró nada, y tu carrito y tus datos siguen acá.");
+  await expect(page.getByLabel(spanish.checkout.name, { exact: true })).toHaveValue(ana.name);
+  await expect(page.getByLabel(spanish.checkout.street, { exact: true })).toHaveValue(ana.street);
+  await expect(page.getByLabel(spanish.checkout.department, { exact: true })).toHaveValue(ana.department);
+}
+
+for (const { what, tag } of [
+  { what: "With JavaScript", tag: [] },
+  { what: "Without JavaScript", tag: "@nojs" },
+]) {
+  test(`${what} a shopper who wants more than an order may hold is told how many, loses nothing typed, and can go on`, {
+    tag,
+  }, async ({ page, shop, goods }) => {
+    const good = await goods.offer({ stock: 12 });
+    await putInCart(page, good, { quantity: 8 });
+    await goToCheckout(page);
+    await fillCheckout(page);
+    await payButton(page).click();
+    await expectRefusal(page, `${good.name}: por ahora podés llevar hasta 6 unidades.`);
+    expect(await shop.ordersOf(good.sku)).toEqual([]);
+    expect(await shop.stock(good.sku)).toMatchObject({ available: 12, held: 0 });
+
+    await page.goto("/cart");
+    for (const left of [7, 6]) {
+      await page.getByRole("button", { name: `Una unidad menos de ${good.name}` }).click();
+      await expect(page.getByRole("link", { name: `Carrito: ${left} artículos` })).toBeVisible();
+    }
+    await goToCheckout(page);
+    await fillCheckout(page);
+    await payButton(page).click();
+    await payOnHostedPage(page, cards.approved);
+    await expectHeading(page, spanish.result.paid);
+    expect(await shop.stock(good.sku)).toMatchObject({ available: 6, held: 0, sold: 6 });
+  });
+}
+
+test("A cart of more pieces than an order may hold is refused with their number", async ({ page, goods }) => {
+  for (let at = 0; at < 4; at++) {
+    await putInCart(page, await goods.offer({ stock: 100 }), { quantity: 20 });
+  }
+  await goToCheckout(page);
+  await fillCheckout(page);
+  await payButton(page).click();
+  await expectRefusal(page, "En un pedido entran hasta 60 unidades.");
+});
+
+test("What one address holds without paying is limited, and another address shops as ever", async ({
+  page,
+  browser,
+  shop,
+  goods,
+  shopUrl,
+}) => {
+  const good = await goods.offer({ stock: 10 });
+  const at = (address: string) =>
+    browser.newContext({
+      baseURL: shopUrl,
+      locale: "es-UY",
+      // Only what the nearest proxy wrote counts: the rest is what a client made up.
+      extraHTTPHeaders: { "x-forwarded-for": `${Math.random()}, 10.0.0.1, ${address}` },
+    });
+  const [one, two] = [await at("2001:db8:9:1::a"), await at("2001:db8:9:1::b")];
+  await goToPay(await one.newPage(), good, { quantity: 5 });
+
+  const colleague = await two.newPage();
+  await putInCart(colleague, good);
+  await goToCheckout(colleague);
+  await fillCheckout(colleague);
+  await payButton(colleague).click();
+  await expectRefusal(colleague, "Desde tu conexión hay muchas compras empezadas y sin pagar.");
+
+  await goToPay(page, good, { quantity: 5 });
+  expect(await shop.stock(good.sku)).toMatchObject({ available: 0, held: 10 });
+  await Promise.all([one.close(), two.close()]);
+});
