@@ -45,6 +45,29 @@ describe("The database itself refuses", () => {
     await expect(db().variant.update({ where: { sku }, data })).rejects.toThrow(/Variant_stock/);
   });
 
+  it.each([
+    ["a SKU that no cart would read back", { sku: "lower case" }, /Variant_sku_legal/],
+    ["a SKU that is too long", { sku: "A".repeat(41) }, /Variant_sku_legal/],
+    ["a price of nothing", { priceUyu: 0 }, /Variant_price_positive/],
+    ["a price below nothing", { priceUsd: -1 }, /Variant_price_positive/],
+  ])("goods with %s", async (_, data, constraint) => {
+    const sku = await newVariant(10);
+    await expect(db().variant.update({ where: { sku }, data })).rejects.toThrow(constraint);
+  });
+
+  it("addresses that no page would read back", async () => {
+    for (const slug of ["Mate", "mate y más", "a/b", "", "x".repeat(101)]) {
+      const texts = { name: {}, intro: {} };
+      await expect(db().category.create({ data: { slug, position: 99, ...texts } })).rejects.toThrow(
+        /Category_slug_legal/,
+      );
+      const { slug: known } = await db().product.findFirstOrThrow();
+      await expect(db().product.update({ where: { slug: known }, data: { slug } })).rejects.toThrow(
+        /Product_slug_legal/,
+      );
+    }
+  });
+
   it("to change or to remove what happened to an order's money", async () => {
     const { attempt } = await ordered();
     const { id } = await db().paymentEvent.create({

@@ -1,9 +1,20 @@
 import { z } from "zod";
+import { logLevels } from "./log";
 import { defaultCheckoutOrigins, isLoopback } from "./plexo/redirect";
 
 const production = "https://api.plexo.com.uy";
 
-const origin = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""));
+/** A scheme, a host and perhaps a port, as `URL` writes it: whatever else stands in an address is refused. */
+const origin = z.string().transform((text, context) => {
+  const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null;
+  const isWeb = url?.protocol === "https:" || url?.protocol === "http:";
+  if (isWeb && url.href === `${url.origin}/`) return url.origin;
+  const message = isWeb
+    ? `must end with the host, as in ${url.origin}: no path, no query`
+    : "must be an address such as https://shop.example.com";
+  context.addIssue({ code: "custom", message });
+  return z.NEVER;
+});
 
 const schema = z.object({
   DATABASE_URL: z.string().min(1),
@@ -51,12 +62,15 @@ const schema = z.object({
     .default(0),
   /** A process that is told to end is gone after so many milliseconds. */
   SHUTDOWN_MS: z.coerce.number().int().min(1_000).default(8_000),
+  /** Off, pages of the catalogue are rendered for each request: for platforms whose processes do not live on. */
+  KEPT_PAGES: z.enum(["on", "off"]).default("on"),
+  LOG_LEVEL: z.enum(logLevels).default("info"),
   /** Off, this process leaves the reconciling to others (or to the scheduler). */
   RECONCILER: z.enum(["on", "off"]).default("on"),
 });
 
-const readable = schema.superRefine((settings, context) => {
-  if (settings.PLEXO_API_URL === production && !settings.SHOP_URL.startsWith("https:")) {
+const settings = schema.superRefine(({ PLEXO_API_URL, SHOP_URL }, context) => {
+  if (PLEXO_API_URL === production && !SHOP_URL.startsWith("https:")) {
     const message = "must be https where payments are real";
     context.addIssue({ code: "custom", path: ["SHOP_URL"], message });
   }
@@ -66,26 +80,29 @@ export type Env = z.output<typeof schema>;
 
 let parsed: Env | undefined;
 
-/**
- * The environment, read and checked at first use: `next build` runs with none.
- * Throws one error that names every variable that is missing or wrong, without their values.
- */
+/** The environment, read and checked at first use: `next build` runs with none. */
 export function env(): Env {
-  if (parsed) return parsed;
+  parsed ??= readEnv(process.env);
+  return parsed;
+}
+
+/**
+ * Reads and checks all settings. Throws one error that names every one that is missing or wrong, without its value.
+ */
+export function readEnv(variables: NodeJS.Dict<string>): Env {
   // An empty line in an .env file means "not set".
-  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
-  const result = readable.safeParse(given);
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim() !== ""));
+  const result = settings.safeParse(given);
   if (!result.success) {
     const wrong = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
     throw new Error(`The environment is not complete. ${wrong.join("; ")}. See .env.example.`);
   }
-  parsed = result.data;
-  return parsed;
+  return result.data;
 }
 
 /** Whether payments go anywhere but Plexo's production host, so that nobody takes the shop for real. */
 export function isTestMode(): boolean {
-  return process.env.PLEXO_API_URL?.replace(/\/+$/, "") !== production;
+  return env().PLEXO_API_URL !== production;
 }
 
 /** Where a payer may be sent to pay (invariant 8): the API's own hosted checkout, and what was added by hand. */

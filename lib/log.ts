@@ -18,12 +18,18 @@ const secret = [
   "token",
 ];
 
+/** How much is logged; the first logs most. */
+export const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
+// The settings refuse another word with a sentence; until they are read, it must not end the process.
+const level = logLevels.find((each) => each === process.env.LOG_LEVEL) ?? "info";
+
 /**
  * The shop's log: one JSON object a line. Give it `purchase` (the order's id) wherever one is at hand:
  * it ties together all lines of one purchase, from the checkout form to the last callback.
  */
 export const log = pino({
-  level: process.env.LOG_LEVEL ?? "info",
+  level,
   base: { service: "shop" },
   timestamp: pino.stdTimeFunctions.isoTime,
   redact: { paths: secret.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: "[redacted]" },

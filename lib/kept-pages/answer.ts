@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { catalogueVersion } from "../catalog/version";
 import { now, seconds } from "../clock";
+import { env } from "../env";
 import { randomToken } from "../ids";
 import { internalHeaders } from "../platform/internal-headers";
 import { processWide } from "../platform/process-wide";
@@ -69,7 +70,7 @@ export async function answerKeptPage(asked: Asked, inTurn: InTurn): Promise<Kept
 
 /** Requests of the framework's own script ask for other things than documents under the same addresses. */
 function wantedPage({ method, url, headers }: Asked): KeptAddress | null {
-  if (process.env.KEPT_PAGES === "off") return null;
+  if (env().KEPT_PAGES === "off") return null;
   if (method !== "GET" && method !== "HEAD") return null;
   if (headers.rsc !== undefined || headers["next-action"] !== undefined) return null;
   if (headers[internalHeaders.keep] !== undefined) return null;

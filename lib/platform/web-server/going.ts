@@ -26,13 +26,15 @@ export async function goInOrder({ server, close, within }: Options): Promise<voi
   await Promise.race([close(), pause(left(1))]);
 }
 
-/** Waits until nobody is connected, at most so long. */
+/**
+ * Waits until nobody is connected, at most so long. Connections that are idle now are left open: the next request
+ * may be on its way, and is told that it is the last.
+ */
 async function untilNoConnection(server: Server, most: number): Promise<void> {
   for (const end = Date.now() + most; Date.now() < end; await pause(50)) {
     const connections = await new Promise<number>((resolve) => {
       server.getConnections((_error, count) => resolve(count ?? 0));
     });
     if (connections === 0) return;
-    server.closeIdleConnections();
   }
 }
