@@ -1,6 +1,6 @@
 import type { CheckoutAttempt, Order, OrderLine, Payment } from "@/prisma/generated/client";
 import { holdStock, type Pieces, releaseStock } from "../catalog/stock";
-import { later, now, seconds } from "../clock";
+import { later, now } from "../clock";
 import type { Transaction } from "../db";
 import { attemptReferences } from "../ids";
 import { recordEvent } from "../payments/events";
@@ -9,9 +9,7 @@ import { nextCheck } from "../payments/schedule";
 import { noteRefusal } from "../platform/refusals";
 import { type OverLimit, overLimit } from "./hold-limits";
 import { readHeldLines } from "./holder";
-
-/** A payer who is sent to a session needs at least this long to pay there. */
-const leastTimeToPay = seconds(60);
+import { leastTimeToPay } from "./session-life";
 
 /**
  * Whether a payer can be sent back to this attempt's session. After a decline it's not certain that Plexo lets

@@ -1,26 +1,19 @@
 import { setTimeout } from "node:timers/promises";
-import type { CheckoutAttempt, Order } from "@/prisma/generated/client";
 import { later, now, seconds } from "../clock";
-import { db, transaction } from "../db";
-import { checkoutOrigins, env } from "../env";
+import { db } from "../db";
+import { env } from "../env";
 import { plexo } from "../gateway";
 import { parseLocale } from "../i18n/locales";
 import { localePath } from "../i18n/paths";
 import { log } from "../log";
-import { recordEvent } from "../payments/events";
-import { nextCheck } from "../payments/schedule";
-import { PlexoError, type PlexoErrorKind } from "../plexo/errors";
-import { checkRedirectUrl, chooseRedirect } from "../plexo/redirect";
+import { PlexoError } from "../plexo/errors";
 import type { Session } from "../plexo/session";
-import { lockOrder, replaceAttempt } from "./attempts";
+import { busy, type LeasedAttempt, noteFailure, type OpenedSession, storeSession } from "./session-record";
+
+export type { OpenedSession } from "./session-record";
 
 /** The payer's browser, for Plexo's fraud checks. */
 export type Browser = { ipAddress?: string; userAgent?: string };
-
-export type OpenedSession =
-  | { ok: true; url: string }
-  /** try-again: nothing was charged and the same button may be pressed again. refused: Plexo said no. */
-  | { ok: false; reason: "try-again" | "refused"; kind: PlexoErrorKind | "busy" };
 
 /** Longer than any answer of Plexo can take, so that the lease of a living process never runs out. */
 const lease = () => env().PLEXO_TIMEOUT_MS * 2 + seconds(5);
@@ -28,41 +21,48 @@ const lease = () => env().PLEXO_TIMEOUT_MS * 2 + seconds(5);
 /** Between two looks at what another process, that holds the lease, has got from Plexo; milliseconds. */
 const pause = 200;
 
-type OpenAttempt = CheckoutAttempt & { order: Order };
-
 /**
  * The address of the hosted checkout for an attempt: the one it already has, or a session that is made now.
  * Of several callers (a double click, two processes) one asks Plexo and the others wait for what it gets.
  */
 export async function openSession(attemptId: string, browser: Browser): Promise<OpenedSession> {
   for (let waited = 0; waited < lease(); waited += pause) {
-    const attempt = await db().checkoutAttempt.findUniqueOrThrow({
+    const leased = await takeLease(attemptId);
+    if (leased) return requestSession(leased, browser);
+    const { state, redirectUrl } = await db().checkoutAttempt.findUniqueOrThrow({
       where: { id: attemptId },
-      include: { order: true },
+      select: { state: true, redirectUrl: true },
     });
-    if (attempt.state === "open" && attempt.redirectUrl) return { ok: true, url: attempt.redirectUrl };
-    if (attempt.state === "closed") return { ok: false, reason: "try-again", kind: "busy" };
-    if (await claimLease(attemptId)) return requestSession(attempt, browser);
+    if (state === "open" && redirectUrl) return { ok: true, url: redirectUrl };
+    if (state === "closed") return busy;
     await setTimeout(pause);
   }
-  return { ok: false, reason: "try-again", kind: "busy" };
+  return busy;
 }
 
-async function claimLease(attemptId: string): Promise<boolean> {
+/**
+ * Takes the right to ask Plexo, and the attempt as it is at that moment: taking it can mean waiting, and what
+ * was read before may have been sent meanwhile by another process.
+ */
+async function takeLease(attemptId: string): Promise<LeasedAttempt | undefined> {
   const at = now();
-  const { count } = await db().checkoutAttempt.updateMany({
+  const [leased] = await db().checkoutAttempt.updateManyAndReturn({
     where: { id: attemptId, state: "creating", OR: [{ leaseUntil: null }, { leaseUntil: { lt: at } }] },
     data: { leaseUntil: later(at, lease()) },
+    include: { order: true },
   });
-  return count === 1;
+  return leased;
 }
 
-async function requestSession(attempt: OpenAttempt, browser: Browser): Promise<OpenedSession> {
+async function requestSession(attempt: LeasedAttempt, browser: Browser): Promise<OpenedSession> {
   const { orderId, sessionReference, paymentReference } = attempt;
   const line = { purchase: orderId, sessionReference, paymentReference };
   try {
-    const session = (await lookUpLost(attempt)) ?? (await create(attempt, browser));
-    return await storeSession(attempt, session);
+    const found = await lookUpLost(attempt);
+    if (found) return await storeSession(attempt, found);
+    const sentAt = now();
+    if (!(await markSent(attempt, sentAt))) return busy;
+    return await storeSession({ ...attempt, sentAt }, await create(attempt, browser));
   } catch (error) {
     if (!(error instanceof PlexoError)) throw error;
     log.error({ ...line, ...error.facts() }, "no session");
@@ -72,17 +72,22 @@ async function requestSession(attempt: OpenAttempt, browser: Browser): Promise<O
   }
 }
 
-/** Invariant 9: a request left and its answer never came, so Plexo is asked before anything is sent again. */
-async function lookUpLost(attempt: OpenAttempt): Promise<Session | undefined> {
+/** Reference before request: a request left and its answer never came, so Plexo is asked before anything is sent again. */
+async function lookUpLost(attempt: LeasedAttempt): Promise<Session | undefined> {
   if (!attempt.sentAt) return undefined;
   const sessions = await plexo().listSessions({ referenceId: attempt.sessionReference });
   return sessions.find((session) => session.referenceId === attempt.sessionReference);
 }
 
-async function create(attempt: OpenAttempt, browser: Browser): Promise<Session> {
+/** False when the lease ran out meanwhile, and another process has it: that one sends. */
+async function markSent({ id, leaseUntil }: LeasedAttempt, sentAt: Date): Promise<boolean> {
+  const where = { id, leaseUntil, state: "creating" } as const;
+  return (await db().checkoutAttempt.updateMany({ where, data: { sentAt } })).count === 1;
+}
+
+function create(attempt: LeasedAttempt, browser: Browser): Promise<Session> {
   const { order } = attempt;
   const address = (path: string) => `${env().SHOP_URL}${localePath(parseLocale(order.locale), path)}`;
-  await db().checkoutAttempt.update({ where: { id: attempt.id }, data: { sentAt: now() } });
   return plexo().createSession({
     referenceId: attempt.sessionReference,
     payment: {
@@ -97,83 +102,5 @@ async function create(attempt: OpenAttempt, browser: Browser): Promise<Session> 
     callbackUrl: `${env().SHOP_URL}/api/plexo/callbacks/${attempt.callbackKey}`,
     successUrl: address(`/checkout/result/${order.token}`),
     cancelUrl: address(`/checkout/cancel/${order.token}`),
-  });
-}
-
-/** Invariant 8: the payer goes to the address that Plexo returned, as it is, and only if its host is allowed. */
-async function storeSession(attempt: OpenAttempt, session: Session): Promise<OpenedSession> {
-  const href = chooseRedirect(session.actions);
-  const checked = href
-    ? checkRedirectUrl(href, checkoutOrigins())
-    : { ok: false as const, reason: "no redirect action" };
-  const expired = session.expiresAt !== null && session.expiresAt <= now();
-  if (!checked.ok || expired) {
-    const reason = checked.ok ? "expired" : checked.reason;
-    log.error(
-      { purchase: attempt.orderId, sessionReference: attempt.sessionReference, reason },
-      "session cannot be used",
-    );
-    await close(attempt, { kind: "nonsense", reason });
-    return { ok: false, reason: "try-again", kind: "nonsense" };
-  }
-
-  const at = now();
-  const { id: attemptId, orderId } = attempt;
-  const { expiresAt, id: plexoSessionId } = session;
-  const isOpen = await transaction(async (tx) => {
-    const nextCheckAt = nextCheck({ createdAt: at, expiresAt }, at, "open");
-    const data = { plexoSessionId, expiresAt, nextCheckAt, leaseUntil: null };
-    const { count } = await tx.checkoutAttempt.updateMany({
-      where: { id: attemptId, state: "creating" },
-      data: { ...data, state: "open", redirectUrl: checked.url },
-    });
-    // Its place was taken while Plexo made the session: nobody is sent there, but it is watched to its end.
-    if (count === 0) await tx.checkoutAttempt.update({ where: { id: attemptId }, data });
-    await recordEvent(tx, { orderId, attemptId, kind: "session.created", at, data: { plexoSessionId } });
-    return count > 0;
-  });
-  log.info(
-    { purchase: orderId, sessionReference: attempt.sessionReference, plexoSessionId },
-    "session created",
-  );
-  return isOpen ? { ok: true, url: checked.url } : { ok: false, reason: "try-again", kind: "busy" };
-}
-
-async function noteFailure(attempt: OpenAttempt, error: PlexoError, refused: boolean): Promise<void> {
-  const { kind, code, httpStatus, traceId, correlationId } = error;
-  const data = {
-    kind,
-    ...(code && { code }),
-    ...(httpStatus && { httpStatus }),
-    ...(traceId && { traceId }),
-    ...(correlationId && { correlationId }),
-  };
-  if (refused) return close(attempt, data);
-  await transaction(async (tx) => {
-    const stillUnknown = error.ambiguous || (attempt.sentAt !== null && error.operation.startsWith("GET"));
-    await tx.checkoutAttempt.update({
-      where: { id: attempt.id },
-      data: { leaseUntil: null, ...(!stillUnknown && { sentAt: null }) },
-    });
-    const { orderId, id: attemptId } = attempt;
-    await recordEvent(tx, { orderId, attemptId, kind: "session.failed", at: now(), data });
-  });
-}
-
-/** No payer can get into this session, so the goods go back to the shelf. The order waits for a new attempt. */
-async function close(
-  attempt: OpenAttempt,
-  data: { kind: string; [fact: string]: string | number },
-): Promise<void> {
-  await transaction(async (tx) => {
-    const { orderId, id: attemptId } = attempt;
-    await lockOrder(tx, orderId);
-    await recordEvent(tx, { orderId, attemptId, kind: "session.failed", at: now(), data });
-    const order = await tx.order.findUniqueOrThrow({
-      where: { id: orderId },
-      include: { lines: true, attempts: { where: { id: attemptId, state: { not: "closed" } } } },
-    });
-    // Another attempt may have taken its place meanwhile, and the goods are held for that one.
-    if (order.attempts.length > 0) await replaceAttempt(tx, order, "refused");
   });
 }

@@ -1,0 +1,105 @@
+import type { CheckoutAttempt, Order } from "@/prisma/generated/client";
+import { now } from "../clock";
+import { transaction } from "../db";
+import { checkoutOrigins } from "../env";
+import { log } from "../log";
+import { recordEvent } from "../payments/events";
+import { nextCheck } from "../payments/schedule";
+import type { PlexoError, PlexoErrorKind } from "../plexo/errors";
+import { checkRedirectUrl, chooseRedirect } from "../plexo/redirect";
+import type { Session } from "../plexo/session";
+import { lockOrder, replaceAttempt } from "./attempts";
+import { sessionLife } from "./session-life";
+
+export type OpenedSession =
+  | { ok: true; url: string }
+  /** try-again: nothing was charged and the same button may be pressed again. refused: Plexo said no. */
+  | { ok: false; reason: "try-again" | "refused"; kind: PlexoErrorKind | "busy" };
+
+/** Another process is at it, or has taken the attempt's place. */
+export const busy = { ok: false, reason: "try-again", kind: "busy" } as const;
+
+/** An attempt as it was when its lease was taken: only who still has the lease writes it down. */
+export type LeasedAttempt = CheckoutAttempt & { order: Order };
+
+/** Only Plexo's address: the payer goes to the one that Plexo returned, as it is, and only if its host is allowed. */
+export async function storeSession(attempt: LeasedAttempt, session: Session): Promise<OpenedSession> {
+  const at = now();
+  const { id: attemptId, orderId, sessionReference } = attempt;
+  const { id: plexoSessionId } = session;
+  const line = { purchase: orderId, sessionReference };
+  const href = chooseRedirect(session.actions);
+  const checked = href
+    ? checkRedirectUrl(href, checkoutOrigins())
+    : { ok: false as const, reason: "no redirect action" };
+  const { expiresAt, ends } = sessionLife(session.expiresAt, attempt.sentAt ?? at, at);
+  if (!checked.ok || ends === "over") {
+    const reason = checked.ok ? "expired" : checked.reason;
+    log.error({ ...line, reason }, "session cannot be used");
+    await close(attempt, { kind: "nonsense", reason });
+    return { ok: false, reason: "try-again", kind: "nonsense" };
+  }
+  if (ends === "as-assumed") {
+    log.warn({ ...line, expiresAt: session.expiresAt, assumed: expiresAt }, "session's end cannot be so");
+  }
+
+  const isOpen = await transaction(async (tx) => {
+    const nextCheckAt = nextCheck({ createdAt: at, expiresAt }, at, "open");
+    const data = { plexoSessionId, expiresAt, nextCheckAt, leaseUntil: null };
+    const { count } = await tx.checkoutAttempt.updateMany({
+      where: { id: attemptId, state: "creating" },
+      data: { ...data, state: "open", redirectUrl: checked.url },
+    });
+    // Its place was taken while Plexo made the session: nobody is sent there, but it is watched to its end.
+    if (count === 0) {
+      await tx.checkoutAttempt.updateMany({ where: { id: attemptId, state: "closed" }, data });
+    }
+    await recordEvent(tx, { orderId, attemptId, kind: "session.created", at, data: { plexoSessionId } });
+    return count > 0;
+  });
+  log.info({ ...line, plexoSessionId }, "session created");
+  return isOpen ? { ok: true, url: checked.url } : busy;
+}
+
+export async function noteFailure(
+  attempt: LeasedAttempt,
+  error: PlexoError,
+  refused: boolean,
+): Promise<void> {
+  const { kind, code, httpStatus, traceId, correlationId } = error;
+  const data = {
+    kind,
+    ...(code && { code }),
+    ...(httpStatus && { httpStatus }),
+    ...(traceId && { traceId }),
+    ...(correlationId && { correlationId }),
+  };
+  if (refused) return close(attempt, data);
+  await transaction(async (tx) => {
+    const stillUnknown = error.ambiguous || (attempt.sentAt !== null && error.operation.startsWith("GET"));
+    const { orderId, id: attemptId, leaseUntil } = attempt;
+    await tx.checkoutAttempt.updateMany({
+      where: { id: attemptId, leaseUntil },
+      data: { leaseUntil: null, ...(!stillUnknown && { sentAt: null }) },
+    });
+    await recordEvent(tx, { orderId, attemptId, kind: "session.failed", at: now(), data });
+  });
+}
+
+/** No payer can get into this session, so the goods go back to the shelf. The order waits for a new attempt. */
+async function close(
+  attempt: LeasedAttempt,
+  data: { kind: string; [fact: string]: string | number },
+): Promise<void> {
+  await transaction(async (tx) => {
+    const { orderId, id: attemptId, leaseUntil } = attempt;
+    await lockOrder(tx, orderId);
+    await recordEvent(tx, { orderId, attemptId, kind: "session.failed", at: now(), data });
+    const order = await tx.order.findUniqueOrThrow({
+      where: { id: orderId },
+      include: { lines: true, attempts: { where: { id: attemptId, state: "creating", leaseUntil } } },
+    });
+    // Another attempt may have taken its place meanwhile, and the goods are held for that one.
+    if (order.attempts.length > 0) await replaceAttempt(tx, order, "refused");
+  });
+}
