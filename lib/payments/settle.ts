@@ -1,10 +1,10 @@
 import { later, now } from "../clock";
 import { db, transaction } from "../db";
-import { plexo } from "../gateway";
 import { log } from "../log";
-import { PlexoError, type PlexoErrorKind } from "../plexo/errors";
+import { PlexoError } from "../plexo/errors";
 import type { Payment } from "../plexo/payment";
 import { type Applied, applyAnswers } from "./apply";
+import { type KnownAtPlexo, lookUp } from "./look-up";
 import { claimLength, lookupInterval, nextCheck } from "./schedule";
 
 export type Settled = Applied | { result: "unreachable" } | { result: "too-soon" };
@@ -48,16 +48,13 @@ export async function settleClaimed(claimed: Claimed, caller: SettleCaller): Pro
 }
 
 /** The right to ask Plexo about an attempt now, and what is needed for asking. */
-export type Claimed = {
+export type Claimed = KnownAtPlexo & {
   attemptId: string;
   at: Date;
   orderId: string;
-  paymentReference: string;
   createdAt: Date;
   expiresAt: Date | null;
   nextCheckAt: Date;
-  /** Plexo's ids of the payments that are known. */
-  known: string[];
   callbacks: { id: string; repeats: number; paymentId: string | null }[];
 };
 
@@ -78,9 +75,10 @@ export async function claimLookup(attemptId: string): Promise<Claimed | undefine
       OR a."lastCheckedAt" >= ${later(at, lookupInterval)}
     )
     RETURNING a."orderId"::text, a."paymentReference", a."createdAt", a."expiresAt", a."nextCheckAt",
-      ARRAY(
-        SELECT "plexoId" FROM "Payment" WHERE "orderId" = a."orderId" AND "attemptId" = a."id"
-      ) AS "known",
+      (SELECT coalesce(json_agg(p), '[]') FROM (
+        SELECT "plexoId" AS "id", "status" FROM "Payment"
+        WHERE "orderId" = a."orderId" AND "attemptId" = a."id"
+      ) AS p) AS "known",
       (SELECT coalesce(json_agg(c), '[]') FROM (
         SELECT "id", "repeats", "paymentId" FROM "PaymentCallback"
         WHERE "attemptId" = a."id" AND "state" = 'received' ORDER BY "receivedAt" DESC LIMIT 20
@@ -109,28 +107,3 @@ async function checkAgainSoon(attemptId: string): Promise<void> {
     SELECT "id" FROM "CheckoutAttempt" WHERE "id" = ${attemptId}::uuid`;
   if (found.length === 0) throw new Error(`There is no attempt ${attemptId}.`);
 }
-
-/**
- * All that Plexo knows of the attempt: what is under its reference, what we knew already, and what callbacks
- * point at (where to look, never what to believe). Each payment is read by its id with our credentials.
- */
-async function lookUp({ paymentReference, known, callbacks }: Claimed): Promise<Payment[]> {
-  const listed = await plexo().queryPayments({ referenceId: paymentReference });
-  const ids = new Set([...listed.map(({ id }) => id), ...known]);
-  const hints = new Set(
-    callbacks.flatMap(({ paymentId }) => (paymentId && !ids.has(paymentId) ? [paymentId] : [])),
-  );
-  const answers = await Promise.all([
-    ...[...ids].map((id) => plexo().getPayment(id)),
-    ...[...hints].map((id) => plexo().getPayment(id).catch(noneIfRefused)),
-  ]);
-  return answers.filter((answer) => answer !== null);
-}
-
-/** Whoever invents callbacks must not keep us from what Plexo does tell: what it refuses to show is not ours. */
-function noneIfRefused(error: unknown): null {
-  if (error instanceof PlexoError && refusals.has(error.kind)) return null;
-  throw error;
-}
-
-const refusals = new Set<PlexoErrorKind>(["rejected", "unauthorized", "nonsense"]);

@@ -29,10 +29,11 @@ const errorSchema = z.object({
  */
 export function readAnswer<T>(
   answer: Answer,
-  schema: z.ZodType<T>,
+  { answer: schema, none }: { answer: z.ZodType<T>; none?: T },
   withoutSecrets: (text: string) => string,
 ): T {
   const json = answer.body === null ? undefined : parseJson(answer.body);
+  if (none !== undefined && saysNone(answer, json)) return none;
   if (answer.status >= 200 && answer.status < 300) {
     const content = schema.safeParse(json);
     if (content.success) return content.data;
@@ -40,7 +41,7 @@ export function readAnswer<T>(
   }
   const error = errorSchema.safeParse(json).data;
   const clean = (text: string) => maskText(withoutSecrets(text));
-  const kind = kindOfRefusal(answer, error?.code, error !== undefined);
+  const kind = kindOfRefusal(answer, error?.code, json);
   throw failure(answer, kind, {
     code: error?.code && clean(error.code),
     reason: kind === "nonsense" ? "this is not how Plexo answers" : error?.message && clean(error.message),
@@ -61,18 +62,33 @@ function failure(answer: Answer, kind: PlexoErrorKind, about: Partial<PlexoError
   });
 }
 
-function kindOfRefusal(
-  { status, body }: Answer,
-  code: string | undefined,
-  isObject: boolean,
-): PlexoErrorKind {
+function kindOfRefusal({ status, body }: Answer, code: string | undefined, json: unknown): PlexoErrorKind {
   // Observed: Plexo reports its own failures as `internal-error` with HTTP 400.
   if (status >= 500 || code === "internal-error") return "unavailable";
   if (status === 408 || status === 429) return "unavailable";
   if (status === 401 || status === 403) return "unauthorized";
+  // Every web server has a 404 of its own, which says nothing of what is at Plexo.
+  if (status === 404) return notFoundSchema.safeParse(json).success ? "rejected" : "nonsense";
   // Redirects are not followed, and a page of HTML under a 4xx is a proxy or a wrong address talking.
-  if (status >= 400 && (isObject || body === "")) return "rejected";
+  if (status >= 400 && (errorSchema.safeParse(json).success || body === "")) return "rejected";
   return "nonsense";
+}
+
+/**
+ * Plexo's error for what is not there. Its code for that is not documented, so it is told by its shape: a code
+ * in kebab case, and a type that is one of Plexo's, unless the code itself names what was asked for.
+ */
+const notFoundSchema = z
+  .object({ code: z.string().regex(/^[a-z][a-z\d]*(-[a-z\d]+)*$/), type: z.unknown().optional() })
+  .refine(({ code, type }) => /^[a-z-]+-error$/.test(String(type)) || /^(payment|session)s?-/.test(code));
+
+/** A merchant or an address that Plexo does not know is a mistake in the settings, and none of its payments is gone. */
+const somethingElse = /^(merchant|client|customer|account|route|endpoint|path|url|page)s?-|^internal-error$/;
+
+function saysNone({ status }: Answer, json: unknown): boolean {
+  if (status === 204) return true;
+  const error = status === 404 ? notFoundSchema.safeParse(json).data : undefined;
+  return error !== undefined && !somethingElse.test(error.code);
 }
 
 function whatIsWrong(answer: Answer, json: unknown, error: z.ZodError): string {

@@ -190,13 +190,15 @@ describe("reading payments", () => {
   it("says null for a payment that Plexo doesn't have", async () => {
     const named = await fakePlexo(answering(404, { code: "payment-not-found", message: "Not found." }));
     expect(await named.client.getPayment(paymentId)).toBeNull();
-    const empty = await fakePlexo(answering(404, ""));
+    const empty = await fakePlexo(answering(204, ""));
     expect(await empty.client.getPayment(paymentId)).toBeNull();
   });
 
   it("does not take a wrong address for a payment that doesn't exist", async () => {
-    const { client } = await fakePlexo(answering(404, "<html>Not found</html>"));
-    await expect(client.getPayment(paymentId)).rejects.toMatchObject({ kind: "nonsense" });
+    for (const body of ["<html>Not found</html>", "", { error: "Not found" }]) {
+      const { client } = await fakePlexo(answering(404, body));
+      await expect(client.getPayment(paymentId)).rejects.toMatchObject({ kind: "nonsense" });
+    }
   });
 
   it.each(["query", "..", "../sessions", "a/b", "", "x?y=1", "%2e%2e", "4444333322221111"])(

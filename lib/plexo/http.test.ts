@@ -146,7 +146,9 @@ describe("when the answer is not Plexo's", () => {
   it.each([
     ["HTML under 200", 200, "<html>Welcome</html>"],
     ["nothing under 200", 200, ""],
-    ["204", 204, ""],
+    ["a 404 without a word", 404, ""],
+    ["HTML under 404", 404, "<html>Not found</html>"],
+    ["another server's 404", 404, { statusCode: 404, error: "Not Found", message: "Cannot GET /v1" }],
     ["null", 200, "null"],
     ["another object", 200, { hello: "world" }],
     ["HTML under 400", 400, "<html>Bad gateway address</html>"],

@@ -26,6 +26,8 @@ export interface PlexoRequest<T> {
   query?: Record<string, string | number | undefined>;
   body?: object;
   answer: z.ZodType<T>;
+  /** What it means when Plexo answers that there is none. Not given: then that is no answer. */
+  none?: T;
 }
 
 /** Sends one request, once, and returns what its answer says. Throws only PlexoErrors. */
@@ -52,7 +54,7 @@ export function createSend(options: HttpOptions): Send {
     const report = (facts: object) => ({ operation, ms: Math.round(performance.now() - started), ...facts });
     try {
       const answer = await exchange(request, operation);
-      const content = readAnswer(answer, request.answer, withoutSecrets);
+      const content = readAnswer(answer, request, withoutSecrets);
       const { status, correlationId } = answer;
       options.logger?.info(report({ httpStatus: status, correlationId }), "Plexo answered");
       return content;

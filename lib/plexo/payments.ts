@@ -1,6 +1,5 @@
-import { PlexoError } from "./errors";
 import type { PlexoContext } from "./http";
-import { listOf } from "./lists";
+import { readList } from "./lists";
 import type { Payment } from "./payment";
 import { isPaymentId, paymentPath } from "./payment-id";
 import { paymentSchema } from "./schemas";
@@ -13,23 +12,16 @@ import { paymentSchema } from "./schemas";
 export async function getPayment({ send }: PlexoContext, id: string): Promise<Payment | null> {
   if (!isPaymentId(id)) return null;
   const sameId = (payment: Payment) => payment.id.toLowerCase() === id.toLowerCase();
-  try {
-    return await send({
-      method: "GET",
-      path: paymentPath(id),
-      answer: paymentSchema.refine(sameId, { path: ["id"] }),
-    });
-  } catch (error) {
-    if (error instanceof PlexoError && error.kind === "rejected" && error.httpStatus === 404) return null;
-    throw error;
-  }
+  const answer = paymentSchema.refine(sameId, { path: ["id"] });
+  return send<Payment | null>({ method: "GET", path: paymentPath(id), answer, none: null });
 }
 
 export interface PaymentFilters {
   /** The payment's reference, not the session's. */
   referenceId: string;
-  /** From 1. */
+  /** From 1; without it, all of them are read. */
   page?: number;
+  /** Of one page. */
   size?: number;
 }
 
@@ -37,15 +29,7 @@ export interface PaymentFilters {
  * Every payment that was tried on a reference: `GET /v1/payments/query`. Expect several: whether a decline
  * and its second try are one payment or two is not documented. Throws a PlexoError.
  */
-export async function queryPayments(
-  { send, merchantId }: PlexoContext,
-  filters: PaymentFilters,
-): Promise<Payment[]> {
-  const query = { merchantId, ...filters };
-  return send({
-    method: "GET",
-    path: "/v1/payments/query",
-    query,
-    answer: listOf(paymentSchema, filters.referenceId),
-  });
+export async function queryPayments(context: PlexoContext, filters: PaymentFilters): Promise<Payment[]> {
+  const query = { merchantId: context.merchantId, ...filters };
+  return readList(context, { path: "/v1/payments/query", query, entry: paymentSchema });
 }

@@ -1,6 +1,6 @@
 import { type Currency, toWire } from "@/lib/money";
 import type { PlexoContext } from "./http";
-import { listOf } from "./lists";
+import { readList } from "./lists";
 import { sessionSchema } from "./schemas";
 import type { Session } from "./session";
 
@@ -67,8 +67,9 @@ export async function createSession(
 
 export type SessionFilters = {
   referenceId?: string;
-  /** From 1. */
+  /** From 1; without it, all of them are read. */
   page?: number;
+  /** Of one page. */
   size?: number;
 } & ({ minDate: Date; maxDate: Date } | { minDate?: never; maxDate?: never });
 
@@ -76,17 +77,10 @@ export type SessionFilters = {
  * The sessions that these credentials created: `GET /v1/sessions`. After a create with an unknown outcome,
  * asking by reference tells whether there is one. Throws a PlexoError.
  */
-export async function listSessions(
-  { send, merchantId }: PlexoContext,
-  filters: SessionFilters = {},
-): Promise<Session[]> {
+export async function listSessions(context: PlexoContext, filters: SessionFilters = {}): Promise<Session[]> {
   const { minDate, maxDate, ...rest } = filters;
   // Our choice: the guide does not show how dates are written; every answer writes ISO 8601 in UTC.
-  const query = { merchantId, ...rest, minDate: minDate?.toISOString(), maxDate: maxDate?.toISOString() };
-  return send({
-    method: "GET",
-    path: "/v1/sessions",
-    query,
-    answer: listOf(sessionSchema, filters.referenceId),
-  });
+  const dates = { minDate: minDate?.toISOString(), maxDate: maxDate?.toISOString() };
+  const query = { merchantId: context.merchantId, ...rest, ...dates };
+  return readList(context, { path: "/v1/sessions", query, entry: sessionSchema });
 }
