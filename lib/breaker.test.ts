@@ -60,3 +60,10 @@ it("counts failures in a row only, and no errors that the service means", async 
   for (let time = 0; time < 5; time++) await expect(run(down, () => false)).rejects.toThrow("down");
   expect(await run(up, always)).toBe("up");
 });
+
+it("holds nobody up because of a clock that was put back, and says what opened it", async () => {
+  const run = await opened();
+  await expect(run(up, always)).rejects.toMatchObject({ cause: new Error("down") });
+  pass(-seconds(3_600));
+  expect(await run(up, always)).toBe("up");
+});

@@ -7,7 +7,7 @@ type Options = {
   pause: number;
 };
 
-/** What a call gets while the breaker is open, at once and without anything being sent. */
+/** What a call gets while the breaker is open, at once and without anything being sent; `cause` is what opened it. */
 export class BreakerOpen extends Error {}
 
 /**
@@ -17,10 +17,13 @@ export class BreakerOpen extends Error {}
 export function createBreaker({ failures, pause }: Options = { failures: 5, pause: seconds(10) }) {
   let failed = 0;
   let openUntil: Date | null = null;
+  let last: unknown;
 
   return async function run<T>(work: () => Promise<T>, isFailure: (error: unknown) => boolean): Promise<T> {
     if (openUntil) {
-      if (now() < openUntil) throw new BreakerOpen();
+      const left = openUntil.getTime() - now().getTime();
+      // More than a pause is left when the clock was put back: that holds no call up.
+      if (left > 0 && left <= pause) throw new BreakerOpen("Not tried.", { cause: last });
       // The one that tries; the others keep being turned away until it's known how it went.
       openUntil = later(now(), pause);
     }
@@ -31,6 +34,7 @@ export function createBreaker({ failures, pause }: Options = { failures: 5, paus
       return result;
     } catch (error) {
       failed = isFailure(error) ? failed + 1 : 0;
+      last = error;
       openUntil = failed >= failures ? later(now(), pause) : null;
       throw error;
     }

@@ -33,6 +33,7 @@ function guard(calls: PlexoClient): PlexoClient {
         kind: "unreachable",
         operation: `${operation} (not tried: Plexo is down)`,
         ambiguous: false,
+        reason: error.cause instanceof PlexoError ? error.cause.message : undefined,
       });
     });
   return {

@@ -31,7 +31,7 @@ export type StatusFacts = {
 export function orderStatus({ state, flagReason, attempts }: StatusFacts): OrderStatus {
   if (state === "partially_refunded") return "partially-refunded";
   if (state !== "awaiting_payment") return state;
-  if (flagReason?.startsWith("contradicted")) return "in-review";
+  if (flagReason?.includes("contradicted:")) return "in-review";
 
   const [latest] = attempts;
   if (!latest) return "unpaid";

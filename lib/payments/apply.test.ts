@@ -191,7 +191,7 @@ describe("what a person must look at", () => {
       ["payment.contradicted", { paymentId: other.id }],
       ["order.flagged", { reason: `contradicted:${other.id}` }],
     ]);
-    expect(ana()).toMatchObject({ flagReason: `contradicted:${other.id}` });
+    expect(ana()).toMatchObject({ flagReason: `${reason}, contradicted:${other.id}` });
   });
 });
 

@@ -6,10 +6,11 @@ import type { Payment as Answer } from "../plexo/payment";
 import { comparePayment } from "./compare";
 import { type Decision, decide, isPaidFor } from "./decide";
 import { type NewEvent, recordEvents } from "./events";
-import { type Contradicted, raiseFlags, reasonOf } from "./flags";
+import { type Contradicted, changeFlags, type FlagChange, flagsOf, raiseFlags, reasonOf } from "./flags";
 import type { Folded } from "./fold";
 import { storePayment, toFact } from "./payment-record";
 import { lookupInterval, nextCheck } from "./schedule";
+import { isUnreachable } from "./unreachable";
 import { type KnownAttempt, lockWholeOrder, type WholeOrder } from "./whole-order";
 
 /** What Plexo said when it was asked. */
@@ -50,8 +51,9 @@ export async function applyAnswers(
   const decision = decide({ ...order, payments: [...payments.values()] }, attemptId, at);
   const { stock, flag } = await moveStock(tx, order, decision, at, events);
   const reasons = [...(flag ? [flag] : []), ...(decision.folded.paidTwice ? ["paid-twice"] : [])];
-  const flagged = await raiseFlags(tx, owner, { contradictions, reasons }, at, events);
-  await updateOrder(tx, order, { ...decision, stock, flagged }, at, events);
+  const raised = await raiseFlags(tx, owner, { contradictions, reasons }, at, events);
+  const flags = updateFlags(order, { raised, over: isUnreachable(attemptId) }, at, events);
+  await updateOrder(tx, order, { ...decision, stock, flags }, at, events);
   // Callbacks before attempts, as a callback that comes in locks them: in the other order they'd deadlock.
   await closeCallbacks(tx, callbacks, { contradictions, heard: ours.length > 0 }, at);
   await updateAttempts(tx, attempt, decision, at, events);
@@ -108,7 +110,7 @@ async function moveStock(
 async function updateOrder(
   tx: Transaction,
   order: WholeOrder,
-  decided: { folded: Folded; stock: WholeOrder["stock"]; flagged: string | undefined },
+  decided: { folded: Folded; stock: WholeOrder["stock"]; flags: Flags },
   at: Date,
   events: NewEvent[],
 ): Promise<void> {
@@ -125,9 +127,22 @@ async function updateOrder(
       refundedTotal,
       stock: decided.stock,
       paidAt: order.paidAt ?? (isPaidFor(state) ? at : null),
-      ...(decided.flagged && { flagReason: decided.flagged, flaggedAt: at }),
+      ...decided.flags,
     },
   });
+}
+
+type Flags = Partial<Pick<WholeOrder, "flagReason" | "flaggedAt">>;
+
+/** What of the order's row to write: flags that were raised, and those whose reason is over. */
+function updateFlags(order: WholeOrder, change: FlagChange, at: Date, events: NewEvent[]): Flags {
+  for (const reason of flagsOf(order.flagReason).filter(change.over)) {
+    events.push({ orderId: order.id, kind: "order.unflagged", at, data: { reason } });
+  }
+  const flagReason = changeFlags(order.flagReason, change);
+  if (flagReason === undefined) return {};
+  const flaggedAt = change.raised.length > 0 ? at : flagReason && order.flaggedAt;
+  return { flagReason, flaggedAt: flaggedAt || null };
 }
 
 /**
@@ -158,7 +173,10 @@ async function updateAttempts(
   events: NewEvent[],
 ): Promise<void> {
   const { id, orderId } = asked;
-  const next = { nextCheckAt: nextCheck(asked, at, decision.outlook) };
+  const next = {
+    ...{ unreachableSince: null, unreachableReason: null },
+    nextCheckAt: nextCheck(asked, at, decision.outlook),
+  };
   for (const { attemptId, reason } of decision.close) {
     await tx.checkoutAttempt.update({
       where: { id: attemptId },

@@ -6,6 +6,7 @@ export type PaymentEventKind =
   | "order.created"
   | "order.state"
   | "order.flagged"
+  | "order.unflagged"
   | "attempt.created"
   | "attempt.closed"
   | "session.created"

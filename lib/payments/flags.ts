@@ -7,9 +7,26 @@ export type Contradicted = { paymentId: string; status: string; differences: Con
 
 export const reasonOf = ({ paymentId }: Contradicted) => `contradicted:${paymentId}`;
 
+/** The reasons for which an order is flagged, as they stand in its row. */
+export function flagsOf(flagReason: string | null): string[] {
+  return flagReason ? flagReason.split(", ") : [];
+}
+
+export type FlagChange = { raised: string[]; over: (reason: string) => boolean };
+
+/** An order's flags with new ones added and those that are over left out; undefined when nothing changes. */
+export function changeFlags(
+  flagReason: string | null,
+  { raised, over }: FlagChange,
+): string | null | undefined {
+  const left = flagsOf(flagReason).filter((reason) => !over(reason));
+  const flags = [...left, ...raised.filter((reason) => !left.includes(reason))].join(", ") || null;
+  return flags === flagReason ? undefined : flags;
+}
+
 /**
- * Adds to `events` what a person must look at (invariant 10), each reason once for an order, however often
- * Plexo is asked. Returns the reason to show, or undefined when all were known.
+ * Adds to `events` what a person must look at (stray money is kept), each reason once for an order, however
+ * often Plexo is asked. Returns the reasons that are new.
  */
 export async function raiseFlags(
   tx: Transaction,
@@ -17,9 +34,9 @@ export async function raiseFlags(
   found: { contradictions: Contradicted[]; reasons: string[] },
   at: Date,
   events: NewEvent[],
-): Promise<string | undefined> {
+): Promise<string[]> {
   const all = [...found.reasons, ...found.contradictions.map(reasonOf)];
-  if (all.length === 0) return undefined;
+  if (all.length === 0) return [];
   const { orderId } = owner;
   const raised = await tx.paymentEvent.findMany({ where: { orderId, kind: "order.flagged" } });
   const known = new Set(raised.map(({ data }) => Object(data).reason));
@@ -31,5 +48,5 @@ export async function raiseFlags(
   for (const reason of news) {
     events.push({ orderId, kind: "order.flagged", at, data: { reason } });
   }
-  return news[0];
+  return news;
 }

@@ -6,6 +6,7 @@ import type { Payment } from "../plexo/payment";
 import { type Applied, applyAnswers } from "./apply";
 import { type KnownAtPlexo, lookUp } from "./look-up";
 import { claimLength, lookupInterval, nextCheck } from "./schedule";
+import { noteUnreachable } from "./unreachable";
 
 export type Settled = Applied | { result: "unreachable" } | { result: "too-soon" };
 
@@ -36,12 +37,24 @@ export async function settleClaimed(claimed: Claimed, caller: SettleCaller): Pro
     answers = await lookUp(claimed);
   } catch (error) {
     if (!(error instanceof PlexoError)) throw error;
-    await askLater(claimed);
+    await noteUnreachable(claimed, error.message, nextCheck(claimed, at, "waiting"));
     log.warn({ ...line, ...error.facts() }, "Plexo could not be asked");
     return { result: "unreachable" };
   }
 
-  const applied = await transaction((tx) => applyAnswers(tx, attemptId, { answers, callbacks, at }));
+  let applied: Applied;
+  try {
+    applied = await transaction((tx) => applyAnswers(tx, attemptId, { answers, callbacks, at }));
+  } catch (error) {
+    const name = error instanceof Error ? error.name : "unknown";
+    const noted = noteUnreachable(
+      claimed,
+      `The answer could not be applied (${name}).`,
+      later(at, claimLength),
+    );
+    await noted.catch((reason) => log.error({ error: reason, ...line }, "not noted"));
+    throw error;
+  }
   const payments = answers.map(({ id, status }) => ({ id, status }));
   log[applied.result === "confirmed" ? "info" : "error"]({ ...line, ...applied, payments }, "settled");
   return applied;
@@ -84,14 +97,6 @@ export async function claimLookup(attemptId: string): Promise<Claimed | undefine
         WHERE "attemptId" = a."id" AND "state" = 'received' ORDER BY "receivedAt" DESC LIMIT 20
       ) AS c) AS "callbacks"`;
   return claimed && { ...claimed, attemptId, at };
-}
-
-/** No answer: asked again as the schedule says, or sooner when a callback came in meanwhile. */
-async function askLater(claimed: Claimed): Promise<void> {
-  await db().checkoutAttempt.updateMany({
-    where: { id: claimed.attemptId, nextCheckAt: claimed.nextCheckAt },
-    data: { nextCheckAt: nextCheck(claimed, claimed.at, "waiting") },
-  });
 }
 
 /** A callback that came in after the last look-up is looked at as soon as the interval is over. */
