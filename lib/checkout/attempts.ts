@@ -1,4 +1,4 @@
-import type { CheckoutAttempt, Order, OrderLine, Payment } from "@/prisma/generated/client";
+import type { CheckoutAttempt, CloseReason, Order, OrderLine, Payment } from "@/prisma/generated/client";
 import { holdStock, type Pieces, releaseStock } from "../catalog/stock";
 import { later, now } from "../clock";
 import type { Transaction } from "../db";
@@ -119,7 +119,7 @@ export async function openAttempt(
 export async function replaceAttempt(
   tx: Transaction,
   order: Order & { lines: OrderLine[]; attempts: CheckoutAttempt[] },
-  reason: "superseded" | "declined" | "expired" | "refused",
+  reason: Exclude<CloseReason, "paid">,
 ): Promise<void> {
   const at = now();
   for (const { id, state } of order.attempts) {

@@ -36,7 +36,7 @@ export async function storeSession(attempt: LeasedAttempt, session: Session): Pr
   if (!checked.ok || ends === "over") {
     const reason = checked.ok ? "expired" : checked.reason;
     log.error({ ...line, reason }, "session cannot be used");
-    await close(attempt, { kind: "nonsense", reason });
+    await closeSessionless(attempt, "refused", { kind: "nonsense", reason });
     return { ok: false, reason: "try-again", kind: "nonsense" };
   }
   if (ends === "as-assumed") {
@@ -74,7 +74,7 @@ export async function noteFailure(
     ...(traceId && { traceId }),
     ...(correlationId && { correlationId }),
   };
-  if (refused) return close(attempt, data);
+  if (refused) return closeSessionless(attempt, "refused", data);
   await transaction(async (tx) => {
     const stillUnknown = error.ambiguous || (attempt.sentAt !== null && error.operation.startsWith("GET"));
     const { orderId, id: attemptId, leaseUntil } = attempt;
@@ -86,20 +86,26 @@ export async function noteFailure(
   });
 }
 
-/** No payer can get into this session, so the goods go back to the shelf. The order waits for a new attempt. */
-async function close(
+/**
+ * There is no session that a payer could get into, so the goods go back to the shelf. The order waits for a new
+ * attempt. `failure`: what is recorded of the request that failed.
+ */
+export async function closeSessionless(
   attempt: LeasedAttempt,
-  data: { kind: string; [fact: string]: string | number },
+  reason: "refused" | "unsent",
+  failure?: { kind: string; [fact: string]: string | number },
 ): Promise<void> {
   await transaction(async (tx) => {
     const { orderId, id: attemptId, leaseUntil } = attempt;
     await lockOrder(tx, orderId);
-    await recordEvent(tx, { orderId, attemptId, kind: "session.failed", at: now(), data });
+    if (failure) {
+      await recordEvent(tx, { orderId, attemptId, kind: "session.failed", at: now(), data: failure });
+    }
     const order = await tx.order.findUniqueOrThrow({
       where: { id: orderId },
       include: { lines: true, attempts: { where: { id: attemptId, state: "creating", leaseUntil } } },
     });
     // Another attempt may have taken its place meanwhile, and the goods are held for that one.
-    if (order.attempts.length > 0) await replaceAttempt(tx, order, "refused");
+    if (order.attempts.length > 0) await replaceAttempt(tx, order, reason);
   });
 }

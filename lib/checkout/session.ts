@@ -8,7 +8,14 @@ import { localePath } from "../i18n/paths";
 import { log } from "../log";
 import { PlexoError } from "../plexo/errors";
 import type { Session } from "../plexo/session";
-import { busy, type LeasedAttempt, noteFailure, type OpenedSession, storeSession } from "./session-record";
+import {
+  busy,
+  closeSessionless,
+  type LeasedAttempt,
+  noteFailure,
+  type OpenedSession,
+  storeSession,
+} from "./session-record";
 
 export type { OpenedSession } from "./session-record";
 
@@ -38,6 +45,24 @@ export async function openSession(attemptId: string, browser: Browser): Promise<
     await setTimeout(pause);
   }
   return busy;
+}
+
+/**
+ * Finds out what became of a request for a session whose answer is missing: a session that Plexo has is the
+ * attempt's, and where it has none the goods go back to the shelf. While Plexo can't tell, all stays as it is.
+ */
+export async function resolveLostSession(attemptId: string): Promise<void> {
+  const attempt = await takeLease(attemptId);
+  if (!attempt) return;
+  try {
+    const session = await lookUpLost(attempt);
+    if (session) await storeSession(attempt, session);
+    else await closeSessionless(attempt, "unsent");
+  } catch (error) {
+    if (!(error instanceof PlexoError)) throw error;
+    const { id, leaseUntil } = attempt;
+    await db().checkoutAttempt.updateMany({ where: { id, leaseUntil }, data: { leaseUntil: null } });
+  }
 }
 
 /**

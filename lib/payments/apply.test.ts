@@ -16,7 +16,7 @@ let session: Session;
 beforeEach(async () => {
   plexo = createPlexo();
   shop = createShop(plexo);
-  await shop.submit("Ana", 1, false);
+  await shop.submit("Ana", 1);
   [attemptId, session] = lastSession();
 });
 
@@ -134,7 +134,7 @@ describe("the next look at an attempt", () => {
   it("of an attempt that another one's payment closes is still to come", async () => {
     const payment = plexo.pay(session, "pending", "none");
     shop.wait(minutes(33));
-    await shop.submit("Ana", 1, false);
+    await shop.submit("Ana", 1);
     const second = shop.attempts().at(-1);
     plexo.decide(payment, "approved");
     await settle();
@@ -145,7 +145,7 @@ describe("the next look at an attempt", () => {
 
 describe("what a person must look at", () => {
   async function sellTheRest(): Promise<void> {
-    for (let sold = 0; sold < pieces; sold++) await shop.submit(`other ${sold}`, 1, false);
+    for (let sold = 0; sold < pieces; sold++) await shop.submit(`other ${sold}`, 1);
   }
 
   it("is a payment after the goods were sold to others", async () => {
@@ -240,7 +240,7 @@ describe("a callback in the inbox", () => {
   });
 
   async function betoSubmits(): Promise<[string, Session]> {
-    await shop.submit("Beto", 1, false);
+    await shop.submit("Beto", 1);
     return lastSession();
   }
 });

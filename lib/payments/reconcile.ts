@@ -1,9 +1,12 @@
+import type { CheckoutAttempt } from "@/prisma/generated/client";
+import { resolveLostSession } from "../checkout/session";
+import { closeUnsent } from "../checkout/unsent";
 import { later, now, seconds } from "../clock";
 import { db } from "../db";
 import { forgetOldTurns } from "../limits";
 import { log } from "../log";
 import { resolveLostOperations } from "./operations";
-import { claimLength } from "./schedule";
+import { claimLength, dueForSession } from "./schedule";
 import { settle } from "./settle";
 
 /** Attempts that one round takes on, so that a backlog is shared by all processes. */
@@ -17,10 +20,16 @@ const patience = seconds(20);
 
 /**
  * One round: asks Plexo about the attempts that are due, at most a batch of them, and about operations whose
- * answers got lost. Returns how many attempts it took. Several processes share the work.
+ * answers got lost; goods of attempts that Plexo never heard of go back. Returns how many attempts it took.
+ * Several processes share the work.
  */
 export async function reconcile(): Promise<number> {
-  const [taken] = await Promise.all([checkDueAttempts(), resolveLostOperations(), forgetOldTurns()]);
+  const [taken] = await Promise.all([
+    checkDueAttempts(),
+    resolveLostOperations(),
+    closeUnsent(),
+    forgetOldTurns(),
+  ]);
   return taken;
 }
 
@@ -41,19 +50,26 @@ export async function reconcileAll(): Promise<number> {
 /** Each attempt is taken by one process (SKIP LOCKED). */
 async function checkDueAttempts(): Promise<number> {
   const at = now();
-  const due = await db().$queryRaw<{ id: string }[]>`
+  const due = await db().$queryRaw<DueAttempt[]>`
     UPDATE "CheckoutAttempt" SET "nextCheckAt" = ${later(at, claimLength)}
     WHERE "id" IN (
       SELECT "id" FROM "CheckoutAttempt" WHERE "nextCheckAt" <= ${at}
       ORDER BY "nextCheckAt" LIMIT ${batch} FOR UPDATE SKIP LOCKED
     )
-    RETURNING "id"::text`;
+    RETURNING "id"::text, "state"::text, "createdAt", "sentAt", "leaseUntil"`;
   const next = due.values();
   const lane = async () => {
-    for (const { id } of next) {
-      await settle(id, "reconciler").catch((error) => log.error({ error, attemptId: id }, "settle failed"));
+    for (const attempt of next) {
+      await check(attempt).catch((error) => log.error({ error, attemptId: attempt.id }, "settle failed"));
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
   return due.length;
+}
+
+type DueAttempt = Pick<CheckoutAttempt, "id" | "state" | "createdAt" | "sentAt" | "leaseUntil">;
+
+async function check(attempt: DueAttempt): Promise<void> {
+  if (dueForSession(attempt, now()) === "look-up") await resolveLostSession(attempt.id);
+  await settle(attempt.id, "reconciler");
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { days, hours, later, minutes, seconds } from "../clock";
-import { nextCheck, type Outlook, untilLookUp } from "./schedule";
+import { dueForSession, nextCheck, type Outlook, untilLookUp } from "./schedule";
 
 const start = new Date("2026-03-02T12:00:00Z");
 const attempt = { createdAt: start, expiresAt: later(start, minutes(30)) };
@@ -81,4 +81,30 @@ it("looks an attempt up once in two seconds, also after the clock was put back",
   // Another process's clock may be a little ahead; an hour is a clock that was wrong.
   expect(untilLookUp(later(start, seconds(1)), start)).toBe(seconds(3));
   expect(untilLookUp(later(start, hours(1)), start)).toBe(0);
+});
+
+describe("an attempt without a session", () => {
+  const waiting = { state: "creating", createdAt: start, sentAt: null, leaseUntil: null };
+  const later60 = later(start, seconds(60));
+
+  it("keeps its goods for a minute, for the payer who presses the button again", () => {
+    expect(dueForSession(waiting, later(later60, -1))).toBeNull();
+    expect(dueForSession({ ...waiting, sentAt: start }, later(later60, -1))).toBeNull();
+  });
+
+  it("is closed after that when Plexo was never asked, and looked up when it was", () => {
+    expect(dueForSession(waiting, later60)).toBe("close");
+    expect(dueForSession({ ...waiting, sentAt: start }, later60)).toBe("look-up");
+  });
+
+  it("is left to the process that is getting one now", () => {
+    expect(dueForSession({ ...waiting, leaseUntil: later(later60, 1) }, later60)).toBeNull();
+    expect(dueForSession({ ...waiting, leaseUntil: later60 }, later60)).toBeNull();
+    expect(dueForSession({ ...waiting, leaseUntil: later(later60, -1) }, later60)).toBe("close");
+  });
+
+  it.each(["open", "closed"])("is not one that is %s", (state) => {
+    expect(dueForSession({ ...waiting, state }, later(start, hours(5)))).toBeNull();
+    expect(dueForSession({ ...waiting, state, sentAt: start }, later(start, hours(5)))).toBeNull();
+  });
 });

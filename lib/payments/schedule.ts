@@ -27,6 +27,25 @@ export function untilLookUp(last: Date | null, at: Date): number {
   return Math.abs(since) >= lookupInterval ? 0 : lookupInterval - since;
 }
 
+/**
+ * Goods of an attempt without a session are held this long: a payer who reads that Plexo is away, and presses the
+ * button again, still finds them.
+ */
+export const sessionlessLife = seconds(60);
+
+/**
+ * What becomes of an attempt that has had no session for a while, and that no process is getting one for: Plexo
+ * was never asked for it and nothing can be paid (`close`), or it was asked and its answer is missing (`look-up`).
+ */
+export function dueForSession(
+  attempt: { state: string; createdAt: Date; sentAt: Date | null; leaseUntil: Date | null },
+  at: Date,
+): "close" | "look-up" | null {
+  if (attempt.state !== "creating" || at < later(attempt.createdAt, sessionlessLife)) return null;
+  if (attempt.leaseUntil && attempt.leaseUntil >= at) return null;
+  return attempt.sentAt ? "look-up" : "close";
+}
+
 const backOff = [
   { until: minutes(2), every: seconds(15) },
   { until: minutes(15), every: minutes(1) },

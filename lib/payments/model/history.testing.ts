@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { days, hours, minutes, seconds } from "../../clock";
 import { brokenAlways, brokenAtRest } from "./oracle.testing";
 import { createPlexo, outcomes, twists } from "./plexo.testing";
-import { createShop, type Heard } from "./shop.testing";
+import { type Asking, createShop, type Heard } from "./shop.testing";
 
 const which = fc.nat({ max: 5 });
 const often = <T>(usual: T, ...others: [T, ...T[]]) =>
@@ -10,11 +10,12 @@ const often = <T>(usual: T, ...others: [T, ...T[]]) =>
     { weight: 4, arbitrary: fc.constant(usual) },
     { weight: 1, arbitrary: fc.constantFrom(...others) },
   );
+const asking = often<Asking>("answered", "lost", "never");
 const shopper = fc.constantFrom("Ana", "Beto");
 
 /** Something that happens. Whom it happens to is counted round, so that any number means somebody. */
 const happening = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ what: fc.constant("submit"), shopper, lost: often(false, true) }) },
+  { weight: 4, arbitrary: fc.record({ what: fc.constant("submit"), shopper, asking }) },
   {
     weight: 6,
     arbitrary: fc.record({
@@ -95,7 +96,7 @@ export async function live(happenings: readonly Happening[]): Promise<string[]> 
   async function happen(happening: Happening): Promise<void> {
     switch (happening.what) {
       case "submit":
-        return shop.submit(happening.shopper, happening.shopper === "Ana" ? 1 : 2, happening.lost);
+        return shop.submit(happening.shopper, happening.shopper === "Ana" ? 1 : 2, happening.asking);
       case "pay": {
         const attempt = pick(shop.attempts(), happening.which);
         const session = attempt && shop.sessions.get(attempt.id);
@@ -163,6 +164,7 @@ export async function live(happenings: readonly Happening[]): Promise<string[]> 
   }
 
   async function reconcile(): Promise<void> {
+    await shop.tidySessionless(isUp);
     for (const { id } of shop.due()) {
       const heard = shop.ask(id);
       if (heard && isUp) await shop.hear(heard);

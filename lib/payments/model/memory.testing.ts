@@ -35,6 +35,8 @@ export type MemoryAttempt = Pick<
   | "state"
   | "closeReason"
   | "expiresAt"
+  | "sentAt"
+  | "leaseUntil"
   | "nextCheckAt"
   | "lastCheckedAt"
   | "createdAt"
@@ -71,7 +73,8 @@ export function createMemory() {
   };
   const newId = () => `row-${++ids}`;
 
-  const attemptDefaults = { state: "creating", closeReason: null, expiresAt: null, lastCheckedAt: null };
+  const unasked = { sentAt: null, leaseUntil: null, lastCheckedAt: null };
+  const attemptDefaults = { state: "creating", closeReason: null, expiresAt: null, ...unasked };
   const tx = {
     ...tables,
     checkoutAttempt: {

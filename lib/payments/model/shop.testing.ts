@@ -4,11 +4,14 @@ import { later, setClock } from "../../clock";
 import type { Transaction } from "../../db";
 import { applyAnswers, type Heard as HeardOfPlexo } from "../apply";
 import { isPaidFor } from "../decide";
-import { claimLength, headStart, lookupInterval, nextCheck, untilLookUp } from "../schedule";
+import { claimLength, dueForSession, headStart, lookupInterval, nextCheck, untilLookUp } from "../schedule";
 import type { Books } from "./books.testing";
 import { Killed } from "./killed.testing";
 import { createMemory, type MemoryAttempt, type MemoryOrder } from "./memory.testing";
 import { answerOf, type PlexoModel, type Session } from "./plexo.testing";
+
+/** What becomes of asking Plexo for a session; lost: Plexo made it, and the shop died before it could store it. */
+export type Asking = "answered" | "lost" | "never";
 
 /** A look-up that was answered, and whose answer has not been applied yet. */
 export type Heard = HeardOfPlexo & { attemptId: string };
@@ -42,11 +45,11 @@ export function createShop(plexo: PlexoModel) {
   }
 
   /** The shopper presses "pay": the order's attempt is gone on with, or replaced by a fresh one. */
-  async function submit(orderId: string, quantity: number, sessionLost: boolean): Promise<void> {
+  async function submit(orderId: string, quantity: number, asking: Asking = "answered"): Promise<void> {
     const order: MemoryOrder = memory.order.get(orderId) ?? newOrder(orderId, quantity);
     if (isPaidFor(order.state) || order.state === "authorized" || order.state === "confirming") return;
     const open = attemptsOf(orderId).find(({ state }) => state !== "closed");
-    if (open && isReusable(withPayments(open), 1, now())) return openSession(open, sessionLost);
+    if (open && isReusable(withPayments(open), 1, now())) return openSession(open, asking);
     await memory
       .transaction(async (tx) => {
         if (!memory.order.get(orderId)) memory.order.put(order);
@@ -56,7 +59,7 @@ export function createShop(plexo: PlexoModel) {
           whyReplaced(open && withPayments(open), now()),
         );
         await takeGoods(tx, orderId);
-        openSession((await openAttempt(tx, order as never, 1)) as never, sessionLost);
+        openSession((await openAttempt(tx, order as never, 1)) as never, asking);
       })
       .catch((error) => {
         if (!(error instanceof ShortOfStock)) throw error;
@@ -82,14 +85,30 @@ export function createShop(plexo: PlexoModel) {
     };
   }
 
-  /** Lost: Plexo made the session, and the shop died before it could store it, so nobody was sent there. */
-  function openSession({ id, paymentReference, amount }: MemoryAttempt, lost: boolean): void {
+  /** Only one who is sent to a session can pay there. */
+  function openSession({ id, paymentReference, amount }: MemoryAttempt, asking: Asking): void {
     const at = now();
-    if (lost || sessions.has(id)) return;
+    if (asking === "never" || sessions.has(id)) return;
+    memory.checkoutAttempt.put({ id, sentAt: at });
+    if (asking === "lost") return;
     const expiresAt = later(at, 30 * 60_000);
     sessions.set(id, { reference: paymentReference, amount, endsAt: expiresAt.getTime() });
     const nextCheckAt = nextCheck({ createdAt: at, expiresAt }, at, "open");
     memory.checkoutAttempt.put({ id, state: "open", expiresAt, nextCheckAt });
+  }
+
+  /** Attempts that have no session for long: Plexo tells of the one that it made, and where there is none goods go back. */
+  async function tidySessionless(isPlexoUp: boolean): Promise<void> {
+    for (const attempt of memory.checkoutAttempt.rows()) {
+      const { id, orderId } = attempt;
+      const due = dueForSession(attempt, now());
+      if (due === "look-up" && isPlexoUp) openSession(attempt, "answered");
+      if (due !== "close" || memory.paymentCallback.rows().some(({ attemptId }) => attemptId === id))
+        continue;
+      const order = { ...memory.order.get(orderId), attempts: [attempt] };
+      await memory.transaction((tx) => replaceAttempt(tx, order as never, "unsent"));
+      memory.checkoutAttempt.put({ id, nextCheckAt: null });
+    }
   }
 
   /** A callback is in the inbox. What it says is where to look. */
@@ -160,6 +179,7 @@ export function createShop(plexo: PlexoModel) {
     },
     attempts: memory.checkoutAttempt.rows,
     submit,
+    tidySessionless,
     receive,
     ask,
     askLater,
