@@ -46,7 +46,8 @@ const formatters = new Map<string, Intl.NumberFormat>();
  * Throws a RangeError when the amount is not an integer.
  */
 export function formatMoney(minor: number, currency: Currency, locale: MoneyLocale): string {
-  assertMinor(minor, -maxMinor);
+  if (!Number.isSafeInteger(minor))
+    throw new RangeError(`Money must be an integer of minor units, got ${minor}.`);
   return formatter(currency, locale).format(toDecimal(minor));
 }
 

@@ -38,7 +38,9 @@ export function ProductCard({ product, soldOut, currency, locale, heading: Headi
       </Heading>
       <p className="mt-1 text-sm text-muted">{product.summary}</p>
       <p className="mt-2 font-medium">
-        {product.severalPrices && <span className="font-normal text-muted">{t("from")} </span>}
+        {product.severalPrices.includes(currency) && (
+          <span className="font-normal text-muted">{t("from")} </span>
+        )}
         <Price
           minor={currency === "UYU" ? product.fromUyu : product.fromUsd}
           currency={currency}

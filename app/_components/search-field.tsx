@@ -29,15 +29,17 @@ export function SearchField({ locale, id, defaultValue }: Props) {
           aria-label={t("nav.searchButton")}
           className="absolute inset-y-0 right-0 flex w-12 items-center justify-center rounded-full text-ombu hover:text-ombu-deep"
         >
-          <svg aria-hidden="true" viewBox="0 0 24 24" className="size-5" fill="none" stroke="currentColor">
-            <path
-              d="m20 20-4.2-4.2M11 18a7 7 0 1 1 0-14 7 7 0 0 1 0 14Z"
-              strokeWidth="1.8"
-              strokeLinecap="round"
-            />
-          </svg>
+          <SearchIcon />
         </button>
       </form>
     </search>
+  );
+}
+
+export function SearchIcon() {
+  return (
+    <svg aria-hidden="true" viewBox="0 0 24 24" className="size-5" fill="none" stroke="currentColor">
+      <path d="m20 20-4.2-4.2M11 18a7 7 0 1 1 0-14 7 7 0 0 1 0 14Z" strokeWidth="1.8" strokeLinecap="round" />
+    </svg>
   );
 }

@@ -13,7 +13,7 @@ import { Container } from "./container";
 import { CurrencySwitch } from "./currency-switch";
 import { LanguageSwitch } from "./language-switch";
 import { NavLink } from "./nav-link";
-import { SearchField } from "./search-field";
+import { SearchField, SearchIcon } from "./search-field";
 import { ShopLink } from "./shop-link";
 import { TestModeBanner } from "./test-mode-banner";
 
@@ -50,6 +50,9 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
       <nav aria-label={t("nav.label")} className="border-t border-line">
         <Container className="overflow-x-auto">
           <ul className="-mx-3 flex gap-1">
+            <li className="lg:hidden">
+              <SearchLink locale={locale} />
+            </li>
             <li>
               <NavLink href={localePath(locale, "/products")}>{t("nav.all")}</NavLink>
             </li>
@@ -62,6 +65,19 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
         </Container>
       </nav>
     </header>
+  );
+}
+
+/** On screens without room for the field, the way to it. */
+function SearchLink({ locale }: { locale: Locale }) {
+  return (
+    <ShopLink
+      href={`${localePath(locale, "/products")}#search`}
+      aria-label={getTranslator(locale, "common")("nav.search")}
+      className="flex min-h-11 items-center px-3 text-ombu hover:text-ombu-deep focus-visible:-outline-offset-3"
+    >
+      <SearchIcon />
+    </ShopLink>
   );
 }
 

@@ -1,4 +1,4 @@
-import { priceOf } from "@/lib/cart/price";
+import { priceOf } from "@/lib/catalog/prices";
 import type { Product } from "@/lib/catalog/query";
 import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locales";

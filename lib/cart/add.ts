@@ -1,5 +1,5 @@
 import type { Locale } from "../i18n/locales";
-import { addItem, parseQuantity } from "./cart";
+import { addItem, isSku, parseQuantity } from "./cart";
 import { listReachable } from "./read";
 import { getOrStartCart, saveCart } from "./store";
 
@@ -18,7 +18,7 @@ export async function addToCart(chosen: { sku: string; quantity: string }, local
   if (quantity === null) return { ok: false, problem: "quantity" };
 
   const cart = await getOrStartCart();
-  const [variant] = await listReachable(chosen.sku ? [chosen.sku] : [], cart, locale);
+  const [variant] = await listReachable(isSku(chosen.sku) ? [chosen.sku] : [], cart, locale);
   if (!variant) return { ok: false, problem: "choose" };
   if (variant.available < 1) return { ok: false, problem: "sold-out" };
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   addItem,
+  type Cart,
   maxLines,
   maxQuantity,
   parseCart,
@@ -9,6 +10,8 @@ import {
   removeItem,
   serializeCart,
   setQuantity,
+  withLines,
+  withoutBought,
 } from "./cart";
 
 const id = "AAAAAAAAAAAAAAAAAAAAAA";
@@ -126,6 +129,66 @@ describe("changing the cart", () => {
         },
       ),
     );
+  });
+
+  it("takes nothing that its cookie would not hold: a browser would drop the whole cart", () => {
+    let cart: Cart = { id, items: [] };
+    for (let line = 0; line < maxLines; line++) {
+      const sku = `${line}`.padStart(40, "A");
+      const added = addItem(cart, { sku, quantity: maxQuantity }, maxQuantity);
+      if (!added) break;
+      cart = added.cart;
+    }
+    expect(cart.items.length).toBeGreaterThan(20);
+    expect(cart.items.length).toBeLessThan(maxLines);
+    const signature = `.${"A".repeat(43)}`;
+    expect(`__Host-cart=${encodeURIComponent(serializeCart(cart) + signature)}`.length).toBeLessThan(4_096);
+  });
+});
+
+describe("what was bought", () => {
+  const cart: Cart = {
+    id,
+    items: [
+      { sku: "A", quantity: 3 },
+      { sku: "B", quantity: 1 },
+      { sku: "C", quantity: 2 },
+    ],
+  };
+
+  it("leaves the cart, and what was added meanwhile stays", () => {
+    const lines = [
+      { sku: "A", quantity: 1 },
+      { sku: "B", quantity: 1 },
+      { sku: "D", quantity: 9 },
+    ];
+    const left = withoutBought(cart, { orders: ["one"], lines });
+    expect(left.items).toEqual([
+      { sku: "A", quantity: 2 },
+      { sku: "C", quantity: 2 },
+    ]);
+    expect(parseCart(serializeCart(left))).toEqual(left);
+  });
+
+  it("makes another cart of it, the same one in every tab", () => {
+    const bought = { orders: ["one"], lines: [{ sku: "B", quantity: 1 }] };
+    expect(withoutBought(cart, bought).id).toBe(withoutBought(cart, bought).id);
+    expect(withoutBought(cart, bought).id).not.toBe(id);
+    expect(withoutBought(cart, { ...bought, orders: ["two"] }).id).not.toBe(withoutBought(cart, bought).id);
+  });
+
+  it("can be ordered once more, at least as many, and never more than a line takes", () => {
+    const lines = [
+      { sku: "A", quantity: 2 },
+      { sku: "B", quantity: 5 },
+      { sku: "D", quantity: 99 },
+    ];
+    expect(withLines(cart, lines).items).toEqual([
+      { sku: "A", quantity: 3 },
+      { sku: "B", quantity: 5 },
+      { sku: "C", quantity: 2 },
+      { sku: "D", quantity: maxQuantity },
+    ]);
   });
 });
 

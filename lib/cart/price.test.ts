@@ -40,6 +40,7 @@ describe("what a cart costs", () => {
       lines: [],
       subtotal: 0,
       itemCount: 0,
+      tooLarge: false,
       ready: false,
     });
   });

@@ -1,5 +1,7 @@
-import type { Currency } from "../money";
+import { priceOf } from "../catalog/prices";
+import { type Currency, maxMinor } from "../money";
 import { type CartItem, countItems } from "./cart";
+import { shippingCost } from "./shipping";
 
 /** What the arithmetic needs to know of a variant. Prices in minor units. */
 export type PricedVariant = { sku: string; priceUyu: number; priceUsd: number; available: number };
@@ -25,13 +27,11 @@ export type PricedCart = {
   /** The sum of all line totals, in minor units. */
   subtotal: number;
   itemCount: number;
-  /** Whether there is something in it and every line can be bought. */
+  /** Whether it comes to more than one order can be charged. */
+  tooLarge: boolean;
+  /** Whether there is something in it, every line can be bought, and all of it can be charged. */
   ready: boolean;
 };
-
-export function priceOf(variant: Pick<PricedVariant, "priceUyu" | "priceUsd">, currency: Currency): number {
-  return currency === "UYU" ? variant.priceUyu : variant.priceUsd;
-}
 
 /** What the items cost in a currency, line by line in their order, and what stands in the way of buying each. */
 export function priceCart(
@@ -51,12 +51,15 @@ export function priceCart(
       problem: problemOf(quantity, variant),
     };
   });
+  const subtotal = lines.reduce((sum, { lineTotal }) => sum + lineTotal, 0);
+  const tooLarge = subtotal + shippingCost("delivery", subtotal, currency) > maxMinor;
   return {
     currency,
     lines,
-    subtotal: lines.reduce((sum, { lineTotal }) => sum + lineTotal, 0),
+    subtotal,
     itemCount: countItems(items),
-    ready: lines.length > 0 && lines.every(({ problem }) => problem === null),
+    tooLarge,
+    ready: lines.length > 0 && !tooLarge && lines.every(({ problem }) => problem === null),
   };
 }
 

@@ -3,17 +3,22 @@ import { days } from "../clock";
 import { randomToken } from "../ids";
 import { type Currency, isCurrency } from "../money";
 import { readPlain, readSigned, writePlain, writeSigned } from "../platform/cookie-store";
+import { afterPurchases } from "./bought";
 import { type Cart, parseCart, serializeCart } from "./cart";
-import { isPaid } from "./paid";
 
 /**
- * The shopper's cart, or null: one that this shop did not sign is none. It is emptied by the payment and not by the
- * browser: a cart whose order has been paid is no longer there, wherever the shopper comes from.
+ * The shopper's cart, or null: one that this shop did not sign is none. What was bought leaves it by the payment and
+ * not by the browser, wherever the shopper comes from.
  */
 export const getCart = cache(async (): Promise<Cart | null> => {
   const cart = parseCart(await readSigned("cart"));
-  return cart && !(await isPaid(cart.id)) ? cart : null;
+  return cart && afterPurchases(cart);
 });
+
+/** Whether this browser keeps a cart of ours, with something in it or not. */
+export async function hasCartCookie(): Promise<boolean> {
+  return (await readSigned("cart")) !== undefined;
+}
 
 /** The shopper's cart to change: a fresh one, with an id of its own, when there is none. */
 export async function getOrStartCart(): Promise<Cart> {

@@ -1,6 +1,8 @@
 import { db } from "../db";
 import type { Locale } from "../i18n/locales";
+import { type Currency, currencies } from "../money";
 import { variantDetail } from "./detail";
+import { priceOf } from "./prices";
 import { localText } from "./text";
 
 export type Category = { slug: string; name: string; intro: string };
@@ -14,8 +16,8 @@ export type ProductCard = {
   image: string;
   fromUyu: number;
   fromUsd: number;
-  /** Whether its variants have different prices. */
-  severalPrices: boolean;
+  /** The currencies in which its variants have different prices. */
+  severalPrices: Currency[];
 };
 
 export type ProductVariant = { sku: string; detail: string; priceUyu: number; priceUsd: number };
@@ -53,7 +55,9 @@ export async function queryProducts(locale: Locale): Promise<ProductCard[]> {
     image,
     fromUyu: Math.min(...variants.map(({ priceUyu }) => priceUyu)),
     fromUsd: Math.min(...variants.map(({ priceUsd }) => priceUsd)),
-    severalPrices: new Set(variants.map(({ priceUyu }) => priceUyu)).size > 1,
+    severalPrices: currencies.filter(
+      (currency) => new Set(variants.map((variant) => priceOf(variant, currency))).size > 1,
+    ),
   }));
 }
 

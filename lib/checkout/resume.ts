@@ -1,3 +1,4 @@
+import type { Pieces } from "../catalog/stock";
 import { now } from "../clock";
 import { db, transaction } from "../db";
 import { settleOpen } from "../payments/settle-fresh";
@@ -13,6 +14,7 @@ import {
   whyReplaced,
 } from "./attempts";
 import { lockHolder } from "./holder";
+import { hasLapsed } from "./lapse";
 import { type Browser, type OpenedSession, openSession } from "./session";
 import { isTaken } from "./start";
 
@@ -20,6 +22,8 @@ export type ResumedCheckout =
   | OpenedSession
   | { ok: false; reason: "unknown-order" }
   | { ok: false; reason: "already-paid" }
+  /** Its prices are no longer kept: the same goods can be ordered anew. */
+  | { ok: false; reason: "lapsed"; lines: Pieces[] }
   | NotHeld;
 
 /**
@@ -29,17 +33,18 @@ export type ResumedCheckout =
 export async function resumeCheckout(token: string, browser: Browser): Promise<ResumedCheckout> {
   const order = await db().order.findUnique({
     where: { token },
-    include: { attempts: { where: { state: { not: "closed" } }, include: { payments: true } } },
+    include: { lines: true, attempts: { include: { payments: true } } },
   });
   if (!order) return { ok: false, reason: "unknown-order" };
   if (isTaken(order.state)) return { ok: false, reason: "already-paid" };
 
-  for (const attempt of order.attempts) {
+  for (const attempt of order.attempts.filter(({ state }) => state !== "closed")) {
     if (isReusable(attempt, attempt.installments, now())) return openSession(attempt.id, browser);
     const settled = await settleOpen(attempt, "checkout");
     if ("state" in settled && isTaken(settled.state)) return { ok: false, reason: "already-paid" };
   }
 
+  if (hasLapsed(order, now())) return { ok: false, reason: "lapsed", lines: order.lines };
   const fresh = await newAttempt(order.id, addressDigest(browser.ipAddress));
   return typeof fresh === "string" ? openSession(fresh, browser) : fresh;
 }

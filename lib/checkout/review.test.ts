@@ -1,36 +1,79 @@
-import { expect, it } from "vitest";
-import { parseSeen, reviewLines, serializeSeen } from "./review";
+import { describe, expect, it } from "vitest";
+import { parseSeen, reviewCart, type Seen, seenOf } from "./review";
 
-const line = { sku: "A", unitPrice: 100, problem: null };
+const line = { sku: "A", quantity: 1, unitPrice: 100_00, problem: null, name: "Mate" };
+const cart = { currency: "UYU" as const, subtotal: 100_00, tooLarge: false, lines: [line] };
+const seen = seenOf(cart);
+const withLine = (change: Partial<typeof line>) => ({ ...cart, lines: [{ ...line, ...change }] });
 
-it("has nothing to say about a cart that is as the shopper saw it", () => {
-  expect(reviewLines([line], parseSeen(serializeSeen([line])))).toEqual([]);
+describe("Between the page and the order", () => {
+  it("nothing is said of a cart that is as the shopper saw it", () => {
+    expect(reviewCart(cart, parseSeen(JSON.stringify(seen)), "delivery")).toEqual([]);
+  });
+
+  it("a changed price is told with what it was", () => {
+    expect(reviewCart(withLine({ unitPrice: 90_00 }), seen, "pickup")).toEqual([
+      { kind: "price", sku: "A", before: 100_00, now: 90_00 },
+    ]);
+  });
+
+  it("a quantity that was changed on another page is told, also when it is less", () => {
+    const four = { ...withLine({ quantity: 4 }), subtotal: 400_00 };
+    expect(reviewCart(four, seen, "pickup")).toEqual([{ kind: "quantity", sku: "A", before: 1, now: 4 }]);
+    expect(reviewCart(cart, seenOf(four), "pickup")).toEqual([
+      { kind: "quantity", sku: "A", before: 4, now: 1 },
+    ]);
+  });
+
+  it("a line that was added, and one that was taken out, on another page are told", () => {
+    const other = { ...line, sku: "B", name: "Bombilla" };
+    expect(reviewCart({ ...cart, lines: [line, other] }, seen, "pickup")).toEqual([
+      { kind: "added", sku: "B" },
+    ]);
+    expect(reviewCart(cart, seenOf({ ...cart, lines: [line, other] }), "pickup")).toEqual([
+      { kind: "removed", name: "Bombilla" },
+    ]);
+  });
+
+  it("another currency is told once, and not price by price", () => {
+    const dollars = { ...withLine({ unitPrice: 2_50 }), currency: "USD" as const, subtotal: 2_50 };
+    expect(reviewCart(dollars, seen, "delivery")).toEqual([{ kind: "currency", now: "USD" }]);
+  });
+
+  it("another price of the delivery is told to those who have it delivered", () => {
+    const before: Seen = { ...seen, shipping: { delivery: 1_00, pickup: 0 } };
+    expect(reviewCart(cart, before, "delivery")).toEqual([{ kind: "shipping", before: 1_00, now: 250_00 }]);
+    expect(reviewCart(cart, before, "pickup")).toEqual([]);
+  });
+
+  it("more than one order can be charged is told", () => {
+    expect(reviewCart({ ...cart, tooLarge: true }, seen, "pickup")).toEqual([{ kind: "too-large" }]);
+  });
+
+  it("what can't be bought any more is told before anything about its price", () => {
+    const lines = [
+      { ...line, problem: { kind: "sold-out" as const } },
+      { ...line, sku: "B", problem: { kind: "not-enough" as const, available: 2 } },
+      { ...line, sku: "C", problem: { kind: "unknown" as const } },
+    ];
+    expect(reviewCart({ ...cart, lines }, { ...seen, lines: {} }, "pickup")).toEqual([
+      { kind: "sold-out", sku: "A" },
+      { kind: "not-enough", sku: "B", available: 2 },
+      { kind: "unknown", sku: "C" },
+    ]);
+  });
+
+  it.each([
+    "",
+    "{",
+    "null",
+    "[]",
+    '{"A":100}',
+    '{"currency":"UYU","lines":{"A":{"quantity":1.5}}}',
+    null,
+    `"${"1".repeat(20_001)}"`,
+  ])("what the page is said to have shown (%.40j) counts for nothing when it was tampered with", (value) => {
+    expect(parseSeen(value)).toBeNull();
+    expect(reviewCart(cart, null, "pickup")).toEqual([{ kind: "added", sku: "A" }]);
+  });
 });
-
-it("tells a changed price with what it was", () => {
-  expect(reviewLines([line], { A: 90 })).toEqual([{ kind: "price", sku: "A", before: 90, now: 100 }]);
-});
-
-it("tells a line that was added on another page", () => {
-  expect(reviewLines([line], {})).toEqual([{ kind: "added", sku: "A" }]);
-});
-
-it("tells what can't be bought any more before anything about its price", () => {
-  const lines = [
-    { ...line, problem: { kind: "sold-out" as const } },
-    { ...line, sku: "B", problem: { kind: "not-enough" as const, available: 2 } },
-    { ...line, sku: "C", problem: { kind: "unknown" as const } },
-  ];
-  expect(reviewLines(lines, { A: 1 })).toEqual([
-    { kind: "sold-out", sku: "A" },
-    { kind: "not-enough", sku: "B", available: 2 },
-    { kind: "unknown", sku: "C" },
-  ]);
-});
-
-it.each(["", "{", "null", "[]", '{"A":"x"}', '{"A":1.5}', null, `{"A":${"1".repeat(10_001)}}`])(
-  "reads a tampered list of seen prices (%j) as having seen nothing",
-  (value) => {
-    expect(parseSeen(value)).toEqual({});
-  },
-);

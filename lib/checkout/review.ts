@@ -1,40 +1,105 @@
-import type { PricedLine } from "../cart/price";
+import { z } from "zod";
+import type { CartView } from "../cart/read";
+import { type DeliveryMethod, shippingCost } from "../cart/shipping";
+import { type Currency, currencies } from "../money";
+import { deliveryMethods } from "./fields";
 
-/** A line that is not as the shopper saw it. Prices in minor units. */
-export type LineChange =
+/** Something that is not as the page showed it. Money in minor units. */
+export type Change =
+  | { kind: "currency"; now: Currency }
   | { kind: "price"; sku: string; before: number; now: number }
+  | { kind: "quantity"; sku: string; before: number; now: number }
   | { kind: "not-enough"; sku: string; available: number }
-  | { kind: "sold-out" | "unknown" | "added"; sku: string };
+  | { kind: "sold-out" | "unknown" | "added"; sku: string }
+  | { kind: "removed"; name: string }
+  | { kind: "shipping"; before: number; now: number }
+  | { kind: "too-large" };
 
-/** The prices that a page showed, by SKU, as it sends them back with the form. */
-export type SeenPrices = Record<string, number>;
+const amount = z.int().min(0);
+const seenSchema = z.object({
+  currency: z.enum(currencies),
+  lines: z.record(z.string(), z.object({ quantity: amount, price: amount, name: z.string() })),
+  shipping: z.record(z.enum(deliveryMethods), amount),
+});
 
-export function serializeSeen(lines: Pick<PricedLine, "sku" | "unitPrice">[]): string {
-  return JSON.stringify(Object.fromEntries(lines.map(({ sku, unitPrice }) => [sku, unitPrice])));
+/** What a page promised beside its button, as it sends it back with the form: everything that makes the total. */
+export type Seen = z.output<typeof seenSchema>;
+
+type Shown = Pick<CartView, "currency" | "subtotal" | "tooLarge"> & {
+  lines: Pick<CartView["lines"][number], "sku" | "quantity" | "unitPrice" | "problem" | "name">[];
+};
+
+/** What the page shows now. */
+export function seenOf({ currency, subtotal, lines }: Shown): Seen {
+  return {
+    currency,
+    lines: Object.fromEntries(
+      lines.map(({ sku, quantity, unitPrice, name }) => [sku, { quantity, price: unitPrice, name }]),
+    ),
+    shipping: {
+      delivery: shippingCost("delivery", subtotal, currency),
+      pickup: shippingCost("pickup", subtotal, currency),
+    },
+  };
 }
 
-/** Reads the prices that the form says were shown. One that was tampered with only makes the shopper look again. */
-export function parseSeen(value: unknown): SeenPrices {
-  if (typeof value !== "string" || value.length > 10_000) return {};
+/** Reads what the form says was shown. One that was tampered with only makes the shopper look again. */
+export function parseSeen(value: unknown): Seen | null {
+  if (typeof value !== "string" || value.length > 20_000) return null;
   try {
-    const read: unknown = JSON.parse(value);
-    if (typeof read !== "object" || read === null) return {};
-    return Object.fromEntries(Object.entries(read).filter((entry) => Number.isInteger(entry[1])));
+    return seenSchema.safeParse(JSON.parse(value)).data ?? null;
   } catch {
-    return {};
+    return null;
   }
 }
 
-/** What changed between the page that the shopper saw and the moment of paying, line by line. */
-export function reviewLines(
-  lines: Pick<PricedLine, "sku" | "unitPrice" | "problem">[],
-  seen: SeenPrices,
-): LineChange[] {
-  return lines.flatMap(({ sku, unitPrice, problem }): LineChange[] => {
-    if (problem?.kind === "not-enough") return [{ kind: "not-enough", sku, available: problem.available }];
-    if (problem) return [{ kind: problem.kind, sku }];
-    const before = seen[sku];
-    if (before === undefined) return [{ kind: "added", sku }];
-    return before === unitPrice ? [] : [{ kind: "price", sku, before, now: unitPrice }];
+/**
+ * What is different between the page that the shopper saw and what is about to be ordered: the amount that is
+ * charged is the amount that was shown. None when all that makes the total is the same.
+ */
+export function reviewCart(cart: Shown, seen: Seen | null, delivery: DeliveryMethod): Change[] {
+  const changes: Change[] = cart.lines.flatMap((line) => reviewLine(line, cart.currency, seen));
+  for (const [sku, { name }] of Object.entries(seen?.lines ?? {})) {
+    if (!cart.lines.some((line) => line.sku === sku)) changes.push({ kind: "removed", name });
+  }
+  if (cart.tooLarge) changes.push({ kind: "too-large" });
+  if (seen && seen.currency !== cart.currency) return [{ kind: "currency", now: cart.currency }, ...changes];
+  const [before, now] = [seen?.shipping[delivery], shippingCost(delivery, cart.subtotal, cart.currency)];
+  if (before !== undefined && before !== now) changes.push({ kind: "shipping", before, now });
+  return changes;
+}
+
+type Ordered = {
+  currency: Currency;
+  lines: readonly { sku: string; quantity: number; unitPrice: number; name: string }[];
+};
+
+/** What became of the goods of an earlier order: other prices, fewer left, sold out, no longer sold. */
+export function changesSince(order: Ordered, cart: Shown): Change[] {
+  const ordered = new Set(order.lines.map(({ sku }) => sku));
+  const lines = cart.lines.filter(({ sku }) => ordered.has(sku));
+  const before = seenOf({
+    ...cart,
+    currency: order.currency,
+    lines: order.lines.map((line) => ({ ...line, problem: null })),
   });
+  // How many, and the way to the shopper, are chosen anew.
+  return reviewCart({ ...cart, lines }, before, "pickup").filter(({ kind }) => kind !== "quantity");
+}
+
+function reviewLine(line: Shown["lines"][number], currency: Currency, seen: Seen | null): Change[] {
+  const { sku, quantity, unitPrice, problem } = line;
+  if (problem?.kind === "not-enough") return [{ kind: "not-enough", sku, available: problem.available }];
+  if (problem) return [{ kind: problem.kind, sku }];
+  const before = seen?.lines[sku];
+  if (!before) return [{ kind: "added", sku }];
+  const changes: Change[] = [];
+  if (before.quantity !== quantity) {
+    changes.push({ kind: "quantity", sku, before: before.quantity, now: quantity });
+  }
+  // In another currency every price is another one: that is said once.
+  if (seen.currency === currency && before.price !== unitPrice) {
+    changes.push({ kind: "price", sku, before: before.price, now: unitPrice });
+  }
+  return changes;
 }

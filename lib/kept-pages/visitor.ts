@@ -1,5 +1,5 @@
+import { afterPurchases } from "../cart/bought";
 import { countItems, parseCart } from "../cart/cart";
-import { wasPaid } from "../cart/paid";
 import type { Locale } from "../i18n/locales";
 import { getTranslator } from "../i18n/translator";
 import { type Currency, isCurrency } from "../money";
@@ -12,13 +12,9 @@ export type Visitor = { currency: Currency; itemCount: number };
 export async function readVisitor(cookieHeader: string | undefined): Promise<Visitor> {
   const currency = readCookie(cookieHeader, cookieName("currency"));
   const cart = parseCart(verify("cart", readCookie(cookieHeader, cookieName("cart"))));
-  const items = cart && !(await isEmptied(cart.id)) ? cart.items : [];
-  return { currency: isCurrency(currency) ? currency : "UYU", itemCount: countItems(items) };
-}
-
-// A number in the head of a page is not worth failing for.
-function isEmptied(cartId: string): Promise<boolean> {
-  return wasPaid(cartId).catch(() => false);
+  // A number in the head of a page is not worth failing for.
+  const left = cart && (await afterPurchases(cart, { lately: true }).catch(() => cart));
+  return { currency: isCurrency(currency) ? currency : "UYU", itemCount: countItems(left?.items ?? []) };
 }
 
 function readCookie(header: string | undefined, name: string): string | undefined {

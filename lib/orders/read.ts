@@ -72,3 +72,12 @@ export async function getOrderNumber(token: string): Promise<number | null> {
   const order = await db().order.findUnique({ where: { token }, select: { number: true } });
   return order?.number ?? null;
 }
+
+/** The goods of an order with their prices of that moment, or null when there's no such order. */
+export async function getOrderedLines(token: string) {
+  if (!isOrderToken(token)) return null;
+  return db().order.findUnique({
+    where: { token },
+    select: { currency: true, lines: { select: { sku: true, quantity: true, unitPrice: true, name: true } } },
+  });
+}

@@ -5,10 +5,14 @@ import { Notice } from "@/app/_components/notice";
 import { PageHeading } from "@/app/_components/page-heading";
 import { privateMetadata } from "@/app/_seo/page-metadata";
 import { type CartView, readCart } from "@/lib/cart/read";
+import { hasCartCookie } from "@/lib/cart/store";
+import { changesSince } from "@/lib/checkout/review";
 import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { getLocale } from "@/lib/i18n/server";
 import { getTranslator } from "@/lib/i18n/translator";
+import { getOrderedLines } from "@/lib/orders/read";
+import { tellChanges } from "../checkout/words";
 import { CartLineRow } from "./cart-line";
 import { CartSummary } from "./cart-summary";
 
@@ -20,14 +24,21 @@ export default async function CartPage({ searchParams }: PageProps<"/[locale]/ca
   const locale = await getLocale();
   const t = getTranslator(locale, "cart");
   const cart = await readCart(locale);
-  if (cart.lines.length === 0) return <EmptyCart locale={locale} />;
-  const { added, limited } = await searchParams;
+  const { added, limited, order } = await searchParams;
+  if (cart.lines.length === 0) {
+    return <EmptyCart locale={locale} isNotKept={added !== undefined && !(await hasCartCookie())} />;
+  }
   return (
     <Container>
       <PageHeading title={t("title")} />
       <div className="grid gap-4 empty:hidden *:last:mb-8">
         <AddedNotice cart={cart} sku={added} limited={limited !== undefined} locale={locale} />
-        {!cart.ready && <Notice tone="warning" title={t("problems.title")} />}
+        <LapsedNotice cart={cart} token={order} locale={locale} />
+        {!cart.ready && (
+          <Notice tone="warning" title={t("problems.title")}>
+            {cart.tooLarge && <p>{getTranslator(locale, "checkout")("changed.too-large")}</p>}
+          </Notice>
+        )}
       </div>
       <div className="grid items-start gap-8 lg:grid-cols-[1fr_22rem] lg:gap-12">
         <section aria-labelledby="lines">
@@ -61,12 +72,36 @@ function AddedNotice({ cart, sku, limited, locale }: AddedProps) {
   );
 }
 
-function EmptyCart({ locale }: { locale: Locale }) {
+/** For a shopper whose order waited too long: the same goods, and what is different about them today. */
+async function LapsedNotice({ cart, token, locale }: { cart: CartView; token: unknown; locale: Locale }) {
+  const order = typeof token === "string" ? await getOrderedLines(token) : null;
+  if (!order) return null;
+  const t = getTranslator(locale, "cart");
+  const changes = tellChanges(changesSince(order, cart), cart, locale);
+  return (
+    <Notice title={t("lapsed.title")}>
+      <p>{t(changes.length > 0 ? "lapsed.changed" : "lapsed.same")}</p>
+      <ul className="mt-2 list-disc pl-5 empty:hidden">
+        {changes.map((change) => (
+          <li key={change}>{change}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** `isNotKept`: something was added, and the browser has not kept it. */
+function EmptyCart({ locale, isNotKept }: { locale: Locale; isNotKept: boolean }) {
   const t = getTranslator(locale, "cart");
   return (
     <Container width="reading" className="py-8 text-center sm:py-16">
       <h1 className="text-4xl sm:text-5xl">{t("empty.title")}</h1>
       <p className="mt-4 mb-8 text-lead text-muted">{t("empty.text")}</p>
+      {isNotKept && (
+        <div className="mb-8 text-left">
+          <Notice tone="warning">{t("noCookies")}</Notice>
+        </div>
+      )}
       <ButtonLink href={localePath(locale, "/products")}>{t("empty.browse")}</ButtonLink>
     </Container>
   );

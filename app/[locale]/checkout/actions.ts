@@ -8,7 +8,7 @@ import { getCart } from "@/lib/cart/store";
 import { type CheckoutForm, parseCheckoutForm } from "@/lib/checkout/form";
 import { installmentsFor } from "@/lib/checkout/installments";
 import { mayCheckOut } from "@/lib/checkout/limits";
-import { parseSeen, reviewLines } from "@/lib/checkout/review";
+import { type Change, parseSeen, reviewCart } from "@/lib/checkout/review";
 import { openSession } from "@/lib/checkout/session";
 import { startCheckout } from "@/lib/checkout/start";
 import { parseLocale } from "@/lib/i18n/locales";
@@ -44,8 +44,8 @@ export async function payAction(
     return { values, failure: tellFailure({ ok: false, reason: "too-many" }, null, locale) };
   }
 
-  const changes = reviewLines(view.lines, parseSeen(data.get("seen")));
-  if (changes.length > 0) return changed(changes);
+  const differences = reviewCart(view, parseSeen(data.get("seen")), form.delivery);
+  if (differences.length > 0) return changed(differences);
 
   const started = await startCheckout({
     cartId: cart.id,
@@ -80,9 +80,9 @@ export async function payAction(
     return shippingCost(delivery, view.subtotal, view.currency);
   }
 
-  function changed(lines: Parameters<typeof tellChanges>[0]): CheckoutState {
+  function changed(changes: Change[]): CheckoutState {
     // The summary beside the form shows the new prices and stock.
     refresh();
-    return { values, changes: tellChanges(lines, view, locale) };
+    return { values, changes: tellChanges(changes, view, locale) };
   }
 }

@@ -14,7 +14,7 @@ import { getCart } from "@/lib/cart/store";
 import { deliveryMethods } from "@/lib/checkout/fields";
 import { installmentsFor } from "@/lib/checkout/installments";
 import { getLastForm } from "@/lib/checkout/last-form";
-import { reviewLines, serializeSeen } from "@/lib/checkout/review";
+import { reviewCart, seenOf } from "@/lib/checkout/review";
 import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { getLocale } from "@/lib/i18n/server";
@@ -53,7 +53,7 @@ export default async function CheckoutPage() {
         action={payAction.bind(null, locale)}
         texts={getFormTexts(locale, installmentsFor(cart.subtotal, cart.currency))}
         deliveries={deliveries}
-        seen={serializeSeen(cart.lines)}
+        seen={JSON.stringify(seenOf(cart))}
         summary={<Summary cart={cart} locale={locale} />}
       />
     </Container>
@@ -63,12 +63,11 @@ export default async function CheckoutPage() {
 function Summary({ cart, locale }: { cart: CartView; locale: Locale }) {
   const t = getTranslator(locale, "checkout");
   const { currency, subtotal } = cart;
-  // What this page shows is what the shopper has seen, so only stock can stand in the way here.
-  const seen = Object.fromEntries(cart.lines.map(({ sku, unitPrice }) => [sku, unitPrice]));
+  // What this page shows is what the shopper has seen, so only stock can stand in the way of a line here.
+  const seen = seenOf(cart);
   const problemOf = (sku: string) => {
-    const changes = reviewLines(
-      cart.lines.filter((line) => line.sku === sku),
-      seen,
+    const changes = reviewCart(cart, seen, "pickup").filter(
+      (change) => "sku" in change && change.sku === sku,
     );
     return tellChanges(changes, cart, locale)[0];
   };
@@ -101,7 +100,9 @@ function Summary({ cart, locale }: { cart: CartView; locale: Locale }) {
       </div>
       {!cart.ready && (
         <div className="mt-5">
-          <Notice tone="warning" title={t("changed.title")} />
+          <Notice tone="warning" title={getTranslator(locale, "cart")("problems.title")}>
+            {cart.tooLarge && <p>{t("changed.too-large")}</p>}
+          </Notice>
         </div>
       )}
       <ButtonLink kind="quiet" href={localePath(locale, "/cart")} className="mt-3">

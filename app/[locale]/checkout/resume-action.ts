@@ -1,6 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { withLines } from "@/lib/cart/cart";
+import { getOrStartCart, saveCart } from "@/lib/cart/store";
 import { mayCheckOut } from "@/lib/checkout/limits";
 import { resumeCheckout } from "@/lib/checkout/resume";
 import { parseLocale } from "@/lib/i18n/locales";
@@ -19,13 +21,17 @@ export async function resumeAction(
   const browser = await getBrowser();
   const resumed = (await mayCheckOut(token, browser.ipAddress))
     ? await resumeCheckout(token, browser)
-    : ({ ok: false, reason: "limit" } as const);
+    : ({ ok: false, reason: "too-many" } as const);
   if (resumed.ok) {
     await rememberOrder(token);
     redirect(resumed.url);
   }
   if (resumed.reason === "unknown-order" || resumed.reason === "already-paid") {
     redirect(localePath(locale, `/checkout/result/${encodeURIComponent(token)}`));
+  }
+  if (resumed.reason === "lapsed") {
+    await saveCart(withLines(await getOrStartCart(), resumed.lines));
+    redirect(localePath(locale, `/cart?order=${encodeURIComponent(token)}`));
   }
   return resumed.reason;
 }

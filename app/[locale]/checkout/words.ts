@@ -1,7 +1,7 @@
 import type { CartView } from "@/lib/cart/read";
 import type { CheckoutField, CheckoutProblems } from "@/lib/checkout/fields";
 import type { OverLimit } from "@/lib/checkout/hold-limits";
-import type { LineChange } from "@/lib/checkout/review";
+import type { Change } from "@/lib/checkout/review";
 import type { OpenedSession } from "@/lib/checkout/session";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -18,21 +18,43 @@ export function tellProblems(problems: CheckoutProblems, locale: Locale): Checko
   return told;
 }
 
-/** What changed in the cart since the page was shown, line by line. */
+/** What changed since the page was shown, a sentence each. */
 export function tellChanges(
-  changes: LineChange[],
+  changes: Change[],
   { lines, currency }: Pick<CartView, "lines" | "currency">,
   locale: Locale,
 ): string[] {
   const t = getTranslator(locale, "checkout");
   const money = (minor: number) => formatMoney(minor, currency, locale);
-  const tell = (change: LineChange): string => {
-    const name = nameOf(change.sku, lines);
-    if (change.kind === "price") {
-      return t("changed.price", { name, now: money(change.now), before: money(change.before) });
+  const tell = (change: Change): string => {
+    switch (change.kind) {
+      case "currency":
+        return t("changed.currency", { currency: getTranslator(locale, "common")(`currency.${change.now}`) });
+      case "price":
+        return t("changed.price", {
+          name: nameOf(change.sku, lines),
+          now: money(change.now),
+          before: money(change.before),
+        });
+      case "shipping":
+        return t("changed.shipping", { now: money(change.now), before: money(change.before) });
+      case "quantity":
+        return t("changed.quantity", {
+          name: nameOf(change.sku, lines),
+          now: change.now,
+          before: change.before,
+        });
+      case "not-enough":
+        return t("changed.not-enough", { name: nameOf(change.sku, lines), available: change.available });
+      case "removed":
+        return t("changed.removed", { name: change.name });
+      case "sold-out":
+      case "added":
+        return t(`changed.${change.kind}`, { name: nameOf(change.sku, lines) });
+      case "unknown":
+      case "too-large":
+        return t(`changed.${change.kind}`);
     }
-    if (change.kind === "not-enough") return t("changed.not-enough", { name, available: change.available });
-    return change.kind === "unknown" ? t("changed.unknown") : t(`changed.${change.kind}`, { name });
   };
   return changes.map(tell);
 }

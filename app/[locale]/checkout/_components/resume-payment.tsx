@@ -19,6 +19,7 @@ export function ResumePayment({ token, locale, again = false }: Props) {
         refused: t("failure.refused"),
         short: t("failure.short"),
         limit: t("failure.limit"),
+        "too-many": t("failure.too-many"),
       }}
     />
   );

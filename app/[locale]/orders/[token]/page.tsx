@@ -15,8 +15,8 @@ import { OrderHistory } from "../_components/order-history";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = getTranslator(await getLocale(), "orders");
-  // The link opens the order to whoever has it: it must not be passed on by a referrer or a search engine.
-  return { ...privateMetadata(t("pageTitle")), referrer: "no-referrer" };
+  // The link opens the order: no search engine has it, and no other site is told of it (Referrer-Policy).
+  return privateMetadata(t("pageTitle"));
 }
 
 /** One order, for as long as one has its link. */
@@ -42,7 +42,11 @@ export default async function OrderPage({ params }: PageProps<"/[locale]/orders/
       )}
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="grid gap-6">
-          <OrderBrief order={order} locale={locale} title={t("sections.lines")} />
+          <OrderBrief
+            order={order}
+            locale={locale}
+            title={t(emptiesCart(order.status) ? "sections.lines" : "sections.ordered")}
+          />
           <OrderHistory history={order.history} locale={locale} />
         </div>
         <OrderFacts order={order} locale={locale} />

@@ -1,5 +1,5 @@
 import { maxQuantity } from "@/lib/cart/cart";
-import { priceOf } from "@/lib/cart/price";
+import { priceOf } from "@/lib/catalog/prices";
 import type { ProductVariant } from "@/lib/catalog/query";
 import type { Currency } from "@/lib/money";
 

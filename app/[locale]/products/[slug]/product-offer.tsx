@@ -1,8 +1,8 @@
 import { Notice } from "@/app/_components/notice";
 import { Price } from "@/app/_components/price";
 import { type AddProblem, addProblems } from "@/lib/cart/add";
-import { maxLines, maxQuantity } from "@/lib/cart/cart";
-import { priceOf } from "@/lib/cart/price";
+import { maxQuantity } from "@/lib/cart/cart";
+import { priceOf } from "@/lib/catalog/prices";
 import type { Product } from "@/lib/catalog/query";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -77,6 +77,5 @@ export function ProductOffer({ product, stock, lastTry, currency, locale }: Prop
 function problemText(problem: AddProblem, locale: Locale): string {
   const t = getTranslator(locale, "cart");
   if (problem === "quantity") return t("errors.quantity", { max: maxQuantity });
-  if (problem === "full") return t("errors.full", { max: maxLines });
   return t(`errors.${problem}`);
 }

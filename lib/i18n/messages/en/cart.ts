@@ -35,11 +35,17 @@ export const cart = {
   deliveryHint: "Add {price} more and delivery is free.",
   checkout: "Go to checkout",
   checkoutBlocked: "Sort out what is marked to be able to pay.",
+  noCookies: "Your browser did not keep what you added: to buy, it has to accept this shop's cookies.",
+  lapsed: {
+    title: "Your order waited too long",
+    same: "Its prices are no longer kept, and they are still the same: you can pay for it from here.",
+    changed: "Its prices are no longer kept. We put the same goods in your cart, as they are today:",
+  },
   errors: {
     choose: "Choose which one you want.",
     quantity: "The quantity goes from 1 to {max, number}.",
     "sold-out": "It has just sold out. Choose another one.",
-    full: "The cart is full: it holds {max, number} different products.",
+    full: "The cart is full: pay for what you have, or take something out.",
     limit: "You already have all that we can give you of this one.",
   },
 } as const satisfies Translation<typeof original>;

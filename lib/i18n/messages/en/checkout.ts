@@ -67,12 +67,18 @@ export const checkout = {
   },
   changed: {
     title: "The order changed while you were filling in the form",
-    text: "Nothing was charged. Have a look at the details and, if you agree, pay again.",
+    text: "You were not sent to pay yet. Have a look at the details and, if you agree, go on.",
+    currency: "Prices are in another currency now: {currency}.",
     price: "{name}: it costs {now} now, it was {before}.",
     "sold-out": "{name}: it is sold out. Take it out of the cart to go on.",
     "not-enough":
       "{name}: {available, plural, one {only # is left} other {only # are left}}. Change the quantity to go on.",
+    quantity: "{name}: {now, number} now, {before, number} before.",
+    shipping: "Delivery costs {now} now, it was {before}.",
     added: "{name}: it was added to the cart on another page.",
+    removed: "{name}: it is no longer in the cart.",
+    "too-large":
+      "It is too much for one order. Take something out of the cart: you can buy it in another one.",
     unknown: "One of the goods is not sold any more. Take it out of the cart to go on.",
   },
   failure: {
@@ -88,13 +94,12 @@ export const checkout = {
         "{name}: for now you can have up to {most, plural, one {# piece} other {# pieces}}. Change the quantity to go on.",
       address:
         "Many purchases were begun from your connection and not paid. Pay for one of them, or try again in a few minutes.",
-      kept: "Nothing was charged, and your cart and what you typed are still here.",
+      kept: "Your cart and what you typed are still here.",
     },
     tooMany: "There were too many attempts to pay in a row.",
-    kept: "Nothing was charged, and your cart and what you typed are still here. Please try again in a moment.",
+    kept: "Your cart and what you typed are still here. Please try again in a moment.",
     keptRefused:
       "Nothing was charged, and your cart and what you typed are still here. If it happens again, write to us with the order's number.",
     order: "Order no. {number}",
   },
-  noCookies: "To be able to pay, your browser has to accept this shop's cookies.",
 } as const satisfies Translation<typeof original>;

@@ -31,11 +31,11 @@ export const orders = {
     },
     declined: {
       title: "The payment was declined",
-      text: "Nothing was charged. You can try another card; we kept your order and your cart.",
+      text: "You can try another card; we kept your order and your cart.",
     },
     expired: {
       title: "The time to pay is over",
-      text: "Nothing was charged. Your cart is as you left it: you can pay again whenever you like.",
+      text: "Your cart is as you left it: you can pay again whenever you like.",
     },
     unpaid: {
       title: "We have not heard of your payment yet",
@@ -58,6 +58,7 @@ export const orders = {
       text: "What Plexo reports does not match your order, so a person is looking into it. Keep the order's number; there is no need to pay again.",
     },
   },
+  nothingCharged: "As far as Plexo says, nothing was charged.",
   unreachable: "We cannot ask Plexo at this moment. We keep trying.",
   cancel: {
     title: "You left the payment half-way",
@@ -83,15 +84,16 @@ export const orders = {
   },
   failure: {
     title: "We could not open the payment page",
-    "try-again": "We could not reach Plexo. Nothing was charged; please try again in a moment.",
+    "try-again": "We could not reach Plexo. Please try again in a moment.",
     refused: "Plexo did not accept the order. Nothing was charged; write to us with the order's number.",
     limit:
-      "Many purchases were begun from your connection and not paid. Nothing was charged; pay for one of them, or try again in a few minutes.",
-    short:
-      "Something in this order has sold out meanwhile. Nothing was charged; have a look at your cart and order again.",
+      "Many purchases were begun from your connection and not paid. Pay for one of them, or try again in a few minutes.",
+    "too-many": "There were too many tries to pay in a row. Wait a minute and try again.",
+    short: "Something in this order has sold out meanwhile. Have a look at your cart and order again.",
   },
   sections: {
     lines: "What you bought",
+    ordered: "What you ordered",
     contact: "Details",
     delivery: "Delivery",
     history: "History",

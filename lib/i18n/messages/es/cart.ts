@@ -32,11 +32,18 @@ export const cart = {
   deliveryHint: "Te faltan {price} para que el envío sea sin costo.",
   checkout: "Ir a pagar",
   checkoutBlocked: "Resolvé lo que está marcado para poder pagar.",
+  noCookies:
+    "Tu navegador no guardó lo que agregaste: para comprar tiene que aceptar las cookies de esta tienda.",
+  lapsed: {
+    title: "Tu pedido esperó demasiado",
+    same: "Ya no guardamos su precio, y sigue siendo el mismo: podés pagarlo desde acá.",
+    changed: "Ya no guardamos su precio. Pusimos lo mismo en tu carrito, como está hoy:",
+  },
   errors: {
     choose: "Elegí cuál querés.",
     quantity: "La cantidad va de 1 a {max, number}.",
     "sold-out": "Se agotó justo ahora. Elegí otro.",
-    full: "El carrito está lleno: entran {max, number} productos distintos.",
+    full: "El carrito está lleno: pagá lo que ya tenés, o sacá algo.",
     limit: "Ya tenés en el carrito todo lo que podemos darte de este.",
   },
 } as const;

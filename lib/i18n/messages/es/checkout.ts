@@ -64,12 +64,17 @@ export const checkout = {
   },
   changed: {
     title: "El pedido cambió mientras completabas los datos",
-    text: "No se cobró nada. Revisá el detalle y, si estás de acuerdo, pagá de nuevo.",
+    text: "Todavía no te llevamos a pagar. Revisá el detalle y, si estás de acuerdo, seguí.",
+    currency: "Los precios ahora están en otra moneda: {currency}.",
     price: "{name}: ahora cuesta {now}, antes {before}.",
     "sold-out": "{name}: se agotó. Quitalo del carrito para seguir.",
     "not-enough":
       "{name}: {available, plural, one {queda # unidad} other {quedan # unidades}}. Cambiá la cantidad para seguir.",
+    quantity: "{name}: ahora son {now, number}, antes {before, number}.",
+    shipping: "El envío ahora cuesta {now}, antes {before}.",
     added: "{name}: se agregó al carrito en otra página.",
+    removed: "{name}: ya no está en el carrito.",
+    "too-large": "Es demasiado para un solo pedido. Sacá algo del carrito: lo podés llevar en otro.",
     unknown: "Uno de los productos ya no se vende. Quitalo del carrito para seguir.",
   },
   failure: {
@@ -84,13 +89,12 @@ export const checkout = {
         "{name}: por ahora podés llevar hasta {most, plural, one {# unidad} other {# unidades}}. Cambiá la cantidad para seguir.",
       address:
         "Desde tu conexión hay muchas compras empezadas y sin pagar. Pagá alguna de ellas, o probá de nuevo en unos minutos.",
-      kept: "No se cobró nada, y tu carrito y tus datos siguen acá.",
+      kept: "Tu carrito y tus datos siguen acá.",
     },
     tooMany: "Hubo demasiados intentos de pago seguidos.",
-    kept: "No se cobró nada, y tu carrito y tus datos siguen acá. Probá de nuevo en un momento.",
+    kept: "Tu carrito y tus datos siguen acá. Probá de nuevo en un momento.",
     keptRefused:
       "No se cobró nada, y tu carrito y tus datos siguen acá. Si vuelve a pasar, escribinos con el número de pedido.",
     order: "Pedido n.º {number}",
   },
-  noCookies: "Para poder pagar, tu navegador tiene que aceptar las cookies de esta tienda.",
 } as const;

@@ -28,11 +28,11 @@ export const orders = {
     },
     declined: {
       title: "El pago fue rechazado",
-      text: "No se cobró nada. Podés intentarlo con otra tarjeta; guardamos tu pedido y tu carrito.",
+      text: "Podés intentarlo con otra tarjeta; guardamos tu pedido y tu carrito.",
     },
     expired: {
       title: "El tiempo para pagar se terminó",
-      text: "No se cobró nada. Tu carrito sigue como estaba: podés pagar de nuevo cuando quieras.",
+      text: "Tu carrito sigue como estaba: podés pagar de nuevo cuando quieras.",
     },
     unpaid: {
       title: "Todavía no sabemos de tu pago",
@@ -55,6 +55,7 @@ export const orders = {
       text: "Lo que informa Plexo no coincide con tu pedido, así que lo mira una persona. Guardá el número de pedido; no hace falta que pagues de nuevo.",
     },
   },
+  nothingCharged: "Por lo que informa Plexo, no se cobró nada.",
   unreachable: "Ahora no logramos consultar a Plexo. Seguimos intentando.",
   cancel: {
     title: "Dejaste el pago por la mitad",
@@ -80,15 +81,16 @@ export const orders = {
   },
   failure: {
     title: "No pudimos abrir la página de pago",
-    "try-again": "No logramos comunicarnos con Plexo. No se cobró nada; probá de nuevo en un momento.",
+    "try-again": "No logramos comunicarnos con Plexo. Probá de nuevo en un momento.",
     refused: "Plexo no aceptó el pedido. No se cobró nada; escribinos con el número de pedido.",
     limit:
-      "Desde tu conexión hay muchas compras empezadas y sin pagar. No se cobró nada; pagá alguna de ellas, o probá de nuevo en unos minutos.",
-    short:
-      "Mientras tanto se agotó algo de este pedido. No se cobró nada; mirá tu carrito y armalo de nuevo.",
+      "Desde tu conexión hay muchas compras empezadas y sin pagar. Pagá alguna de ellas, o probá de nuevo en unos minutos.",
+    "too-many": "Hubo demasiados intentos de pago seguidos. Esperá un minuto y probá de nuevo.",
+    short: "Mientras tanto se agotó algo de este pedido. Mirá tu carrito y armalo de nuevo.",
   },
   sections: {
     lines: "Qué compraste",
+    ordered: "Qué pediste",
     contact: "Datos",
     delivery: "Entrega",
     history: "Historia",

@@ -45,7 +45,7 @@ export default async function CancelPage({ params }: PageProps<"/[locale]/checko
           {t("cancel.change")}
         </ButtonLink>
       </div>
-      <OrderBrief order={order} locale={locale} title={t("sections.lines")} />
+      <OrderBrief order={order} locale={locale} title={t("sections.ordered")} />
     </Container>
   );
 }

@@ -50,6 +50,7 @@ export default async function ResultPage({ params }: PageProps<"/[locale]/checko
           intro={t(`result.${order.status}.text`)}
         />
         {!reachable && <Notice tone={tone}>{t("unreachable")}</Notice>}
+        {reachable && isPayable(order.status) && order.status !== "unpaid" && <p>{t("nothingCharged")}</p>}
       </div>
       <div className="my-8 flex flex-wrap items-start gap-4">
         {isPayable(order.status) && (
@@ -62,7 +63,11 @@ export default async function ResultPage({ params }: PageProps<"/[locale]/checko
           {t("actions.shop")}
         </ButtonLink>
       </div>
-      <OrderBrief order={order} locale={locale} title={t("sections.lines")} />
+      <OrderBrief
+        order={order}
+        locale={locale}
+        title={t(emptiesCart(order.status) ? "sections.lines" : "sections.ordered")}
+      />
     </Container>
   );
 }

@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { days, later, minutes } from "../clock";
+import { hasLapsed } from "./lapse";
+
+const createdAt = new Date("2026-11-01T12:00:00Z");
+const attempt = (startsAfter: number, life: number) => ({
+  createdAt: later(createdAt, startsAfter),
+  expiresAt: later(createdAt, startsAfter + life),
+});
+
+it("an unpaid order keeps its prices until a day after its last session", () => {
+  const attempts = [attempt(days(2), minutes(30)), attempt(0, minutes(30))];
+  const end = later(createdAt, days(3) + minutes(30));
+  expect(hasLapsed({ createdAt, attempts }, later(end, -1))).toBe(false);
+  expect(hasLapsed({ createdAt, attempts }, end)).toBe(true);
+});
+
+it("an order that never had a session keeps them for a day", () => {
+  expect(hasLapsed({ createdAt, attempts: [] }, later(createdAt, days(1) - 1))).toBe(false);
+  expect(hasLapsed({ createdAt, attempts: [] }, later(createdAt, days(1)))).toBe(true);
+});

@@ -1,0 +1,13 @@
+import { days, later } from "../clock";
+import { sessionEnd } from "../payments/schedule";
+
+/** How long an unpaid order keeps its prices after its last session is over. */
+export const pricesKept = days(1);
+
+type UnpaidOrder = { createdAt: Date; attempts: readonly { createdAt: Date; expiresAt: Date | null }[] };
+
+/** Whether the prices of an unpaid order are no longer kept, so that its goods are sold at today's. */
+export function hasLapsed({ createdAt, attempts }: UnpaidOrder, at: Date): boolean {
+  const ends = attempts.map((attempt) => sessionEnd(attempt).getTime());
+  return at >= later(new Date(Math.max(createdAt.getTime(), ...ends)), pricesKept);
+}
