@@ -55,7 +55,10 @@ export function noteCancel({ store, clock }: Context, session: Session): void {
   store.save({ sessions: [{ ...session, cancelledAt: clock.now() }] });
 }
 
-/** The URL for the payer's browser. */
-export function payerUrl({ publicUrl }: Context, session: Session): string {
-  return `${publicUrl}/${session.id}?t=${session.token}`;
+/** What the addresses of pages begin with that may stand in a frame of the shop's. */
+export const EMBEDDED = "/e";
+
+/** The URL for the payer's browser, or for a frame of the shop's in it. */
+export function payerUrl({ publicUrl }: Context, session: Session, { embedded = false } = {}): string {
+  return `${publicUrl}${embedded ? EMBEDDED : ""}/${session.id}?t=${session.token}`;
 }

@@ -12,7 +12,16 @@ import { chosenMethod, type Method, methodsOf } from "./methods";
 import { notice } from "./notice";
 import { type Means, type PayInput, readPayForm } from "./pay-input";
 import { PayPage } from "./pay-page";
-import { asked, findSession, languageOf, type PageContext, type PageEnv, textOf, urlOf } from "./request";
+import {
+  asked,
+  bankUrlOf,
+  findSession,
+  languageOf,
+  type PageContext,
+  type PageEnv,
+  textOf,
+  urlOf,
+} from "./request";
 import { VoucherPage } from "./voucher/page";
 import { WaitingPage } from "./waiting-page";
 
@@ -53,10 +62,10 @@ export function checkoutRoutes(context: Context) {
     const session = findCheckout(context, c);
     if (!session) return notice(c, "unknown", 404);
     const last = context.store.paymentsOf(session).at(-1);
-    if (last?.wait?.for !== "slow-processor") return c.redirect(urlOf(session, { lang: asked(c) }), 303);
+    if (last?.wait?.for !== "slow-processor") return c.redirect(urlOf(c, session, { lang: asked(c) }), 303);
     if (!isUnderWay(last)) return followPayment(context, c, session, last);
     const language = languageOf(c);
-    const urlIn = (lang: Language) => urlOf(session, { lang }, "/wait");
+    const urlIn = (lang: Language) => urlOf(c, session, { lang }, "/wait");
     const other = urlIn(language === "es" ? "en" : "es");
     return c.html(<WaitingPage language={language} url={urlIn(language)} otherLanguageUrl={other} />);
   });
@@ -64,7 +73,7 @@ export function checkoutRoutes(context: Context) {
   routes.post("/:id{[0-9a-f]{32}}/cancel", (c) => {
     const session = findCheckout(context, c);
     if (!session) return notice(c, "unknown", 404);
-    if (payingPayment(context, session)) return c.redirect(urlOf(session, { lang: asked(c) }), 303);
+    if (payingPayment(context, session)) return c.redirect(urlOf(c, session, { lang: asked(c) }), 303);
     if (sessionState(context, session) !== "pending") return overPage(context, c, session);
     noteCancel(context, session);
     return session.cancelUrl ? c.redirect(session.cancelUrl, 303) : notice(c, "cancelled");
@@ -108,9 +117,8 @@ async function followPayment(context: Context, c: PageContext, session: Checkout
 /** The page of this gateway, or of the bank, where a payment goes on. */
 function nextOf(c: PageContext, session: CheckoutSession, payment: Payment): string {
   const lang = asked(c);
-  if (!isUnderWay(payment)) return urlOf(session, { lang });
-  if (!payment.threeds) return urlOf(session, { lang }, "/wait");
-  return lang ? `${payment.threeds.url}&lang=${lang}` : payment.threeds.url;
+  if (!isUnderWay(payment)) return urlOf(c, session, { lang });
+  return payment.threeds ? bankUrlOf(c, payment, lang) : urlOf(c, session, { lang }, "/wait");
 }
 
 function payPage(
@@ -127,8 +135,8 @@ function payPage(
       {...{ session, language, methods, method }}
       saved={method === "saved" ? saved : undefined}
       shop={ownerOf(context.clients, session).merchant.name}
-      urlIn={(lang, of) => urlOf(session, { lang, method: of === methods[0] ? undefined : of })}
-      cancelAction={urlOf(session, { lang: language }, "/cancel")}
+      urlIn={(lang, of) => urlOf(c, session, { lang, method: of === methods[0] ? undefined : of })}
+      cancelAction={urlOf(c, session, { lang: language }, "/cancel")}
       refused={sent ? undefined : context.store.paymentsOf(session).at(-1)}
       errors={sent?.input.errors}
       kept={sent?.input.kept}
@@ -149,7 +157,7 @@ function overPage(context: Context, c: PageContext, session: CheckoutSession) {
       {...{ payment, language }}
       voucher={payment.voucher}
       shop={ownerOf(context.clients, session).merchant.name}
-      otherLanguageUrl={urlOf(session, { lang: language === "es" ? "en" : "es" })}
+      otherLanguageUrl={urlOf(c, session, { lang: language === "es" ? "en" : "es" })}
       shopUrl={session.defaultUrl}
     />,
   );

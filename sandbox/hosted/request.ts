@@ -1,7 +1,8 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { Context as HonoContext } from "hono";
 import type { Context } from "../context";
-import type { Session } from "../store/types";
+import { EMBEDDED } from "../engine/sessions";
+import type { Payment, Session } from "../store/types";
 import { chooseLanguage, type Language } from "./messages";
 
 export interface PageEnv {
@@ -32,15 +33,25 @@ export function asked(c: HonoContext): Language | undefined {
   return lang ? chooseLanguage(lang, undefined) : undefined;
 }
 
+/** What the addresses begin with that go on from a page: in a frame, the payer stays with its pages. */
+export const baseOf = (c: HonoContext) => (c.req.path.startsWith(`${EMBEDDED}/`) ? EMBEDDED : "");
+
 /** Address of a session's page, or of one below it. */
 export function urlOf(
+  c: HonoContext,
   session: Session,
   parameters: { lang?: Language; method?: string; done?: string } = {},
   below = "",
 ) {
   const query = new URLSearchParams({ t: session.token });
   for (const [name, value] of Object.entries(parameters)) if (value) query.set(name, value);
-  return `/${session.id}${below}?${query}`;
+  return `${baseOf(c)}/${session.id}${below}?${query}`;
+}
+
+/** Address of the bank's page of a payment that has one. */
+export function bankUrlOf(c: HonoContext, { id, threeds }: Payment, lang: Language | undefined): string {
+  const query = new URLSearchParams({ t: threeds?.token ?? "", ...(lang && { lang }) });
+  return `${baseOf(c)}/bank/${id}?${query}`;
 }
 
 /** A form's field as text, never longer than anything that is meant to be in one. */

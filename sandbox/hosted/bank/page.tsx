@@ -10,12 +10,14 @@ interface BankPageProps {
   shop: string;
   language: Language;
   urlIn: (language: Language) => string;
+  /** Browsers let no frame of another site take the focus. */
+  inFrame: boolean;
   /** What was wrong with the code that was typed. */
   problem?: "wrongCode" | "noCode";
 }
 
 /** The cardholder's bank asks for a code (3-D Secure). It looks like nothing of the gateway's. */
-export function BankPage({ payment, shop, language, urlIn, problem }: BankPageProps) {
+export function BankPage({ payment, shop, language, urlIn, inFrame, problem }: BankPageProps) {
   const text = bankMessagesIn(language);
   const other = language === "es" ? "en" : "es";
   const facts = [
@@ -58,7 +60,7 @@ export function BankPage({ payment, shop, language, urlIn, problem }: BankPagePr
             autocomplete="one-time-code"
             maxlength={6}
             required
-            autofocus
+            autofocus={!inFrame}
             aria-describedby="code-hint code-error"
             aria-invalid={problem ? "true" : undefined}
           />

@@ -8,7 +8,17 @@ import type { Payment } from "../../store/types";
 import { pageHeaders } from "../headers";
 import type { Language } from "../messages";
 import { notice } from "../notice";
-import { asked, isToken, languageOf, type PageContext, type PageEnv, textOf, urlOf } from "../request";
+import {
+  asked,
+  bankUrlOf,
+  baseOf,
+  isToken,
+  languageOf,
+  type PageContext,
+  type PageEnv,
+  textOf,
+  urlOf,
+} from "../request";
 import { BankPage } from "./page";
 
 /** The bank's pages of the payments that ask for one (3-D Secure). */
@@ -53,9 +63,10 @@ function findChallenged(context: Context, c: PageContext): Payment | undefined {
 }
 
 function bankPage(context: Context, c: PageContext, payment: Payment, problem?: "wrongCode" | "noCode") {
-  const urlIn = (language: Language) => `/bank/${payment.id}?t=${payment.threeds?.token}&lang=${language}`;
+  const urlIn = (language: Language) => bankUrlOf(c, payment, language);
+  const inFrame = baseOf(c) !== "";
   const shop = ownerOf(context.clients, payment).merchant.name;
-  const page = <BankPage {...{ payment, shop, urlIn, problem }} language={languageOf(c)} />;
+  const page = <BankPage {...{ payment, shop, urlIn, inFrame, problem }} language={languageOf(c)} />;
   return c.html(page, problem ? 422 : 200);
 }
 
@@ -64,6 +75,6 @@ async function leave(context: Context, c: PageContext, payment: Payment) {
   const session = c.get("session");
   await context.callbacks.answered(payment, choices.callbacks.redirectWaitsMs);
   if (!session) return notice(c, isRefused(payment) ? "refused" : "completed");
-  if (isRefused(payment)) return c.redirect(urlOf(session, { lang: asked(c) }), 303);
+  if (isRefused(payment)) return c.redirect(urlOf(c, session, { lang: asked(c) }), 303);
   return session.defaultUrl ? c.redirect(session.defaultUrl, 303) : notice(c, "completed");
 }

@@ -51,7 +51,7 @@ export function tokenizationRoutes(context: Context) {
     const selected =
       session.tokenization.features.includes("select") &&
       selectInstrument(context, session, textOf(form, "card"));
-    return selected ? leave(context, c, session) : c.redirect(urlOf(session, { lang: asked(c) }), 303);
+    return selected ? leave(context, c, session) : c.redirect(urlOf(c, session, { lang: asked(c) }), 303);
   });
 
   routes.post(`${PAGE}/delete`, async (c) => {
@@ -64,14 +64,14 @@ export function tokenizationRoutes(context: Context) {
     const instrument = instrumentsOf(context, session.customerId).find(
       ({ id }) => id === textOf(form, "card"),
     );
-    const backUrl = urlOf(session, { lang: asked(c) });
+    const backUrl = urlOf(c, session, { lang: asked(c) });
     if (!instrument || !session.tokenization.features.includes("delete")) return c.redirect(backUrl, 303);
     if (textOf(form, "sure") !== "yes") {
-      const confirmAction = urlOf(session, { lang: language }, "/delete");
+      const confirmAction = urlOf(c, session, { lang: language }, "/delete");
       return c.html(<DeletePage {...{ instrument, language, confirmAction, backUrl }} />);
     }
     deleteInstrument(context, session.customerId, instrument.id);
-    return c.redirect(urlOf(session, { lang: asked(c), done: "deleted" }), 303);
+    return c.redirect(urlOf(c, session, { lang: asked(c), done: "deleted" }), 303);
   });
 
   routes.post(`${PAGE}/cancel`, (c, next) => {
@@ -112,7 +112,7 @@ interface Sent {
 
 function cardsPage(context: Context, c: PageContext, session: TokenizationSession, sent?: Sent) {
   const language = languageOf(c);
-  const urlIn = (lang: Language, below = "") => urlOf(session, { lang }, below);
+  const urlIn = (lang: Language, below = "") => urlOf(c, session, { lang }, below);
   return c.html(
     <TokenizationPage
       {...{ session, language, urlIn }}
