@@ -144,6 +144,32 @@ test("Faults and rules are set, turned off and taken away", async ({ page, stack
   await expect(page.getByText("sent 3 times")).toBeHidden();
 });
 
+test("A switch is set and taken back, and what it leaves open is decided by a button", async ({
+  page,
+  stack,
+  sandbox,
+}) => {
+  const { id } = await createSession(stack.sandboxUrl);
+  const payment = await sandbox.pay(id);
+  await page.goto(`${stack.sandboxUrl}/_sandbox/switches`);
+  await page.getByLabel("Refunds").selectOption("pending");
+  await button(page, "Switch").click();
+  await expect(page.getByRole("status")).toHaveText("Switched, from now on.");
+  await expect(page.getByText('refunds "pending"')).toBeVisible();
+  await fetch(`${stack.sandboxUrl}/v1/payments/${payment.id}/refunds`, {
+    method: "POST",
+    headers: { authorization: `Basic ${btoa("221:sandbox-key")}` },
+    body: JSON.stringify({ referenceId: "refund-1" }),
+  });
+  await button(page, /Back to usual/).click();
+  await expect(page.getByText("Nothing is switched")).toBeVisible();
+
+  await page.goto(`${stack.sandboxUrl}/_sandbox/payments/${payment.id}`);
+  await button(page, "Approve refund refund-1").click();
+  await expect(page.getByRole("status")).toHaveText("The payment is decided.");
+  await expect(timeline(page).filter({ hasText: "Refund approved" })).toBeVisible();
+});
+
 test("The clock moves by a button, and a session expires with it", async ({ page, stack }) => {
   const { path } = await createSession(stack.sandboxUrl);
   await page.goto(path);
@@ -183,6 +209,7 @@ for (const [colorScheme, tag] of [
       `/payments/${payment.id}`,
       "/callbacks",
       "/faults",
+      "/switches",
       "/cards",
       "/connect",
     ]) {

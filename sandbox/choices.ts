@@ -1,4 +1,5 @@
 import { chosen } from "./choices-file";
+import { type Switches, switchesSchema } from "./switches/schema";
 
 /**
  * What Plexo's public material leaves open, decided here and nowhere else.
@@ -10,7 +11,9 @@ import { chosen } from "./choices-file";
  * - Every card that a payer tries is a payment of its own, all with the session's payment reference. The
  *   session takes further tries until one is approved, authorized or pending.
  * - A session that was cancelled says so, and stays payable until it expires; no callback is sent for it.
- * - Callbacks tell of the outcome of a card; captures, cancellations and refunds send none.
+ * - What a capture, a cancellation or a refund is asked for and not decided counts as done for the next one, but
+ *   not for the payment's status. Its outcome is an entry of its own, under the same reference. A cancellation
+ *   leaves room for nothing else, and is refused beside anything that is not decided.
  * - A session may ask for a manual capture. Captures may be partial and several, for as long as the
  *   authorization is good and nothing was given back; a payment is `approved` from the first one on.
  * - A direct payment by token asks no 3-D Secure question. A temporal token is spent by any try to pay with it.
@@ -34,8 +37,11 @@ const defaults = {
     expired: "expired",
   },
 
-  /** `rel` of the action that redirects the payer; that of tokenization has been seen once. */
-  actionRel: { checkout: "self", tokenization: "REDIRECT" },
+  /** `rel` of a session's actions. That of a tokenization's redirect was seen once, its other one is made up. */
+  actionRel: {
+    checkout: { redirect: "self", embedded: "self" },
+    tokenization: { redirect: "REDIRECT", embedded: "EMBEDDED" },
+  },
 
   /** What a tokenization session gets where its request says nothing. */
   tokenization: {
@@ -48,9 +54,9 @@ const defaults = {
   /** Whether a reference of a session, or of a direct payment, that was used before is refused. */
   uniqueReferences: false as boolean,
 
-  /** Lists answer `{ items, page, size, total }`, newest first, or a bare array. */
+  /** Lists answer `{ items, page, size, total }`, or a bare array. */
   listEnvelope: "items" as "items" | "data" | "results" | "none",
-  page: { defaultSize: 20, largestSize: 100 },
+  page: { defaultSize: 20 },
 
   /** What is accepted as a currency, and how many decimals an amount may have. */
   currencies: ["UYU", "USD"],
@@ -139,8 +145,26 @@ const defaults = {
     concurrency: 32,
   },
 
-  /** A refund or cancellation that the test card refuses is a `denied` transaction; the payment stays. */
-  refusedOperationStatus: "denied",
+  /** What can be switched while the sandbox runs, as it is where nothing was switched. */
+  switches: {
+    actions: "redirect-first",
+    postedTransactions: "outcome-first",
+    lists: "newest-first",
+    largestPage: 100,
+    none: "empty-list",
+    captures: "approved",
+    cancellations: "approved",
+    refunds: "approved",
+    decisionMs: 60_000,
+    operationCallbacks: false,
+    percentTaken: 100,
+    words: {},
+    clockOffMs: 0,
+    dates: "utc",
+  } satisfies Switches as Switches,
 } as const;
 
-export const choices = chosen(defaults, process.env.SANDBOX_CHOICES);
+export const choices = chosen(defaults, process.env.SANDBOX_CHOICES, ({ switches }) => {
+  const [wrong] = switchesSchema.safeParse(switches).error?.issues ?? [];
+  if (wrong) throw new Error(`switches.${wrong.path.join(".")}: ${wrong.message}.`);
+});

@@ -1,6 +1,6 @@
 /** Something that changed, for whoever watches. */
 export interface News {
-  about: "session" | "payment" | "delivery" | "rules" | "faults" | "clock" | "reset";
+  about: "session" | "payment" | "delivery" | "rules" | "switches" | "faults" | "clock" | "reset";
   id?: string;
   /** How it stands now, where it has a state. */
   state?: string;

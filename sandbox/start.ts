@@ -9,7 +9,7 @@ import { defaultClientsFile, readClients } from "./clients";
 import { Clock } from "./clock";
 import type { Context } from "./context";
 import { tellOfChanges } from "./control/news";
-import { watchAll } from "./engine/settle";
+import { watchAll } from "./engine/watch-all";
 import { Faults } from "./faults/faults";
 import { Feed } from "./feed";
 import { lockFolder } from "./store/lock";

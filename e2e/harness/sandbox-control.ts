@@ -109,7 +109,7 @@ export class SandboxControl {
 
   /** Callbacks and answers are as always again. */
   async behave(): Promise<void> {
-    await Promise.all([this.call("DELETE", "/rules"), this.call("DELETE", "/faults")]);
+    await Promise.all(["/rules", "/faults", "/switches"].map((what) => this.call("DELETE", what)));
   }
 
   private async list<T>(path: string, referenceId: string | undefined): Promise<T[]> {

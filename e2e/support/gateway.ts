@@ -35,7 +35,7 @@ export class Gateway {
     return JSON.parse(text);
   }
 
-  /** The address of a new checkout session's page, and the reference of what is paid there. */
+  /** The addresses of a new checkout session's page and of that for a frame; the reference of what is paid there. */
   async checkout(settings: object = {}, session: object = {}) {
     const referenceId = `payment-${Math.random().toString(36).slice(2)}`;
     const { actions } = await this.call("/v1/sessions", {
@@ -51,7 +51,7 @@ export class Gateway {
       settings: { ...this.settings(), ...settings },
       ...session,
     });
-    return { page: actions[0].href as string, referenceId };
+    return { page: actions[0].href as string, embedded: actions[1].href as string, referenceId };
   }
 
   /** The address of a new tokenization session's page. */

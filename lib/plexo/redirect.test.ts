@@ -21,6 +21,14 @@ describe("choosing where to send the payer", () => {
     expect(chooseRedirect([action("REDIRECT", "GET", "a"), action("self", "REDIRECT", "b")])).toBe("b");
   });
 
+  it("takes the redirect of a checkout session and not its page for a frame, whichever comes first", () => {
+    const redirect = action("self", "REDIRECT", href);
+    const embedded = action("self", "EMBEDDED", "https://checkout.testing.plexo.com.uy/e/0d96b3f4?t=1");
+    expect(chooseRedirect([embedded, redirect])).toBe(href);
+    expect(chooseRedirect([redirect, embedded])).toBe(href);
+    expect(chooseRedirect([embedded])).toBeNull();
+  });
+
   it("finds it among any odd entries", () => {
     fc.assert(
       fc.property(fc.array(fc.anything()), fc.array(fc.anything()), (before, after) => {

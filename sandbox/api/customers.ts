@@ -6,12 +6,13 @@ import { type CustomerResult, createCustomer, deleteCustomer, updateCustomer } f
 import { deleteInstrument, instrumentsOf } from "../engine/instruments";
 import { maskedName } from "../engine/payment-method-dto";
 import type { Customer, Instrument } from "../store/customer-types";
+import { switchesFor } from "../switches/in-force";
 import type { ApiEnv } from "./auth";
 import { customerQuery, customerRequest, customerUpdate } from "./customer-request";
 import { customerExists, customerNotFound, instrumentMissing, invalidCustomer } from "./errors";
 import { readBody, readQuery } from "./input";
 import { parseIsoDate } from "./iso-date";
-import { listAnswer } from "./lists";
+import { listAnswer, switchedList } from "./lists";
 import { answer } from "./wire";
 
 export function customerRoutes(context: Context) {
@@ -31,7 +32,8 @@ export function customerRoutes(context: Context) {
 
   routes.get("/", (c) => {
     const filter = readQuery(c, customerQuery);
-    const page = context.store.customers.list({ ...filter, clientId: c.get("client").id });
+    const wanted = { ...filter, clientId: c.get("client").id };
+    const page = context.store.customers.list(switchedList(wanted, switchesFor(context.store)));
     return answer(c, listAnswer({ ...page, items: page.items.map(customerDto) }));
   });
 

@@ -59,11 +59,7 @@ const date = z
 
 export const paging = {
   page: z.int().positive().default(1),
-  size: z
-    .int()
-    .positive()
-    .default(choices.page.defaultSize)
-    .transform((size) => Math.min(size, choices.page.largestSize)),
+  size: z.int().positive().default(choices.page.defaultSize),
 };
 
 /** The filters that sessions and payments take. */

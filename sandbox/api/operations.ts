@@ -4,6 +4,8 @@ import type { Context } from "../context";
 import { cancel, capture, type OperationResult, refund } from "../engine/operations";
 import { transactionDto } from "../engine/payment-dto";
 import type { Payment } from "../store/types";
+import { switchesOfPayment } from "../switches/in-force";
+import { transactionSaid } from "../switches/said";
 import type { ApiEnv } from "./auth";
 import { invalidRequest, invalidState } from "./errors";
 import { readBody } from "./input";
@@ -21,7 +23,8 @@ export function operationRoutes(context: Context) {
       const request = await readBody(c, schema);
       // As it is now: another call may have changed it while the body came.
       const payment = findPayment(context, c);
-      return answer(c, transactionOf(payment, operate(context, payment, request)));
+      const transaction = transactionOf(payment, operate(context, payment, request));
+      return answer(c, transactionSaid(transaction, switchesOfPayment(context.store, payment)));
     });
 
   operation("/:id/captures", captureRequest, capture);

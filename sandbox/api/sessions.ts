@@ -4,11 +4,14 @@ import type { Context } from "../context";
 import { createSession, type NewSession, payerUrl, sessionState, sessionStatus } from "../engine/sessions";
 import { cardOfToken } from "../engine/tokens";
 import type { Session } from "../store/types";
+import { switchesFor, switchesOfSession } from "../switches/in-force";
+import { sessionSaid } from "../switches/said";
+import type { Switches } from "../switches/schema";
 import { type ApiEnv, assertMerchant } from "./auth";
 import { instrumentNotFound, invalidRequest } from "./errors";
 import { listQuery } from "./fields";
 import { readBody, readQuery } from "./input";
-import { listAnswer } from "./lists";
+import { listAnswer, switchedList } from "./lists";
 import { assertUnused } from "./references";
 import { newSessionOf, sessionRequest } from "./session-request";
 import { answer } from "./wire";
@@ -31,7 +34,8 @@ export function sessionRoutes(context: Context) {
     const client = c.get("client");
     const filter = readQuery(c, listQuery);
     if (filter.merchantId !== undefined) assertMerchant(client, filter.merchantId);
-    const page = context.store.sessions.list({ ...filter, clientId: client.id });
+    const switches = switchesFor(context.store, [filter.referenceId]);
+    const page = context.store.sessions.list(switchedList({ ...filter, clientId: client.id }, switches));
     return answer(
       c,
       listAnswer({ ...page, items: page.items.map((session) => sessionDto(context, session)) }),
@@ -53,18 +57,29 @@ function assertKnown(context: Context, wanted: NewSession): void {
 }
 
 export function sessionDto(context: Context, session: Session) {
-  return {
+  const switches = switchesOfSession(context.store, session);
+  const dto = {
     id: session.id,
     referenceId: session.referenceId,
     type: session.type,
     status: choices.sessionStatus[sessionStatus(context, session)],
     expiresAt: new Date(session.expiresAt).toISOString(),
-    actions: actionsOf(context, session),
+    actions: actionsOf(context, session, switches),
   };
+  return sessionSaid(dto, switches);
 }
 
-function actionsOf(context: Context, session: Session) {
+function actionsOf(context: Context, session: Session, { actions }: Switches) {
   if (sessionState(context, session) !== "pending") return [];
   const rel = choices.actionRel[session.type];
-  return [{ rel, href: payerUrl(context, session), method: "REDIRECT" }];
+  const redirect = { rel: rel.redirect, href: payerUrl(context, session), method: "REDIRECT" };
+  const href = payerUrl(context, session, { embedded: true });
+  const embedded = { rel: rel.embedded, href, method: "EMBEDDED" };
+  const offered = {
+    "redirect-first": [redirect, embedded],
+    "embedded-first": [embedded, redirect],
+    redirect: [redirect],
+    embedded: [embedded],
+  };
+  return offered[actions];
 }

@@ -4,12 +4,19 @@ import { ownerOf } from "../context";
 import { paymentDto } from "../engine/payment-dto";
 import type { Delivery } from "../store/delivery-types";
 import type { Store } from "../store/store";
+import { switchesOfPayment } from "../switches/in-force";
+import { paymentSaid } from "../switches/said";
 
 /** What a delivery says, with what a rule has forged in it. */
 export function bodyOf(store: Store, clients: Client[], delivery: Delivery): unknown {
   const payment = delivery.paymentId ? store.payments.get(delivery.paymentId) : undefined;
-  const truth = payment ? paymentDto(payment, ownerOf(clients, payment), delivery.asOf) : delivery.body;
-  return delivery.forged ? overlay(truth, delivery.forged) : truth;
+  const told = payment
+    ? paymentSaid(
+        paymentDto(payment, ownerOf(clients, payment), delivery.asOf),
+        switchesOfPayment(store, payment),
+      )
+    : delivery.body;
+  return delivery.forged ? overlay(told, delivery.forged) : told;
 }
 
 /** What goes over the wire for it. */

@@ -72,7 +72,7 @@ function paths() {
 }
 
 function operationObject(operation: Operation, path: string): Json {
-  const { id, summary, source, body, query, status = 200, answer, errors = [] } = operation;
+  const { id, summary, source, body, query, status = 200, answer, errors = [], none } = operation;
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     ...{ name, in: "path", required: true, schema: { type: "string" }, "x-source": source },
   }));
@@ -84,6 +84,7 @@ function operationObject(operation: Operation, path: string): Json {
     ...(body && { requestBody: { required: true, content: json(ref(body)) } }),
     responses: {
       [status]: success(answer),
+      ...(none && { 204: { description: "There is no payment.", ...correlated, "x-source": "ours" } }),
       ...errorResponses([...errors, ...(body ? (["tooLarge"] as const) : []), ...ALWAYS]),
     },
   };

@@ -33,6 +33,8 @@ export interface Operation {
   /** Nothing is answered without it. */
   answer?: AnswerName;
   errors?: ErrorName[];
+  /** May be answered 204 where a switch says that this is how no payment is told of. */
+  none?: true;
 }
 
 const onPayment: ErrorName[] = ["validation", "paymentNotFound", "invalidState"];
@@ -52,7 +54,9 @@ export const operations: Operation[] = [
   },
   {
     ...{ endpoint: "POST /v1/payments", id: "createPayment", source: "documented" },
-    summary: "Charge a card, a token or a network token, or hold the money. A decline is a payment, too.",
+    summary:
+      "Charge a card, a token or a network token, or hold the money. A decline is a payment, too. " +
+      "The newest transaction comes first in this answer.",
     ...{ body: "PaymentRequest", status: choices.paymentCreatedStatus, answer: "Payment" },
     errors: ["validation", "merchantNotFound", "instrumentNotFound", "pciRequired", "referenceUsed"],
   },
@@ -64,27 +68,29 @@ export const operations: Operation[] = [
   },
   {
     ...{ endpoint: "GET /v1/payments/query", id: "queryPayments", source: "documented" },
-    summary: "Payments of the calling client, newest first.",
-    ...{ query: listQuery, answer: "PaymentList", errors: ["validation", "merchantNotFound"] },
+    summary:
+      "Payments of the calling client, newest first. 404 or 204 when there is none, where so switched.",
+    ...{ query: listQuery, answer: "PaymentList", none: true },
+    errors: ["validation", "merchantNotFound", "paymentNotFound"],
   },
   {
     ...{ endpoint: "GET /v1/payments/{id}", id: "getPayment", source: "documented" },
     summary: "A payment with all its transactions.",
-    ...{ answer: "Payment", errors: ["paymentNotFound"] },
+    ...{ answer: "Payment", none: true, errors: ["paymentNotFound"] },
   },
   {
     ...{ endpoint: "POST /v1/payments/{id}/captures", id: "capturePayment", source: "documented" },
-    summary: "Take what was authorized, or a part of it.",
+    summary: "Take what was authorized, or a part of it. May be pending at first.",
     ...{ body: "CaptureRequest", answer: "Transaction", errors: onPayment },
   },
   {
     ...{ endpoint: "POST /v1/payments/{id}/cancellations", id: "cancelPayment", source: "documented" },
-    summary: "Call off an authorization or a purchase.",
+    summary: "Call off an authorization or a purchase. May be pending at first.",
     ...{ body: "CancellationRequest", answer: "Transaction", errors: onPayment },
   },
   {
     ...{ endpoint: "POST /v1/payments/{id}/refunds", id: "refundPayment", source: "observed" },
-    summary: "Give back what was captured, or a part of it.",
+    summary: "Give back what was captured, or a part of it. May be pending at first.",
     ...{ body: "RefundRequest", answer: "Transaction", errors: onPayment },
   },
   {

@@ -66,7 +66,9 @@ export const transaction = z
       parentId: hex(32),
       traceId: z.uuid(),
       referenceId: z.string().optional(),
-      status: z.enum(["created", "approved", "denied", "failed", "expired"]),
+      status: z
+        .enum(["created", "pending", "approved", "denied", "failed", "expired"])
+        .meta({ description: "pending is ours: a capture, a cancellation or a refund that is not decided." }),
       createdAt: time,
       processedAt: time.optional(),
       expiresAt: time.optional(),

@@ -14,6 +14,7 @@ import { payWithCard, settleAs } from "./pay";
 import { listRequest, payRequest, settleRequest } from "./requests";
 import { reset } from "./reset";
 import { ruleRoutes } from "./rules";
+import { switchRoutes } from "./switches";
 import { deliveryView, paymentView, sessionView, statsView } from "./views";
 
 /** What tests drive the sandbox with, below `/_sandbox/api`. */
@@ -23,6 +24,7 @@ export function controlApi(context: Context, endpoints: string[]) {
   app.use(localOnly);
 
   app.route("/rules", ruleRoutes(store));
+  app.route("/switches", switchRoutes(store));
   app.route("/faults", faultRoutes(faults, endpoints));
   app.route("/clock", clockRoutes(context));
   app.get("/events", (c) => eventStream(context.feed, c));
@@ -50,8 +52,8 @@ export function controlApi(context: Context, endpoints: string[]) {
     return c.json({ ...page, items: page.items.map((payment) => paymentView(context, payment)) });
   });
   app.post("/payments/:id/settle", async (c) => {
-    const { status } = await readBody(c, settleRequest);
-    const payment = await settleAs(context, found(store.payments.get(c.req.param("id"))), status);
+    const wanted = await readBody(c, settleRequest);
+    const payment = await settleAs(context, found(store.payments.get(c.req.param("id"))), wanted);
     return c.json(paymentView(context, payment));
   });
 

@@ -2,12 +2,13 @@ import type { z } from "zod";
 import { type FieldErrors, invalidRequest, invalidState } from "../api/errors";
 import { choices } from "../choices";
 import type { Context } from "../context";
+import { decide } from "../engine/decisions";
 import { amountProblem } from "../engine/flexible-amount";
 import { type PayersChoice, payInSession } from "../engine/pay";
 import { settle } from "../engine/settle";
 import { toDecimal } from "../money";
 import type { CheckoutSession, Payment, Session } from "../store/types";
-import type { payRequest } from "./requests";
+import type { payRequest, settleRequest } from "./requests";
 
 const YEARS_AHEAD = 3;
 
@@ -52,13 +53,17 @@ function chosenAmount(
   return { amount: chosen, currency: taken };
 }
 
-/** Decides a pending payment. Throws when it is not pending any more. */
+/** Decides a payment, or what was asked for of one. Throws when there is nothing to decide any more. */
 export async function settleAs(
   context: Context,
   payment: Payment,
-  status: "approved" | "denied",
+  { status, operation }: z.output<typeof settleRequest>,
 ): Promise<Payment> {
-  if (!settle(context, payment, status === "approved" ? "approved" : "declined")) throw invalidState();
+  const done =
+    operation === undefined
+      ? settle(context, payment, status === "approved" ? "approved" : "declined")
+      : decide(context, payment, operation, status);
+  if (!done) throw invalidState();
   return asTold(context, payment);
 }
 

@@ -24,7 +24,8 @@ export const ruleRequest = z.object({
   malformed: flag,
 });
 
-export const ruleChoice = z.object({ referenceId: reference.optional() });
+/** What was set for one session or payment, or everything. */
+export const referenceChoice = z.object({ referenceId: reference.optional() });
 
 const moved = z.number().min(0).max(1_000_000_000).default(0);
 
@@ -54,7 +55,11 @@ export const payRequest = z.object({
   currency: currency.optional(),
 });
 
-export const settleRequest = z.object({ status: z.enum(["approved", "denied"]) });
+/** Without `operation` it is the payment that is decided; with it, what was asked for under that reference or id. */
+export const settleRequest = z.object({
+  status: z.enum(["approved", "denied"]),
+  operation: reference.optional(),
+});
 
 export const listRequest = z.object({
   referenceId: z.string().optional(),

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { readBody, readQuery } from "../api/input";
 import type { CallbackRule } from "../store/delivery-types";
 import type { Store } from "../store/store";
-import { ruleChoice, ruleRequest } from "./requests";
+import { referenceChoice, ruleRequest } from "./requests";
 
 const normal: CallbackRule = { callbacks: "normal" };
 
@@ -16,7 +16,7 @@ export function ruleRoutes(store: Store) {
     return c.json(store.rules);
   });
   app.delete("/", (c) => {
-    const { referenceId } = readQuery(c, ruleChoice);
+    const { referenceId } = readQuery(c, referenceChoice);
     removeRules(store, referenceId);
     return c.body(null, 204);
   });

@@ -1,6 +1,7 @@
 import { callbackHeaders } from "../callbacks/send";
 import { type Context, ownerOf } from "../context";
-import { paymentDto } from "../engine/payment-dto";
+import { paymentDto, transactionDto } from "../engine/payment-dto";
+import { undecidedOf } from "../engine/payment-status";
 import { payerUrl, sessionState } from "../engine/sessions";
 import type { Delivery } from "../store/delivery-types";
 import type { Payment, Session } from "../store/types";
@@ -19,6 +20,7 @@ export function sessionView(context: Context, session: Session) {
     expiresAt: iso(session.expiresAt),
     cancelledAt: iso(session.cancelledAt),
     url: payerUrl(context, session),
+    embeddedUrl: payerUrl(context, session, { embedded: true }),
     browserDetails: session.browserDetails,
     ...(session.type === "checkout"
       ? {
@@ -35,9 +37,16 @@ export function sessionView(context: Context, session: Session) {
   };
 }
 
-/** A payment as Plexo's API answers it, and the session that it belongs to. */
+/** A payment as it is, in the words of Plexo's API, its session, and what is not decided of it. */
 export function paymentView(context: Context, payment: Payment) {
-  return { ...paymentDto(payment, ownerOf(context.clients, payment)), sessionId: payment.sessionId };
+  return {
+    ...paymentDto(payment, ownerOf(context.clients, payment)),
+    sessionId: payment.sessionId,
+    undecided: undecidedOf(payment).map((entry) => ({
+      ...transactionDto(entry, payment.id),
+      ...(entry.wait && { comesTo: entry.wait.comesTo, at: iso(entry.wait.until) }),
+    })),
+  };
 }
 
 export function deliveryView(context: Context, delivery: Delivery) {

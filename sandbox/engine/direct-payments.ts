@@ -47,13 +47,13 @@ export function payDirectly(context: Context, request: DirectRequest, means: Mea
 function chargedCard(context: Context, { clientId, customerId }: DirectRequest, means: Means) {
   if (means.source !== "token") {
     const card = mask(means.card);
-    const refuses = testCardOf(means.card.number)?.refuses;
-    return { card, refuses, ...(means.source === "network-token" && { source: means.source }) };
+    const special = testCardOf(means.card.number)?.special;
+    return { card, special, ...(means.source === "network-token" && { source: means.source }) };
   }
   const found = cardOfToken(context, clientId, means.token);
   if (!found || (customerId && found.customerId && customerId !== found.customerId)) return undefined;
-  const { card, refuses } = found;
-  return { card, refuses, source: means.source, paidWithToken: means.token };
+  const { card, special } = found;
+  return { card, special, source: means.source, paidWithToken: means.token };
 }
 
 /** Whether the processor takes its time, so that the answer waits for it. */

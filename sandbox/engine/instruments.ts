@@ -28,7 +28,7 @@ export function saveInstrument(context: Context, session: TokenizationSession, t
     type,
     expiresAt: tokenExpiry(type, card, createdAt),
     card,
-    refuses: testCardOf(typed.number)?.refuses,
+    special: testCardOf(typed.number)?.special,
   };
   endWith(context, session, instrument);
   return { ok: true, instrument };

@@ -1,8 +1,7 @@
-import { choices } from "../choices";
 import type { Context } from "../context";
-import { newAuthorization, newToken, newTransactionId, newUuid } from "../ids";
-import type { Payment, PaymentStatus, Transaction } from "../store/types";
-import { capturableOf, capturedOf, refundableOf, statusOf } from "./payment-status";
+import type { Payment, Transaction } from "../store/types";
+import { type Operation, takeUp } from "./decisions";
+import { capturableOf, capturedOf, refundableOf, statusOf, undecidedOf } from "./payment-status";
 
 export interface OperationRequest {
   referenceId: string;
@@ -15,60 +14,44 @@ export type OperationResult =
   | { ok: true; transaction: Transaction }
   | { ok: false; reason: "state" | "too-much" };
 
-type Operation = "capture" | "cancellation" | "refund";
-
 /** Takes an authorized amount at once or in parts, while the authorization is good and nothing was given back. */
 export function capture(context: Context, payment: Payment, request: OperationRequest): OperationResult {
-  const left = capturableOf(payment, context.clock.now());
-  if (left === 0) return { ok: false, reason: "state" };
-  return operate(context, payment, "capture", request, left, () => "approved");
+  const most = isBeingCancelled(payment) ? 0 : capturableOf(payment, context.clock.now());
+  return operate(context, payment, "capture", request, most);
 }
 
 /** Calls off an authorization, or a purchase of which nothing was refunded. */
 export function cancel(context: Context, payment: Payment, request: OperationRequest): OperationResult {
   const status = statusOf(payment);
-  if (status !== "authorized" && status !== "approved") return { ok: false, reason: "state" };
-  const whole = status === "authorized" ? payment.amount : capturedOf(payment);
-  const all = { ...request, amount: whole };
-  return operate(context, payment, "cancellation", all, whole, () => "cancelled");
+  const whole = status === "authorized" ? payment.amount : status === "approved" ? capturedOf(payment) : 0;
+  const most = undecidedOf(payment).length > 0 ? 0 : whole;
+  return operate(context, payment, "cancellation", { ...request, amount: most }, most);
 }
 
 /** Gives back what was captured, or a part of it, until nothing is left. */
 export function refund(context: Context, payment: Payment, request: OperationRequest): OperationResult {
   const status = statusOf(payment);
-  if (status !== "approved" && status !== "partially-refunded") return { ok: false, reason: "state" };
-  const left = refundableOf(payment);
-  return operate(context, payment, "refund", request, left, (amount) =>
-    amount === left ? "refunded" : "partially-refunded",
-  );
+  const isPaid = status === "approved" || status === "partially-refunded";
+  const most = isPaid && !isBeingCancelled(payment) ? refundableOf(payment) : 0;
+  return operate(context, payment, "refund", request, most);
 }
 
+const isBeingCancelled = (payment: Payment) =>
+  undecidedOf(payment).some(({ type }) => type === "cancellation");
+
 function operate(
-  { store, clock }: Context,
+  context: Context,
   payment: Payment,
   type: Operation,
   { referenceId, amount, reason }: OperationRequest,
   most: number,
-  leavesWhenDone: (amount: number) => PaymentStatus,
 ): OperationResult {
   const wanted = amount ?? most;
+  if (most === 0) return { ok: false, reason: "state" };
   if (wanted > most) return { ok: false, reason: "too-much" };
-  const refused = payment.refuses === type;
-  const transaction: Transaction = {
-    id: newTransactionId(),
-    traceId: newUuid(),
-    referenceId,
-    type,
-    status: refused ? choices.refusedOperationStatus : "approved",
-    createdAt: clock.now(),
-    resultCode: refused ? choices.resultCodes.denied : choices.resultCodes.approved,
-    resultMessage: refused ? "The issuer refused the operation." : "You have been mocked.",
-    ...(!refused && { authorization: newAuthorization() }),
-    ticket: newToken(),
-    amount: wanted,
+  const asked = {
+    ...{ referenceId, type, amount: wanted },
     ...(type === "refund" && { reason: reason ?? "ClientRequest" }),
-    leaves: refused ? statusOf(payment) : leavesWhenDone(wanted),
   };
-  store.save({ payments: [{ ...payment, transactions: [...payment.transactions, transaction] }] });
-  return { ok: true, transaction };
+  return { ok: true, transaction: takeUp(context, payment, asked) };
 }

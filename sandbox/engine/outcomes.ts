@@ -3,6 +3,7 @@ import { choices } from "../choices";
 import type { Context } from "../context";
 import { newToken } from "../ids";
 import type { Payment, Wait } from "../store/types";
+import { switchesOfPayment } from "../switches/in-force";
 import { openingOf, resultOf, type Verdict } from "./transactions";
 
 type Course = Verdict | { for: Wait["for"]; ms: number; comesTo: Wait["comesTo"] };
@@ -30,12 +31,12 @@ export function withoutThreeds(outcome: Outcome): Outcome {
 }
 
 /** Writes a new card payment's first transactions: it is decided, or it waits (see `watch`). */
-export function setOut({ clock, publicUrl }: Context, payment: Payment, outcome: Outcome): void {
+export function setOut({ store, clock, publicUrl }: Context, payment: Payment, outcome: Outcome): void {
   const course = courses[outcome];
   const now = clock.now();
   payment.transactions.push(openingOf(payment, now));
   if (typeof course === "string") {
-    payment.transactions.push(resultOf(payment, course, now));
+    payment.transactions.push(resultOf(payment, course, now, switchesOfPayment(store, payment)));
     return;
   }
   payment.wait = { for: course.for, until: now + course.ms, comesTo: course.comesTo };

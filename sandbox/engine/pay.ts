@@ -34,7 +34,7 @@ export function payInSession(
   const outcome = test?.outcome ?? "declined";
   return attempt(context, session, choice, (payment) => {
     payment.card = mask(card);
-    payment.refuses = test?.refuses;
+    payment.special = test?.special;
     setOut(context, payment, session.disableThreeds ? withoutThreeds(outcome) : outcome);
   });
 }
@@ -51,7 +51,7 @@ export function payWithToken(
   return attempt(context, session, choice, (payment) => {
     const { outcome } = saved.card;
     payment.card = saved.card;
-    payment.refuses = saved.refuses;
+    payment.special = saved.special;
     payment.source = "token";
     payment.paidWithToken = token;
     setOut(context, payment, disableThreeds ? withoutThreeds(outcome) : outcome);

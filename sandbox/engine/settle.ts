@@ -1,7 +1,8 @@
 import type { Context } from "../context";
 import type { Payment } from "../store/types";
+import { switchesOfPayment } from "../switches/in-force";
 import { callbackTarget } from "./callback-target";
-import { statusOf } from "./payment-status";
+import { statusOf, undecidedOf } from "./payment-status";
 import { resultOf, type Verdict } from "./transactions";
 
 /** Decides a payment that is pending, and tells the shop. Answers false when it is not pending any more. */
@@ -13,7 +14,8 @@ export function settle(context: Context, payment: Payment, verdict: Verdict): bo
 
 function conclude(context: Context, payment: Payment, verdict: Verdict): void {
   const { store, clock, callbacks } = context;
-  const transactions = [...payment.transactions, resultOf(payment, verdict, clock.now())];
+  const result = resultOf(payment, verdict, clock.now(), switchesOfPayment(store, payment));
+  const transactions = [...payment.transactions, result];
   const settled = { ...payment, transactions };
   const deliveries = callbacks.plan(callbackTarget(context, settled), settled);
   store.save({ payments: [settled], deliveries });
@@ -23,7 +25,7 @@ function conclude(context: Context, payment: Payment, verdict: Verdict): void {
 
 /**
  * Lets the clock decide a payment that waits for something, unless somebody does before, and end an
- * authorization that nobody captured while it was good.
+ * authorization that nobody captured while it was good. What is asked for and not decided keeps it open.
  */
 export function watch(context: Context, payment: Payment): void {
   const { id, wait } = payment;
@@ -31,7 +33,8 @@ export function watch(context: Context, payment: Payment): void {
   if (statusOf(payment) === "authorized" && lapsesAt !== undefined) {
     context.clock.at(lapsesAt, () => {
       const kept = context.store.payments.get(id);
-      if (kept && statusOf(kept) === "authorized") conclude(context, kept, "expired");
+      if (kept && statusOf(kept) === "authorized" && undecidedOf(kept).length === 0)
+        conclude(context, kept, "expired");
     });
   }
   if (!wait || statusOf(payment) !== "pending") return;
@@ -40,9 +43,4 @@ export function watch(context: Context, payment: Payment): void {
     const kept = context.store.payments.get(id);
     if (kept) settle(context, kept, wait.comesTo);
   });
-}
-
-/** Takes up what was waiting when the sandbox was stopped. */
-export function watchAll(context: Context): void {
-  for (const payment of context.store.payments.open) watch(context, payment);
 }

@@ -1,3 +1,4 @@
+import type { Special } from "../cards/test-cards";
 import type { Context } from "../context";
 import type { Instrument } from "../store/customer-types";
 import type { MaskedCard } from "../store/types";
@@ -7,7 +8,7 @@ const DAY_MS = 24 * 60 * 60_000;
 /** A card behind a token, as it may be charged now. */
 export interface TokenCard {
   card: MaskedCard;
-  refuses?: "refund" | "cancellation";
+  special?: Special;
   customerId?: string;
 }
 

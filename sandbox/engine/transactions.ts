@@ -1,6 +1,7 @@
 import { choices } from "../choices";
 import { newAuthorization, newToken, newTransactionId, newUuid } from "../ids";
 import type { Payment, PaymentStatus, Transaction } from "../store/types";
+import type { Switches } from "../switches/schema";
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -48,10 +49,21 @@ export function openingOf(payment: Payment, now: number): Transaction {
   };
 }
 
-/** The entry that says what became of a purchase or an authorization. */
-export function resultOf(payment: Payment, verdict: Verdict, now: number): Transaction {
+/** What is taken of an amount; never nothing. */
+export const taken = (amount: number, percent: number) => Math.max(1, Math.round((amount * percent) / 100));
+
+/**
+ * The entry that says what became of a purchase or an authorization. `percentTaken` tells how much is taken of
+ * a purchase.
+ */
+export function resultOf(
+  payment: Payment,
+  verdict: Verdict,
+  now: number,
+  { percentTaken }: Pick<Switches, "percentTaken">,
+): Transaction {
   const declineCode = DECLINE_CODES[verdict];
-  const status = declineCode ? "denied" : (verdict as Exclude<Transaction["status"], "created">);
+  const status = declineCode ? "denied" : (verdict as "approved" | "failed" | "expired");
   const leaves: PaymentStatus = status === "approved" && isHeld(payment) ? "authorized" : status;
   return {
     id: newTransactionId(),
@@ -65,7 +77,7 @@ export function resultOf(payment: Payment, verdict: Verdict, now: number): Trans
     ...(declineCode && { declineCode }),
     ...(status === "approved" && { authorization: newAuthorization() }),
     ticket: newToken(),
-    amount: payment.amount,
+    amount: leaves === "approved" ? taken(payment.amount, percentTaken) : payment.amount,
     leaves,
   };
 }

@@ -2,11 +2,14 @@ import { STATUS_CODES } from "node:http";
 import type { HttpBindings } from "@hono/node-server";
 import type { Context as HonoContext } from "hono";
 import { createMiddleware } from "hono/factory";
-import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { ContentfulStatusCode, StatusCode } from "hono/utils/http-status";
 import type { Context } from "../context";
 import { callOf } from "./call";
 import { drip } from "./drip";
 import type { Fault } from "./faults";
+
+/** Answers with these have no body, whatever it should be. */
+const WITHOUT_BODY = new Set([204, 205, 304]);
 
 type FaultContext = HonoContext<{ Bindings: HttpBindings }>;
 
@@ -54,6 +57,7 @@ function brokenPage(status: number): string {
 }
 
 function answerInstead(c: FaultContext, fault: Fault & { fault: "status" | "html" }): Response {
+  if (WITHOUT_BODY.has(fault.status)) return c.body(null, fault.status as StatusCode) as Response;
   const status = fault.status as ContentfulStatusCode;
   if (fault.fault === "html") return c.html(brokenPage(status), status) as Response;
   return c.json(fault.body ?? plainError(status), status);

@@ -7,14 +7,14 @@ import type { Messages } from "./messages";
 type Group = keyof Messages["testCards"]["groups"];
 
 function groupOf(card: TestCard): Group {
-  if (card.refuses) return "special";
+  if (card.special) return "special";
   if (card.outcome === "approved") return "approved";
   return card.outcome === "declined" || card.outcome === "insufficient-funds" ? "declined" : "special";
 }
 
 /** What happens to a payment with this card, in the payer's words. */
 export function outcomeText(card: TestCard, text: Messages): string {
-  return card.refuses ? text.testCards.refuses[card.refuses] : text.testCards.outcomes[card.outcome];
+  return card.special ? text.testCards.specials[card.special] : text.testCards.outcomes[card.outcome];
 }
 
 export function TestCardsPanel({ text }: { text: Messages }) {
@@ -46,7 +46,7 @@ export function TestCardsPanel({ text }: { text: Messages }) {
 function TestCardRow({ card, text }: { card: TestCard; text: Messages }) {
   const ending = card.number.slice(-4);
   const brand = brandOf(card.number);
-  const plain = !card.refuses && (card.outcome === "approved" || card.outcome === "declined");
+  const plain = !card.special && (card.outcome === "approved" || card.outcome === "declined");
   const note = card.source === "ours" ? text.testCards.ours : text.testCards.from[card.origin];
   return (
     <li>

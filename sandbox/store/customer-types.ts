@@ -1,3 +1,4 @@
+import type { Special } from "../cards/test-cards";
 import type { MaskedCard } from "./types";
 
 /** A person that a client knows. Belongs to the client, so all its merchants share it. */
@@ -36,7 +37,6 @@ export interface Instrument {
   type: "store" | "temporal";
   expiresAt: number;
   card: MaskedCard;
-  /** An operation that the issuer refuses for payments with this card. */
-  refuses?: "refund" | "cancellation";
+  special?: Special;
   deleted?: boolean;
 }

@@ -18,6 +18,8 @@ export interface ListFilter {
   /** Both ends count; ms since 1970. */
   minDate?: number;
   maxDate?: number;
+  /** Else the newest come first. */
+  oldestFirst?: boolean;
   page: number;
   size: number;
 }
@@ -121,14 +123,16 @@ export class Shelf<T extends Shelved, K extends string = never> {
     for (const rows of [this.#all, ofClient, ofMerchant]) remove(rows, row, this.#timeOf);
   }
 
-  /** One page of what fits the filter, newest first. */
+  /** One page of what fits the filter. */
   list(filter: ListFilter): Page<T> {
-    const { page, size, minDate, maxDate } = filter;
+    const { page, size, minDate, maxDate, oldestFirst } = filter;
     const fitting = this.#candidates(filter);
     const from = minDate === undefined ? 0 : firstAt(fitting, minDate, this.#timeOf);
     const to = maxDate === undefined ? fitting.length : firstAt(fitting, maxDate + 1, this.#timeOf);
-    const end = to - (page - 1) * size;
-    const rows = fitting.slice(Math.max(from, end - size), Math.max(from, end)).reverse();
+    const gone = (page - 1) * size;
+    const rows = oldestFirst
+      ? fitting.slice(Math.min(to, from + gone), Math.min(to, from + gone + size))
+      : fitting.slice(Math.max(from, to - gone - size), Math.max(from, to - gone)).reverse();
     return { items: rows.map((row) => this.#take(row)), page, size, total: Math.max(0, to - from) };
   }
 

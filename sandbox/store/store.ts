@@ -1,3 +1,5 @@
+import { statusOf, undecidedOf } from "../engine/payment-status";
+import type { Switched } from "../switches/schema";
 import type { Customer, Instrument } from "./customer-types";
 import type { Delivery, Rules } from "./delivery-types";
 import { Journal, type Place } from "./journal";
@@ -12,11 +14,13 @@ export interface Change {
   customers?: Customer[];
   instruments?: Instrument[];
   rules?: Rules;
+  switched?: Switched;
   /** How far the clock was moved. */
   clockAheadMs?: number;
 }
 
 const noRules = (): Rules => ({ global: { callbacks: "normal" }, sessions: {} });
+const noSwitched = (): Switched => ({ all: {}, references: {} });
 
 /** Rewriting is worth it when the journal has this many times the lines that its content needs. */
 const WORTH_REWRITING = 3;
@@ -36,7 +40,8 @@ export class Store {
       spentToken: ({ paidWithToken }) => paidWithToken,
     },
     read: (place) => this.#changeAt(place).payments ?? [],
-    isOpen: ({ transactions }) => transactions.at(-1)?.leaves === "pending",
+    isOpen: (payment) =>
+      ["pending", "authorized"].includes(statusOf(payment)) || undecidedOf(payment).length > 0,
   });
   readonly deliveries = new Shelf<Delivery, "payment">({
     keys: {
@@ -56,6 +61,7 @@ export class Store {
   });
   readonly #shelves = [this.sessions, this.payments, this.deliveries, this.customers, this.instruments];
   rules = noRules();
+  switched = noSwitched();
   clockAheadMs = 0;
   readonly #journal: Journal;
   /** Told of every change that was saved. */
@@ -130,17 +136,19 @@ export class Store {
       else this.instruments.put(instrument, place, isReplay);
     }
     if (change.rules) this.rules = change.rules;
+    if (change.switched) this.switched = change.switched;
     if (change.clockAheadMs !== undefined) this.clockAheadMs = change.clockAheadMs;
   }
 
   #clear(): void {
     for (const shelf of this.#shelves) shelf.clear();
     this.rules = noRules();
+    this.switched = noSwitched();
     this.clockAheadMs = 0;
   }
 
   *#everything(): Generator<Change> {
-    yield { rules: this.rules, clockAheadMs: this.clockAheadMs };
+    yield { rules: this.rules, switched: this.switched, clockAheadMs: this.clockAheadMs };
     for (const session of this.sessions.values()) yield { sessions: [session] };
     for (const payment of this.payments.values()) yield { payments: [payment] };
     for (const delivery of this.deliveries.values()) yield { deliveries: [delivery] };

@@ -1,5 +1,5 @@
 import type { CardType } from "../cards/brands";
-import type { Outcome } from "../cards/test-cards";
+import type { Outcome, Special } from "../cards/test-cards";
 import type { Identification } from "./customer-types";
 
 /** What the sandbox keeps. Times are milliseconds since 1970, amounts are minor units. */
@@ -105,7 +105,7 @@ export interface Payment extends SessionPayment {
   voucher?: Voucher;
   wait?: Wait;
   threeds?: Challenge;
-  refuses?: "refund" | "cancellation";
+  special?: Special;
   /** Random value of the form it was sent with: the same form sent twice is one payment. */
   formKey?: string;
   /** Only ever appended to. Everything else that changes follows from it. */
@@ -169,7 +169,8 @@ export interface Transaction {
   traceId: string;
   referenceId?: string;
   type: "purchase" | "authorization" | "capture" | "cancellation" | "refund";
-  status: "created" | "approved" | "denied" | "failed" | "expired";
+  /** `pending` is what a capture, a cancellation or a refund is until it is decided. */
+  status: "created" | "pending" | "approved" | "denied" | "failed" | "expired";
   createdAt: number;
   expiresAt?: number;
   resultCode?: string;
@@ -180,6 +181,10 @@ export interface Transaction {
   ticket?: string;
   amount: number;
   reason?: string;
+  /** What becomes of a pending entry by the clock. */
+  wait?: { until: number; comesTo: "approved" | "denied" };
+  /** The id of the pending entry whose outcome this is. */
+  decides?: string;
   /** The payment's status once this entry is there. */
   leaves: PaymentStatus;
 }

@@ -127,7 +127,7 @@ describe("the control API", () => {
       { id, state: "completed", url: page, payment: { amount: 123450 }, paymentIds: [payment.id] },
     ]);
     const payments = await control(sandbox, "GET", "/payments");
-    expect(payments.json.items).toEqual([{ ...payment, sessionId: id }]);
+    expect(payments.json.items).toEqual([{ ...payment, sessionId: id, undecided: [] }]);
     const none = await control(sandbox, "GET", "/deliveries?referenceId=other");
     expect(none.json.items).toEqual([]);
   });

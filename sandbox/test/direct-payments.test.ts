@@ -127,12 +127,13 @@ describe("POST /v1/payments", () => {
       ],
       metadata: {},
       transactions: [
-        expect.objectContaining({ type: "purchase", status: "created", amount: 1, parentId: json.id }),
         expect.objectContaining({ type: "purchase", status: "approved", resultCode: "0", amount: 1 }),
+        expect.objectContaining({ type: "purchase", status: "created", amount: 1, parentId: json.id }),
       ],
       actions: [],
     });
-    expect((await call(sandbox, `/v1/payments/${json.id}`)).json).toEqual(json);
+    const recorded = { ...json, transactions: json.transactions.toReversed() };
+    expect((await call(sandbox, `/v1/payments/${json.id}`)).json).toEqual(recorded);
   });
 
   it("names every wrong field at once", async () => {
@@ -198,7 +199,7 @@ describe("POST /v1/payments", () => {
     expect(status).toBe(200);
     expect(json).toMatchObject({
       status: "denied",
-      transactions: [{ status: "created" }, { status: "denied", resultCode: "10" }],
+      transactions: [{ status: "denied", resultCode: "10" }, { status: "created" }],
     });
   });
 
@@ -208,7 +209,7 @@ describe("POST /v1/payments", () => {
     expect(json).toMatchObject({
       status: "authorized",
       capture: { method: "manual", delay: 0 },
-      transactions: [{ type: "authorization" }, { type: "authorization", status: "approved" }],
+      transactions: [{ type: "authorization", status: "approved" }, { type: "authorization" }],
     });
     const capture = await call(sandbox, `/v1/payments/${json.id}/captures`, {
       body: { referenceId: "c-1", amount: "1000.00" },
@@ -290,7 +291,7 @@ describe("POST /v1/payments/verify", () => {
     expect(json).toMatchObject({
       status: "authorized",
       amount: { currency, total },
-      transactions: [{ type: "authorization" }, { type: "authorization", status: "approved" }],
+      transactions: [{ type: "authorization", status: "approved" }, { type: "authorization" }],
     });
     const { json: after } = await call(sandbox, `/v1/payments/${json.id}`);
     expect(after.status).toBe("cancelled");

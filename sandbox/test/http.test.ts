@@ -37,6 +37,13 @@ describe("the API over HTTP", () => {
     expect(await response.text()).toBe("");
   });
 
+  it("answers 204 without a body, where a fault says so, whatever body it says", async () => {
+    const sandbox = await openSandbox();
+    await control(sandbox, "POST", "/faults", { fault: "status", status: 204, body: { items: [] } });
+    const { status, text } = await call(sandbox, "/v1/payments/query");
+    expect([status, text]).toEqual([204, ""]);
+  });
+
   it("refuses a body that is too large, in Plexo's shape, and works on", async () => {
     const sandbox = await openSandbox();
     const body = { ...sessionBody(), referenceId: "x".repeat(2_000_000) };

@@ -1,6 +1,5 @@
 import { request } from "node:http";
 import { describe, expect, it } from "vitest";
-import type { RunningSandbox } from "../start";
 import {
   call,
   cardForm,
@@ -14,19 +13,7 @@ import {
   submit,
 } from "./harness";
 import { flexible, sessionWith } from "./pages";
-
-const page = async (sandbox: RunningSandbox, path = "") =>
-  (await fetch(`${sandbox.url}/_sandbox${path}`)).text();
-
-/** Posts a form of the panel from a page of it, as a browser does, and answers the page that it leads to. */
-async function send(sandbox: RunningSandbox, to: string, fields: Record<string, string> = {}, from = "") {
-  const response = await fetch(`${sandbox.url}/_sandbox${to}`, {
-    method: "POST",
-    body: new URLSearchParams(fields),
-    headers: { referer: `${sandbox.url}/_sandbox${from}` },
-  });
-  return { path: new URL(response.url).pathname, text: await response.text() };
-}
+import { page, send } from "./panel";
 
 /** A request with headers that `fetch` sets by itself. */
 const statusOf = (url: string, method: string, headers: Record<string, string>) =>

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, it, onTestFinished, vi } from "vitest";
+import { afterAll, expect, it, onTestFinished, vi } from "vitest";
 import { call, newSession, openSandbox, sessionBody, temporaryFolder } from "./harness";
 
 // Each test starts programs of its own, which takes a while on a busy computer.
@@ -12,6 +13,10 @@ vi.setConfig({ testTimeout: 30_000 });
 const main = fileURLToPath(new URL("../main.ts", import.meta.url));
 const clients = fileURLToPath(new URL("../clients.json", import.meta.url));
 const tsconfig = fileURLToPath(new URL("../tsconfig.json", import.meta.url));
+
+const wrongSwitch = join(mkdtempSync(join(tmpdir(), "plexo-sandbox-")), "choices.json");
+writeFileSync(wrongSwitch, '{"switches":{"lists":"by-amount"}}');
+afterAll(() => rmSync(dirname(wrongSwitch), { recursive: true }));
 
 function start(environment: Record<string, string>): { child: ChildProcess; output: Promise<string> } {
   const child = spawn(process.execPath, ["--import", "tsx", main], {
@@ -54,6 +59,7 @@ it.each([
   ["production", { NODE_ENV: "production" }, "does not start with NODE_ENV=production"],
   ["an odd port", { SANDBOX_PORT: "http" }, "SANDBOX_PORT"],
   ["choices that are none", { SANDBOX_CHOICES: clients }, "clients is no choice"],
+  ["a position that no switch has", { SANDBOX_CHOICES: wrongSwitch }, "switches.lists"],
   ["a folder that cannot be", { DATA_DIR: "/dev/null/data" }, "data folder /dev/null/data/sandbox"],
 ])("refuses %s in one sentence", async (_, environment, words) => {
   const { child, output } = start({ DATA_DIR: temporaryFolder(), ...environment });
@@ -67,7 +73,9 @@ it.each([
 it("lives by the choices of a file, where that has any", async () => {
   const dataDir = temporaryFolder();
   const file = join(dataDir, "choices.json");
-  writeFileSync(file, '{"sessionCreatedStatus":201,"listEnvelope":"none","uniqueReferences":true}');
+  const switches = { actions: "embedded", words: { session: { pending: "open" } } };
+  const chosen = { sessionCreatedStatus: 201, listEnvelope: "none", uniqueReferences: true, switches };
+  writeFileSync(file, JSON.stringify(chosen));
   const { output } = start({ DATA_DIR: dataDir, SANDBOX_CHOICES: file });
   const { url } = JSON.parse(await output);
   const headers = { authorization: `Basic ${btoa("221:sandbox-key")}` };
@@ -75,7 +83,9 @@ it("lives by the choices of a file, where that has any", async () => {
     fetch(`${url}/v1/sessions`, { method: "POST", headers, body: JSON.stringify(sessionBody()) });
   const made = await create();
   expect(made.status).toBe(201);
-  expect(await (await fetch(`${url}/v1/sessions`, { headers })).json()).toEqual([await made.json()]);
+  const session = await made.json();
+  expect(session).toMatchObject({ status: "open", actions: [{ method: "EMBEDDED" }] });
+  expect(await (await fetch(`${url}/v1/sessions`, { headers })).json()).toEqual([session]);
   const again = await create();
   expect(again.status).toBe(409);
   expect(await again.json()).toMatchObject({ code: "reference-already-used" });

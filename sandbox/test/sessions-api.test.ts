@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { call, cardForm, newSession, openSandbox, START, sessionBody, submit } from "./harness";
 
 describe("POST /v1/sessions", () => {
-  it("answers a pending session with the one action that redirects the payer", async () => {
+  it("answers a pending session with an action that redirects the payer, and one for a frame", async () => {
     const sandbox = await openSandbox();
     const { status, headers, json } = await call(sandbox, "/v1/sessions", { body: sessionBody() });
     expect(status).toBe(200);
@@ -14,9 +14,13 @@ describe("POST /v1/sessions", () => {
       type: "checkout",
       status: "pending",
       expiresAt: new Date(START + 30 * 60_000).toISOString(),
-      actions: [{ rel: "self", href: expect.any(String), method: "REDIRECT" }],
+      actions: [
+        { rel: "self", href: expect.any(String), method: "REDIRECT" },
+        { rel: "self", href: expect.any(String), method: "EMBEDDED" },
+      ],
     });
     expect(json.actions[0].href).toMatch(new RegExp(`^${sandbox.url}/${json.id}\\?t=[0-9a-f]{32}$`));
+    expect(json.actions[1].href).toBe(json.actions[0].href.replace(json.id, `e/${json.id}`));
   });
 
   it("takes names in any casing at any depth, and numbers as strings", async () => {

@@ -133,7 +133,10 @@ describe("sessions for saved instruments", () => {
     expect(json).toMatchObject({
       type: "tokenization",
       status: "pending",
-      actions: [{ rel: "REDIRECT", method: "REDIRECT", href: expect.stringContaining(json.id) }],
+      actions: [
+        { rel: "REDIRECT", method: "REDIRECT", href: expect.stringContaining(`/${json.id}`) },
+        { rel: "EMBEDDED", method: "EMBEDDED", href: expect.stringContaining(`/e/${json.id}`) },
+      ],
     });
     expect((await call(sandbox, "/v1/sessions")).json.items).toEqual([json]);
   });

@@ -63,7 +63,7 @@ async function follow() {
 }
 
 const events = new EventSource("/_sandbox/api/events");
-for (const about of ["session", "payment", "delivery", "rules", "faults", "clock", "reset"]) {
+for (const about of ["session", "payment", "delivery", "rules", "switches", "faults", "clock", "reset"]) {
   events.addEventListener(about, follow);
 }
 events.addEventListener("hello", () => {

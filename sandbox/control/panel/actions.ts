@@ -9,9 +9,10 @@ import { moveClock, putClock } from "../clock";
 import { faultRequest, faultSwitch } from "../fault-requests";
 import { found } from "../found";
 import { payWithCard, settleAs } from "../pay";
-import { advanceRequest, payRequest, ruleChoice, ruleRequest, settleRequest } from "../requests";
+import { advanceRequest, payRequest, referenceChoice, ruleRequest, settleRequest } from "../requests";
 import { reset } from "../reset";
 import { removeRules, setRule } from "../rules";
+import { removeSwitches, setSwitches, switchRequest } from "../switches";
 import type { Said } from "./said";
 
 type Fields = Record<string, string>;
@@ -42,7 +43,7 @@ export function panelActions(context: Context, endpoints: string[]) {
   );
   form("/sessions/:id/expire", "expired", (_, id) => expireSession(context, found(store.sessions.get(id))));
   form("/payments/:id/settle", "settled", (fields, id) =>
-    settleAs(context, found(store.payments.get(id)), checkInput(settleRequest, fields).status),
+    settleAs(context, found(store.payments.get(id)), checkInput(settleRequest, fields)),
   );
   form("/callbacks/:id/resend", "resent", (_, id) => callbacks.resend(found(store.deliveries.get(id))));
   form("/rules", "ruled", (fields) => {
@@ -50,8 +51,13 @@ export function panelActions(context: Context, endpoints: string[]) {
     setRule(store, rule, referenceId);
   });
   form("/rules/remove", "unruled", (fields) =>
-    removeRules(store, checkInput(ruleChoice, fields).referenceId),
+    removeRules(store, checkInput(referenceChoice, fields).referenceId),
   );
+  form("/switches", "positioned", (fields) => {
+    const { referenceId, ...switches } = checkInput(switchRequest, withWord(fields));
+    if (referenceId && Object.keys(switches).length === 0) removeSwitches(store, referenceId);
+    else setSwitches(store, switches, referenceId);
+  });
   form("/faults", "faulted", (fields) => faults.add(checkInput(fault, fields)));
   form("/faults/remove", "removed", () => faults.clear());
   form("/faults/:id/switch", "switched", (fields, id) =>
@@ -87,6 +93,11 @@ function withForgery(fields: Fields): object {
     ...(referenceId && { referenceId }),
   };
   return Object.keys(forge).length > 0 ? { ...fields, forge } : fields;
+}
+
+/** The form's fields for another word, in the shape of the switch. */
+function withWord({ "word.from": from, "word.to": to, ...fields }: Fields): object {
+  return from && to ? { ...fields, words: { payment: { [from]: to } } } : fields;
 }
 
 /** The page that the form was on. Only a page of the panel is gone back to. */

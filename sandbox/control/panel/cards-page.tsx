@@ -9,12 +9,12 @@ import { Copied } from "./parts";
 const text = messagesIn("en");
 
 const groups: { name: string; holds: (card: TestCard) => boolean }[] = [
-  { name: "Approved", holds: ({ outcome, refuses }) => outcome === "approved" && !refuses },
+  { name: "Approved", holds: ({ outcome, special }) => outcome === "approved" && !special },
   { name: "Declined", holds: ({ outcome }) => outcome === "declined" || outcome === "insufficient-funds" },
   {
     name: "Special cases",
-    holds: ({ outcome, refuses }) =>
-      Boolean(refuses) || !["approved", "declined", "insufficient-funds"].includes(outcome),
+    holds: ({ outcome, special }) =>
+      Boolean(special) || !["approved", "declined", "insufficient-funds"].includes(outcome),
   },
 ];
 

@@ -10,6 +10,7 @@ import { readSaid } from "./said";
 import { SessionDetail } from "./session-detail";
 import { SessionList } from "./sessions";
 import { Shell } from "./shell";
+import { SwitchesPage } from "./switches-page";
 
 const PAGE_SIZE = 30;
 
@@ -72,6 +73,13 @@ export function panelPages(context: Context, endpoints: string[]) {
     c.html(
       <Shell {...shared(c)} tab="Faults">
         <FaultsPage context={context} endpoints={endpoints} />
+      </Shell>,
+    ),
+  );
+  app.get("/switches", (c) =>
+    c.html(
+      <Shell {...shared(c)} tab="Switches">
+        <SwitchesPage context={context} />
       </Shell>,
     ),
   );

@@ -1,5 +1,5 @@
 import type { Context } from "../../context";
-import { statusOf } from "../../engine/payment-status";
+import { statusOf, undecidedOf } from "../../engine/payment-status";
 import { formatAmount } from "../../hosted/format";
 import type { Page } from "../../store/shelf";
 import type { Payment } from "../../store/types";
@@ -78,7 +78,7 @@ export function PaymentDetail({ context, payment }: { context: Context; payment:
       <TimelineList moments={paymentTimeline(context, payment)} />
       <h2>Callbacks</h2>
       <DeliveryList context={context} deliveries={context.store.deliveriesOf(payment).toReversed()} />
-      <h2>As the API answers it</h2>
+      <h2>As the control API shows it</h2>
       <Json value={paymentView(context, payment)} label="Payment" />
     </article>
   );
@@ -107,13 +107,26 @@ export function PaymentItem({ context, payment }: { context: Context; payment: P
   );
 }
 
+/** Decides the payment, or what was asked for of it. */
 function Decide({ payment }: { payment: Payment }) {
-  if (statusOf(payment) !== "pending") return null;
-  const to = `/_sandbox/payments/${payment.id}/settle`;
+  if (statusOf(payment) === "pending") return <Verdicts id={payment.id} />;
+  return undecidedOf(payment).map(({ id, type, referenceId, amount }) => (
+    <div key={id}>
+      <p>
+        Not decided: {type} <strong>{referenceId}</strong> of {formatAmount(amount, payment.currency, "en")}
+      </p>
+      <Verdicts id={payment.id} fields={{ operation: id }} what={`${type} ${referenceId}`} />
+    </div>
+  ));
+}
+
+function Verdicts(props: { id: string; fields?: Record<string, string>; what?: string }) {
+  const { id, fields, what } = props;
+  const to = `/_sandbox/payments/${id}/settle`;
   return (
     <div class="doings">
-      <Action to={to} label="Approve" fields={{ status: "approved" }} />
-      <Action to={to} label="Deny" fields={{ status: "denied" }} kind="quiet" />
+      <Action {...{ to, what }} label="Approve" fields={{ ...fields, status: "approved" }} />
+      <Action {...{ to, what }} label="Deny" fields={{ ...fields, status: "denied" }} kind="quiet" />
     </div>
   );
 }

@@ -10,6 +10,7 @@ export const saidText = {
   real: "The clock shows real time again.",
   ruled: "The rule is set, for callbacks from now on.",
   unruled: "The rule is gone.",
+  positioned: "Switched, from now on.",
   faulted: "The fault is set, for calls from now on.",
   switched: "Done.",
   removed: "The fault is gone.",

@@ -10,6 +10,7 @@ export const tabs = [
   { path: "/_sandbox/payments", name: "Payments" },
   { path: "/_sandbox/callbacks", name: "Callbacks" },
   { path: "/_sandbox/faults", name: "Faults" },
+  { path: "/_sandbox/switches", name: "Switches" },
   { path: "/_sandbox/cards", name: "Cards" },
   { path: "/_sandbox/connect", name: "Connect" },
 ] as const;
@@ -87,10 +88,12 @@ function Live({ here }: { here: string }) {
 function Tabs({ context, tab }: { context: Context; tab: Tab }) {
   const { store, faults } = context;
   const { global, sessions } = store.rules;
+  const { all, references } = store.switched;
+  const switched = Object.keys(references).length + (Object.keys(all).length > 0 ? 1 : 0);
   const rules =
     Object.keys(sessions).length + (Object.keys(global).length > 1 || global.callbacks !== "normal" ? 1 : 0);
   const active = faults.list().filter(({ on }) => on).length;
-  const badges: Partial<Record<Tab, number>> = { Callbacks: rules, Faults: active };
+  const badges: Partial<Record<Tab, number>> = { Callbacks: rules, Faults: active, Switches: switched };
   return (
     <nav class="tabs" id="tabs" aria-label="Sandbox" data-live>
       {tabs.map(({ path, name }) => (

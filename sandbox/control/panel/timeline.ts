@@ -1,4 +1,5 @@
 import type { Context } from "../../context";
+import { undecidedOf } from "../../engine/payment-status";
 import { sessionState } from "../../engine/sessions";
 import { formatAmount } from "../../hosted/format";
 import type { Delivery } from "../../store/delivery-types";
@@ -43,15 +44,18 @@ export function paymentTimeline({ store, clock }: Context, payment: Payment): Mo
   const { wait } = payment;
   const moments = payment.transactions.map((entry) => transactionMoment(payment, entry));
   if (wait && wait.until > clock.now() && payment.transactions.at(-1)?.leaves === "pending") {
-    moments.push({
-      at: wait.until,
-      what: `Will be ${wait.comesTo}`,
-      detail: "unless decided before",
-      isAhead: true,
-    });
+    moments.push(dueMoment(`Will be ${wait.comesTo}`, wait.until));
+  }
+  for (const { wait: due, type } of undecidedOf(payment)) {
+    if (due) moments.push(dueMoment(`${type} will be ${due.comesTo}`, due.until));
   }
   return inOrder([...moments, ...store.deliveriesOf(payment).flatMap(deliveryMoments)]);
 }
+
+const dueMoment = (what: string, at: number): Moment => ({
+  ...{ at, what: what.charAt(0).toUpperCase() + what.slice(1), detail: "unless decided before" },
+  isAhead: true,
+});
 
 const inOrder = (moments: Moment[]) =>
   moments.sort(

@@ -113,7 +113,14 @@ export const en: Messages = {
       "threeds-challenge": "3-D Secure with a code",
       "threeds-challenge-failed": "3-D Secure that is failed",
     },
-    refuses: { refund: "Approved; refunds refused", cancellation: "Approved; cancellation refused" },
+    specials: {
+      "refunds-denied": "Approved; refunds refused",
+      "cancellations-denied": "Approved; cancellation refused",
+      "later-approved": "Approved; what follows is approved later",
+      "later-denied": "Approved; what follows is denied later",
+      "later-open": "Approved; what follows stays pending",
+      "half-taken": "Approved for half the amount",
+    },
     from: { uruguay: "Uruguay", international: "foreign" },
   },
   notices: {

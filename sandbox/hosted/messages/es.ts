@@ -1,4 +1,4 @@
-import type { Outcome } from "../../cards/test-cards";
+import type { Outcome, Special } from "../../cards/test-cards";
 import { either, lastOf } from "./lists";
 
 export const es = {
@@ -116,7 +116,14 @@ export const es = {
       "threeds-challenge": "3-D Secure con código",
       "threeds-challenge-failed": "3-D Secure que no se pasa",
     } satisfies Record<Outcome, string> as Record<Outcome, string>,
-    refuses: { refund: "Aprobada; no admite devolución", cancellation: "Aprobada; no admite anulación" },
+    specials: {
+      "refunds-denied": "Aprobada; no admite devolución",
+      "cancellations-denied": "Aprobada; no admite anulación",
+      "later-approved": "Aprobada; lo que sigue se aprueba después",
+      "later-denied": "Aprobada; lo que sigue se rechaza después",
+      "later-open": "Aprobada; lo que sigue queda pendiente",
+      "half-taken": "Aprobada por la mitad del importe",
+    } satisfies Record<Special, string> as Record<Special, string>,
     from: { uruguay: "Uruguay", international: "del exterior" },
   },
   notices: {
