@@ -5,7 +5,9 @@ export function errorResponse(status: number, code: string, message: string): Re
 
 export type JsonBody =
   | { ok: true; body: unknown }
-  | { ok: false; status: 400 | 413 | 415; code: string; message: string };
+  | { ok: false; status: 400 | 413 | 415; code: UnreadableBody; message: string };
+
+export type UnreadableBody = "unsupported-media-type" | "too-large" | "incomplete" | "invalid-json";
 
 /** Reads a JSON request body of at most `limit` bytes. What is larger is not read to its end. */
 export async function readJson(request: Request, limit: number): Promise<JsonBody> {
@@ -13,7 +15,12 @@ export async function readJson(request: Request, limit: number): Promise<JsonBod
   if (type !== "application/json" && !/^application\/[\w.-]+\+json$/.test(type)) {
     return { ok: false, status: 415, code: "unsupported-media-type", message: "Send application/json." };
   }
-  const bytes = await readLimited(request, limit);
+  let bytes: Uint8Array | null;
+  try {
+    bytes = await readLimited(request, limit);
+  } catch {
+    return { ok: false, status: 400, code: "incomplete", message: "The body broke off." };
+  }
   if (!bytes) {
     return { ok: false, status: 413, code: "too-large", message: `Send at most ${limit} bytes.` };
   }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { later, now } from "../clock";
 import { db } from "../db";
+import type { UnreadableBody } from "../http";
 import { timeOrderedId } from "../ids";
 import { log } from "../log";
 import { parsePaymentHint, stripPayment } from "../plexo/callbacks";
@@ -37,18 +38,40 @@ type Row = {
  * The same callback sent again is counted, not stored again. Whatever the body says is only a hint.
  * One statement, so one round trip and one commit. Returns null for a key that is nobody's.
  */
-export async function receiveCallback(key: string, body: unknown): Promise<Received | null> {
-  if (!couldBeKey(key)) return null;
-  const at = now();
+export function receiveCallback(key: string, body: unknown): Promise<Received | null> {
   const payment = stripPayment(body);
   const stored = payment && JSON.stringify(payment);
   const { id: paymentId = null } = parsePaymentHint(body);
-  const print = fingerprint(stored ?? body);
-  const told = JSON.stringify({
-    paymentId,
-    status: payment?.status ?? null,
-    looksLikePayment: payment !== null,
+  return receive(key, {
+    ...{ stored, paymentId, status: payment?.status ?? null, print: fingerprint(stored ?? body) },
+    problem: payment ? null : "not-a-payment",
   });
+}
+
+/**
+ * Puts a callback in the inbox whose body could not be read, by the word for why. What it tells is not known,
+ * so it's news each time it comes.
+ */
+export function receiveUnreadable(key: string, problem: UnreadableBody): Promise<Received | null> {
+  const print = fingerprint(`unreadable: ${problem}`);
+  return receive(key, { stored: null, paymentId: null, status: null, print, problem });
+}
+
+type Understood = {
+  stored: string | null;
+  paymentId: string | null;
+  status: string | null;
+  print: string;
+  problem: UnreadableBody | "not-a-payment" | null;
+};
+
+async function receive(
+  key: string,
+  { stored, paymentId, status, print, problem }: Understood,
+): Promise<Received | null> {
+  if (!couldBeKey(key)) return null;
+  const at = now();
+  const told = JSON.stringify({ paymentId, status, problem });
 
   const [row] = await db().$queryRaw<Row[]>`
     WITH attempt AS (
@@ -59,13 +82,13 @@ export async function receiveCallback(key: string, body: unknown): Promise<Recei
       )
     ), stored AS (
       INSERT INTO "PaymentCallback" AS c
-        ("id", "attemptId", "fingerprint", "receivedAt", "lastAt", "body", "paymentId")
-      SELECT ${timeOrderedId(at)}::uuid, "id", ${print}, ${at}, ${at}, ${stored}::jsonb, ${paymentId}
+        ("id", "attemptId", "fingerprint", "receivedAt", "lastAt", "body", "paymentId", "problem")
+      SELECT ${timeOrderedId(at)}::uuid, "id", ${print}, ${at}, ${at}, ${stored}::jsonb, ${paymentId}, ${problem}
       FROM attempt, room
       ON CONFLICT ("attemptId", "fingerprint") DO UPDATE SET
         "repeats" = c."repeats" + 1,
         "lastAt" = EXCLUDED."lastAt",
-        "state" = CASE WHEN c."state" = 'ignored' THEN 'received' ELSE c."state" END
+        "state" = CASE WHEN c."state" = 'ignored' OR c."problem" IS NOT NULL THEN 'received' ELSE c."state" END
       WHERE c."repeats" < ${most.repeats}
       RETURNING c."state", c."repeats"
     ), due AS (
@@ -84,15 +107,12 @@ export async function receiveCallback(key: string, body: unknown): Promise<Recei
   if (!row) return null;
 
   const { id: attemptId, orderId, paymentReference: reference, state, repeats } = row;
-  log.info({ purchase: orderId, reference, paymentId, status: payment?.status, repeats }, "callback");
+  const line = { purchase: orderId, reference, repeats };
+  if (problem) log.warn({ ...line, problem }, "callback not understood");
+  else log.info({ ...line, paymentId, status }, "callback");
   return state === null
     ? { attemptId, stored: false, isNews: !row.hasRoom }
     : { attemptId, stored: true, isNews: state === "received" };
-}
-
-/** Whether a key opens an attempt. One that can't be ours is not even looked up. */
-export async function isCallbackKey(key: string): Promise<boolean> {
-  return couldBeKey(key) && (await db().checkoutAttempt.count({ where: { callbackKey: key } })) > 0;
 }
 
 function couldBeKey(key: string): boolean {

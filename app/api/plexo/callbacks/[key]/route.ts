@@ -1,6 +1,6 @@
 import { after } from "next/server";
 import { errorResponse, readJson } from "@/lib/http";
-import { callbackLimit, isCallbackKey, receiveCallback } from "@/lib/payments/inbox";
+import { callbackLimit, receiveCallback, receiveUnreadable } from "@/lib/payments/inbox";
 import { settleInBackground } from "@/lib/payments/settle-in-background";
 import { noteRefusal } from "@/lib/platform/refusals";
 
@@ -13,15 +13,13 @@ function notFound(): Response {
 export async function POST(request: Request, { params }: RouteContext<"/api/plexo/callbacks/[key]">) {
   const { key } = await params;
   const read = await readJson(request, callbackLimit);
-  if (!read.ok) {
-    return (await isCallbackKey(key)) ? errorResponse(read.status, read.code, read.message) : notFound();
-  }
-
-  const received = await receiveCallback(key, read.body);
+  // The key is the message: a body that can't be read says that something happened, too.
+  const received = await (read.ok ? receiveCallback(key, read.body) : receiveUnreadable(key, read.code));
   if (!received) return notFound();
 
   const { attemptId, isNews } = received;
   if (isNews) after(() => settleInBackground(attemptId));
+  if (!read.ok) return errorResponse(read.status, read.code, read.message);
   if (!received.stored) {
     noteRefusal("callbacks of one payment", attemptId);
     return errorResponse(429, "too-many", "Too many callbacks for one payment.");
