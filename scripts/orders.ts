@@ -1,11 +1,14 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
+import { releaseGoods } from "@/lib/checkout/release";
 import { db } from "@/lib/db";
 import { log } from "@/lib/log";
 import { type Currency, formatMoney, fromWire } from "@/lib/money";
+import { listHeld } from "@/lib/orders/held";
 import { operate } from "@/lib/payments/operations";
 import { settleFresh } from "@/lib/payments/settle-fresh";
+import { shortName } from "@/lib/platform/refusals";
 import { loadEnv } from "@/prisma/load-env";
 import { superuser } from "./lib/postgres/cluster.mjs";
 import { readSecrets } from "./lib/secrets.mjs";
@@ -16,6 +19,8 @@ const usage = `The merchant's view of the orders.
   npm run orders                      what needs a person: flagged orders, newest first
   npm run orders -- show NUMBER       one order, with its payments and its record
   npm run orders -- check NUMBER      asks Plexo about it now
+  npm run orders -- held              what is held and not paid: by whom, and until when
+  npm run orders -- release NUMBER    gives what an order holds back to the shelf
   npm run orders -- refund PAYMENT [AMOUNT]
                                       returns a payment, all of it or an amount such as 120.50`;
 
@@ -73,6 +78,35 @@ async function check(number: number): Promise<void> {
   }
 }
 
+async function listHeldGoods(): Promise<void> {
+  const orders = await listHeld();
+  if (orders.length === 0) console.log("Nothing is held.");
+  for (const { number, since, until, buyer, holder, lines } of orders) {
+    const end = until ? `until ${until.toISOString()}` : "until Plexo has decided on its payment";
+    const from = holder ? `address ${shortName(holder)}` : "address not known";
+    console.log(`order ${number}  since ${since.toISOString()}  ${end}`);
+    console.log(`  ${buyer.name}  ${buyer.email}  ${buyer.phone}  ${from}`);
+    for (const { quantity, sku, name, detail } of lines) {
+      console.log(`  ${quantity} × ${[name, detail].filter(Boolean).join(" · ")}  (${sku})`);
+    }
+  }
+}
+
+async function release(number: number): Promise<void> {
+  const { id } = await findOrder(number);
+  await confirm(`Give what order ${number} holds back to the shelf?`);
+  const released = await releaseGoods(id);
+  if (!released.ok) {
+    throw new Error(
+      released.reason === "already-paid"
+        ? `Order ${number} is paid, or Plexo is deciding on its payment.`
+        : `Order ${number} holds nothing.`,
+    );
+  }
+  if (!released.isPlexoAsked) console.log("Plexo could not be asked whether it was paid meanwhile.");
+  console.log("Done. Should it be paid all the same, its goods are taken again, or it is flagged.");
+}
+
 async function refund(paymentId: string, asked: string | undefined): Promise<void> {
   const payment = await db().payment.findUnique({ where: { plexoId: paymentId }, include: { order: true } });
   if (!payment) throw new Error(`There is no payment ${paymentId}.`);
@@ -115,6 +149,8 @@ async function main([command = "list", first = "", second]: string[]): Promise<v
   if (command === "list") await listFlagged();
   else if (command === "show") await show(Number(first));
   else if (command === "check") await check(Number(first));
+  else if (command === "held") await listHeldGoods();
+  else if (command === "release") await release(Number(first));
   else if (command === "refund") await refund(first, second);
   else console.log(usage);
 }
