@@ -27,7 +27,7 @@ for (const { what, path } of [
   });
 }
 
-for (const token of ["AAAAAAAAAAAAAAAAAAAAAA", "1", "%3Cscript%3E", "%00", "'%20OR%201=1"]) {
+for (const token of ["AAAAAAAAAAAAAAAAAAAAAA", "1", "%3Cscript%3E", "'%20OR%201=1"]) {
   test(`An order whose link is ${token} is not found, on each of its pages`, async ({
     page,
     browserErrors,

@@ -9,4 +9,6 @@ export const internalHeaders = {
   address: "x-shop-address",
   /** Asks for a page to be kept; only with the secret of this process. */
   keep: "x-shop-keep",
+  /** The framework asks itself for a part of an answer that has had its turn; only with the secret of this process. */
+  part: "x-shop-part",
 } as const;

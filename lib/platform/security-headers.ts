@@ -32,8 +32,14 @@ export function contentSecurityPolicy({ nonce, checkoutOrigins, development }: P
 }
 
 /** The policy of what is no page: data, files. A picture keeps its own colours when it is opened by itself. */
-export const filePolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+const filePolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; object-src 'none'; form-action 'none'; " +
+  "frame-ancestors 'none'; base-uri 'none'";
+
+/** What an answer has before it is known what it will be: a page puts its own policy in the place of this one. */
+export function answerHeaders(options: { https: boolean }): Record<string, string> {
+  return { ...baseHeaders(options), "Content-Security-Policy": filePolicy };
+}
 
 /** What stands on every answer of the shop; a page has a policy of its own besides. */
 export function baseHeaders({ https }: { https: boolean }): Record<string, string> {

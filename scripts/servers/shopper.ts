@@ -1,6 +1,7 @@
 import { serializeCart } from "@/lib/cart/cart";
 import { randomToken } from "@/lib/ids";
 import { sign } from "@/lib/platform/cookies";
+import { hiddenFields, toForm } from "./forms";
 
 export type Goods = { sku: string; quantity: number }[];
 
@@ -49,14 +50,9 @@ export class Shopper {
   async fillCheckout(shopUrl: string): Promise<FormData | null> {
     const response = await this.fetch(`${shopUrl}/checkout`);
     if (!response.ok) throw new ShopUnwell(`GET /checkout answered ${response.status}.`);
-    const form = (await response.text())
-      .match(/<form\b[\s\S]*?<\/form>/g)
-      ?.find((html) => html.includes('name="seen"'));
-    if (!form) return null;
-    const data = new FormData();
-    for (const [input] of form.matchAll(/<input type="hidden"[^>]*>/g)) {
-      data.set(attribute(input, "name"), attribute(input, "value"));
-    }
+    const hidden = hiddenFields(await response.text(), 'name="seen"');
+    if (!hidden) return null;
+    const data = toForm(hidden);
     for (const [name, value] of Object.entries(typed)) data.set(name, value);
     return data;
   }
@@ -84,9 +80,4 @@ export class Shopper {
     const headers = { ...init.headers, cookie: this.cookie, "x-forwarded-for": this.address };
     return fetch(url, { ...init, headers, redirect: "manual", signal: AbortSignal.timeout(patience) });
   }
-}
-
-function attribute(tag: string, name: string): string {
-  const [, value = ""] = tag.match(new RegExp(`\\b${name}="([^"]*)"`)) ?? [];
-  return value.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
 }

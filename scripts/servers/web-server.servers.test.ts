@@ -18,7 +18,7 @@ afterAll(async () => {
   await database?.drop();
 });
 
-const form = { "Content-Type": "application/x-www-form-urlencoded" };
+const form = { "Content-Type": "multipart/form-data; boundary=x" };
 const json = { "Content-Type": "application/json" };
 const token = "A".repeat(22);
 
@@ -55,7 +55,14 @@ const answers: [string, string, number][] = [
   ["a method that nothing serves", head("PUT", "/cart", { "Content-Length": "0" }), 405],
   ["TRACE", head("TRACE", "/"), 405],
   ["OPTIONS", head("OPTIONS", "/checkout"), 405],
-  ["a post that is no form", `${head("POST", "/", { ...json, "Content-Length": "2" })}{}`, 405],
+  ["a post that is no form", `${head("POST", "/", { ...json, "Content-Length": "2" })}{}`, 415],
+  ["a form posted to a file", head("POST", "/hero.svg", { ...form, "Content-Length": "0" }), 405],
+  ["a form of nothing", head("POST", "/cart", { ...form, "Content-Length": "0" }), 400],
+  [
+    "a router's state that cannot be read",
+    head("GET", "/cart", { RSC: "1", "Next-Router-State-Tree": "%" }),
+    400,
+  ],
   [
     "another site's form",
     `${head("POST", "/cart", { ...form, Origin: "https://evil.example", "Content-Length": "3" })}a=1`,
@@ -85,12 +92,16 @@ describe("Every answer", () => {
       "cross-origin-opener-policy": "same-origin",
       "permissions-policy": expect.stringContaining("payment=()"),
     });
-    expect(answer.headers).not.toHaveProperty("x-powered-by");
+    for (const tooMuch of ["x-powered-by", "server", "access-control-allow-origin"]) {
+      expect(answer.headers).not.toHaveProperty(tooMuch);
+    }
+    expect(Object.keys(answer.headers).join()).not.toMatch(/x-shop|x-middleware-(request|override)/);
+    const policy = answer.headers["content-security-policy"];
+    expect(policy).toMatch(/default-src '(self|none)'.*frame-ancestors 'none'/);
+    expect(policy).toContain("object-src 'none'");
+    expect(policy).toContain("base-uri 'none'");
     if (!answer.headers["content-type"]?.startsWith("text/html")) return;
-    expect(answer.headers["content-security-policy"]).toMatch(
-      /default-src '(self|none)'.*frame-ancestors 'none'/,
-    );
-    expect(answer.headers["content-security-policy"]).not.toContain("unsafe-inline");
+    expect(policy).not.toContain("unsafe-inline");
     expect(answer.body === "" || answer.body.includes("<h1")).toBe(true);
   });
 

@@ -14,6 +14,7 @@ import { startCheckout } from "@/lib/checkout/start";
 import { parseLocale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { getOrderNumber } from "@/lib/orders/read";
+import { parseForm } from "@/lib/platform/action-arguments";
 import { getBrowser } from "./browser";
 import { rememberOrder } from "./order-cookie";
 import type { CheckoutState } from "./state";
@@ -24,11 +25,12 @@ import { tellChanges, tellFailure, tellLimit, tellProblems } from "./words";
  * everything that was typed: wrong fields, goods that changed meanwhile, a Plexo that can't be reached.
  */
 export async function payAction(
-  givenLocale: string,
-  _before: CheckoutState,
-  data: FormData,
+  givenLocale: unknown,
+  _before: unknown,
+  given: unknown,
 ): Promise<CheckoutState> {
   const locale = parseLocale(givenLocale);
+  const data = parseForm(given);
   const parsed = parseCheckoutForm(data);
   if (!parsed.ok) return { values: parsed.values, problems: tellProblems(parsed.problems, locale) };
   const { form, values } = parsed;

@@ -7,17 +7,21 @@ import { mayCheckOut } from "@/lib/checkout/limits";
 import { resumeCheckout } from "@/lib/checkout/resume";
 import { parseLocale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
+import { isOrderToken } from "@/lib/orders/read";
+import { parseLine } from "@/lib/platform/action-arguments";
 import { getBrowser } from "./browser";
 import { rememberOrder } from "./order-cookie";
 import type { ResumeFailure } from "./resume-failure";
 
 /** Takes the payer (back) to Plexo for an order that is there already, or says why that's not possible. */
 export async function resumeAction(
-  givenLocale: string,
-  token: string,
-  _before: ResumeFailure | null,
+  givenLocale: unknown,
+  givenToken: unknown,
+  _before: unknown,
 ): Promise<ResumeFailure | null> {
   const locale = parseLocale(givenLocale);
+  const token = parseLine(givenToken);
+  if (!isOrderToken(token)) redirect(localePath(locale, "/checkout/result"));
   const browser = await getBrowser();
   const resumed = (await mayCheckOut(token, browser.ipAddress))
     ? await resumeCheckout(token, browser)
@@ -27,7 +31,7 @@ export async function resumeAction(
     redirect(resumed.url);
   }
   if (resumed.reason === "unknown-order" || resumed.reason === "already-paid") {
-    redirect(localePath(locale, `/checkout/result/${encodeURIComponent(token)}`));
+    redirect(localePath(locale, `/checkout/result/${token}`));
   }
   if (resumed.reason === "lapsed") {
     await saveCart(withLines(await getOrStartCart(), resumed.lines));

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { splitLocale } from "../../i18n/paths";
+import { noteRefusal } from "../refusals";
 import { type StaticPageKind, staticPage, staticPagePolicy } from "../static-page";
 import { isApi, type Refusal } from "./judge";
 import { isFile } from "./lanes";
@@ -7,11 +8,15 @@ import { isFile } from "./lanes";
 /** Seconds after which a visitor who was turned away may try again. */
 const retryAfter = 5;
 
+/** What no page of the shop does by itself: the log has it, counted. */
+const attempts = new Set([400, 403, 413, 415]);
+
 export type Answer = { status: number; headers: Record<string, string>; body: string };
 
 /** Answers what is not looked at: a page where a browser shows it, and an error in words where a program reads it. */
 export function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
   const { status, code, message } = refusal;
+  if (attempts.has(status)) noteRefusal(code);
   const answer = isDocument(request)
     ? pageOf(request, status === 404 ? "notFound" : "refused", status)
     : errorOf(status, code, message);
@@ -20,12 +25,13 @@ export function refuse(request: IncomingMessage, response: ServerResponse, refus
 }
 
 /**
- * What stands in the place of an answer of the framework that needs a script to be seen: a page that broke, and
- * the page of a file or an API address that is not there. Null: the answer is good.
+ * What stands in the place of an answer of the framework that needs a script to be seen: a page that broke, a
+ * form that names no action, and the page of a file or an API address that is not there. Null: the answer is good.
  */
 export function insteadOf(request: IncomingMessage, status: number, contentType: string): Answer | null {
   const { url = "/" } = request;
   if (status >= 500 && isDocument(request)) return pageOf(request, "broken", 500);
+  if (status === 400 && isDocument(request)) return pageOf(request, "refused", 400);
   if (status < 400 || !contentType.startsWith("text/html")) return null;
   if (isApi(url)) return errorOf(404, "not-found", "There is nothing here.");
   return isFile(url.split("?", 1)[0] ?? "/") ? pageOf(request, "notFound", 404) : null;

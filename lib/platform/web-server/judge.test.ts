@@ -20,7 +20,7 @@ describe("A request is looked at", () => {
 
   it("as a form of the shop's own page, with or without a script, and where a browser sends no origin", () => {
     expect(statusOf("POST", "/checkout", form)).toBeNull();
-    expect(statusOf("POST", "/cart", { "content-type": "application/x-www-form-urlencoded" })).toBeNull();
+    expect(statusOf("POST", "/cart", { "content-type": "multipart/form-data; boundary=x" })).toBeNull();
     expect(statusOf("POST", "/cart", { "next-action": "abc", "content-type": "text/plain" })).toBeNull();
   });
 
@@ -30,12 +30,32 @@ describe("A request is looked at", () => {
   });
 });
 
+const seen = (tree: unknown) => ({ "next-router-state-tree": encodeURIComponent(JSON.stringify(tree)) });
+
+describe("What the framework's script says that the browser shows", () => {
+  it("is taken as it sends it", () => {
+    const page = ["orders", { children: [["token", "abc", "d", null], { children: ["__PAGE__", {}] }] }];
+    expect(statusOf("GET", "/cart", seen(["", { children: page }, null, "refetch", 0]))).toBeNull();
+  });
+
+  it.each([
+    ["%"],
+    ["%7Bbad"],
+    ["a".repeat(50_000)],
+    ...[[], {}, ["", { children: 5 }]].map((tree) => [seen(tree)["next-router-state-tree"]]),
+  ])("is refused where it cannot be read: %.20s", (tree) => {
+    expect(statusOf("GET", "/cart", { "next-router-state-tree": tree })).toBe(400);
+  });
+});
+
 describe("A request is refused", () => {
   it.each([
     ["TRACE", "/", 405],
     ["PUT", "/api/plexo/callbacks/key", 405],
     ["OPTIONS", "/checkout", 405],
     ["DELETE", "/cart", 405],
+    ["POST", "/hero.svg?a=1", 405],
+    ["POST", "/_next/static/chunks/a.js", 405],
     ["GET", "/orders/%", 404],
     ["GET", "/checkout/result/%ZZ", 404],
     ["GET", "/products/%C0%80", 404],
@@ -52,7 +72,8 @@ describe("A request is refused", () => {
     [{ ...form, origin: "https://elsewhere.example" }, 403],
     [{ ...form, origin: "null" }, 403],
     [{ ...form, origin: `${shop}.elsewhere.example` }, 403],
-    [{ "content-type": "application/json" }, 405],
+    [{ "content-type": "application/json" }, 415],
+    [{ "content-type": "application/x-www-form-urlencoded" }, 415],
     [{ ...form, "content-length": String(largestBody + 1) }, 413],
   ])("as a post of %j with %s", (headers, status) => {
     expect(statusOf("POST", "/checkout", headers)).toBe(status);

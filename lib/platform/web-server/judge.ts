@@ -1,4 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { parseAndValidateFlightRouterState as parseRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state";
+import { isFile } from "./lanes";
 
 /** Bytes of one request's body that are read. The largest form of the shop takes a few kilobytes. */
 export const largestBody = 256 * 1024;
@@ -22,8 +24,12 @@ export function judge({ method, url, headers }: Asked, shopOrigin: string): Refu
   if (!isReadable(url)) {
     return { status: 404, code: "not-found", message: "The address cannot be read." };
   }
-  if (method !== "GET" && method !== "HEAD" && method !== "POST") {
+  const isFileWrittenTo = method === "POST" && isFile(url.split("?", 1)[0] ?? "/");
+  if (isFileWrittenTo || (method !== "GET" && method !== "HEAD" && method !== "POST")) {
     return { status: 405, code: "method-not-allowed", message: "Nothing here takes that method." };
+  }
+  if (!hasReadableState(headers)) {
+    return { status: 400, code: "unreadable-state", message: "The router's state cannot be read." };
   }
   if (Number(headers["content-length"] ?? 0) > largestBody) return tooLarge;
   if (method === "POST" && !isApi(url)) return judgeForm(headers, shopOrigin);
@@ -47,9 +53,8 @@ function judgeForm(headers: IncomingHttpHeaders, shopOrigin: string): Refusal | 
   if (origin !== undefined && origin !== shopOrigin) {
     return { status: 403, code: "foreign-origin", message: "Forms are taken from the shop's own pages." };
   }
-  const isForm = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type);
-  if (isForm || headers["next-action"] !== undefined) return null;
-  return { status: 405, code: "method-not-allowed", message: "Only forms are posted here." };
+  if (type.startsWith("multipart/form-data") || headers["next-action"] !== undefined) return null;
+  return { status: 415, code: "no-form", message: "Only forms of the shop's pages are posted here." };
 }
 
 /** A path from the root that decodes, without NUL, which no database and no file system takes. */
@@ -57,6 +62,16 @@ function isReadable(url: string): boolean {
   if (!url.startsWith("/")) return false;
   try {
     return !decodeURIComponent(url.replaceAll("+", " ")).includes("\0");
+  } catch {
+    return false;
+  }
+}
+
+/** What the framework's script says that the browser shows now: the framework itself throws at what it can't read. */
+function hasReadableState({ "next-router-state-tree": state }: IncomingHttpHeaders): boolean {
+  try {
+    parseRouterState(state);
+    return true;
   } catch {
     return false;
   }

@@ -4,10 +4,11 @@ import { marks } from "../../kept-pages/marks";
 import { clientAddress, type TrustedProxies } from "../client-address";
 import { internalHeaders } from "../internal-headers";
 import { isGoing } from "../readiness";
-import { baseHeaders, filePolicy } from "../security-headers";
+import { answerHeaders } from "../security-headers";
 import { insteadOf, refuse, turnAway } from "./answers";
-import { withWholeBody } from "./body";
-import { judge, tooLarge } from "./judge";
+import { readBody, withBody } from "./body";
+import { judgeFormBody } from "./form-body";
+import { isApi, judge, tooLarge } from "./judge";
 import { enter, laneOf } from "./lanes";
 import { replaceAnswer } from "./replace-answer";
 
@@ -22,7 +23,7 @@ const forwarded = ["x-forwarded-host", "x-forwarded-port", "x-forwarded-for", "f
 
 /** What the shop's HTTP server does with a request before, and in place of, the framework. */
 export function createListener({ handle, shopUrl, trustedProxies }: Options): RequestListener {
-  const always = { ...baseHeaders({ https: shopUrl.protocol === "https:" }) };
+  const always = answerHeaders({ https: shopUrl.protocol === "https:" });
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
@@ -30,35 +31,39 @@ export function createListener({ handle, shopUrl, trustedProxies }: Options): Re
     const { method = "GET", url = "/", headers } = request;
     const refusal = judge({ method, url, headers }, shopUrl.origin);
     if (refusal) return refuse(request, response, refusal);
-    makeOurs(request);
+    const isPart = headers[internalHeaders.part] === marks.secret;
+    const hasHadTurn = isPart || headers[internalHeaders.keep] === marks.secret;
+    makeOurs(request, isPart);
     const kept = await answerKeptPage({ method, url, headers }, inTurn);
     if (kept === "no-room") return turnAway(request, response);
     if (kept) return void response.writeHead(kept.status, kept.headers).end(kept.body);
 
-    const whole = method === "POST" ? await withWholeBody(request) : request;
-    if (whole === "gone") return;
-    if (whole === "too-large") return refuse(request, response, tooLarge);
-    // Not a page's: a page sets its own.
-    response.setHeader("Content-Security-Policy", filePolicy);
-    // A page that is rendered to be kept has had its turn.
-    const lane = headers[internalHeaders.keep] ? "open" : laneOf(method, url.split("?", 1)[0] ?? "/");
+    const body = method === "POST" ? await readBody(request) : null;
+    if (body === "gone") return;
+    if (body === "too-large") return refuse(request, response, tooLarge);
+    const wrong = body && !isApi(url) ? await judgeFormBody(headers, body) : null;
+    if (wrong) return refuse(request, response, wrong);
+    const lane = hasHadTurn ? "open" : laneOf(method, url.split("?", 1)[0] ?? "/");
     const leave = await enter(lane, leftOf(response));
     if (!leave) return turnAway(request, response);
     response.once("close", leave);
     replaceAnswer(response, (status, contentType) => insteadOf(request, status, contentType));
-    await handle(whole, response);
+    await handle(body ? withBody(request, body) : request, response);
   }
 
   /** What the client says of itself in headers that are the shop's or a trusted proxy's to write goes. */
-  function makeOurs({ headers, socket }: IncomingMessage): void {
-    const address = clientAddress(headers, socket.remoteAddress, trustedProxies);
+  function makeOurs({ headers, socket }: IncomingMessage, isPart: boolean): void {
+    const address = isPart
+      ? headers[internalHeaders.address]
+      : clientAddress(headers, socket.remoteAddress, trustedProxies);
     delete headers[internalHeaders.locale];
     if (headers[internalHeaders.keep] !== marks.secret) delete headers[internalHeaders.keep];
     for (const name of forwarded) delete headers[name];
+    headers[internalHeaders.part] = marks.secret;
     headers.host = shopUrl.host;
     headers["x-forwarded-proto"] = shopUrl.protocol.replace(":", "");
     headers[internalHeaders.address] = address;
-    if (address) headers["x-forwarded-for"] = address;
+    if (address) headers["x-forwarded-for"] = String(address);
   }
 
   return (request, response) => {

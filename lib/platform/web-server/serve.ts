@@ -4,7 +4,7 @@ import next from "next";
 import { env } from "../../env";
 import { log } from "../../log";
 import { setOwnAddress } from "../own-address";
-import { baseHeaders } from "../security-headers";
+import { answerHeaders } from "../security-headers";
 import { goInOrder } from "./going";
 import { createListener } from "./listener";
 
@@ -67,7 +67,7 @@ export async function serve(): Promise<void> {
 /** Answers what is no request, or asks for another protocol, and closes. */
 function hangUp(socket: Socket, status: string, https: boolean): void {
   if (!socket.writable) return void socket.destroy();
-  const headers = Object.entries({ ...baseHeaders({ https }), Connection: "close", "Content-Length": "0" });
+  const headers = Object.entries({ ...answerHeaders({ https }), Connection: "close", "Content-Length": "0" });
   socket.end(`HTTP/1.1 ${status}\r\n${headers.map((pair) => pair.join(": ")).join("\r\n")}\r\n\r\n`, () =>
     socket.destroy(),
   );

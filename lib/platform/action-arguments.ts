@@ -1,0 +1,15 @@
+/*
+ * A browser sends an action's arguments, those that the page has bound to it too, and can send anything in their
+ * place. So an action's parameters are unknown, and are read by these and their like.
+ */
+
+/** The form that was sent. */
+export function parseForm(value: unknown): FormData {
+  return value instanceof FormData ? value : new FormData();
+}
+
+/** A line of text, or "" for whatever can be none: it fits into an address and into a database. */
+export function parseLine(value: unknown, max = 100): string {
+  const isLine = typeof value === "string" && value.length <= max && value.isWellFormed();
+  return isLine && !/\p{Cc}/u.test(value) ? value : "";
+}
