@@ -29,6 +29,12 @@ describe("an order that nobody has paid", () => {
     expect(status({}, { payments: [{ status: "expired" }] })).toBe("expired");
   });
 
+  it("is being looked into while the status of a payment is none that is known", () => {
+    const odd = { state: "closed" as const, closeReason: "declined", payments: [{ status: "unknown" }] };
+    const fresh = { state: "open" as const, closeReason: null, payments: [] };
+    expect(status({ attempts: [fresh, odd] })).toBe("in-review");
+  });
+
   it("is being looked into when Plexo contradicts it", () => {
     expect(status({ flagReason: "contradicted:p1" }, { payments: [{ status: "denied" }] })).toBe("in-review");
   });

@@ -32,6 +32,9 @@ export function orderStatus({ state, flagReason, attempts }: StatusFacts): Order
   if (state === "partially_refunded") return "partially-refunded";
   if (state !== "awaiting_payment") return state;
   if (flagReason?.includes("contradicted:")) return "in-review";
+  // What Plexo's word for a payment means is not known: it may have been paid.
+  if (attempts.some(({ payments }) => payments.some(({ status }) => status === "unknown")))
+    return "in-review";
 
   const [latest] = attempts;
   if (!latest) return "unpaid";

@@ -8,6 +8,7 @@ import { type Decision, decide, isPaidFor } from "./decide";
 import { type NewEvent, recordEvents } from "./events";
 import { type Contradicted, changeFlags, type FlagChange, flagsOf, raiseFlags, reasonOf } from "./flags";
 import type { Folded } from "./fold";
+import { notUnderstood } from "./not-understood";
 import { storePayment, toFact } from "./payment-record";
 import { lookupInterval, nextCheck } from "./schedule";
 import { isUnreachable } from "./unreachable";
@@ -51,7 +52,8 @@ export async function applyAnswers(
   const decision = decide({ ...order, payments: [...payments.values()] }, attemptId, at);
   const { stock, flag } = await moveStock(tx, order, decision, at, events);
   const reasons = [...(flag ? [flag] : []), ...(decision.folded.paidTwice ? ["paid-twice"] : [])];
-  const raised = await raiseFlags(tx, owner, { contradictions, reasons }, at, events);
+  const unread = ours.flatMap(notUnderstood);
+  const raised = await raiseFlags(tx, owner, { contradictions, unread, reasons }, at, events);
   const flags = updateFlags(order, { raised, over: isUnreachable(attemptId) }, at, events);
   await updateOrder(tx, order, { ...decision, stock, flags }, at, events);
   // Callbacks before attempts, as a callback that comes in locks them: in the other order they'd deadlock.
@@ -79,7 +81,7 @@ function sortAnswers(attempt: KnownAttempt, answers: Answer[]) {
   for (const answer of answers) {
     const differences = comparePayment(asked, { ...answer, reference: answer.referenceId });
     if (differences.length === 0) ours.push(answer);
-    else contradictions.push({ paymentId: answer.id, status: answer.status, differences });
+    else contradictions.push({ paymentId: answer.id, status: answer.statusAsGiven, differences });
   }
   return { ours, contradictions };
 }

@@ -62,7 +62,8 @@ export function decide(situation: Situation, askedAttemptId: string, at: Date): 
       at.getTime() >= sessionEnd(attempt).getTime() + expiryGrace &&
       !isWaiting(attempt.id),
   );
-  const somethingOpen = closable.length > expired.length || folded.state === "confirming";
+  const somethingOpen =
+    closable.length > expired.length || payments.some(({ status }) => isUndecided(status));
   return {
     folded,
     outlook,

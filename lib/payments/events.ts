@@ -14,6 +14,7 @@ export type PaymentEventKind =
   | "callback.received"
   | "payment.seen"
   | "payment.contradicted"
+  | "payment.not-understood"
   | "operation.sent"
   | "operation.ended"
   | "stock.released"

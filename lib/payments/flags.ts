@@ -1,6 +1,7 @@
 import type { Transaction } from "../db";
 import type { Contradiction } from "./compare";
 import type { NewEvent } from "./events";
+import { flagFor, type NotUnderstood } from "./not-understood";
 
 /** A payment at Plexo that is not the one that was asked for. */
 export type Contradicted = { paymentId: string; status: string; differences: Contradiction[] };
@@ -31,18 +32,22 @@ export function changeFlags(
 export async function raiseFlags(
   tx: Transaction,
   owner: { orderId: string; attemptId: string },
-  found: { contradictions: Contradicted[]; reasons: string[] },
+  found: { contradictions?: Contradicted[]; unread?: NotUnderstood[]; reasons?: string[] },
   at: Date,
   events: NewEvent[],
 ): Promise<string[]> {
-  const all = [...found.reasons, ...found.contradictions.map(reasonOf)];
+  const { contradictions = [], unread = [], reasons = [] } = found;
+  const all = [...reasons, ...contradictions.map(reasonOf), ...unread.map(flagFor)];
   if (all.length === 0) return [];
   const { orderId } = owner;
   const raised = await tx.paymentEvent.findMany({ where: { orderId, kind: "order.flagged" } });
   const known = new Set(raised.map(({ data }) => Object(data).reason));
-  for (const contradiction of found.contradictions) {
+  for (const contradiction of contradictions) {
     if (known.has(reasonOf(contradiction))) continue;
     events.push({ ...owner, kind: "payment.contradicted", at, data: contradiction });
+  }
+  for (const word of unread) {
+    if (!known.has(flagFor(word))) events.push({ ...owner, kind: "payment.not-understood", at, data: word });
   }
   const news = all.filter((reason) => !known.has(reason));
   for (const reason of news) {

@@ -88,7 +88,7 @@ async function finish(
     const done = answer.status === "approved";
     return close(operation, done ? "done" : "refused", {
       code: answer.resultCode,
-      message: answer.resultMessage ?? answer.status ?? "",
+      message: answer.resultMessage ?? answer.statusAsGiven ?? "",
     });
   } catch (error) {
     if (!(error instanceof PlexoError)) throw error;

@@ -38,7 +38,7 @@ async function flag({ orderId, attemptId, at }: Claimed, since: Date): Promise<v
     // Another process may have had its answer while this one waited for the order.
     if (!order || (await tx.checkoutAttempt.count({ where: stillSo })) === 0) return;
     const events: NewEvent[] = [];
-    const found = { contradictions: [], reasons: [reasonFor(attemptId, since)] };
+    const found = { reasons: [reasonFor(attemptId, since)] };
     const raised = await raiseFlags(tx, { orderId, attemptId }, found, at, events);
     const flagReason = changeFlags(order.flagReason, { raised, over: isUnreachable(attemptId) });
     if (raised.length === 0 || flagReason === undefined) return;

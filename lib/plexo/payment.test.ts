@@ -1,13 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { capturedTotal, lastResult, refundedTotal, type Transaction, transactionTypes } from "./payment";
+import {
+  capturedTotal,
+  lastResult,
+  paymentStatuses,
+  readWord,
+  refundedTotal,
+  type Transaction,
+  transactionTypes,
+} from "./payment";
 
 function entry(given: Partial<Transaction>): Transaction {
   return {
     id: null,
     referenceId: null,
     type: "purchase",
+    typeAsGiven: "purchase",
     status: "approved",
+    statusAsGiven: "approved",
     amount: 100,
     resultCode: null,
     resultMessage: null,
@@ -47,7 +57,7 @@ describe("what was captured and refunded", () => {
   it("is not moved by anything that was not approved", () => {
     const other = fc.record({
       type: fc.constantFrom(...transactionTypes, "unknown" as const),
-      status: fc.oneof(fc.constantFrom("created", "denied", "APPROVED", null), fc.string()),
+      status: fc.constantFrom(...paymentStatuses, "unknown" as const),
       amount: fc.option(fc.nat()),
     });
     fc.assert(
@@ -64,5 +74,33 @@ describe("the last word on a payment", () => {
     const denied = entry({ resultCode: "10" });
     expect(lastResult([entry({ resultCode: "0" }), denied, entry({})])).toBe(denied);
     expect(lastResult([entry({})])).toBeNull();
+  });
+
+  it("is the newest of them, also where the newest is listed first", () => {
+    const dated = (minute: number, resultCode: string | null) =>
+      entry({ resultCode, createdAt: new Date(Date.UTC(2026, 2, 2, 12, minute)) });
+    const list = [dated(1, null), dated(2, "0"), dated(3, "10"), dated(4, null)];
+    expect(lastResult(list)).toBe(list[2]);
+    expect(lastResult(list.toReversed())).toBe(list[2]);
+  });
+});
+
+describe("Plexo's words", () => {
+  it.each([
+    ["Approved", "approved"],
+    ["APPROVED", "approved"],
+    ["Partially-Refunded", "partially-refunded"],
+    ["PARTIALLY_REFUNDED", "partially-refunded"],
+    ["PartiallyRefunded", "partially-refunded"],
+    ["denied", "denied"],
+    ["chargeback", "unknown"],
+    ["approvedd", "unknown"],
+    ["-", "unknown"],
+    ["", "unknown"],
+    ["__proto__", "unknown"],
+    [null, "unknown"],
+    [3, "unknown"],
+  ])("%j is read as %s", (given, word) => {
+    expect(readWord(paymentStatuses, given)).toBe(word);
   });
 });

@@ -18,14 +18,26 @@ export const transactionTypes = ["purchase", "authorization", "capture", "cancel
 
 export type TransactionType = (typeof transactionTypes)[number] | "unknown";
 
+/**
+ * One of Plexo's words in its own spelling, whatever case and hyphens it comes in; "unknown" for any other.
+ */
+export function readWord<Word extends string>(words: readonly Word[], given: unknown): Word | "unknown" {
+  const plain = (word: string) => word.toLowerCase().replaceAll(/[-_]/g, "");
+  return words.find((word) => typeof given === "string" && plain(word) === plain(given)) ?? "unknown";
+}
+
 /** One entry of a payment's history. Observed: entries are appended, never changed. */
 export interface Transaction {
   id: string | null;
   /** The payment's reference, or the operation's own for captures, refunds and cancellations. */
   referenceId: string | null;
   type: TransactionType;
-  /** As given; "created", "approved" and "denied" were seen, the full list is not documented. */
-  status: string | null;
+  /** Plexo's own word. */
+  typeAsGiven: string | null;
+  /** "created", "approved" and "denied" were seen; the full list is not documented. */
+  status: PaymentStatus;
+  /** Plexo's own word; null where it gave none. */
+  statusAsGiven: string | null;
   /** Minor units; null when it could not be read. */
   amount: number | null;
   /** "0" is success, "10" a decline (observed). Absent while nothing was decided. */
@@ -61,9 +73,12 @@ export interface Payment {
   transactions: Transaction[];
 }
 
-/** The last word on a payment: its last transaction with a result, since entries are appended. */
+/** The last word on a payment: its newest transaction with a result, in whichever order they are listed. */
 export function lastResult(transactions: readonly Transaction[]): Transaction | null {
-  return transactions.findLast((entry) => entry.resultCode !== null) ?? null;
+  const time = ({ createdAt }: Transaction) => createdAt?.getTime() ?? 0;
+  return transactions
+    .filter(({ resultCode }) => resultCode !== null)
+    .reduce<Transaction | null>((last, entry) => (last && time(last) > time(entry) ? last : entry), null);
 }
 
 /** What was taken, in minor units: approved purchases and captures. Null when one of them can't be read. */

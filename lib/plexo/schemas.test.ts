@@ -38,12 +38,23 @@ describe("reading a payment", () => {
     expect(read({ ...bare, status }).status).toBe(status);
   });
 
-  it.each(["captured", "paid", "Approved", "approved ", "unknown", "__proto__"])(
+  it.each(["captured", "paid", "chargeback", "approved ", "unknown", "__proto__"])(
     "takes the status %j for unknown and keeps the word",
     (status) => {
       expect(read({ ...bare, status })).toMatchObject({ status: "unknown", statusAsGiven: status });
     },
   );
+
+  it("reads words and currencies in any case, and keeps Plexo's own", () => {
+    const entry = { type: "Refund", status: "APPROVED" };
+    const amount = { currency: "uyu", total: 10 };
+    expect(read({ ...bare, status: "Partially_Refunded", amount, transactions: [entry] })).toMatchObject({
+      ...{ status: "partially-refunded", statusAsGiven: "Partially_Refunded", currency: "UYU" },
+      transactions: [
+        { type: "refund", typeAsGiven: "Refund", status: "approved", statusAsGiven: "APPROVED" },
+      ],
+    });
+  });
 
   it("survives any value in any other field", () => {
     fc.assert(
@@ -67,7 +78,9 @@ describe("reading a payment", () => {
     const nothing = {
       id: null,
       type: "unknown",
-      status: null,
+      typeAsGiven: null,
+      status: "unknown",
+      statusAsGiven: null,
       amount: null,
       resultCode: null,
       createdAt: null,
@@ -96,7 +109,7 @@ describe("reading a payment", () => {
       amount: 3_200,
       merchantId: 4321,
       installments: 3,
-      transactions: [{ resultCode: "10", amount: 3_200, type: "unknown", status: null }],
+      transactions: [{ resultCode: "10", amount: 3_200, type: "unknown", statusAsGiven: null }],
     });
   });
 

@@ -1,14 +1,7 @@
 import { z } from "zod";
 import { fromWire } from "@/lib/money";
 import { maskText } from "./masking";
-import {
-  type Payment,
-  type PaymentStatus,
-  paymentStatuses,
-  type Transaction,
-  type TransactionType,
-  transactionTypes,
-} from "./payment";
+import { type Payment, paymentStatuses, readWord, type Transaction, transactionTypes } from "./payment";
 import type { Session } from "./session";
 
 /**
@@ -43,6 +36,7 @@ const integer = z
   .pipe(z.int().min(0).max(2_147_483_647))
   .nullable()
   .catch(null);
+const currency = text.transform((value) => value?.toUpperCase() ?? null);
 const amount = z.unknown().optional().transform(fromWire);
 
 /** ISO 8601 in UTC, with up to seven digits of fraction (observed). */
@@ -67,24 +61,26 @@ function readableOf<T>(entry: z.ZodType<T>) {
     );
 }
 
-const knownPaymentStatus = z.enum(paymentStatuses);
-const knownTransactionType = z.enum(transactionTypes);
-const paymentStatus = (value: string): PaymentStatus => knownPaymentStatus.safeParse(value).data ?? "unknown";
-const transactionType = (value: unknown): TransactionType =>
-  knownTransactionType.safeParse(value).data ?? "unknown";
-
-export const transactionSchema: z.ZodType<Transaction> = z.object({
-  id: optionalIdentifier,
-  referenceId: optionalIdentifier,
-  type: z.unknown().optional().transform(transactionType),
-  status: text,
-  amount,
-  resultCode: code,
-  resultMessage: text,
-  authorization: text,
-  ticket: text,
-  createdAt: date,
-});
+export const transactionSchema: z.ZodType<Transaction> = z
+  .object({
+    id: optionalIdentifier,
+    referenceId: optionalIdentifier,
+    type: text,
+    status: text,
+    amount,
+    resultCode: code,
+    resultMessage: text,
+    authorization: text,
+    ticket: text,
+    createdAt: date,
+  })
+  .transform(({ type, status, ...entry }) => ({
+    ...entry,
+    type: readWord(transactionTypes, type),
+    typeAsGiven: type,
+    status: readWord(paymentStatuses, status),
+    statusAsGiven: status,
+  }));
 
 const cardSchema = z.object({
   last4: z
@@ -113,7 +109,7 @@ const rawPayment = z.object({
   status: z.string().min(1).max(100),
   invoiceNumber: optionalIdentifier,
   merchant: z.object({ id: integer }).nullable().catch(null),
-  amount: z.object({ currency: text, total: amount }).catch({ currency: null, total: null }),
+  amount: z.object({ currency, total: amount }).catch({ currency: null, total: null }),
   createdAt: date,
   updatedAt: date,
   processedAt: date,
@@ -127,7 +123,7 @@ export const paymentSchema: z.ZodType<Payment> = rawPayment.transform((raw) => (
   id: raw.id,
   referenceId: raw.referenceId,
   invoiceNumber: raw.invoiceNumber,
-  status: paymentStatus(raw.status),
+  status: readWord(paymentStatuses, raw.status),
   statusAsGiven: maskText(raw.status),
   merchantId: raw.merchant?.id ?? null,
   currency: raw.amount.currency,
@@ -144,7 +140,7 @@ export const paymentSchema: z.ZodType<Payment> = rawPayment.transform((raw) => (
 }));
 
 /** Plexo's answer to a capture, a cancellation or a refund: one transaction, which must say what became of it. */
-export const operationSchema = transactionSchema.refine((entry) => entry.status !== null, {
+export const operationSchema = transactionSchema.refine((entry) => entry.statusAsGiven !== null, {
   path: ["status"],
 });
 

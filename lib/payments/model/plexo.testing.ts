@@ -25,12 +25,11 @@ export const merchantId = 3243;
 export function createPlexo() {
   const payments: Truth[] = [];
 
-  function note(payment: Truth, type: TransactionType, status: string, amount: number): void {
+  function note(payment: Truth, type: TransactionType, status: PaymentStatus, amount: number): void {
     payment.entries.push({
       id: `${payment.id}-${payment.entries.length}`,
       referenceId: payment.reference,
-      type,
-      status,
+      ...{ type, typeAsGiven: type, status, statusAsGiven: status },
       amount,
       resultCode: status === "created" ? null : status === "approved" ? "0" : "10",
       resultMessage: null,

@@ -159,7 +159,7 @@ type RawPayment = {
     id: string;
     referenceId: string;
     type: Truth["entries"][number]["type"];
-    status: string;
+    status: Truth["entries"][number]["status"];
     amount: number;
   }[];
 };
@@ -170,6 +170,7 @@ function toTruth({ id, referenceId: reference, status, amount, transactions }: R
   const entries = transactions.map((entry) => ({
     ...rest,
     ...entry,
+    ...{ typeAsGiven: entry.type, statusAsGiven: entry.status },
     createdAt: null,
     amount: cents(entry.amount),
   }));
