@@ -1,12 +1,10 @@
-import { type Agent, type IncomingHttpHeaders, request } from "node:http";
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
+import type { Answer } from "./connection";
 
-/** A page to ask for, and what must stand in it for the answer to count. */
-export type Question = { url: string; headers?: Record<string, string>; marks: readonly string[] };
+/** A page to ask for, as the bytes of the request, and what must stand in it for the answer to count. */
+export type Question = { url: URL; request: string; marks: readonly string[] };
 
-export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
-
-/** What Chrome sends when an address is typed. */
+/** What Chrome on a telephone sends when an address is typed. */
 export const browserHeaders = {
   "sec-ch-ua": '"Chromium";v="150", "Not)A;Brand";v="24", "Google Chrome";v="150"',
   "sec-ch-ua-mobile": "?1",
@@ -24,41 +22,55 @@ export const browserHeaders = {
   "accept-language": "es-UY,es;q=0.9,en;q=0.8",
 };
 
-/** Longer than a shop that is overrun takes. */
-const patience = 120_000;
+type Asked = { path: string; cookie?: string; marks: readonly string[] };
 
-/** Costs the machine less than `fetch`, which leaves the rest to the server. */
-export function ask({ url, headers }: Question, agent?: Agent): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const asked = request(url, { agent, headers, timeout: patience }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.once("error", reject);
-      response.once("end", () => {
-        const { statusCode: status = 0, headers } = response;
-        resolve({ status, headers, body: Buffer.concat(chunks) });
-      });
-    });
-    asked.once("timeout", () => asked.destroy(new Error(`No answer from ${url} in two minutes.`)));
-    asked.once("error", reject);
-    asked.end();
-  });
-}
-
-/** The page's text. */
-export function decode({ headers, body }: Answer): string {
-  const encoding = headers["content-encoding"];
-  if (encoding === "gzip") return gunzipSync(body).toString();
-  if (encoding === "br") return brotliDecompressSync(body).toString();
-  if (encoding === "deflate") return inflateSync(body).toString();
-  return body.toString();
+export function newQuestion(site: string, page: Asked, headers: Record<string, string> = {}): Question {
+  const url = new URL(page.path, site);
+  const all = { host: url.host, ...headers, ...(page.cookie && { cookie: page.cookie }) };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
+  const request = `GET ${url.pathname}${url.search} HTTP/1.1\r\n${lines.join("")}\r\n`;
+  return { url, request, marks: page.marks };
 }
 
 /** Throws when this is not the whole page that was asked for. */
 export function check(answer: Answer, { url, marks }: Question): void {
-  const { status } = answer;
-  if (status !== 200) throw new Error(`${url} was answered with ${status}.`);
-  const text = decode(answer);
+  const { status, text } = readAnswer(answer);
+  if (status !== 200) throw new Error(`${url.pathname} was answered with ${status}.`);
   const missing = [...marks, "</html>"].find((mark) => !text.includes(mark));
-  if (missing) throw new Error(`${url} was answered without ${missing}:\n${text.slice(0, 300)}`);
+  if (missing) throw new Error(`${url.pathname} was answered without ${missing}:\n${text.slice(0, 300)}`);
+}
+
+export function statusOf({ bytes }: Answer): number {
+  return Number(bytes[0]?.toString("latin1", 9, 12));
+}
+
+/** What was sent, with its head. */
+export function sizeOf({ bytes }: Answer): number {
+  return bytes.reduce((sum, { length }) => sum + length, 0);
+}
+
+function readAnswer(answer: Answer) {
+  const whole = Buffer.concat(answer.bytes);
+  const headLength = whole.indexOf("\r\n\r\n") + 4;
+  const head = whole.toString("latin1", 0, headLength).toLowerCase();
+  const sent = whole.subarray(headLength);
+  const body = head.includes("\ntransfer-encoding: chunked") ? joinChunks(sent) : sent;
+  return { status: statusOf(answer), text: decompress(body, head).toString() };
+}
+
+function decompress(body: Buffer, head: string): Buffer {
+  if (head.includes("\ncontent-encoding: gzip")) return gunzipSync(body);
+  if (head.includes("\ncontent-encoding: br")) return brotliDecompressSync(body);
+  return head.includes("\ncontent-encoding: deflate") ? inflateSync(body) : body;
+}
+
+function joinChunks(body: Buffer): Buffer {
+  const parts: Buffer[] = [];
+  for (let at = 0; ; ) {
+    const lineEnd = body.indexOf("\r\n", at);
+    const length = Number.parseInt(body.toString("latin1", at, lineEnd), 16);
+    if (!length) return Buffer.concat(parts);
+    parts.push(body.subarray(lineEnd + 2, lineEnd + 2 + length));
+    at = lineEnd + 2 + length + 2;
+  }
 }

@@ -1,6 +1,6 @@
-import { Agent } from "node:http";
 import { quantile } from "../measure";
-import { type Answer, ask, check, type Question } from "./answer";
+import { check, type Question, sizeOf } from "./answer";
+import { type Answer, Connection } from "./connection";
 
 /** How long and how often; see `plans` in main.ts. */
 export type Plan = { rounds: number; milliseconds: number; connections: number };
@@ -11,7 +11,7 @@ export type Compared = {
   rate: number;
   /** The subject's pages a second to the baseline's in the same round: the middle one of the rounds. */
   ratio: number;
-  /** Of the subject's answers, as sent. */
+  /** Of one of the subject's answers, as sent. */
   bytes: number;
 };
 
@@ -48,7 +48,6 @@ export async function compare(base: Question, subject: Question, plan: Plan): Pr
 
 /** Asks for a page on so many connections, each again as soon as it was answered. */
 async function measure(question: Question, { milliseconds, connections }: Plan) {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const answers: Answer[] = [];
   const begun = performance.now();
   const isOver = () =>
@@ -56,19 +55,21 @@ async function measure(question: Question, { milliseconds, connections }: Plan) 
     (answers.length >= leastAnswers && performance.now() - begun >= milliseconds);
   let seconds = 0;
   const visit = async () => {
-    while (!isOver()) {
-      const answer = await ask(question, agent);
-      // What comes after the end was asked for while the round went on, and would be counted twice as slow.
-      if (isOver()) break;
-      answers.push(answer);
-      seconds = (performance.now() - begun) / 1_000;
+    const connection = new Connection(question.url);
+    try {
+      while (!isOver()) {
+        const answer = await connection.ask(question.request);
+        // What comes after the end was asked for while the round went on, and would be counted twice as slow.
+        if (isOver()) break;
+        answers.push(answer);
+        seconds = (performance.now() - begun) / 1_000;
+      }
+    } finally {
+      connection.close();
     }
   };
-  try {
-    await Promise.all(Array.from({ length: connections }, visit));
-  } finally {
-    agent.destroy();
-  }
+  await Promise.all(Array.from({ length: connections }, visit));
   for (const answer of answers) check(answer, question);
-  return { rate: answers.length / seconds, bytes: answers.at(-1)?.body.length ?? 0 };
+  const last = answers.at(-1);
+  return { rate: answers.length / seconds, bytes: last ? sizeOf(last) : 0 };
 }

@@ -1,6 +1,6 @@
-import { Agent } from "node:http";
 import { quantile } from "../measure";
-import { type Answer, ask, check, type Question } from "./answer";
+import { check, type Question, statusOf } from "./answer";
+import { type Answer, Connection } from "./connection";
 
 export type CurvePlan = { rounds: number; milliseconds: number; levels: readonly number[] };
 
@@ -31,7 +31,7 @@ export async function measureCurve(
       rates.push((good * 1_000) / milliseconds);
       sheds.push((shed * 1_000) / milliseconds);
       // What was still being made for those who left is no part of the next level.
-      for (const question of questions) check(await ask(question), question);
+      for (const question of questions) await askOnce(question);
     }
   }
   return all.map(({ level, rates, sheds }) => ({
@@ -42,19 +42,20 @@ export async function measureCurve(
 }
 
 async function crowdIn(questions: Question[], { connections, errors, waits }: Level, milliseconds: number) {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const site = questions[0]?.url as URL;
+  const all = Array.from({ length: connections }, () => new Connection(site));
   const answered: { answer: Answer; question: Question }[] = [];
   const since = new Map<number, number>();
   let isOver = false;
   const fail = (what: string) => errors.set(what, (errors.get(what) ?? 0) + 1);
 
-  const visit = async (visitor: number) => {
+  const visit = async (connection: Connection, visitor: number) => {
     for (let view = visitor; !isOver; view++) {
       const question = questions[view % questions.length] as Question;
       const begun = performance.now();
       since.set(visitor, begun);
       try {
-        const answer = await ask(question, agent);
+        const answer = await connection.ask(question.request);
         if (isOver) return;
         waits.push(performance.now() - begun);
         answered.push({ answer, question });
@@ -64,19 +65,25 @@ async function crowdIn(questions: Question[], { connections, errors, waits }: Le
       }
     }
   };
-  const visits = Array.from({ length: connections }, (_, visitor) => visit(visitor));
+  const visits = all.map(visit);
   await new Promise((resolve) => setTimeout(resolve, milliseconds));
   isOver = true;
   for (const begun of since.values()) waits.push(performance.now() - begun);
-  agent.destroy();
+  for (const connection of all) connection.close();
   await Promise.all(visits);
 
   let [good, shed] = [0, 0];
   for (const { answer, question } of answered) {
-    if (answer.status === 503) shed++;
+    if (statusOf(answer) === 503) shed++;
     else if (isAsAsked(answer, question, fail)) good++;
   }
   return { good, shed };
+}
+
+async function askOnce(question: Question): Promise<void> {
+  const connection = new Connection(question.url);
+  check(await connection.ask(question.request), question);
+  connection.close();
 }
 
 function isAsAsked(answer: Answer, question: Question, fail: (what: string) => void): boolean {

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { type Lifetime, toTheEnd } from "../../lib/lifetime.mjs";
 import { prepare } from "../../lib/prepare.mjs";
-import { browserHeaders, type Question } from "./answer";
+import { browserHeaders, newQuestion } from "./answer";
 import { compare, type Plan } from "./compare";
 import { type CurvePlan, measureCurve } from "./curve";
 import { emptyPages } from "./empty-app";
@@ -55,8 +55,8 @@ async function main({ onStop, checkGoing }: Lifetime): Promise<void> {
     const { base, shopUrl, pages, headers } = ratioParts[part];
     for (const [name, page] of Object.entries(pages)) {
       checkGoing();
-      const asked = questionFor(shopUrl, page, headers);
-      measured[part][name] = await compare(questionFor(urls.empty, base, headers), asked, plan.ratio);
+      const asked = newQuestion(shopUrl, page, headers);
+      measured[part][name] = await compare(newQuestion(urls.empty, base, headers), asked, plan.ratio);
     }
     reportRatios(part, measured[part]);
   };
@@ -71,9 +71,9 @@ async function main({ onStop, checkGoing }: Lifetime): Promise<void> {
   }
 
   if (wanted.has("firstLoadKb")) {
-    const empty = await readFirstLoadKb(questionFor(urls.empty, emptyPages.static));
-    for (const [name, page] of Object.entries({ ...catalogue, ...own })) {
-      measured.firstLoadKb[name] = (await readFirstLoadKb(questionFor(urls.shop, page))) - empty;
+    const empty = await readFirstLoadKb(urls.empty + emptyPages.static.path);
+    for (const [name, { path, cookie }] of Object.entries({ ...catalogue, ...own })) {
+      measured.firstLoadKb[name] = (await readFirstLoadKb(urls.shop + path, cookie)) - empty;
     }
     reportFirstLoad(measured.firstLoadKb);
   }
@@ -82,16 +82,11 @@ async function main({ onStop, checkGoing }: Lifetime): Promise<void> {
     checkGoing();
     const cookie = own.cart?.cookie;
     const seen = [...Object.values(catalogue), own.cart as Page];
-    const mix = seen.map((page) => questionFor(urls.shop, { ...page, cookie }, browserHeaders));
+    const mix = seen.map((page) => newQuestion(urls.shop, { ...page, cookie }, browserHeaders));
     measured.curve = await measureCurve(mix, plan.curve);
     reportCurve(measured.curve);
   }
   reportJson(measured);
-}
-
-function questionFor(url: string, page: Page, headers: Record<string, string> = {}): Question {
-  const all = page.cookie ? { ...headers, cookie: page.cookie } : headers;
-  return { url: url + page.path, headers: all, marks: page.marks };
 }
 
 function readOptions(): { plan: Plans; wanted: Set<Part> } {

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { SandboxControl } from "@/e2e/harness/sandbox-control";
 import { orders } from "@/lib/i18n/messages/es/orders";
 import { Shopper } from "../../servers/shopper";
-import { ask, decode } from "./answer";
+import { readPage } from "./read-page";
 
 /** Pages of one visitor, by name: an address, the cookies to ask with, and what stands in the page. */
 export type Page = { path: string; cookie?: string; marks: readonly string[] };
@@ -12,7 +12,7 @@ const patience = 30_000;
 
 /** The pages that are the same for all, found as a visitor finds them: by following links. */
 export async function findCatalogue(shopUrl: string): Promise<Pages> {
-  const listing = await read(`${shopUrl}/products`);
+  const listing = await readPage(`${shopUrl}/products`);
   const category = linkIn(listing, "/categories/");
   const product = linkIn(listing, "/products/");
   const heading = listing.match(/<h1[^>]*>.*?<\/h1>/s)?.[0] ?? "<h1";
@@ -28,7 +28,7 @@ export async function findCatalogue(shopUrl: string): Promise<Pages> {
 
 /** The pages of a visitor with goods in the cart, and of one who has paid; all of it is done over HTTP. */
 export async function goShopping(shopUrl: string, sandboxUrl: string, product: Page): Promise<Pages> {
-  const sku = skuIn(await read(shopUrl + product.path));
+  const sku = skuIn(await readPage(shopUrl + product.path));
   const goods = [{ sku, quantity: 1 }];
   const [browsing, paying] = [new Shopper(goods), new Shopper(goods)];
 
@@ -41,7 +41,7 @@ export async function goShopping(shopUrl: string, sandboxUrl: string, product: P
   await sandbox.pay(session.id);
   const result = new URL(session.defaultUrl).pathname;
   const { title } = orders.result.paid;
-  for (const deadline = Date.now() + patience; !(await read(shopUrl + result)).includes(title); ) {
+  for (const deadline = Date.now() + patience; !(await readPage(shopUrl + result)).includes(title); ) {
     if (Date.now() > deadline) throw new Error("A paid order was not shown as paid in half a minute.");
     await pause(100);
   }
@@ -54,12 +54,6 @@ export async function goShopping(shopUrl: string, sandboxUrl: string, product: P
     result: { path: result, cookie: paid.cookie, marks: [title] },
     order: { path: `/orders/${token}`, cookie: paid.cookie, marks: [orders.status.paid, "</h1>"] },
   };
-}
-
-async function read(url: string): Promise<string> {
-  const answer = await ask({ url, marks: [] });
-  if (answer.status !== 200) throw new Error(`${url} was answered with ${answer.status}.`);
-  return decode(answer);
 }
 
 /** The first link to something under that path whose text is nothing but words. */
