@@ -22,20 +22,33 @@ function faithful<Translated>(
 
 const messages: Record<Locale, Messages> = { es, en: faithful<typeof en>(en) };
 
+// Making one, and reading a message's ICU text, costs more than what a page shows: each is made once.
+const translators = new Map<string, unknown>();
+const formatters = new Map<Locale, ReturnType<typeof createFormatter>>();
+
 /**
  * The texts of one namespace in one language: `t("key", { values })`. Keys and values are checked by the
  * compiler; messages are ICU (plurals, selects).
  */
 export function getTranslator<N extends Namespace>(locale: Locale, namespace: N): Translator<Messages, N> {
-  return createTranslator<Messages, N>({
+  const key = `${locale} ${namespace}`;
+  const known = translators.get(key) as Translator<Messages, N> | undefined;
+  if (known) return known;
+  const made = createTranslator<Messages, N>({
     locale: languageTags[locale],
     messages: messages[locale],
     namespace,
     timeZone,
   });
+  translators.set(key, made);
+  return made;
 }
 
 /** Dates and numbers as they are written in a language. Money has `formatMoney` in lib/money. */
 export function getFormatter(locale: Locale) {
-  return createFormatter({ locale: languageTags[locale], timeZone });
+  const known = formatters.get(locale);
+  if (known) return known;
+  const made = createFormatter({ locale: languageTags[locale], timeZone });
+  formatters.set(locale, made);
+  return made;
 }
