@@ -55,7 +55,8 @@ async function route(request: NextRequest, policy: string, isToBeKept: boolean):
   forwarded.set("Content-Security-Policy", policy);
   forwarded.set(internalHeaders.locale, locale);
   if (!isToBeKept) forwarded.delete(internalHeaders.keep);
-  if (!hasOwnServer()) forwarded.delete(internalHeaders.address);
+  if (!hasOwnServer())
+    for (const name of [internalHeaders.address, internalHeaders.typed]) forwarded.delete(name);
   // The page of an order that isn't there says so in its own words; only the status is missing from it.
   const status = (await isKnownOrder(path)) ? 200 : 404;
   return NextResponse.rewrite(url, { status, request: { headers: forwarded } });

@@ -72,8 +72,33 @@ describe("the checkout form", () => {
     ["name", "a".repeat(81), "too-long"],
     ["note", "a".repeat(501), "too-long"],
     ["name", "   ", "required"],
+    ["name", "\u200b\u2060\u3164", "required"],
+    ["name", "…", "required"],
+    ["document", "\u202e\u202c", "required"],
+    ["street", "\u00ad", "required"],
+    ["note", `${"a".repeat(500)}\r\na`, "too-long"],
   ])("with %s %j says %s", (field, value, problem) => {
     expect(problemsOf({ [field]: value })).toEqual({ [field]: problem });
+  });
+
+  it("takes what was pasted for what it shows, and counts lines as the browser does", () => {
+    const pasted = {
+      name: "\u202aAna\u00a0\u200bPérez\u202c",
+      email: "\ufeffana@example.com",
+      phone: "099\u2009123\u2011456",
+      document: "1.234.567\u20132",
+      note: "a\r\n".repeat(250),
+    };
+    expect(parse(pasted)).toMatchObject({
+      ok: true,
+      form: {
+        name: "Ana Pérez",
+        email: "ana@example.com",
+        phone: "099 123-456",
+        document: "12345672",
+        note: "a\n".repeat(250).trim(),
+      },
+    });
   });
 
   it("says which kind of document is wrong", () => {

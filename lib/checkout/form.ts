@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cleanLine, cleanLines, isReadable } from "../typed-text";
 import { documentTypes, isDocumentType, parseDocument } from "./documents";
 import {
   type CheckoutField,
@@ -10,16 +11,11 @@ import {
   type FieldProblem,
 } from "./fields";
 
-// Nobody types control characters, and a database does not take all of them. A note may have several lines.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g;
-const text = () => z.string("required").overwrite((typed) => typed.replace(controls, "").trim());
-
-const line = (max: number) => text().min(1, "required").max(max, "too-long");
-const optional = (max: number) => text().max(max, "too-long").default("");
+const line = (max: number) => z.string("required").min(1, "required").max(max, "too-long");
+const optional = (max: number) => z.string().max(max, "too-long").default("");
 
 const schema = z.object({
-  name: line(80),
+  name: line(80).refine(isReadable, "required"),
   email: line(120).pipe(z.email("email")),
   phone: line(30).pipe(z.string().refine(isPhone, "phone")),
   documentType: z.enum(documentTypes, "choose"),
@@ -57,13 +53,16 @@ export function parseCheckoutForm(
   | { ok: false; problems: CheckoutProblems }
 ) {
   const values: CheckoutValues = {};
+  const cleaned: CheckoutValues = {};
   for (const field of checkoutFields) {
     const value = data.get(field);
-    if (typeof value === "string") values[field] = value.slice(0, 2_000);
+    if (typeof value !== "string") continue;
+    values[field] = value.slice(0, 2_000);
+    cleaned[field] = field === "note" ? cleanLines(values[field]) : cleanLine(values[field]);
   }
 
-  const result = schema.safeParse(values);
-  const problems = problemsAcrossFields(values);
+  const result = schema.safeParse(cleaned);
+  const problems = problemsAcrossFields(cleaned);
   for (const issue of result.error?.issues ?? []) {
     problems[issue.path[0] as CheckoutField] = issue.message as FieldProblem;
   }
@@ -75,15 +74,14 @@ export function parseCheckoutForm(
 function problemsAcrossFields(values: CheckoutValues): CheckoutProblems {
   const problems: CheckoutProblems = {};
   const { documentType: type, document = "", delivery } = values;
-  if (isDocumentType(type) && document.trim() && !parseDocument(type, document)) {
+  if (isDocumentType(type) && document && !parseDocument(type, document)) {
     problems.document = type === "ci" || type === "rut" ? `document-${type}` : "document";
   }
   if (delivery === "delivery") {
-    if (!values.street?.trim()) problems.street = "required";
-    if (!values.city?.trim()) problems.city = "required";
+    if (!isReadable(values.street ?? "")) problems.street = "required";
+    if (!isReadable(values.city ?? "")) problems.city = "required";
     if (!departments.some((name) => name === values.department)) problems.department = "choose";
-    const postalCode = values.postalCode?.trim();
-    if (postalCode && !/^\d{5}$/.test(postalCode)) problems.postalCode = "postal-code";
+    if (values.postalCode && !/^\d{5}$/.test(values.postalCode)) problems.postalCode = "postal-code";
   }
   return problems;
 }

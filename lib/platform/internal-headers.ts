@@ -11,4 +11,6 @@ export const internalHeaders = {
   keep: "x-shop-keep",
   /** The framework asks itself for a part of an answer that has had its turn; only with the secret of this process. */
   part: "x-shop-part",
+  /** What was typed into a form of an earlier build, from the server of our own to the page that shows it again. */
+  typed: "x-shop-typed",
 } as const;

@@ -15,6 +15,8 @@ export type StaticPageKind =
   | "broken"
   /** An address that can't be read leads nowhere: 404. */
   | "notFound"
+  /** A form of an earlier build: 409. */
+  | "updated"
   /** What was sent is nothing that the shop takes: 4xx. */
   | "refused";
 
@@ -77,10 +79,12 @@ export const staticPagePolicy = [
 export function staticPage({ locale, kind, address, sent = false, reference }: Options): string {
   const t = texts[locale];
   const home = localePath(locale, "/");
+  const isSentInVain = sent && kind !== "refused" && kind !== "updated";
+  const label = kind === "updated" ? t.updated.reload : t.broken.retry;
   const again =
-    sent || kind === "notFound" || kind === "refused"
+    isSentInVain || kind === "notFound" || kind === "refused"
       ? ""
-      : `<a class="first" href="${escapeHtml(sameSite(address))}">${t.broken.retry}</a>`;
+      : `<a class="first" href="${escapeHtml(sameSite(address))}">${label}</a>`;
   const number = reference ? `<p class="small">${t.broken.reference}: ${escapeHtml(reference)}</p>` : "";
   return `<!doctype html>
 <html lang="${languageTags[locale]}">
@@ -96,7 +100,7 @@ export function staticPage({ locale, kind, address, sent = false, reference }: O
 <header><div><a href="${home}"><img src="/wordmark.svg" alt="${t.shop}" width="129" height="40"></a></div></header>
 <main>
 <h1>${t[kind].title}</h1>
-<p>${sent && kind !== "refused" ? t.sent : t[kind].text}</p>
+<p>${isSentInVain ? t.sent : t[kind].text}</p>
 <nav>${again}<a href="${home}">${t.broken.home}</a></nav>
 ${number}
 </main>

@@ -1,5 +1,6 @@
 // @ts-check
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fingerprint } from "./fingerprint.mjs";
 import { explainOutput, Problem } from "./problem.mjs";
@@ -54,10 +55,24 @@ export function needsBuild() {
 export async function build() {
   const made = fingerprint(shopSources);
   await runTool(resolveInstalled("next/dist/bin/next"), ["build"], "The shop could not be built", {
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionKey(),
     ...process.env,
     NODE_ENV: "production",
   });
   writeFileSync(buildStamp, made);
+}
+
+/**
+ * The key that the addresses of server actions are made with: one for all builds of this folder, so that a form in
+ * a tab that was opened before a new build still finds its action.
+ */
+function actionKey() {
+  const file = path.join(root, ".data", "action-key");
+  if (!existsSync(file)) {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, randomBytes(32).toString("base64"), { mode: 0o600 });
+  }
+  return readFileSync(file, "utf8");
 }
 
 /** @param {string} stamp @param {string} made */

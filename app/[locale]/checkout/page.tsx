@@ -22,6 +22,7 @@ import { getTranslator } from "@/lib/i18n/translator";
 import { CheckoutForm } from "./_components/checkout-form";
 import { getFormTexts } from "./_components/form-texts";
 import { payAction } from "./actions";
+import { readTyped } from "./typed";
 import { tellChanges } from "./words";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,7 +36,7 @@ export default async function CheckoutPage() {
   const cart = await readCart(locale);
   if (cart.lines.length === 0) return <EmptyCheckout locale={locale} />;
 
-  const initial = { values: await getLastForm((await getCart())?.id) };
+  const initial = (await readTyped(locale)) ?? { values: await getLastForm((await getCart())?.id) };
   const money = (minor: number) => <Price minor={minor} currency={cart.currency} locale={locale} />;
   const cost = (method: "delivery" | "pickup") => shippingCost(method, cart.subtotal, cart.currency);
   const deliveries = deliveryMethods.map((method) => ({

@@ -37,6 +37,11 @@ export function insteadOf(request: IncomingMessage, status: number, contentType:
   return isFile(url.split("?", 1)[0] ?? "/") ? pageOf(request, "notFound", 404) : null;
 }
 
+/** Answers a form of an earlier build that has nothing in it to keep: the page as it is now has another one. */
+export function sendUpdated(request: IncomingMessage, response: ServerResponse): void {
+  send(response, pageOf(request, "updated", 409), {});
+}
+
 /** Answers that there is no room now. */
 export function turnAway(request: IncomingMessage, response: ServerResponse): void {
   const answer = isDocument(request)

@@ -28,7 +28,8 @@ export async function judgeFormBody(headers: IncomingHttpHeaders, body: Buffer):
   return isOurs ? null : unreadable;
 }
 
-async function readForm(type: string, body: Buffer): Promise<FormData | null> {
+/** The fields of a form as they were sent, or null when it can't be read. */
+export async function readForm(type: string, body: Buffer): Promise<FormData | null> {
   try {
     return await new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData();
   } catch {

@@ -5,11 +5,12 @@ import { clientAddress, type TrustedProxies } from "../client-address";
 import { internalHeaders } from "../internal-headers";
 import { isGoing } from "../readiness";
 import { answerHeaders } from "../security-headers";
-import { insteadOf, refuse, turnAway } from "./answers";
+import { insteadOf, refuse, sendUpdated, turnAway } from "./answers";
 import { readBody, withBody } from "./body";
 import { judgeFormBody } from "./form-body";
 import { isApi, judge, tooLarge } from "./judge";
 import { enter, laneOf } from "./lanes";
+import { askAnew, readOldForm, showsTyped } from "./old-forms";
 import { replaceAnswer } from "./replace-answer";
 
 type Options = {
@@ -43,12 +44,14 @@ export function createListener({ handle, shopUrl, trustedProxies }: Options): Re
     if (body === "too-large") return refuse(request, response, tooLarge);
     const wrong = body && !isApi(url) ? await judgeFormBody(headers, body) : null;
     if (wrong) return refuse(request, response, wrong);
+    const old = body && !isApi(url) ? await readOldForm(request, body) : null;
+    if (old && !showsTyped(url)) return sendUpdated(request, response);
     const lane = hasHadTurn ? "open" : laneOf(method, url.split("?", 1)[0] ?? "/");
     const leave = await enter(lane, leftOf(response));
     if (!leave) return turnAway(request, response);
     response.once("close", leave);
     replaceAnswer(response, (status, contentType) => insteadOf(request, status, contentType));
-    await handle(body ? withBody(request, body) : request, response);
+    await handle(body ? ((old && askAnew(request, old)) ?? withBody(request, body)) : request, response);
   }
 
   /** What the client says of itself in headers that are the shop's or a trusted proxy's to write goes. */
@@ -57,6 +60,7 @@ export function createListener({ handle, shopUrl, trustedProxies }: Options): Re
       ? headers[internalHeaders.address]
       : clientAddress(headers, socket.remoteAddress, trustedProxies);
     delete headers[internalHeaders.locale];
+    delete headers[internalHeaders.typed];
     if (headers[internalHeaders.keep] !== marks.secret) delete headers[internalHeaders.keep];
     for (const name of forwarded) delete headers[name];
     headers[internalHeaders.part] = marks.secret;

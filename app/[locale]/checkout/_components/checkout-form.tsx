@@ -10,6 +10,7 @@ import type { CheckoutField } from "@/lib/checkout/fields";
 import type { CheckoutState } from "../state";
 import { CheckoutNotices } from "./checkout-notices";
 import type { FormTexts } from "./form-texts";
+import { sentAgainIfOld } from "./send-again";
 
 type Props = {
   /** What the form begins with: empty, or what is known from before. */
@@ -25,7 +26,7 @@ type Props = {
 
 /** The form that orders. Works as a plain form post too: what comes back is the same. */
 export function CheckoutForm({ initial, action, texts, deliveries, seen, summary }: Props) {
-  const [state, submit] = useActionState(action, initial);
+  const [state, submit] = useActionState(sentAgainIfOld(action), initial);
 
   const field = (name: CheckoutField) => ({
     name,

@@ -23,6 +23,11 @@ export const errors = {
     title: "The shop is full of people",
     text: "We cannot keep up right now. Your cart is as you left it. Try again in a few seconds.",
   },
+  updated: {
+    title: "The shop was updated",
+    text: "While you were on this page, the shop changed. Your cart is as you left it: open the page again and have another try.",
+    reload: "Open it again",
+  },
   refused: {
     title: "We cannot take that",
     text: "What your browser sent cannot be processed. Go back to the shop and try again from there.",

@@ -20,6 +20,11 @@ export const errors = {
     title: "Hay mucha gente en la tienda",
     text: "En este momento no damos abasto. Tu carrito sigue como estaba. Probá de nuevo en unos segundos.",
   },
+  updated: {
+    title: "La tienda se actualizó",
+    text: "Mientras mirabas esta página, la tienda cambió. Tu carrito sigue como estaba: abrila de nuevo y probá otra vez.",
+    reload: "Abrir de nuevo",
+  },
   refused: {
     title: "Así no podemos atenderte",
     text: "Lo que mandó tu navegador no se puede procesar. Volvé a la tienda y probá de nuevo desde ahí.",
