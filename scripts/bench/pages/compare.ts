@@ -1,6 +1,6 @@
+import { type Answer, Connection } from "../../load/connection";
+import { check, type Question, sizeOf } from "../../load/question";
 import { quantile } from "../measure";
-import { check, type Question, sizeOf } from "./answer";
-import { type Answer, Connection } from "./connection";
 
 /** How long and how often; see `plans` in main.ts. */
 export type Plan = { rounds: number; milliseconds: number; connections: number };

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { type Lifetime, toTheEnd } from "../../lib/lifetime.mjs";
 import { prepare } from "../../lib/prepare.mjs";
-import { browserHeaders, newQuestion } from "./answer";
+import { browserHeaders, newQuestion } from "../../load/question";
 import { compare, type Plan } from "./compare";
 import { type CurvePlan, measureCurve } from "./curve";
 import { emptyPages } from "./empty-app";
