@@ -64,7 +64,7 @@ test("Goods that sell out between cart and pay are named, and nothing is ordered
 
   const told = changeNotice(page);
   await expect(told).toContainText(`${gone.name}: se agotó.`);
-  await expect(told).toContainText("No se cobró nada.");
+  await expect(told).toContainText("Todavía no te llevamos a pagar.");
   await expect(told).not.toContainText(kept.name);
   expect(await shop.ordersOf(kept.sku)).toEqual([]);
   expect(await shop.stock(kept.sku)).toMatchObject({ held: 0 });

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { type Locale, languageTags } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
+import { LookAhead } from "./look-ahead";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
 
@@ -21,6 +22,7 @@ export function ShopDocument({ locale, children }: { locale: Locale; children: R
           {children}
         </main>
         <SiteFooter locale={locale} />
+        <LookAhead />
       </body>
     </html>
   );
