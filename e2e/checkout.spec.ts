@@ -6,7 +6,7 @@ import { spanish } from "./support/words";
 
 /** What the shopper is told above the form about a cart that is not as it was shown. */
 const changeNotice = (page: Page) =>
-  page.getByRole("alert").filter({ hasText: "Revisá el detalle y, si estás de acuerdo, pagá de nuevo." });
+  page.getByRole("alert").filter({ hasText: "Revisá el detalle y, si estás de acuerdo, seguí." });
 
 test("Wrong fields are named beside each field and above the form, and nothing typed is lost", async ({
   page,
