@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseDocument } from "./documents";
+import { isMasked, maskDocument, parseDocument } from "./documents";
 
 describe("a document number", () => {
   it.each([
@@ -33,5 +33,20 @@ describe("a document number", () => {
     expect(parseDocument("passport", "ab 123456")).toBe("AB123456");
     expect(parseDocument("passport", "<script>")).toBeNull();
     expect(parseDocument("other", "abc")).toBeNull();
+  });
+});
+
+describe("a document is shown", () => {
+  it.each([
+    ["12345672", "••••5672"],
+    ["210000000017", "••••••••0017"],
+    ["AB12", "••12"],
+    ["A1234", "•••34"],
+    ["A", "•"],
+    ["", ""],
+  ])("%s as %s", (document, shown) => {
+    expect(maskDocument(document)).toBe(shown);
+    expect(isMasked(shown)).toBe(document !== "");
+    expect(isMasked(document)).toBe(false);
   });
 });

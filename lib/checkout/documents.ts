@@ -36,3 +36,18 @@ export function parseDocument(type: DocumentType, text: string): string | null {
   if (type === "rut") return isRut(compact) ? compact : null;
   return /^[\p{L}\p{N}]{4,20}$/u.test(compact) ? compact.toUpperCase() : null;
 }
+
+/** A document that the shop has already. */
+export type KnownDocument = { type: DocumentType; document: string };
+
+const dot = "•";
+
+/** A document as it is shown: at most its last four characters, and never more than half of it. */
+export function maskDocument(document: string): string {
+  const shown = Math.min(4, Math.floor(document.length / 2));
+  return dot.repeat(document.length - shown) + document.slice(document.length - shown);
+}
+
+export function isMasked(document: unknown): boolean {
+  return typeof document === "string" && document.includes(dot);
+}

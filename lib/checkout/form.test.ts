@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type KnownDocument, maskDocument } from "./documents";
 import { checkoutFields } from "./fields";
 import { parseCheckoutForm } from "./form";
 
@@ -18,12 +19,12 @@ const good = {
   installments: "1",
 };
 
-function parse(change: Record<string, string | undefined> = {}) {
+function parse(change: Record<string, string | undefined> = {}, known: KnownDocument | null = null) {
   const data = new FormData();
   for (const [name, value] of Object.entries({ ...good, ...change })) {
     if (value !== undefined) data.set(name, value);
   }
-  return parseCheckoutForm(data);
+  return parseCheckoutForm(data, known);
 }
 
 function problemsOf(change: Record<string, string | undefined>) {
@@ -125,5 +126,39 @@ describe("the checkout form", () => {
         expect(parseCheckoutForm(data).values).toEqual(Object.fromEntries(data));
       }),
     );
+  });
+});
+
+describe("a document that the form showed masked", () => {
+  const known = { type: "ci", document: "12345672" } as const;
+  const masked = maskDocument(known.document);
+
+  it("stands for the one that the shop has when it comes back unchanged, and is given back masked", () => {
+    const read = parse({ document: ` ${masked} ` }, known);
+    expect(read).toMatchObject({ ok: true, form: { document: "12345672", documentType: "ci" } });
+    expect(JSON.stringify(read.values)).not.toContain("12345672");
+  });
+
+  it.each([
+    ["there is none that this browser may use", { document: masked }, null],
+    ["it is another's", { document: masked }, { type: "ci", document: "45678905" } as const],
+    ["it is of another kind", { document: masked, documentType: "passport" }, known],
+    ["a character of it was changed", { document: masked.replace("7", "8") }, known],
+    ["it is cut short", { document: masked.slice(1) }, known],
+    ["it is nothing but dots", { document: "••••••••" }, known],
+  ])("is asked for again, and never ordered with, when %s", (_, change, having) => {
+    for (const documentType of ["ci", "rut", "passport", "other"]) {
+      const read = parse({ documentType, ...change }, having);
+      if (read.ok) expect(read.form.document).toBe(known.document);
+      else expect(read.problems.document).toMatch(/^document/);
+    }
+    expect(parse(change, having).ok).toBe(false);
+  });
+
+  it("makes room for a new one that is typed over it", () => {
+    expect(parse({ document: "4.567.890-5" }, known)).toMatchObject({
+      ok: true,
+      form: { document: "45678905" },
+    });
   });
 });

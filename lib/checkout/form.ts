@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { cleanLine, cleanLines, isReadable } from "../typed-text";
-import { documentTypes, isDocumentType, parseDocument } from "./documents";
+import { documentTypes, isDocumentType, type KnownDocument, maskDocument, parseDocument } from "./documents";
 import {
   type CheckoutField,
   type CheckoutProblems,
@@ -45,9 +45,13 @@ function isPhone(text: string): boolean {
   return /^\+?[\d\s().-]+$/.test(text) && /^\d{7,15}$/.test(text.replace(/\D/g, ""));
 }
 
-/** Reads the checkout form: all that's wrong at once, and in any case what was typed, so that it can be shown again. */
+/**
+ * Reads the checkout form: all that's wrong at once, and in any case what was typed, so that it can be shown again.
+ * `known` is the document that the form showed masked: come back as it was shown, it stands for that one.
+ */
 export function parseCheckoutForm(
   data: FormData,
+  known: KnownDocument | null = null,
 ): { values: CheckoutValues } & (
   | { ok: true; form: CheckoutForm }
   | { ok: false; problems: CheckoutProblems }
@@ -61,13 +65,20 @@ export function parseCheckoutForm(
     cleaned[field] = field === "note" ? cleanLines(values[field]) : cleanLine(values[field]);
   }
 
-  const result = schema.safeParse(cleaned);
-  const problems = problemsAcrossFields(cleaned);
+  const meant = withKnownDocument(cleaned, known);
+  const result = schema.safeParse(meant);
+  const problems = problemsAcrossFields(meant);
   for (const issue of result.error?.issues ?? []) {
     problems[issue.path[0] as CheckoutField] = issue.message as FieldProblem;
   }
   if (!result.success || Object.keys(problems).length > 0) return { ok: false, problems, values };
   return { ok: true, form: toForm(result.data), values };
+}
+
+function withKnownDocument(values: CheckoutValues, known: KnownDocument | null): CheckoutValues {
+  const isKnown =
+    known !== null && values.documentType === known.type && values.document === maskDocument(known.document);
+  return isKnown ? { ...values, document: known.document } : values;
 }
 
 // Apart from the schema, so that these are told together with everything else that's wrong.

@@ -1,17 +1,22 @@
 import { db } from "../db";
+import { type KnownDocument, maskDocument } from "./documents";
 import type { CheckoutValues } from "./fields";
 
+/** What a browser proves: its cart, and the order that it went to pay, from cookies that the shop signed. */
+export type Remembered = { cartId: string | undefined; orderToken: string | undefined };
+
 /**
- * What the shopper typed when this cart was ordered last, for whoever comes back from Plexo's page to change
- * something. Only the browser that has the cart has its id.
+ * What the shopper typed when this cart was ordered last, for those who come back from Plexo's page to change
+ * something: only in the browser that ordered it. A cart's id alone shows nothing of a person. The document
+ * is masked (see `getKnownDocument`).
  */
-export async function getLastForm(cartId: string | undefined): Promise<CheckoutValues> {
-  if (!cartId) return {};
-  const order = await db().order.findFirst({ where: { cartId }, orderBy: { updatedAt: "desc" } });
+export async function getLastForm(remembered: Remembered): Promise<CheckoutValues> {
+  const order = await findLastOrder(remembered);
   if (!order) return {};
   const { name, email, phone, documentType, document, delivery, installments } = order;
   return {
-    ...{ name, email, phone, documentType, document, delivery },
+    ...{ name, email, phone, documentType, delivery },
+    document: maskDocument(document),
     street: order.street ?? "",
     city: order.city ?? "",
     department: order.department ?? "",
@@ -19,4 +24,14 @@ export async function getLastForm(cartId: string | undefined): Promise<CheckoutV
     note: order.note ?? "",
     installments: String(installments),
   };
+}
+
+/** The document behind the masked one that this browser is shown, for a form that sends that back unchanged. */
+export async function getKnownDocument(remembered: Remembered): Promise<KnownDocument | null> {
+  const order = await findLastOrder(remembered);
+  return order && { type: order.documentType, document: order.document };
+}
+
+async function findLastOrder({ cartId, orderToken: token }: Remembered) {
+  return cartId && token ? db().order.findFirst({ where: { token, cartId } }) : null;
 }

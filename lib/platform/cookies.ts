@@ -4,7 +4,7 @@ import { env } from "../env";
 import { keyFor } from "./keys";
 
 /** Cookies whose content the shop vouches for: nothing in them counts without the shop's own signature. */
-export type SignedCookie = "cart" | "order";
+export type SignedCookie = "cart" | "order" | "opened";
 
 /** Cookies that a browser may fill with anything, as nothing depends on them. */
 export type PlainCookie = "currency";

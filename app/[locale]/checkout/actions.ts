@@ -5,8 +5,10 @@ import { redirect } from "next/navigation";
 import { readCart } from "@/lib/cart/read";
 import { shippingCost } from "@/lib/cart/shipping";
 import { getCart } from "@/lib/cart/store";
+import { isMasked } from "@/lib/checkout/documents";
 import { type CheckoutForm, parseCheckoutForm } from "@/lib/checkout/form";
 import { installmentsFor } from "@/lib/checkout/installments";
+import { getKnownDocument } from "@/lib/checkout/last-form";
 import { mayCheckOut } from "@/lib/checkout/limits";
 import { type Change, parseSeen, reviewCart } from "@/lib/checkout/review";
 import { openSession } from "@/lib/checkout/session";
@@ -16,9 +18,9 @@ import { localePath } from "@/lib/i18n/paths";
 import { getOrderNumber } from "@/lib/orders/read";
 import { parseForm } from "@/lib/platform/action-arguments";
 import { getBrowser } from "./browser";
-import { rememberOrder } from "./order-cookie";
+import { recallCheckout, recallOrder, rememberOrder } from "./order-cookie";
 import type { CheckoutState } from "./state";
-import { tellChanges, tellFailure, tellLimit, tellProblems } from "./words";
+import { tellChanges, tellFailure, tellLimit, tellProblems, tellTaken } from "./words";
 
 /**
  * Orders what is in the cart and takes the payer to Plexo's page. Whatever stands in the way comes back with
@@ -31,7 +33,8 @@ export async function payAction(
 ): Promise<CheckoutState> {
   const locale = parseLocale(givenLocale);
   const data = parseForm(given);
-  const parsed = parseCheckoutForm(data);
+  const known = isMasked(data.get("document")) ? await getKnownDocument(await recallCheckout()) : null;
+  const parsed = parseCheckoutForm(data, known);
   if (!parsed.ok) return { values: parsed.values, problems: tellProblems(parsed.problems, locale) };
   const { form, values } = parsed;
 
@@ -71,8 +74,12 @@ export async function payAction(
     return { values, failure: tellLimit(started.over, view, locale) };
   }
 
+  if (!started.ok) {
+    // A cart's id alone opens no order.
+    if ((await recallOrder()) !== started.token) return { values, failure: tellTaken(locale) };
+    redirect(localePath(locale, `/checkout/result/${started.token}`));
+  }
   await rememberOrder(started.token);
-  if (!started.ok) redirect(localePath(locale, `/checkout/result/${started.token}`));
 
   const session = await openSession(started.attemptId, browser);
   if (session.ok) redirect(session.url);

@@ -10,7 +10,6 @@ import { type TotalRow, Totals } from "@/app/_components/totals";
 import { privateMetadata } from "@/app/_seo/page-metadata";
 import { type CartView, readCart } from "@/lib/cart/read";
 import { shippingCost } from "@/lib/cart/shipping";
-import { getCart } from "@/lib/cart/store";
 import { deliveryMethods } from "@/lib/checkout/fields";
 import { installmentsFor } from "@/lib/checkout/installments";
 import { getLastForm } from "@/lib/checkout/last-form";
@@ -22,6 +21,7 @@ import { getTranslator } from "@/lib/i18n/translator";
 import { CheckoutForm } from "./_components/checkout-form";
 import { getFormTexts } from "./_components/form-texts";
 import { payAction } from "./actions";
+import { recallCheckout } from "./order-cookie";
 import { readTyped } from "./typed";
 import { tellChanges } from "./words";
 
@@ -36,7 +36,7 @@ export default async function CheckoutPage() {
   const cart = await readCart(locale);
   if (cart.lines.length === 0) return <EmptyCheckout locale={locale} />;
 
-  const initial = (await readTyped(locale)) ?? { values: await getLastForm((await getCart())?.id) };
+  const initial = (await readTyped(locale)) ?? { values: await getLastForm(await recallCheckout()) };
   const money = (minor: number) => <Price minor={minor} currency={cart.currency} locale={locale} />;
   const cost = (method: "delivery" | "pickup") => shippingCost(method, cart.subtotal, cart.currency);
   const deliveries = deliveryMethods.map((method) => ({

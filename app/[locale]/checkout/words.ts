@@ -79,6 +79,12 @@ export function tellLimit(
   return { text: tell(), kept: t("failure.limit.kept"), order: "" };
 }
 
+/** Plexo has this cart's money, or is deciding on it, for an order that this browser can't show. */
+export function tellTaken(locale: Locale): CheckoutState["failure"] {
+  const t = getTranslator(locale, "checkout");
+  return { text: t("failure.taken"), kept: t("failure.limit.kept"), order: "" };
+}
+
 /** Why the payer could not be sent to Plexo, what that means, and the order's number to name it by. */
 export function tellFailure(
   failure: Extract<OpenedSession, { ok: false }> | { ok: false; reason: "too-many" },

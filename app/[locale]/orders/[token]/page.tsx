@@ -2,14 +2,18 @@ import type { Metadata } from "next";
 import { Container } from "@/app/_components/container";
 import { PageHeading } from "@/app/_components/page-heading";
 import { privateMetadata } from "@/app/_seo/page-metadata";
+import { now } from "@/lib/clock";
 import { getLocale } from "@/lib/i18n/server";
 import { getTranslator } from "@/lib/i18n/translator";
+import { isPersonShown } from "@/lib/orders/person";
 import { emptiesCart, isPayable } from "@/lib/orders/status";
 import { trackOrder } from "@/lib/orders/track";
+import { readSigned } from "@/lib/platform/cookie-store";
 import { FreshHead } from "../../checkout/_components/fresh-head";
 import { OrderBrief } from "../../checkout/_components/order-brief";
 import { ResumePayment } from "../../checkout/_components/resume-payment";
 import { UnknownOrder } from "../../checkout/_components/unknown-order";
+import { OpenOrder } from "../_components/open-order";
 import { OrderFacts } from "../_components/order-facts";
 import { OrderHistory } from "../_components/order-history";
 
@@ -20,12 +24,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** One order, for as long as one has its link. */
-export default async function OrderPage({ params }: PageProps<"/[locale]/orders/[token]">) {
-  const [locale, { token }] = await Promise.all([getLocale(), params]);
+export default async function OrderPage({ params, searchParams }: PageProps<"/[locale]/orders/[token]">) {
+  const [locale, { token }, { email }] = await Promise.all([getLocale(), params, searchParams]);
   const tracked = await trackOrder(token);
   if (!tracked) return <UnknownOrder locale={locale} />;
 
   const { order } = tracked;
+  const showsPerson = isPersonShown(order.history, now()) || (await readSigned("opened")) === token;
   const t = getTranslator(locale, "orders");
   return (
     <Container width="form">
@@ -49,7 +54,10 @@ export default async function OrderPage({ params }: PageProps<"/[locale]/orders/
           />
           <OrderHistory history={order.history} locale={locale} />
         </div>
-        <OrderFacts order={order} locale={locale} />
+        <div className="grid gap-6">
+          <OrderFacts order={order} locale={locale} showsPerson={showsPerson} />
+          {!showsPerson && <OpenOrder token={token} locale={locale} problem={email} />}
+        </div>
       </div>
       <p className="mt-8 text-muted">{t("facts.keepLink")}</p>
     </Container>

@@ -1,11 +1,14 @@
 import { Panel } from "@/app/_components/panel";
+import { maskDocument } from "@/lib/checkout/documents";
 import type { Locale } from "@/lib/i18n/locales";
 import { getFormatter, getTranslator } from "@/lib/i18n/translator";
 import { brandName } from "@/lib/orders/brands";
 import type { OrderView } from "@/lib/orders/read";
 
-/** Who ordered, how it is delivered and how it was paid. */
-export function OrderFacts({ order, locale }: { order: OrderView; locale: Locale }) {
+type Props = { order: OrderView; locale: Locale; showsPerson: boolean };
+
+/** How an order is delivered and paid, and (`showsPerson`) who ordered, where it goes and with which card. */
+export function OrderFacts({ order, locale, showsPerson }: Props) {
   const t = getTranslator(locale, "orders");
   const tCheckout = getTranslator(locale, "checkout");
   const { payment } = order;
@@ -25,14 +28,19 @@ export function OrderFacts({ order, locale }: { order: OrderView; locale: Locale
       }),
     ],
     [t("facts.status"), t(`status.${order.status}`)],
+    [t("sections.delivery"), tCheckout(`delivery.${order.delivery}`)],
+    [t("facts.installments"), tCheckout("installments", { count: order.installments })],
+  ];
+  const person: typeof facts = [
     [t("facts.name"), order.name],
     [t("facts.email"), order.email],
     [t("facts.phone"), order.phone],
-    [t("facts.document"), `${tCheckout(`documentTypes.${order.documentType}`)} ${masked(order.document)}`],
-    [t("sections.delivery"), tCheckout(`delivery.${order.delivery}`)],
+    [
+      t("facts.document"),
+      `${tCheckout(`documentTypes.${order.documentType}`)} ${maskDocument(order.document)}`,
+    ],
     [t("facts.address"), address || tCheckout("delivery.pickupNote")],
     [t("facts.note"), order.note],
-    [t("facts.installments"), tCheckout("installments", { count: order.installments })],
     [t("facts.card"), card],
     [t("facts.authorization"), payment?.authorization ?? null],
   ];
@@ -40,7 +48,7 @@ export function OrderFacts({ order, locale }: { order: OrderView; locale: Locale
   return (
     <Panel title={t("sections.contact")}>
       <dl className="grid gap-3">
-        {facts.map(([label, value]) =>
+        {[...facts, ...(showsPerson ? person : [])].map(([label, value]) =>
           value === null ? null : (
             <div key={label} className="grid gap-x-4 sm:grid-cols-[9rem_1fr]">
               <dt className="text-muted">{label}</dt>
@@ -51,9 +59,4 @@ export function OrderFacts({ order, locale }: { order: OrderView; locale: Locale
       </dl>
     </Panel>
   );
-}
-
-/** Whoever has the link sees the order; a document number is nobody's business in full. */
-function masked(document: string): string {
-  return document.slice(-4).padStart(document.length, "•");
 }

@@ -96,6 +96,7 @@ export const checkout = {
         "Many purchases were begun from your connection and not paid. Pay for one of them, or try again in a few minutes.",
       kept: "Your cart and what you typed are still here.",
     },
+    taken: "This cart is being paid for, or was paid. Your order's link shows it.",
     updated: "The shop was updated while you were filling in the form.",
     tooMany: "There were too many attempts to pay in a row.",
     kept: "Your cart and what you typed are still here. Please try again in a moment.",

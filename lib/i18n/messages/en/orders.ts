@@ -91,6 +91,14 @@ export const orders = {
     "too-many": "There were too many tries to pay in a row. Wait a minute and try again.",
     short: "Something in this order has sold out meanwhile. Have a look at your cart and order again.",
   },
+  open: {
+    title: "Who bought it",
+    text: "This order was finished a while ago. To see in whose name it was and where it went, write the e-mail address that it was made with.",
+    action: "Show the details",
+    opening: "Checking…",
+    wrong: "This order was not made with that e-mail address.",
+    "too-many": "There were too many tries. Please try again in a quarter of an hour.",
+  },
   sections: {
     lines: "What you bought",
     ordered: "What you ordered",

@@ -91,6 +91,7 @@ export const checkout = {
         "Desde tu conexión hay muchas compras empezadas y sin pagar. Pagá alguna de ellas, o probá de nuevo en unos minutos.",
       kept: "Tu carrito y tus datos siguen acá.",
     },
+    taken: "Ya hay un pago en curso, o hecho, por este carrito. Lo ves en el enlace de tu pedido.",
     updated: "La tienda se actualizó mientras completabas los datos.",
     tooMany: "Hubo demasiados intentos de pago seguidos.",
     kept: "Tu carrito y tus datos siguen acá. Probá de nuevo en un momento.",

@@ -88,6 +88,14 @@ export const orders = {
     "too-many": "Hubo demasiados intentos de pago seguidos. Esperá un minuto y probá de nuevo.",
     short: "Mientras tanto se agotó algo de este pedido. Mirá tu carrito y armalo de nuevo.",
   },
+  open: {
+    title: "Datos de quien compró",
+    text: "Este pedido terminó hace un tiempo. Para ver a nombre de quién y a dónde fue, escribí el correo con el que se hizo.",
+    action: "Ver los datos",
+    opening: "Comprobando…",
+    wrong: "Este pedido no se hizo con ese correo.",
+    "too-many": "Hubo demasiados intentos. Probá de nuevo en un cuarto de hora.",
+  },
   sections: {
     lines: "Qué compraste",
     ordered: "Qué pediste",

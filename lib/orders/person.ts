@@ -1,0 +1,53 @@
+import { days, later, minutes } from "../clock";
+import { db } from "../db";
+import { takeTurn } from "../limits";
+import { addressDigest } from "../platform/address-digest";
+import type { HistoryEntry, HistoryKind } from "./history";
+import { isOrderToken } from "./read";
+
+/**
+ * An order's link shows who ordered and where it goes for this long after the order was made, paid or last given
+ * money back: links are passed on, and stay in the history of browsers. Our choice, until there are deliveries.
+ */
+export const personShownFor = days(30);
+
+/** What moves that time. What a stranger with the link can bring about, such as a new try to pay, does not. */
+const milestones = new Set<HistoryKind>([
+  "created",
+  "payment-approved",
+  "payment-authorized",
+  "payment-refunded",
+  "payment-partially-refunded",
+  "payment-cancelled",
+]);
+
+/** Whether an order's link still shows who ordered, without more. */
+export function isPersonShown(history: readonly HistoryEntry[], at: Date): boolean {
+  const last = history.findLast(({ kind }) => milestones.has(kind));
+  return last !== undefined && at < later(last.at, personShownFor);
+}
+
+export type EmailCheck = "right" | "wrong" | "too-many";
+
+/**
+ * Whether somebody with an order's link also knows the e-mail address that it was ordered with. Ten tries in a
+ * quarter of an hour for one order, and thirty from one address for all.
+ */
+export async function checkEmail(
+  token: string,
+  email: string,
+  address: string | undefined,
+): Promise<EmailCheck> {
+  if (!isOrderToken(token)) return "wrong";
+  const within = minutes(15);
+  const turns = [takeTurn({ name: "e-mail of an order", by: token, most: 10, within })];
+  const from = addressDigest(address);
+  if (from) turns.push(takeTurn({ name: "e-mails of orders from", by: from, most: 30, within }));
+  if (!(await Promise.all(turns)).every(Boolean)) return "too-many";
+  const order = await db().order.findUnique({ where: { token }, select: { email: true } });
+  return order && normal(order.email) === normal(email) ? "right" : "wrong";
+}
+
+function normal(email: string): string {
+  return email.trim().toLowerCase();
+}
