@@ -47,7 +47,8 @@ export const parts = [
 ];
 
 /** What tests must not see: a person's own shop, database and Plexo. */
-const ours = /^(DATABASE_|SHOP_|PLEXO_|RECONCILE|SANDBOX_|DATA_DIR$|PORT$|NODE_ENV$|LOG_LEVEL$)/;
+const ours =
+  /^(DATABASE_|SHOP_|PLEXO_|RECONCILE|SANDBOX_|TRUSTED_PROXIES$|KEPT_PAGES$|SHUTDOWN_MS$|DATA_DIR$|HOST$|PORT$|NODE_ENV$|LOG_LEVEL$)/;
 
 /** This process's environment without them. */
 export function testEnvironment() {
