@@ -1,5 +1,6 @@
 import { now, seconds } from "../clock";
 import { db } from "../db";
+import { statesThat } from "../orders/state";
 import { processWide } from "../platform/process-wide";
 import { type Bought, type Cart, withoutBought } from "./cart";
 
@@ -41,7 +42,7 @@ async function readBought(cartId: string): Promise<Bought> {
   const at = now().getTime();
   const lines = await db().orderLine.findMany({
     where: {
-      order: { cartId, state: { in: ["authorized", "paid", "partially_refunded", "refunded"] } },
+      order: { cartId, state: { in: statesThat("isTaken") } },
     },
     select: { orderId: true, sku: true, quantity: true },
   });

@@ -1,4 +1,5 @@
 import type { Transaction } from "../db";
+import { statesThat } from "../orders/state";
 import type { HeldLine } from "./hold-limits";
 
 /**
@@ -9,7 +10,7 @@ export async function lockHolder(tx: Transaction, holder: string | undefined): P
   if (holder) await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`holder ${holder}`}, 0))`;
 }
 
-/** All that a holder has without having paid, an order's own lines among it. Authorised money counts as paid. */
+/** All that a holder has without having paid, an order's own lines among it. Authorised money, and a part, count as paid. */
 export function readHeldLines(
   tx: Transaction,
   orderId: string,
@@ -18,6 +19,6 @@ export function readHeldLines(
   return tx.$queryRaw`
     SELECT o."id"::text AS "orderId", l."sku", l."quantity", v."available"
     FROM "Order" AS o JOIN "OrderLine" AS l ON l."orderId" = o."id" JOIN "Variant" AS v ON v."sku" = l."sku"
-    WHERE o."stock" = 'held' AND o."state" <> 'authorized'
+    WHERE o."stock" = 'held' AND o."state"::text <> ALL(${statesThat("isTaken")})
       AND (o."id" = ${orderId}::uuid OR o."holder" = ${holder ?? null})`;
 }

@@ -1,7 +1,7 @@
 import { db, transaction } from "../db";
+import { isPayable } from "../orders/state";
 import { settleFresh } from "../payments/settle-fresh";
 import { lockOrder, replaceAttempt } from "./attempts";
-import { isTaken } from "./start";
 
 export type Released =
   | { ok: true; isPlexoAsked: boolean }
@@ -23,7 +23,7 @@ export async function releaseGoods(orderId: string): Promise<Released> {
       where: { id: orderId },
       include: { lines: true, attempts: { where: { state: { not: "closed" } } } },
     });
-    if (isTaken(order.state)) return { ok: false, reason: "already-paid" };
+    if (!isPayable(order.state)) return { ok: false, reason: "already-paid" };
     if (order.stock !== "held") return { ok: false, reason: "nothing-held" };
     await replaceAttempt(tx, order, "released");
     return { ok: true, isPlexoAsked };

@@ -1,6 +1,8 @@
 import type { Pieces } from "../catalog/stock";
 import { now } from "../clock";
 import { db, transaction } from "../db";
+import { isPayable } from "../orders/state";
+import { isInReview } from "../orders/status";
 import { settleOpen } from "../payments/settle-fresh";
 import { addressDigest } from "../platform/address-digest";
 import {
@@ -16,7 +18,6 @@ import {
 import { lockHolder } from "./holder";
 import { hasLapsed } from "./lapse";
 import { type Browser, type OpenedSession, openSession } from "./session";
-import { isTaken } from "./start";
 
 export type ResumedCheckout =
   | OpenedSession
@@ -36,12 +37,12 @@ export async function resumeCheckout(token: string, browser: Browser): Promise<R
     include: { lines: true, attempts: { include: { payments: true } } },
   });
   if (!order) return { ok: false, reason: "unknown-order" };
-  if (isTaken(order.state)) return { ok: false, reason: "already-paid" };
+  if (!isPayable(order.state) || isInReview(order)) return { ok: false, reason: "already-paid" };
 
   for (const attempt of order.attempts.filter(({ state }) => state !== "closed")) {
     if (isReusable(attempt, attempt.installments, now())) return openSession(attempt.id, browser);
     const settled = await settleOpen(attempt, "checkout");
-    if ("state" in settled && isTaken(settled.state)) return { ok: false, reason: "already-paid" };
+    if ("state" in settled && !isPayable(settled.state)) return { ok: false, reason: "already-paid" };
   }
 
   if (hasLapsed(order, now())) return { ok: false, reason: "lapsed", lines: order.lines };
@@ -60,13 +61,10 @@ async function newAttempt(
       await lockOrder(tx, orderId);
       const order = await tx.order.findUniqueOrThrow({
         where: { id: orderId },
-        include: {
-          lines: true,
-          attempts: { where: { state: { not: "closed" } }, include: { payments: true } },
-        },
+        include: { lines: true, attempts: { include: { payments: true } } },
       });
-      if (isTaken(order.state)) return { ok: false, reason: "already-paid" } as const;
-      const [open] = order.attempts;
+      if (!isPayable(order.state) || isInReview(order)) return { ok: false, reason: "already-paid" } as const;
+      const open = order.attempts.find(({ state }) => state !== "closed");
       if (open && isReusable(open, open.installments, now())) return open.id;
 
       await replaceAttempt(tx, order, whyReplaced(open, now()));

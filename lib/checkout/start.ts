@@ -4,7 +4,8 @@ import { now } from "../clock";
 import { db, type Transaction, transaction } from "../db";
 import { randomToken } from "../ids";
 import type { Currency } from "../money";
-import { isPaidFor } from "../payments/decide";
+import { isPayable } from "../orders/state";
+import { isInReview } from "../orders/status";
 import { recordEvent } from "../payments/events";
 import { settleOpen } from "../payments/settle-fresh";
 import { addressDigest } from "../platform/address-digest";
@@ -67,7 +68,7 @@ async function settleOldAttempts(request: CheckoutRequest, digest: string): Prom
     const same = attempt.order.cartDigest === digest;
     if (same && isReusable(attempt, request.form.installments, now())) continue;
     const settled = await settleOpen(attempt, "checkout");
-    if ("state" in settled && isTaken(settled.state)) return attempt.order.token;
+    if ("state" in settled && !isPayable(settled.state)) return attempt.order.token;
   }
 }
 
@@ -100,15 +101,16 @@ async function start(
 
   const found = await tx.order.findUnique({
     where: { cartId_cartDigest: { cartId: request.cartId, cartDigest: digest } },
-    include: { lines: true, attempts: { where: { state: { not: "closed" } }, include: { payments: true } } },
+    include: { lines: true, attempts: { include: { payments: true } } },
   });
   if (!found) return create(tx, request, digest, holder);
-  if (isTaken(found.state)) return { ok: false, reason: "already-paid", token: found.token };
+  if (!isPayable(found.state) || isInReview(found))
+    return { ok: false, reason: "already-paid", token: found.token };
 
   const { form, locale } = request;
   await tx.order.update({ where: { id: found.id }, data: { ...orderedBy(form), locale } });
 
-  const [open] = found.attempts;
+  const open = found.attempts.find(({ state }) => state !== "closed");
   if (open && isReusable(open, form.installments, now())) {
     return { ok: true, token: found.token, attemptId: open.id };
   }
@@ -156,11 +158,6 @@ async function hold(
   await holdGoods(tx, order, request.lines, holder);
   const attempt = await openAttempt(tx, order, request.form.installments);
   return { ok: true, token: order.token, attemptId: attempt.id };
-}
-
-/** Whether Plexo has an order's money, or is deciding on it. */
-export function isTaken(state: Order["state"]): boolean {
-  return isPaidFor(state) || state === "authorized" || state === "confirming";
 }
 
 function orderedBy(form: CheckoutForm) {

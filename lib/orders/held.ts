@@ -1,6 +1,7 @@
 import { later } from "../clock";
 import { db } from "../db";
 import { expiryGrace, sessionEnd, sessionlessLife } from "../payments/schedule";
+import { isUndecided, statesThat } from "./state";
 
 /** More than a person reads at once. */
 const most = 200;
@@ -20,7 +21,7 @@ export type HeldOrder = {
 /** The orders that hold goods and are not paid, longest held first. */
 export async function listHeld(): Promise<HeldOrder[]> {
   const orders = await db().order.findMany({
-    where: { stock: "held", state: { not: "authorized" } },
+    where: { stock: "held", state: { notIn: statesThat("isTaken") } },
     include: {
       lines: { orderBy: { position: "asc" } },
       attempts: { orderBy: { createdAt: "desc" }, take: 1 },
@@ -38,7 +39,7 @@ export async function listHeld(): Promise<HeldOrder[]> {
     return {
       number,
       since,
-      until: state === "confirming" ? null : (until ?? null),
+      until: isUndecided(state) ? null : (until ?? null),
       buyer: { name, email, phone },
       holder,
       lines: lines.map(({ sku, name, detail, quantity }) => ({ sku, name, detail, quantity })),

@@ -4,6 +4,7 @@ export type HistoryKind =
   | "session"
   | "session-failed"
   | "payment-approved"
+  | "payment-in-part"
   | "payment-authorized"
   | "payment-pending"
   | "payment-denied"
@@ -45,12 +46,18 @@ function tell(kind: string, data: unknown): HistoryKind | undefined {
     case "session.failed":
       return "session-failed";
     case "payment.seen":
-      return payments[textOf(data, "status")];
+      return isInPart(data) ? "payment-in-part" : payments[textOf(data, "status")];
     case "attempt.closed":
       return textOf(data, "reason") === "expired" ? "expired" : undefined;
     case "order.flagged":
       return "flagged";
   }
+}
+
+/** Whether less was captured than the payment is of. Older records don't say. */
+function isInPart(data: unknown): boolean {
+  const { status, captured, amount } = Object(data);
+  return status === "approved" && Number(captured) < Number(amount);
 }
 
 function textOf(data: unknown, key: string): string {

@@ -1,4 +1,4 @@
-import type { FoldedState } from "../payments/fold";
+import type { OrderState } from "./state";
 
 /** What an order is to its shopper, in one word. */
 export type OrderStatus =
@@ -10,11 +10,12 @@ export type OrderStatus =
   | "unpaid"
   | "refunded"
   | "partially-refunded"
+  | "partially-paid"
   | "cancelled"
   | "in-review";
 
 export type StatusFacts = {
-  state: FoldedState;
+  state: OrderState;
   flagReason: string | null;
   /** Newest first. */
   attempts: {
@@ -30,11 +31,9 @@ export type StatusFacts = {
  */
 export function orderStatus({ state, flagReason, attempts }: StatusFacts): OrderStatus {
   if (state === "partially_refunded") return "partially-refunded";
+  if (state === "partially_paid") return "partially-paid";
   if (state !== "awaiting_payment") return state;
-  if (flagReason?.includes("contradicted:")) return "in-review";
-  // What Plexo's word for a payment means is not known: it may have been paid.
-  if (attempts.some(({ payments }) => payments.some(({ status }) => status === "unknown")))
-    return "in-review";
+  if (isInReview({ flagReason, attempts })) return "in-review";
 
   const [latest] = attempts;
   if (!latest) return "unpaid";
@@ -43,19 +42,47 @@ export function orderStatus({ state, flagReason, attempts }: StatusFacts): Order
   return latest.state === "closed" && latest.closeReason === "expired" ? "expired" : "unpaid";
 }
 
-/** Whether the page may stop asking: nothing more happens unless the shopper or the merchant does something. */
-export function isSettled(status: OrderStatus): boolean {
-  return status !== "confirming" && status !== "unpaid" && status !== "in-review";
+/**
+ * Whether an order without money may have been paid all the same, so that nothing more is to be charged: Plexo's
+ * payment is not the one that was asked for, or what its word for it means is not known.
+ */
+export function isInReview({ flagReason, attempts }: Pick<StatusFacts, "flagReason"> & Paid): boolean {
+  if (flagReason?.includes("contradicted:")) return true;
+  return attempts.some(({ payments }) => payments.some(({ status }) => status === "unknown"));
 }
 
-/** Whether the shopper may be sent to pay it (again). */
-export function isPayable(status: OrderStatus): boolean {
-  return status === "unpaid" || status === "declined" || status === "expired" || status === "cancelled";
-}
+type Paid = { attempts: { payments: { status: string }[] }[] };
 
-/** Whether the order has its money, so that the cart it was made from is empty (see lib/cart/store). */
-export function emptiesCart(status: OrderStatus): boolean {
-  return (
-    status === "paid" || status === "authorized" || status === "refunded" || status === "partially-refunded"
-  );
-}
+type Meaning = {
+  /** Nothing more happens unless the shopper or the merchant does something: the page may stop asking. */
+  isSettled: boolean;
+  /** The shopper may be sent to pay it (again). */
+  isPayable: boolean;
+  /** The order is bought, so that the cart it was made from is empty of it. */
+  emptiesCart: boolean;
+  /** How it looks at first sight. */
+  mood: "good" | "waiting" | "bad";
+};
+
+const bought = { isSettled: true, isPayable: false, emptiesCart: true, mood: "good" } as const;
+const waiting = { isSettled: false, isPayable: false, emptiesCart: false, mood: "waiting" } as const;
+const unpaid = { isSettled: true, isPayable: true, emptiesCart: false, mood: "bad" } as const;
+
+const meanings: Record<OrderStatus, Meaning> = {
+  paid: bought,
+  authorized: bought,
+  refunded: bought,
+  "partially-refunded": bought,
+  "partially-paid": { ...bought, mood: "waiting" },
+  confirming: waiting,
+  "in-review": waiting,
+  unpaid: { ...waiting, isPayable: true },
+  declined: unpaid,
+  expired: unpaid,
+  cancelled: unpaid,
+};
+
+export const isSettled = (status: OrderStatus) => meanings[status].isSettled;
+export const isPayable = (status: OrderStatus) => meanings[status].isPayable;
+export const emptiesCart = (status: OrderStatus) => meanings[status].emptiesCart;
+export const moodOf = (status: OrderStatus) => meanings[status].mood;

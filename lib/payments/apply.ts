@@ -2,16 +2,16 @@ import { holdStock, releaseStock, sellStock } from "../catalog/stock";
 import { later } from "../clock";
 import type { Transaction } from "../db";
 import { env } from "../env";
+import { hasWhole } from "../orders/state";
 import type { Payment as Answer } from "../plexo/payment";
 import { comparePayment } from "./compare";
-import { type Decision, decide, isPaidFor } from "./decide";
+import { type Decision, decide } from "./decide";
 import { type NewEvent, recordEvents } from "./events";
-import { type Contradicted, changeFlags, type FlagChange, flagsOf, raiseFlags, reasonOf } from "./flags";
+import { type Contradicted, type FlagRow, isOver, raiseFlags, reasonOf, updateFlags } from "./flags";
 import type { Folded } from "./fold";
 import { notUnderstood } from "./not-understood";
 import { storePayment, toFact } from "./payment-record";
 import { lookupInterval, nextCheck } from "./schedule";
-import { isUnreachable } from "./unreachable";
 import { type KnownAttempt, lockWholeOrder, type WholeOrder } from "./whole-order";
 
 /** What Plexo said when it was asked. */
@@ -51,10 +51,10 @@ export async function applyAnswers(
 
   const decision = decide({ ...order, payments: [...payments.values()] }, attemptId, at);
   const { stock, flag } = await moveStock(tx, order, decision, at, events);
-  const reasons = [...(flag ? [flag] : []), ...(decision.folded.paidTwice ? ["paid-twice"] : [])];
+  const reasons = [...(flag ? [flag] : []), ...decision.folded.flags];
   const unread = ours.flatMap(notUnderstood);
   const raised = await raiseFlags(tx, owner, { contradictions, unread, reasons }, at, events);
-  const flags = updateFlags(order, { raised, over: isUnreachable(attemptId) }, at, events);
+  const flags = updateFlags(order, { raised, over: isOver(attemptId, decision.folded) }, at, events);
   await updateOrder(tx, order, { ...decision, stock, flags }, at, events);
   // Callbacks before attempts, as a callback that comes in locks them: in the other order they'd deadlock.
   await closeCallbacks(tx, callbacks, { contradictions, heard: ours.length > 0 }, at);
@@ -112,7 +112,7 @@ async function moveStock(
 async function updateOrder(
   tx: Transaction,
   order: WholeOrder,
-  decided: { folded: Folded; stock: WholeOrder["stock"]; flags: Flags },
+  decided: { folded: Folded; stock: WholeOrder["stock"]; flags: Partial<FlagRow> },
   at: Date,
   events: NewEvent[],
 ): Promise<void> {
@@ -128,23 +128,10 @@ async function updateOrder(
       paidTotal,
       refundedTotal,
       stock: decided.stock,
-      paidAt: order.paidAt ?? (isPaidFor(state) ? at : null),
+      paidAt: order.paidAt ?? (hasWhole(state) && paidTotal >= order.total ? at : null),
       ...decided.flags,
     },
   });
-}
-
-type Flags = Partial<Pick<WholeOrder, "flagReason" | "flaggedAt">>;
-
-/** What of the order's row to write: flags that were raised, and those whose reason is over. */
-function updateFlags(order: WholeOrder, change: FlagChange, at: Date, events: NewEvent[]): Flags {
-  for (const reason of flagsOf(order.flagReason).filter(change.over)) {
-    events.push({ orderId: order.id, kind: "order.unflagged", at, data: { reason } });
-  }
-  const flagReason = changeFlags(order.flagReason, change);
-  if (flagReason === undefined) return {};
-  const flaggedAt = change.raised.length > 0 ? at : flagReason && order.flaggedAt;
-  return { flagReason, flaggedAt: flaggedAt || null };
 }
 
 /**

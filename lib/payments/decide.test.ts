@@ -8,6 +8,7 @@ const end = later(start, minutes(30));
 
 function situation(change: Partial<Situation> = {}): Situation {
   return {
+    total: 10_000,
     stock: "held",
     attempts: [{ id: "a1", state: "open", createdAt: start, expiresAt: end }],
     payments: [],
@@ -55,6 +56,18 @@ describe("once Plexo has been asked", () => {
     const payments = [{ ...fact("authorized"), attemptId: "a1" }];
     const decision = decide(situation({ payments }), "a1", start);
     expect(decision).toMatchObject({ stock: "keep", close: [{ attemptId: "a1", reason: "paid" }] });
+  });
+
+  it.each([
+    ["held", "keep"],
+    ["released", "keep"],
+    ["sold", "keep"],
+  ] as const)("neither sells nor gives back goods that are %s for a part of the money", (stock, does) => {
+    const payments = [{ ...paid, captured: 9_999 }];
+    const decision = decide(situation({ payments, stock }), "a1", later(end, hours(48)));
+    expect(decision).toMatchObject({ stock: does, outlook: "waiting", folded: { state: "partially_paid" } });
+    const returned = [{ ...paid, status: "refunded", captured: 9_999, refunded: 9_999 }];
+    expect(decide(situation({ payments: returned }), "a1", start).stock).toBe("release");
   });
 
   it("keeps goods and attempt while the session can be paid", () => {

@@ -1,3 +1,4 @@
+import { hasMoney, hasWhole, isTaken, type OrderState } from "../orders/state";
 import { type Folded, foldPayments } from "./fold";
 import { isUndecided, type PaymentFact } from "./merge";
 import { expiryGrace, type Outlook, sessionEnd } from "./schedule";
@@ -11,6 +12,7 @@ export type AttemptSituation = {
 
 /** An order as it stands, with every confirmed payment on any of its attempts. */
 export type Situation = {
+  total: number;
   stock: "held" | "released" | "sold";
   attempts: AttemptSituation[];
   payments: (PaymentFact & { attemptId: string })[];
@@ -25,25 +27,23 @@ export type Decision = {
   outlook: Outlook;
 };
 
-/** Whether money has been captured for the order, whatever became of it since. */
-export function isPaidFor(state: Folded["state"]): boolean {
-  return state === "paid" || state === "partially_refunded" || state === "refunded";
-}
-
 /**
  * What follows for an order once Plexo has been asked about one of its attempts. Pure.
  * Only the attempt that was asked about can expire: an attempt ends when Plexo said that nothing is on its
  * way, not when our clock says so.
  */
 export function decide(situation: Situation, askedAttemptId: string, at: Date): Decision {
-  const { attempts, payments, stock } = situation;
-  const folded = foldPayments(payments);
+  const { attempts, payments, stock, total } = situation;
+  const folded = foldPayments(payments, total);
+  const { state } = folded;
   const closable = attempts.filter((attempt) => attempt.state !== "closed");
   const isWaiting = (attemptId: string) =>
     payments.some((payment) => payment.attemptId === attemptId && isUndecided(payment.status));
-  const outlook = isWaiting(askedAttemptId) ? "waiting" : isPaidFor(folded.state) ? "paid" : "open";
+  // Of a part, the rest may still be captured.
+  const isOnItsWay = isWaiting(askedAttemptId) || (hasMoney(state) && !hasWhole(state));
+  const outlook = isOnItsWay ? "waiting" : hasMoney(state) ? "paid" : "open";
 
-  if (isPaidFor(folded.state) || folded.state === "authorized") {
+  if (isTaken(state)) {
     const paying = new Set(
       payments
         .filter(({ captured, status }) => captured > 0 || status === "authorized")
@@ -53,7 +53,7 @@ export function decide(situation: Situation, askedAttemptId: string, at: Date): 
       attemptId: id,
       reason: paying.has(id) ? ("paid" as const) : ("superseded" as const),
     }));
-    return { folded, close, outlook, stock: stockForTaken(folded.state, stock) };
+    return { folded, close, outlook, stock: stockForTaken(state, stock) };
   }
 
   const expired = closable.filter(
@@ -72,8 +72,9 @@ export function decide(situation: Situation, askedAttemptId: string, at: Date): 
   };
 }
 
-function stockForTaken(state: Folded["state"], stock: Situation["stock"]): Decision["stock"] {
-  if (stock === "sold" || state === "authorized") return "keep";
+function stockForTaken(state: OrderState, stock: Situation["stock"]): Decision["stock"] {
+  // Goods are sold only for the whole: until it's there, they stay set aside if they are.
+  if (stock === "sold" || !hasWhole(state)) return "keep";
   // All the money went back before any goods were set aside for it: nobody is waiting for them.
   if (state === "refunded") return stock === "held" ? "release" : "keep";
   return stock === "held" ? "sell" : "take-again";

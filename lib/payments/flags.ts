@@ -1,6 +1,7 @@
 import type { Transaction } from "../db";
 import type { Contradiction } from "./compare";
 import type { NewEvent } from "./events";
+import type { Folded } from "./fold";
 import { flagFor, type NotUnderstood } from "./not-understood";
 
 /** A payment at Plexo that is not the one that was asked for. */
@@ -11,6 +12,21 @@ export const reasonOf = ({ paymentId }: Contradicted) => `contradicted:${payment
 /** The reasons for which an order is flagged, as they stand in its row. */
 export function flagsOf(flagReason: string | null): string[] {
   return flagReason ? flagReason.split(", ") : [];
+}
+
+/** Plexo could not be asked about an attempt for a day: another flag each time. */
+export const unreachableFlag = (attemptId: string, since: Date) =>
+  `unreachable:${attemptId}:${since.toISOString()}`;
+
+/**
+ * Whether the reason of a flag is no longer so, once Plexo was asked about an attempt. That an order was paid
+ * twice is for a person to close.
+ */
+export function isOver(attemptId: string, { flags }: Folded): (reason: string) => boolean {
+  const passing = ["paid-in-part", "paid-too-much"].filter(
+    (reason) => !flags.some((flag) => flag === reason),
+  );
+  return (reason) => reason.startsWith(`unreachable:${attemptId}:`) || passing.includes(reason);
 }
 
 export type FlagChange = { raised: string[]; over: (reason: string) => boolean };
@@ -54,4 +70,23 @@ export async function raiseFlags(
     events.push({ orderId, kind: "order.flagged", at, data: { reason } });
   }
   return news;
+}
+
+/** What of the order's row an order's flags are. */
+export type FlagRow = { flagReason: string | null; flaggedAt: Date | null };
+
+/** What of an order's row to write after its flags changed: nothing when they did not. */
+export function updateFlags(
+  order: FlagRow & { id: string },
+  change: FlagChange,
+  at: Date,
+  events: NewEvent[],
+): Partial<FlagRow> {
+  for (const reason of flagsOf(order.flagReason).filter(change.over)) {
+    events.push({ orderId: order.id, kind: "order.unflagged", at, data: { reason } });
+  }
+  const flagReason = changeFlags(order.flagReason, change);
+  if (flagReason === undefined) return {};
+  if (flagReason === null) return { flagReason, flaggedAt: null };
+  return { flagReason, flaggedAt: change.raised.length > 0 ? at : order.flaggedAt };
 }

@@ -1,34 +1,31 @@
+import type { OrderState } from "../orders/state";
 import type { PaymentFact } from "./merge";
 
-export type FoldedState =
-  | "awaiting_payment"
-  | "confirming"
-  | "authorized"
-  | "paid"
-  | "partially_refunded"
-  | "refunded"
-  | "cancelled";
-
 export type Folded = {
-  state: FoldedState;
+  state: OrderState;
   /** Everything captured for the order, minor units, refunds not taken off. */
   paidTotal: number;
   refundedTotal: number;
-  /** More than one payment holds the shopper's money (invariant 10). */
-  paidTwice: boolean;
+  /** Why a person must look at its money (stray money is kept). */
+  flags: MoneyFlag[];
 };
+
+/** paid-twice: several payments hold money. paid-in-part, paid-too-much: less, or more, than the total is there. */
+export const moneyFlags = ["paid-twice", "paid-in-part", "paid-too-much"] as const;
+export type MoneyFlag = (typeof moneyFlags)[number];
 
 const captured = new Set(["approved", "partially-refunded", "refunded"]);
 
 /**
- * The state of an order, from all the confirmed payments of all its attempts. Pure, and blind to their order.
- * A status that we don't know moves nothing.
+ * The state of an order of this total, from all the confirmed payments of all its attempts. Pure, and blind to
+ * their order. A status that we don't know moves nothing.
  */
-export function foldPayments(payments: Iterable<PaymentFact>): Folded {
+export function foldPayments(payments: Iterable<PaymentFact>, total: number): Folded {
   let paidTotal = 0;
   let refundedTotal = 0;
-  let untouched = 0;
+  /** Payments that hold money, and what was captured of these. */
   let holding = 0;
+  let capturedOfThem = 0;
   const statuses = new Set<string>();
 
   for (const payment of payments) {
@@ -36,16 +33,24 @@ export function foldPayments(payments: Iterable<PaymentFact>): Folded {
     if (!captured.has(payment.status)) continue;
     paidTotal += payment.captured;
     refundedTotal += payment.refunded;
-    if (payment.captured > payment.refunded) holding++;
-    if (payment.captured > 0 && payment.refunded === 0) untouched++;
+    if (payment.captured <= payment.refunded) continue;
+    holding++;
+    capturedOfThem += payment.captured;
+  }
+  const kept = paidTotal - refundedTotal;
+  const state = stateOf();
+  return { state, paidTotal, refundedTotal, flags: flagsOf() };
+
+  function flagsOf(): MoneyFlag[] {
+    if (holding > 1) return state === "partially_paid" ? ["paid-twice", "paid-in-part"] : ["paid-twice"];
+    if (state === "partially_paid") return ["paid-in-part"];
+    return kept > total ? ["paid-too-much"] : [];
   }
 
-  return { state: stateOf(), paidTotal, refundedTotal, paidTwice: holding > 1 };
-
-  function stateOf(): FoldedState {
-    // One whole payment is enough: with a second one refunded, the order is simply paid.
-    if (untouched > 0) return "paid";
-    if (holding > 0) return "partially_refunded";
+  function stateOf(): OrderState {
+    // The whole is enough: with a second payment refunded, the order is simply paid.
+    if (kept > 0 && kept >= total) return "paid";
+    if (kept > 0) return capturedOfThem >= total ? "partially_refunded" : "partially_paid";
     if (paidTotal > 0) return "refunded";
     if (statuses.has("authorized")) return "authorized";
     if (statuses.has("pending") || statuses.has("created")) return "confirming";

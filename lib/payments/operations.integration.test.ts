@@ -176,10 +176,12 @@ describe("what was only authorised", () => {
     const capture = (amount: number) => operate({ paymentId, kind: "capture", amount });
     expect(await capture(129_051)).toEqual({ ok: false, reason: "too-much" });
     expect(await capture(100_000)).toEqual({ ok: true });
-    expect(await getOrderRow(token)).toMatchObject({ state: "paid", stock: "sold", paidTotal: 100_000 });
+    const part = { state: "partially_paid", stock: "held", paidTotal: 100_000, paidAt: null };
+    expect(await getOrderRow(token)).toMatchObject({ ...part, flagReason: "paid-in-part" });
     expect(await capture(29_051)).toEqual({ ok: false, reason: "too-much" });
     expect(await capture(29_050)).toEqual({ ok: true });
-    expect(await getOrderRow(token)).toMatchObject({ state: "paid", paidTotal: 129_050 });
+    const whole = { state: "paid", stock: "sold", paidTotal: 129_050, paidAt: expect.any(Date) };
+    expect(await getOrderRow(token)).toMatchObject({ ...whole, flagReason: null, flaggedAt: null });
   });
 
   it("gives the goods back when it's cancelled", async () => {

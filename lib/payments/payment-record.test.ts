@@ -119,7 +119,15 @@ describe("a payment on record", () => {
     expect(events).toEqual([
       {
         ...seen,
-        data: { ...of, from: null, status: "pending", captured: 0, transactions: 0, resultCode: null },
+        data: {
+          ...of,
+          from: null,
+          status: "pending",
+          captured: 0,
+          transactions: 0,
+          resultCode: null,
+          amount: 1_000,
+        },
       },
       {
         ...seen,
@@ -128,6 +136,7 @@ describe("a payment on record", () => {
           from: "pending",
           status: "approved",
           captured: 1_000,
+          amount: 1_000,
           transactions: 1,
           resultCode: "0",
         },

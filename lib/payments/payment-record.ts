@@ -69,7 +69,13 @@ export async function storePayment(
     ...owner,
     kind: "payment.seen",
     at,
-    data: { paymentId: answer.id, from: before?.status ?? null, ...heard, resultCode: facts.resultCode },
+    data: {
+      paymentId: answer.id,
+      from: before?.status ?? null,
+      ...heard,
+      amount: facts.amount,
+      resultCode: facts.resultCode,
+    },
   });
   return heard;
 }

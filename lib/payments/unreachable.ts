@@ -2,17 +2,11 @@ import { days } from "../clock";
 import { db, transaction } from "../db";
 import { log } from "../log";
 import { type NewEvent, recordEvents } from "./events";
-import { changeFlags, raiseFlags } from "./flags";
+import { changeFlags, raiseFlags, unreachableFlag } from "./flags";
 import type { Claimed } from "./settle";
 
 /** An attempt that Plexo could not be asked about for so long needs a person. */
 const longest = days(1);
-
-const reasonFor = (attemptId: string, since: Date) => `unreachable:${attemptId}:${since.toISOString()}`;
-
-/** Whether a flag says that Plexo could not be asked about this attempt: it's over once it could. */
-export const isUnreachable = (attemptId: string) => (reason: string) =>
-  reason.startsWith(`unreachable:${attemptId}`);
 
 /**
  * Notes that Plexo gave no answer about an attempt, or none that could be read or applied; after a day of it the
@@ -38,9 +32,9 @@ async function flag({ orderId, attemptId, at }: Claimed, since: Date): Promise<v
     // Another process may have had its answer while this one waited for the order.
     if (!order || (await tx.checkoutAttempt.count({ where: stillSo })) === 0) return;
     const events: NewEvent[] = [];
-    const found = { reasons: [reasonFor(attemptId, since)] };
+    const found = { reasons: [unreachableFlag(attemptId, since)] };
     const raised = await raiseFlags(tx, { orderId, attemptId }, found, at, events);
-    const flagReason = changeFlags(order.flagReason, { raised, over: isUnreachable(attemptId) });
+    const flagReason = changeFlags(order.flagReason, { raised, over: () => false });
     if (raised.length === 0 || flagReason === undefined) return;
     await tx.order.update({ where: { id: orderId }, data: { flagReason, flaggedAt: at } });
     await recordEvents(tx, events);

@@ -10,7 +10,7 @@ export type KnownAttempt = Pick<
   CheckoutAttempt,
   "id" | "orderId" | "state" | "paymentReference" | "currency" | "amount" | "createdAt" | "expiresAt"
 >;
-type OwnFacts = Pick<Order, "id" | "state" | "stock" | "paidAt" | "flagReason" | "flaggedAt">;
+type OwnFacts = Pick<Order, "id" | "total" | "state" | "stock" | "paidAt" | "flagReason" | "flaggedAt">;
 
 /** All of an order that follows from its payments, or that something follows from. */
 export type WholeOrder = OwnFacts & {
@@ -26,7 +26,7 @@ export type WholeOrder = OwnFacts & {
  */
 export async function lockWholeOrder(tx: Transaction, attemptId: string): Promise<WholeOrder> {
   const [order] = await tx.$queryRaw<OwnFacts[]>`
-    SELECT "id"::text, "state"::text, "stock"::text, "paidAt", "flagReason", "flaggedAt" FROM "Order"
+    SELECT "id"::text, "total", "state"::text, "stock"::text, "paidAt", "flagReason", "flaggedAt" FROM "Order"
     WHERE "id" = (SELECT "orderId" FROM "CheckoutAttempt" WHERE "id" = ${attemptId}::uuid)
     FOR NO KEY UPDATE`;
   if (!order) throw new Error(`There is no order with attempt ${attemptId}.`);

@@ -8,7 +8,7 @@ import type {
 
 /** The rows that the invariants are about, wherever they are kept. */
 export type Books = {
-  orders: (Pick<Order, "id" | "state" | "stock" | "paidTotal" | "refundedTotal"> & {
+  orders: (Pick<Order, "id" | "total" | "state" | "stock" | "paidTotal" | "refundedTotal" | "flagReason"> & {
     lines: { sku: string; quantity: number }[];
   })[];
   attempts: Pick<

@@ -2,20 +2,24 @@ import type { Books } from "./books.testing";
 import { moneyIn, moneyOut, type Truth } from "./plexo.testing";
 
 /** What an order must be in the end, from what really happened at Plexo and nothing else. */
-export function expectedOrder(truths: Truth[], references: string[]) {
+export function expectedOrder(truths: Truth[], references: string[], total: number) {
   const ours = truths.filter(({ reference, twist }) => references.includes(reference) && twist === "none");
   const taken = ours.filter((payment) => payment.status !== "cancelled" && moneyIn(payment) > 0);
-  const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0);
   return {
-    state: expectedState(ours, taken),
+    state: expectedState(ours, taken, total),
     paidTotal: sum(taken.map(moneyIn)),
     refundedTotal: sum(taken.map(moneyOut)),
   };
 }
 
-function expectedState(ours: Truth[], taken: Truth[]): string {
-  if (taken.some((payment) => moneyOut(payment) === 0)) return "paid";
-  if (taken.some((payment) => moneyOut(payment) < moneyIn(payment))) return "partially_refunded";
+const sum = (amounts: number[]) => amounts.reduce((all, amount) => all + amount, 0);
+
+function expectedState(ours: Truth[], taken: Truth[], total: number): string {
+  const left = taken.filter((payment) => moneyOut(payment) < moneyIn(payment));
+  if (left.length > 0) {
+    if (sum(left.map((payment) => moneyIn(payment) - moneyOut(payment))) >= total) return "paid";
+    return sum(left.map(moneyIn)) >= total ? "partially_refunded" : "partially_paid";
+  }
   if (taken.length > 0) return "refunded";
   const any = (status: string) => ours.some((payment) => payment.status === status);
   if (any("authorized")) return "authorized";
@@ -36,7 +40,7 @@ export function brokenAlways(books: Books, truths: Truth[]): string[] {
     if (held !== pieces("held")) broken.push(`4: ${held} are held, and orders hold ${pieces("held")}`);
     if (sold !== pieces("sold")) broken.push(`4: ${sold} are sold, and orders have ${pieces("sold")}`);
   }
-  for (const { id, state, stock, paidTotal } of orders) {
+  for (const { id, total, state, stock, paidTotal } of orders) {
     const attempts = attemptsOf(books, id);
     const references = attempts.map(({ paymentReference }) => paymentReference);
     const truth = truths.filter((one) => references.includes(one.reference) && one.twist === "none");
@@ -44,7 +48,7 @@ export function brokenAlways(books: Books, truths: Truth[]): string[] {
     const open = attempts.filter((attempt) => attempt.state !== "closed");
 
     if (paidTotal > everTaken) broken.push(`1: ${id} counts ${paidTotal}, Plexo took ${everTaken}`);
-    if (stock === "sold" && everTaken === 0) broken.push(`4: goods of ${id} are sold, and nobody paid`);
+    if (stock === "sold" && everTaken < total) broken.push(`4: goods of ${id} are sold for ${everTaken}`);
     if (open.length > 1) broken.push(`3: ${id} has ${open.length} open attempts`);
     if (open.length > 0 && stock === "released") broken.push(`4: ${id} can be paid and holds no goods`);
     if (open.some(({ nextCheckAt }) => !nextCheckAt)) broken.push(`6: ${id} is open and nobody asks again`);
@@ -74,12 +78,13 @@ export function brokenAtRest(books: Books, truths: Truth[]): string[] {
   }
   for (const order of books.orders) {
     const references = attemptsOf(books, order.id).map(({ paymentReference }) => paymentReference);
-    const expected = expectedOrder(truths, references);
+    const expected = expectedOrder(truths, references, order.total);
     for (const [field, value] of Object.entries(expected)) {
       const found: unknown = Reflect.get(order, field);
       if (found !== value) broken.push(`6: ${field} of ${order.id} is ${found}, at Plexo it is ${value}`);
     }
     broken.push(...brokenGoods(books, order.id, expected.state), ...brokenFlags(books, truths, order.id));
+    broken.push(...brokenMoneyFlags(order, expected));
   }
   return broken;
 }
@@ -87,11 +92,24 @@ export function brokenAtRest(books: Books, truths: Truth[]): string[] {
 function brokenGoods(books: Books, orderId: string, state: string): string[] {
   const order = books.orders.find((one) => one.id === orderId);
   const paid = state === "paid" || state === "partially_refunded";
-  const undecided = state === "authorized" || state === "confirming";
+  const undecided = state === "authorized" || state === "confirming" || state === "partially_paid";
   if (paid && order?.stock !== "sold" && !flags(books, orderId).includes("paid-after-release")) {
     return [`10: ${orderId} is paid, has no goods, and nobody was told`];
   }
   return !paid && !undecided && order?.stock === "held" ? [`4: ${orderId} keeps goods that nobody pays`] : [];
+}
+
+/** A part of the money, or too much, is told for as long as it's so. */
+function brokenMoneyFlags(
+  order: Books["orders"][number],
+  expected: ReturnType<typeof expectedOrder>,
+): string[] {
+  const says = (flag: string) => order.flagReason?.split(", ").includes(flag) ?? false;
+  const isMore = expected.paidTotal - expected.refundedTotal > order.total;
+  const broken: string[] = [];
+  if (says("paid-in-part") !== (expected.state === "partially_paid")) broken.push("paid-in-part");
+  if (isMore && !says("paid-too-much") && !says("paid-twice")) broken.push("paid-too-much");
+  return broken.map((flag) => `10: ${order.id} is ${expected.state}, and its flags are wrong about ${flag}`);
 }
 
 function brokenFlags(books: Books, truths: Truth[], orderId: string): string[] {

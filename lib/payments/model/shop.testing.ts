@@ -2,8 +2,8 @@ import { holdStock } from "../../catalog/stock";
 import { isReusable, openAttempt, replaceAttempt, whyReplaced } from "../../checkout/attempts";
 import { later, setClock } from "../../clock";
 import type { Transaction } from "../../db";
+import { isPayable } from "../../orders/state";
 import { applyAnswers, type Heard as HeardOfPlexo } from "../apply";
-import { isPaidFor } from "../decide";
 import { claimLength, dueForSession, headStart, lookupInterval, nextCheck, untilLookUp } from "../schedule";
 import type { Books } from "./books.testing";
 import { Killed } from "./killed.testing";
@@ -47,7 +47,7 @@ export function createShop(plexo: PlexoModel) {
   /** The shopper presses "pay": the order's attempt is gone on with, or replaced by a fresh one. */
   async function submit(orderId: string, quantity: number, asking: Asking = "answered"): Promise<void> {
     const order: MemoryOrder = memory.order.get(orderId) ?? newOrder(orderId, quantity);
-    if (isPaidFor(order.state) || order.state === "authorized" || order.state === "confirming") return;
+    if (!isPayable(order.state)) return;
     const open = attemptsOf(orderId).find(({ state }) => state !== "closed");
     if (open && isReusable(withPayments(open), 1, now())) return openSession(open, asking);
     await memory

@@ -1,4 +1,4 @@
-import { isSettled, type OrderStatus } from "@/lib/orders/status";
+import { moodOf, type OrderStatus } from "@/lib/orders/status";
 
 const marks = {
   good: { className: "bg-ombu-mist text-ombu", path: "m7 12.5 3.4 3.4L17.5 8.6" },
@@ -8,7 +8,7 @@ const marks = {
 
 /** A round mark above the words: done, under way, or not paid. The words say the same. */
 export function StatusMark({ status }: { status: OrderStatus }) {
-  const { className, path } = marks[markOf(status)];
+  const { className, path } = marks[moodOf(status)];
   return (
     <svg viewBox="0 0 24 24" aria-hidden="true" className={`mb-5 size-14 rounded-full p-3 ${className}`}>
       <circle cx="12" cy="12" r="10" fill="none" stroke="currentColor" strokeWidth="1.6" />
@@ -22,9 +22,4 @@ export function StatusMark({ status }: { status: OrderStatus }) {
       />
     </svg>
   );
-}
-
-function markOf(status: OrderStatus): keyof typeof marks {
-  if (!isSettled(status)) return "waiting";
-  return status === "declined" || status === "expired" || status === "cancelled" ? "bad" : "good";
 }

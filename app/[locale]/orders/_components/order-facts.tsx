@@ -2,6 +2,7 @@ import { Panel } from "@/app/_components/panel";
 import { maskDocument } from "@/lib/checkout/documents";
 import type { Locale } from "@/lib/i18n/locales";
 import { getFormatter, getTranslator } from "@/lib/i18n/translator";
+import { formatMoney } from "@/lib/money";
 import { brandName } from "@/lib/orders/brands";
 import type { OrderView } from "@/lib/orders/read";
 
@@ -12,6 +13,7 @@ export function OrderFacts({ order, locale, showsPerson }: Props) {
   const t = getTranslator(locale, "orders");
   const tCheckout = getTranslator(locale, "checkout");
   const { payment } = order;
+  const isInPart = order.status === "partially-paid";
   const card =
     payment?.brand && payment.last4
       ? t("facts.cardEnding", { brand: brandName(payment.brand), last4: payment.last4 })
@@ -41,6 +43,10 @@ export function OrderFacts({ order, locale, showsPerson }: Props) {
     ],
     [t("facts.address"), address || tCheckout("delivery.pickupNote")],
     [t("facts.note"), order.note],
+    [
+      t("facts.received"),
+      isInPart ? formatMoney(order.paidTotal - order.refundedTotal, order.currency, locale) : null,
+    ],
     [t("facts.card"), card],
     [t("facts.authorization"), payment?.authorization ?? null],
   ];

@@ -13,6 +13,7 @@ export const orders = {
     unpaid: "Not paid",
     refunded: "Refunded",
     "partially-refunded": "Partly refunded",
+    "partially-paid": "Partly paid",
     cancelled: "Cancelled",
     "in-review": "Being looked into",
   },
@@ -48,6 +49,10 @@ export const orders = {
     "partially-refunded": {
       title: "A part of the payment was refunded",
       text: "The order is paid, and a part of the amount went back to what you paid with.",
+    },
+    "partially-paid": {
+      title: "We received a part of the payment",
+      text: "Plexo confirmed less than the order's total, so a person is looking into it. Keep the order's number; there is no need to pay again.",
     },
     cancelled: {
       title: "The payment was cancelled",
@@ -117,6 +122,7 @@ export const orders = {
     address: "Address",
     note: "Note",
     installments: "Instalments",
+    received: "Received",
     card: "Card",
     cardEnding: "{brand} ending in {last4}",
     authorization: "Authorisation",
@@ -127,6 +133,7 @@ export const orders = {
     session: "Plexo's payment page was opened",
     "session-failed": "The payment page could not be opened",
     "payment-approved": "Plexo confirmed the payment",
+    "payment-in-part": "Plexo collected a part of the payment",
     "payment-authorized": "Plexo authorised the payment",
     "payment-pending": "Plexo received the payment and is processing it",
     "payment-denied": "The payment was declined",

@@ -10,6 +10,7 @@ export const orders = {
     unpaid: "Sin pagar",
     refunded: "Devuelto",
     "partially-refunded": "Devuelto en parte",
+    "partially-paid": "Pagado en parte",
     cancelled: "Cancelado",
     "in-review": "En revisión",
   },
@@ -45,6 +46,10 @@ export const orders = {
     "partially-refunded": {
       title: "Se devolvió una parte del pago",
       text: "El pedido está pagado y una parte del importe volvió a tu medio de pago.",
+    },
+    "partially-paid": {
+      title: "Recibimos una parte del pago",
+      text: "Plexo nos confirmó menos que el total del pedido, así que lo mira una persona. Guardá el número de pedido; no hace falta que pagues de nuevo.",
     },
     cancelled: {
       title: "El pago fue cancelado",
@@ -114,6 +119,7 @@ export const orders = {
     address: "Dirección",
     note: "Nota",
     installments: "Cuotas",
+    received: "Recibido",
     card: "Tarjeta",
     cardEnding: "{brand} terminada en {last4}",
     authorization: "Autorización",
@@ -124,6 +130,7 @@ export const orders = {
     session: "Se abrió la página de pago de Plexo",
     "session-failed": "No se pudo abrir la página de pago",
     "payment-approved": "Plexo confirmó el pago",
+    "payment-in-part": "Plexo cobró una parte del pago",
     "payment-authorized": "Plexo autorizó el pago",
     "payment-pending": "Plexo recibió el pago y lo está procesando",
     "payment-denied": "El pago fue rechazado",

@@ -1,0 +1,43 @@
+import type { Order } from "@/prisma/generated/client";
+
+export type OrderState = Order["state"];
+
+type Meaning = {
+  /** Money was captured for it, whatever part, and whatever became of it since. */
+  hasMoney: boolean;
+  /** All of its total was captured, whatever became of it since: only then are its goods sold. */
+  hasWhole: boolean;
+  /** Its money was captured or is set aside for it: it's bought, and nothing more is to be charged. */
+  isTaken: boolean;
+  /** Plexo has received a payment, and has not decided. */
+  isUndecided: boolean;
+  /** Its payer may be sent to Plexo (again). */
+  isPayable: boolean;
+};
+
+const nothing = { hasMoney: false, hasWhole: false, isTaken: false, isUndecided: false, isPayable: false };
+const whole = { ...nothing, hasMoney: true, hasWhole: true, isTaken: true };
+
+/** The only list of what a state means. A new state has to be told of here, or nothing compiles. */
+const meanings: Record<OrderState, Meaning> = {
+  awaiting_payment: { ...nothing, isPayable: true },
+  confirming: { ...nothing, isUndecided: true },
+  authorized: { ...nothing, isTaken: true },
+  partially_paid: { ...nothing, hasMoney: true, isTaken: true },
+  paid: whole,
+  partially_refunded: whole,
+  refunded: whole,
+  cancelled: { ...nothing, isPayable: true },
+};
+
+export const hasMoney = (state: OrderState) => meanings[state].hasMoney;
+export const hasWhole = (state: OrderState) => meanings[state].hasWhole;
+export const isTaken = (state: OrderState) => meanings[state].isTaken;
+export const isUndecided = (state: OrderState) => meanings[state].isUndecided;
+export const isPayable = (state: OrderState) => meanings[state].isPayable;
+
+/** All states of which that is so, for a query. */
+export function statesThat(meaning: keyof Meaning): OrderState[] {
+  const states = Object.keys(meanings) as OrderState[];
+  return states.filter((state) => meanings[state][meaning]);
+}
