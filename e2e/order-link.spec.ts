@@ -97,7 +97,7 @@ test("An order's link that was opened opens no other order, and a cookie that wa
   }
 });
 
-test("Whoever guesses at an order's e-mail address is stopped after ten tries", async ({
+test("Guessing at an order's e-mail address ends after ten tries", async ({
   page,
   shop,
   buy,

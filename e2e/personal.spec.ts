@@ -76,7 +76,7 @@ test("A cart's cookie alone shows nothing of the person who ordered, nor does an
   await expect(field(page, checkout.name)).toHaveValue("");
   await expectNothingOf(page, [...person, token]);
 
-  // The dots of somebody else's document are no document.
+  // The dots of another person's document are no document.
   await fillCheckout(page, { document: "••••5672" });
   await payButton(page).click();
   await expect(field(page, checkout.document)).toHaveAccessibleDescription(/cédula no es válida/);

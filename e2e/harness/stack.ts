@@ -12,7 +12,6 @@ export type Stack = {
   sandboxUrl: string;
   databaseUrl: string;
   reconcileSecret: string;
-  shopSecret: string;
   /** Where all of it keeps its files. */
   folder: string;
   logFiles: string[];
@@ -59,7 +58,7 @@ export async function startStack(): Promise<Stack> {
       shopUrl,
       sandboxUrl: sandbox.url,
       databaseUrl: database.url,
-      ...secrets,
+      reconcileSecret: secrets.reconcileSecret,
       folder,
       logFiles,
       credentials: { apiKey, basic: btoa(`${clientId}:${apiKey}`) },

@@ -58,7 +58,7 @@ describe("of one variant", () => {
     expect(overLimit("mine", lines)).toEqual({ limit: "variant", sku: "A", most: 0 });
   });
 
-  it("the last pieces can always be bought: a handful is nobody's hoard", () => {
+  it("the last pieces can always be bought: a handful is no hoard", () => {
     for (let quantity = 1; quantity <= handful; quantity++) {
       for (let available = 0; available < 30; available++) {
         expect(overLimit("mine", [line("mine", "A", quantity, available)])).toBeNull();

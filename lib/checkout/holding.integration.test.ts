@@ -130,7 +130,7 @@ describe("An order that would hold too much", () => {
 });
 
 describe("What counts", () => {
-  it("is neither paid nor given back: whoever pays may order again", async () => {
+  it("is neither paid nor given back: a shopper who pays may order again", async () => {
     const sku = await newVariant(20);
     const address = newAddress();
     const paid = await orderOnPlexosPage(from(address, sku, 10));

@@ -31,7 +31,7 @@ async function close(attemptId: string, orderId: string, at: Date): Promise<void
       where: {
         id: attemptId,
         ...{ state: "creating", sentAt: null },
-        // One that a callback came for was heard of, whatever is stored here.
+        // Plexo has heard of one that a callback came for, although nothing here says so.
         callbacks: { none: {} },
         OR: [{ leaseUntil: null }, { leaseUntil: { lt: at } }],
       },

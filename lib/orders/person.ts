@@ -30,7 +30,7 @@ export function isPersonShown(history: readonly HistoryEntry[], at: Date): boole
 export type EmailCheck = "right" | "wrong" | "too-many";
 
 /**
- * Whether somebody with an order's link also knows the e-mail address that it was ordered with. Ten tries in a
+ * Whether a visitor with an order's link also knows the e-mail address that it was ordered with. Ten tries in a
  * quarter of an hour for one order, and thirty from one address for all.
  */
 export async function checkEmail(
