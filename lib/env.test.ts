@@ -61,6 +61,7 @@ describe("The settings", () => {
     ["LOG_LEVEL", "loud"],
     ["RECONCILER", "yes"],
     ["KEPT_PAGES", "no"],
+    ["NODE_TLS_REJECT_UNAUTHORIZED", "0"],
   ])("refuse %s=%s with a sentence", (name, value) => {
     expect(() => readEnv({ ...filledIn, [name]: value })).toThrow(new RegExp(`${name}.*: `));
   });

@@ -64,6 +64,11 @@ const schema = z.object({
   SHUTDOWN_MS: z.coerce.number().int().min(1_000).default(8_000),
   /** Off, pages of the catalogue are rendered for each request: for platforms whose processes do not live on. */
   KEPT_PAGES: z.enum(["on", "off"]).default("on"),
+  /** Node.js's own switch: with it, whoever stands between shop and Plexo is taken for Plexo. */
+  NODE_TLS_REJECT_UNAUTHORIZED: z
+    .string()
+    .refine((text) => text !== "0", "must not be 0: then no certificate is checked")
+    .optional(),
   LOG_LEVEL: z.enum(logLevels).default("info"),
   /** Off, this process leaves the reconciling to others (or to the scheduler). */
   RECONCILER: z.enum(["on", "off"]).default("on"),

@@ -37,3 +37,9 @@ it("A log line holds no card, no credential and no shopper, however deep they ar
   for (const secret of Object.values(secrets)) expect(text).not.toContain(secret);
   expect(JSON.parse(text)).toMatchObject({ purchase: "order-1", msg: "said", service: "shop" });
 });
+
+it("A log line is one line, and says when, whatever is put into it", () => {
+  const text = logged({ userAgent: 'x\n{"level":60,"msg":"forged"}\r\n\0', query: '"}' });
+  expect(text.trim().split(/[\n\r]/)).toHaveLength(1);
+  expect(JSON.parse(text).time).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+});

@@ -32,10 +32,11 @@ afterAll(async () => {
   await database?.drop();
 });
 
+const readLog = () => readFileSync(stack.servers[0]?.logFile ?? "", "utf8").split("\n");
+
 // Whatever is answered: nothing of this is an error of the server's, to be looked into by anybody.
 afterEach(() => {
-  const lines = readFileSync(stack.servers[0]?.logFile ?? "", "utf8").split("\n");
-  expect(lines.filter((line) => /"level":[56]0|^\w*Error\b(?!.*Server Action)/.test(line))).toEqual([]);
+  expect(readLog().filter((line) => /"level":[56]0|^\w*Error\b(?!.*Server Action)/.test(line))).toEqual([]);
 });
 
 /** The shop's forms: where each stands, what tells it from others there, and what one fills in. */
@@ -155,6 +156,13 @@ describe("A body that is no form of the shop's", () => {
     expect((await post("/cart", toForm([[`$ACTION_ID_${action}`, ""]]))).status).toBe(409);
     expect((await post("/cart", "[]", { "next-action": action })).status).toBe(409);
   });
+});
+
+it("What was refused is in the log: counted, and not quoted", () => {
+  const refused = readLog().filter((line) => line.includes('"refused"'));
+  expect(refused.join()).toContain('"limit":"unreadable-form","refused":1');
+  expect(refused.length).toBeLessThan(12);
+  expect(refused.join()).not.toContain("ACTION");
 });
 
 it("A form that is one is taken as ever", async () => {

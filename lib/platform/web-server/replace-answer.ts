@@ -14,7 +14,10 @@ export function replaceAnswer(
   let isReplaced = false;
   response.writeHead = ((status: number, ...rest: unknown[]) => {
     const answer = isReplaced ? null : insteadOf(status, String(response.getHeader("content-type") ?? ""));
-    if (!answer) return writeHead(status, ...(rest as [OutgoingHttpHeaders]));
+    if (!answer) {
+      tellCharset(response, status);
+      return writeHead(status, ...(rest as [OutgoingHttpHeaders]));
+    }
     isReplaced = true;
     for (const name of ["Content-Encoding", "Transfer-Encoding", "Content-Length", "Link"]) {
       response.removeHeader(name);
@@ -33,4 +36,11 @@ export function replaceAnswer(
     if (!response.headersSent) response.writeHead(response.statusCode);
     return isReplaced ? response : end(...chunk);
   }) as typeof response.end;
+}
+
+/** Text says how it is written, and so does the address that the framework puts into the body of a redirect. */
+function tellCharset(response: ServerResponse, status: number): void {
+  const isRedirect = status >= 300 && status < 400 && status !== 304;
+  const type = String(response.getHeader("content-type") ?? (isRedirect ? "text/plain" : ""));
+  if (/^text\/[^;]+$|^[^;]+[/+]xml$/.test(type)) response.setHeader("content-type", `${type}; charset=utf-8`);
 }

@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { attemptReferences, randomToken } from "./ids";
+
+it("A token is 128 random bits, written in letters that an address takes as they are", () => {
+  const tokens = Array.from({ length: 10_000 }, randomToken);
+  expect(new Set(tokens).size).toBe(10_000);
+  for (const token of tokens) expect(token).toMatch(/^[\w-]{22}$/);
+  const bits = tokens.map((token) => Buffer.from(token, "base64url"));
+  for (let bit = 0; bit < 128; bit++) {
+    const set = bits.filter((bytes) => (bytes[bit >> 3] ?? 0) & (1 << (bit & 7))).length;
+    // Ten standard deviations from one half.
+    expect(Math.abs(set - 5_000), `bit ${bit}`).toBeLessThan(500);
+  }
+});
+
+it("Of what one attempt shows to Plexo, nothing tells the rest", () => {
+  const { sessionReference, paymentReference, callbackKey, invoiceNumber } = attemptReferences();
+  const random = [sessionReference.slice(4), paymentReference.slice(4), callbackKey, invoiceNumber];
+  expect(new Set(random).size).toBe(4);
+});

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+
+const places = ["app", "lib", "proxy.ts", "server.ts", "instrumentation.ts", "next.config.js"];
+const sources = places
+  .flatMap((place) =>
+    /\.(ts|js)$/.test(place)
+      ? [place]
+      : readdirSync(place, { recursive: true, encoding: "utf8" }).map((name) => `${place}/${name}`),
+  )
+  .filter((file) => /\.(tsx?|js)$/.test(file) && !/\.(test|testing)\.tsx?$/.test(file));
+
+it.each([
+  ["code that is made of text", /\beval\(|new Function\b|\bimport\([^"']|setTimeout\(["'`]/, []],
+  ["another program", /child_process|worker_threads/, []],
+  ["SQL that is made of text", /\$(query|execute)RawUnsafe|Prisma\.raw/, []],
+  [
+    "HTML that is made of text",
+    /dangerouslySetInnerHTML|innerHTML|document\.write/,
+    ["app/_components/look-ahead.tsx", "app/_seo/product-json-ld.tsx"],
+  ],
+  ["random numbers that can be guessed", /Math\.random/, []],
+  ["hashes that are broken", /\b(md5|sha-?1)\b/i, []],
+  ["what a browser keeps for scripts", /\b(localStorage|sessionStorage|indexedDB)\b/, []],
+  ["messages from other windows", /postMessage|addEventListener\("message"/, []],
+  ["another site's scripts, styles or pictures", /\bsrc="(https?:)?\/\//, []],
+  ["certificates that nobody checks", /rejectUnauthorized/, []],
+])("The shop's sources use nothing of %s", (_what, pattern, besides: string[]) => {
+  expect(sources.length).toBeGreaterThan(150);
+  const found = sources.filter((file) => pattern.test(readFileSync(file, "utf8")));
+  expect(found).toEqual(besides);
+});
