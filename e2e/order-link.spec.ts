@@ -97,11 +97,7 @@ test("An order's link that was opened opens no other order, and a cookie that wa
   }
 });
 
-test("Guessing at an order's e-mail address ends after ten tries", async ({
-  page,
-  shop,
-  buy,
-}) => {
+test("Guessing at an order's e-mail address ends after ten tries", async ({ page, shop, buy }) => {
   const { token } = await buy();
   await shop.letDaysPass(token, 31);
   await page.goto(`/orders/${token}`);
