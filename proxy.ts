@@ -6,10 +6,13 @@ import { routeLocale } from "@/lib/i18n/routing";
 import { randomToken } from "@/lib/ids";
 import { answerKeptPage } from "@/lib/kept-pages/answer";
 import { marks } from "@/lib/kept-pages/marks";
+import { logError } from "@/lib/log";
 import { isKnownOrder } from "@/lib/orders/known";
+import { isDatabaseDown, isDatabaseTroubled } from "@/lib/platform/database/health";
 import { internalHeaders } from "@/lib/platform/internal-headers";
 import { hasOwnServer } from "@/lib/platform/own-address";
 import { baseHeaders, contentSecurityPolicy } from "@/lib/platform/security-headers";
+import { staticPage, staticPagePolicy } from "@/lib/platform/static-page";
 
 /** Every page passes here: its language is read from the address, and the headers that protect it are set. */
 export async function proxy(request: NextRequest) {
@@ -19,7 +22,7 @@ export async function proxy(request: NextRequest) {
     checkoutOrigins: checkoutOrigins(),
     development: process.env.NODE_ENV === "development",
   });
-  const response = (await keptPage(request)) ?? (await route(request, policy, isToBeKept));
+  const response = (await keptPage(request)) ?? (await tryRoute(request, policy, isToBeKept));
   if (!response.headers.has("Content-Security-Policy"))
     response.headers.set("Content-Security-Policy", policy);
   const always = baseHeaders({ https: env().SHOP_URL.startsWith("https:") });
@@ -41,6 +44,38 @@ async function keptPage(request: NextRequest): Promise<NextResponse | null> {
   return new NextResponse(new Uint8Array(kept.body), { status: kept.status, headers: kept.headers });
 }
 
+/**
+ * While the database is away a page is not even tried. A form is: its action has words for that, and keeps what
+ * was typed.
+ */
+async function tryRoute(request: NextRequest, policy: string, isToBeKept: boolean): Promise<NextResponse> {
+  if (request.method === "POST") return route(request, policy, isToBeKept);
+  if (isDatabaseDown()) return unavailable(request);
+  try {
+    return await route(request, policy, isToBeKept);
+  } catch (error) {
+    const { method, nextUrl, headers } = request;
+    const facts = { where: "proxy", method, path: nextUrl.pathname };
+    logError(error, { ...facts, request: headers.get(internalHeaders.request) }, "request failed");
+    if (!isDatabaseTroubled()) throw error;
+    return unavailable(request);
+  }
+}
+
+/** The page that says so, complete in itself. */
+function unavailable({ nextUrl: { pathname, search } }: NextRequest): NextResponse {
+  const { locale } = splitLocale(pathname);
+  return new NextResponse(staticPage({ locale, kind: "unavailable", address: pathname + search }), {
+    status: 503,
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "content-security-policy": staticPagePolicy,
+      "cache-control": "no-store",
+      "retry-after": "5",
+    },
+  });
+}
+
 async function route(request: NextRequest, policy: string, isToBeKept: boolean): Promise<NextResponse> {
   const { locale, path } = splitLocale(request.nextUrl.pathname);
   const target = routeLocale(request.nextUrl.pathname);
@@ -48,17 +83,21 @@ async function route(request: NextRequest, policy: string, isToBeKept: boolean):
   url.pathname = target.path;
   if (target.kind === "redirect") return NextResponse.redirect(url, 308);
   // No page is there, so Next.js answers 404 with app/global-not-found, and the address stays as it was.
-  if (!(await isKnownPage(path))) url.pathname = `/${locale}/-/not-found`;
+  const isForm = request.method === "POST";
+  const sure = (known: Promise<boolean>) => (isForm ? known.catch(() => true) : known);
+  if (!(await sure(isKnownPage(path)))) url.pathname = `/${locale}/-/not-found`;
 
   const forwarded = new Headers(request.headers);
   // Next.js takes the nonce from the request's policy.
   forwarded.set("Content-Security-Policy", policy);
   forwarded.set(internalHeaders.locale, locale);
+  if (isForm) forwarded.set(internalHeaders.form, "1");
+  else forwarded.delete(internalHeaders.form);
   if (!isToBeKept) forwarded.delete(internalHeaders.keep);
-  if (!hasOwnServer())
-    for (const name of [internalHeaders.address, internalHeaders.typed]) forwarded.delete(name);
+  const ours = [internalHeaders.address, internalHeaders.typed, internalHeaders.request];
+  if (!hasOwnServer()) for (const name of ours) forwarded.delete(name);
   // The page of an order that isn't there says so in its own words; only the status is missing from it.
-  const status = (await isKnownOrder(path)) ? 200 : 404;
+  const status = (await sure(isKnownOrder(path))) ? 200 : 404;
   return NextResponse.rewrite(url, { status, request: { headers: forwarded } });
 }
 

@@ -1,28 +1,21 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 import { env } from "./env";
+import { shopAdapter } from "./platform/database/adapter";
+import { processWide } from "./platform/process-wide";
 
 export type Database = PrismaClient;
 export type Transaction = Prisma.TransactionClient;
 
-const kept = globalThis as typeof globalThis & { shopDatabase?: PrismaClient };
+const kept = processWide("database", () => ({ client: undefined as PrismaClient | undefined }));
 
-/**
- * Milliseconds that a visitor waits for a connection: a database that is away refuses at once, and on a machine
- * that has just started, or has too much to do, a late page is better than none.
- */
-const patience = 15_000;
-
-/** The shop's database client: made at first use, never at import or build, and one across hot reloads. */
+/** The shop's database client: made at first use, never at import or build, and one for a process. */
 export function db(): PrismaClient {
-  kept.shopDatabase ??= new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: env().DATABASE_URL,
-      max: env().DATABASE_POOL,
-      connectionTimeoutMillis: patience,
-    }),
+  kept.client ??= new PrismaClient({
+    adapter: shopAdapter(env().DATABASE_URL, env().DATABASE_POOL),
+    // Longer messages quote what was asked for.
+    errorFormat: "minimal",
   });
-  return kept.shopDatabase;
+  return kept.client;
 }
 
 const conflict = new Set(["P2034", "P2002"]);
@@ -43,7 +36,7 @@ export function isRace(error: unknown): boolean {
 export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db().$transaction(work, { maxWait: patience, timeout: 15_000 });
+      return await db().$transaction(work, { maxWait: 15_000, timeout: 15_000 });
     } catch (error) {
       if (!isRace(error) || attempt === 4) throw error;
     }

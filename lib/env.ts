@@ -18,7 +18,7 @@ const origin = z.string().transform((text, context) => {
 
 const schema = z.object({
   DATABASE_URL: z.string().min(1),
-  /** Connections that one process keeps to the database. */
+  /** Connections that one process keeps to the database: half of them for what is done in transactions. */
   DATABASE_POOL: z.coerce.number().int().positive().default(10),
   /** Where shoppers reach the shop. Plexo is told to come back, and to call back, here. */
   SHOP_URL: origin,

@@ -3,6 +3,13 @@ export function errorResponse(status: number, code: string, message: string): Re
   return Response.json({ error: { code, message } }, { status, headers: { "cache-control": "no-store" } });
 }
 
+/** Why a program is to come again later: something that we need is away. */
+export function unavailableResponse(message: string): Response {
+  const response = errorResponse(503, "unavailable", message);
+  response.headers.set("retry-after", "5");
+  return response;
+}
+
 export type JsonBody =
   | { ok: true; body: unknown }
   | { ok: false; status: 400 | 413 | 415; code: UnreadableBody; message: string };

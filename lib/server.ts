@@ -1,9 +1,11 @@
 import { env } from "./env";
 import { log } from "./log";
 import { startReconciler } from "./payments/reconciler";
+import { captureOutput } from "./platform/capture-output";
 
 /** Checks the environment before the first shopper does, and starts the work that nobody's visit triggers. */
 export function startServer(): void {
+  if (process.env.NODE_ENV === "production") captureOutput();
   try {
     const { RECONCILER, PLEXO_API_URL } = env();
     log.info({ plexo: PLEXO_API_URL, reconciler: RECONCILER }, "shop started");

@@ -1,6 +1,6 @@
 import { now, seconds } from "../clock";
 import { db } from "../db";
-import { log } from "../log";
+import { isNew, log } from "../log";
 
 /** Between two reads of the version in one process: a change of the catalogue is seen this late at most. */
 const readEvery = seconds(1);
@@ -37,7 +37,7 @@ async function read(known: Known): Promise<string> {
     Object.assign(known, { version: String(row?.version ?? 0), readAt });
   } catch (error) {
     if (!known.version) throw error;
-    log.warn({ error }, "the catalogue's version could not be read");
+    if (isNew(error)) log.warn({ error }, "the catalogue's version could not be read");
     known.readAt = readAt;
   }
   return known.version;

@@ -5,7 +5,7 @@ import { env } from "../env";
 import { plexo } from "../gateway";
 import { parseLocale } from "../i18n/locales";
 import { localePath } from "../i18n/paths";
-import { log } from "../log";
+import { log, logError } from "../log";
 import { PlexoError } from "../plexo/errors";
 import type { Session } from "../plexo/session";
 import {
@@ -89,7 +89,10 @@ async function requestSession(attempt: LeasedAttempt, browser: Browser): Promise
     if (!(await markSent(attempt, sentAt))) return busy;
     return await storeSession({ ...attempt, sentAt }, await create(attempt, browser));
   } catch (error) {
-    if (!(error instanceof PlexoError)) throw error;
+    if (!(error instanceof PlexoError)) {
+      logError(error, line, "no session");
+      throw error;
+    }
     log.error({ ...line, ...error.facts() }, "no session");
     const refused = error.kind === "rejected" || error.kind === "unauthorized";
     await noteFailure(attempt, error, refused);

@@ -1,6 +1,6 @@
 import { later, now } from "../clock";
 import { db, transaction } from "../db";
-import { log } from "../log";
+import { logError } from "../log";
 import { sessionlessLife } from "../payments/schedule";
 import { lockOrder, replaceAttempt } from "./attempts";
 
@@ -19,7 +19,7 @@ export async function closeUnsent(): Promise<void> {
       AND ("leaseUntil" IS NULL OR "leaseUntil" < ${at})
     ORDER BY "createdAt" LIMIT ${most}`;
   for (const { id, orderId } of unsent) {
-    await close(id, orderId, at).catch((error) => log.error({ error, purchase: orderId }, "not closed"));
+    await close(id, orderId, at).catch((error) => logError(error, { purchase: orderId }, "not closed"));
   }
 }
 

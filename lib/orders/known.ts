@@ -3,17 +3,15 @@ import { isOrderToken } from "./read";
 
 const orderPage = /^\/(?:orders|checkout\/result|checkout\/cancel)\/([^/]+)$/;
 
-/**
- * Whether there is the order that a page's address names; true for any other address, and when the database
- * doesn't answer: then the page itself says so.
- */
+/** The token of the order that a page's address names. */
+export function orderTokenOf(path: string): string | undefined {
+  return orderPage.exec(path)?.[1];
+}
+
+/** Whether there is the order that a page's address names; true for any other address. */
 export async function isKnownOrder(path: string): Promise<boolean> {
-  const token = orderPage.exec(path)?.[1];
+  const token = orderTokenOf(path);
   if (token === undefined) return true;
   if (!isOrderToken(token)) return false;
-  try {
-    return (await db().order.count({ where: { token } })) > 0;
-  } catch {
-    return true;
-  }
+  return (await db().order.count({ where: { token } })) > 0;
 }

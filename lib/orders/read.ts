@@ -66,6 +66,11 @@ export async function getOrder(token: string) {
 
 export type OrderView = NonNullable<Awaited<ReturnType<typeof getOrder>>>;
 
+/** What the log calls an order by. */
+export async function findOrderId(token: string): Promise<string | undefined> {
+  return (await db().order.findUnique({ where: { token }, select: { id: true } }))?.id;
+}
+
 /** The number that people call an order by, or null when there's no such order. */
 export async function getOrderNumber(token: string): Promise<number | null> {
   if (!isOrderToken(token)) return null;

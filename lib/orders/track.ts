@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { seconds } from "../clock";
-import { log } from "../log";
+import { logError } from "../log";
 import { settleOpen } from "../payments/settle-fresh";
 import { getOrder, type OrderView } from "./read";
 
@@ -17,16 +17,16 @@ export async function trackOrder(token: string): Promise<TrackedOrder | null> {
   const order = await getOrder(token);
   if (!order || order.openAttempts.length === 0) return order && { order, reachable: true };
 
-  const asked = await Promise.all(order.openAttempts.map(ask));
+  const asked = await Promise.all(order.openAttempts.map((attempt) => ask(attempt, order.id)));
   const fresh = await getOrder(token);
   return fresh && { order: fresh, reachable: asked.every(Boolean) };
 }
 
-async function ask(attempt: OrderView["openAttempts"][number]): Promise<boolean> {
+async function ask(attempt: OrderView["openAttempts"][number], purchase: string): Promise<boolean> {
   const answer = settleOpen(attempt, "result-page").then(
     ({ result }) => result !== "unreachable",
     (error) => {
-      log.error({ error, attemptId: attempt.id }, "settle failed");
+      logError(error, { purchase, attemptId: attempt.id }, "settle failed");
       return false;
     },
   );

@@ -4,7 +4,7 @@ import { closeUnsent } from "../checkout/unsent";
 import { later, now, seconds } from "../clock";
 import { db } from "../db";
 import { forgetOldTurns } from "../limits";
-import { log } from "../log";
+import { logError } from "../log";
 import { resolveLostOperations } from "./operations";
 import { claimLength, dueForSession } from "./schedule";
 import { settle } from "./settle";
@@ -60,7 +60,7 @@ async function checkDueAttempts(): Promise<number> {
   const next = due.values();
   const lane = async () => {
     for (const attempt of next) {
-      await check(attempt).catch((error) => log.error({ error, attemptId: attempt.id }, "settle failed"));
+      await check(attempt).catch((error) => logError(error, { attemptId: attempt.id }, "settle failed"));
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));

@@ -1,5 +1,5 @@
 import { seconds } from "../clock";
-import { log } from "../log";
+import { logError } from "../log";
 import { reconcile } from "./reconcile";
 
 const pause = seconds(2);
@@ -11,7 +11,7 @@ const pause = seconds(2);
 export function startReconciler(): void {
   const round = async () => {
     const taken = await reconcile().catch((error) => {
-      log.error({ error }, "reconciling failed");
+      logError(error, {}, "reconciling failed");
       return 0;
     });
     setTimeout(round, taken > 0 ? 0 : pause).unref();

@@ -1,4 +1,4 @@
-import { log } from "../log";
+import { logError } from "../log";
 import { settle } from "./settle";
 
 /** So many at a time in one process: the rest of it is for those who wait for an answer. */
@@ -21,7 +21,7 @@ export async function settleInBackground(attemptId: string): Promise<void> {
   try {
     await settle(attemptId, "callback");
   } catch (error) {
-    log.error({ error, attemptId }, "settle failed");
+    logError(error, { attemptId }, "settle failed");
   } finally {
     // The turn is handed on, and nobody who comes now takes it.
     const next = waiting.shift();

@@ -1,6 +1,6 @@
 import { later, now } from "../clock";
 import { db, transaction } from "../db";
-import { log } from "../log";
+import { log, logError } from "../log";
 import { PlexoError } from "../plexo/errors";
 import type { Payment } from "../plexo/payment";
 import { type Applied, applyAnswers } from "./apply";
@@ -30,8 +30,17 @@ export async function settle(attemptId: string, caller: SettleCaller): Promise<S
 
 /** Asks and applies, for a caller that has the right to. */
 export async function settleClaimed(claimed: Claimed, caller: SettleCaller): Promise<Settled> {
-  const { attemptId, at, callbacks } = claimed;
   const line = { purchase: claimed.orderId, reference: claimed.paymentReference, caller };
+  try {
+    return await askAndApply(claimed, line);
+  } catch (error) {
+    logError(error, line, "settle failed");
+    throw error;
+  }
+}
+
+async function askAndApply(claimed: Claimed, line: object): Promise<Settled> {
+  const { attemptId, at, callbacks } = claimed;
   let answers: Payment[];
   try {
     answers = await lookUp(claimed);
@@ -52,7 +61,7 @@ export async function settleClaimed(claimed: Claimed, caller: SettleCaller): Pro
       `The answer could not be applied (${name}).`,
       later(at, claimLength),
     );
-    await noted.catch((reason) => log.error({ error: reason, ...line }, "not noted"));
+    await noted.catch((reason) => logError(reason, line, "not noted"));
     throw error;
   }
   const payments = answers.map(({ id, status }) => ({ id, status }));

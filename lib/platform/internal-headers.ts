@@ -7,6 +7,10 @@ export const internalHeaders = {
   locale: "x-shop-locale",
   /** The payer's network address, from the server of our own. */
   address: "x-shop-address",
+  /** What a request is called by in the log, and on the page that tells of its trouble. From our own server too. */
+  request: "x-shop-request",
+  /** From the proxy to the page: a form was sent to it, and its state comes back with it. */
+  form: "x-shop-form",
   /** Asks for a page to be kept; only with the secret of this process. */
   keep: "x-shop-keep",
   /** The framework asks itself for a part of an answer that has had its turn; only with the secret of this process. */

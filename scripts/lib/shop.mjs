@@ -7,7 +7,7 @@ import { resolveInstalled, typescript } from "./root.mjs";
 const startLimit = 120_000;
 
 /**
- * Starts the shop on this machine alone and waits until it is well: `GET /api/health` answers 200.
+ * Starts the shop on this machine alone and waits until it is well: `GET /api/health/ready` answers 200.
  * @param {{ mode: "start" | "dev", port: number, env: NodeJS.ProcessEnv, logFile: string,
  *   onLine?: (line: string) => void }} options
  * @returns {Promise<import("./child.mjs").Child>}
@@ -26,7 +26,7 @@ export async function startShop({ mode, port, env, logFile, onLine }) {
     logFile,
     onLine,
   });
-  const well = waitUntilWell(`http://localhost:${port}/api/health`, child);
+  const well = waitUntilWell(`http://localhost:${port}/api/health/ready`, child);
   const end = await Promise.race([well, child.ended]);
   if (!end) return child;
   throw new Problem(explainOutput(end.last) ?? `The shop did not start (${end.how}):\n${end.last}`);

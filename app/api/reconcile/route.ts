@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { env } from "@/lib/env";
-import { errorResponse } from "@/lib/http";
+import { errorResponse, unavailableResponse } from "@/lib/http";
+import { logError } from "@/lib/log";
 import { reconcileAll } from "@/lib/payments/reconcile";
 import { noteRefusal } from "@/lib/platform/refusals";
 
@@ -13,7 +14,12 @@ export async function POST(request: Request) {
     noteRefusal("wrong reconcile secret");
     return errorResponse(401, "unauthorized", "Send the secret as a bearer token.");
   }
-  return Response.json({ checked: await reconcileAll() });
+  try {
+    return Response.json({ checked: await reconcileAll() });
+  } catch (error) {
+    logError(error, {}, "reconciling failed");
+    return unavailableResponse("What is due could not be found out. Call again.");
+  }
 }
 
 // Digests have one length, so the comparison tells nothing about how much of a guess was right.

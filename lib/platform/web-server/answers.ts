@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { splitLocale } from "../../i18n/paths";
+import { isDatabaseTroubled } from "../database/health";
+import { internalHeaders } from "../internal-headers";
 import { noteRefusal } from "../refusals";
 import { type StaticPageKind, staticPage, staticPagePolicy } from "../static-page";
 import { isApi, type Refusal } from "./judge";
@@ -30,7 +32,7 @@ export function refuse(request: IncomingMessage, response: ServerResponse, refus
  */
 export function insteadOf(request: IncomingMessage, status: number, contentType: string): Answer | null {
   const { url = "/" } = request;
-  if (status >= 500 && isDocument(request)) return pageOf(request, "broken", 500);
+  if (status >= 500 && isDocument(request)) return troublePage(request);
   if (status === 400 && isDocument(request)) return pageOf(request, "refused", 400);
   if (status < 400 || !contentType.startsWith("text/html")) return null;
   if (isApi(url)) return errorOf(404, "not-found", "There is nothing here.");
@@ -50,8 +52,23 @@ export function turnAway(request: IncomingMessage, response: ServerResponse): vo
   send(response, answer, { "Retry-After": String(retryAfter) });
 }
 
+/** Answers that something went wrong before there was anything to send. */
+export function tellTrouble(request: IncomingMessage, response: ServerResponse): void {
+  const answer = isDocument(request)
+    ? troublePage(request)
+    : errorOf(isDatabaseTroubled() ? 503 : 500, "trouble", "Something went wrong. Try again in a moment.");
+  send(response, answer, {});
+}
+
+/** The page for what went wrong. While the database is away, or was a moment ago, it's taken to come from that. */
+function troublePage(request: IncomingMessage): Answer {
+  if (!isDatabaseTroubled()) return pageOf(request, "broken", 500);
+  const { headers, ...page } = pageOf(request, "unavailable", 503);
+  return { ...page, headers: { ...headers, "Retry-After": String(retryAfter) } };
+}
+
 /** A page that is complete by itself. */
-export function pageOf(request: IncomingMessage, kind: StaticPageKind, status: number): Answer {
+function pageOf(request: IncomingMessage, kind: StaticPageKind, status: number): Answer {
   const address = request.url ?? "/";
   const { locale } = splitLocale(address.split("?")[0] ?? "/");
   return {
@@ -61,7 +78,10 @@ export function pageOf(request: IncomingMessage, kind: StaticPageKind, status: n
       "Content-Security-Policy": staticPagePolicy,
       "Cache-Control": "no-store",
     },
-    body: staticPage({ locale, kind, address, sent: request.method === "POST" }),
+    body: staticPage({
+      ...{ locale, kind, address, sent: request.method === "POST" },
+      reference: kind === "broken" ? String(request.headers[internalHeaders.request]) : undefined,
+    }),
   };
 }
 

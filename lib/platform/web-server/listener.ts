@@ -1,11 +1,13 @@
+import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { answerKeptPage, type InTurn } from "../../kept-pages/answer";
 import { marks } from "../../kept-pages/marks";
+import { logError } from "../../log";
 import { clientAddress, type TrustedProxies } from "../client-address";
 import { internalHeaders } from "../internal-headers";
 import { isGoing } from "../readiness";
 import { answerHeaders } from "../security-headers";
-import { insteadOf, refuse, sendUpdated, turnAway } from "./answers";
+import { insteadOf, refuse, sendUpdated, tellTrouble, turnAway } from "./answers";
 import { readBody, withBody } from "./body";
 import { judgeFormBody } from "./form-body";
 import { isApi, judge, tooLarge } from "./judge";
@@ -67,12 +69,15 @@ export function createListener({ handle, shopUrl, trustedProxies }: Options): Re
     headers.host = shopUrl.host;
     headers["x-forwarded-proto"] = shopUrl.protocol.replace(":", "");
     headers[internalHeaders.address] = address;
+    if (!isPart) headers[internalHeaders.request] = randomBytes(4).toString("hex");
     if (address) headers["x-forwarded-for"] = String(address);
   }
 
   return (request, response) => {
     serve(request, response).catch((error: unknown) => {
-      response.destroy(error instanceof Error ? error : undefined);
+      logError(error, { request: request.headers[internalHeaders.request] }, "request failed");
+      if (response.headersSent) response.destroy();
+      else tellTrouble(request, response);
     });
   };
 }

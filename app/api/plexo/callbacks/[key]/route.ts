@@ -1,7 +1,9 @@
 import { after } from "next/server";
-import { errorResponse, readJson } from "@/lib/http";
+import { errorResponse, type JsonBody, readJson, unavailableResponse } from "@/lib/http";
+import { logError } from "@/lib/log";
 import { callbackLimit, receiveCallback, receiveUnreadable } from "@/lib/payments/inbox";
 import { settleInBackground } from "@/lib/payments/settle-in-background";
+import { internalHeaders } from "@/lib/platform/internal-headers";
 import { noteRefusal } from "@/lib/platform/refusals";
 
 function notFound(): Response {
@@ -12,7 +14,15 @@ function notFound(): Response {
 /** Plexo tells that something happened to a payment. Stored first, answered next, believed only after asking Plexo. */
 export async function POST(request: Request, { params }: RouteContext<"/api/plexo/callbacks/[key]">) {
   const { key } = await params;
-  const read = await readJson(request, callbackLimit);
+  try {
+    return await receive(key, await readJson(request, callbackLimit));
+  } catch (error) {
+    logError(error, { request: request.headers.get(internalHeaders.request) }, "callback not stored");
+    return unavailableResponse("The callback could not be stored. Send it again.");
+  }
+}
+
+async function receive(key: string, read: JsonBody): Promise<Response> {
   // The key is the message: a body that can't be read says that something happened, too.
   const received = await (read.ok ? receiveCallback(key, read.body) : receiveUnreadable(key, read.code));
   if (!received) return notFound();
