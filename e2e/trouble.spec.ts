@@ -1,27 +1,11 @@
-import type { Page } from "playwright/test";
 import { cards, expectHeading, payOnHostedPage } from "./support/hosted";
+import { expectFormKept } from "./support/kept-form";
 import { expectPayment, purchaseOf } from "./support/purchase";
-import { ana, fillCheckout, goToCheckout, payButton, putInCart } from "./support/shopping";
+import { fillCheckout, goToCheckout, payButton, putInCart } from "./support/shopping";
 import { expect, test } from "./support/test";
 import { spanish } from "./support/words";
 
 const note = "Timbre 3, después de las 18.";
-
-/** What was typed at the checkout is still there. */
-async function expectFormKept(page: Page): Promise<void> {
-  for (const [label, value] of [
-    [spanish.checkout.name, ana.name],
-    [spanish.checkout.email, ana.email],
-    [spanish.checkout.phone, ana.phone],
-    [spanish.checkout.document, ana.document],
-    [spanish.checkout.street, ana.street],
-    [spanish.checkout.city, ana.city],
-    [spanish.checkout.department, ana.department],
-  ] as const) {
-    await expect(page.getByLabel(label, { exact: true })).toHaveValue(value);
-  }
-  await expect(page.getByLabel(spanish.checkout.note)).toHaveValue(note);
-}
 
 const unreachable = "En este momento no logramos comunicarnos con Plexo";
 const slow = "tarda demasiado en responder";
@@ -56,7 +40,7 @@ for (const { what, fault, words } of [
     const [order] = await shop.ordersOf(good.sku);
     await expect(told).toContainText(`Pedido n.º ${order?.number}`);
     await expect(page.getByText(/internal-error|stack|Error:|at .*\.js/)).toHaveCount(0);
-    await expectFormKept(page);
+    await expectFormKept(page, note);
     await expect(page.getByRole("link", { name: "Carrito: 1 artículo" })).toBeVisible();
     expect(order).toMatchObject({ state: "awaiting_payment", paidTotal: 0 });
 

@@ -4,6 +4,7 @@ import { localePath } from "@/lib/i18n/paths";
 import { getTranslator } from "@/lib/i18n/translator";
 import { Container } from "./container";
 import { LanguageSwitch } from "./language-switch";
+import { orElse } from "./or-else";
 import { ShopLink } from "./shop-link";
 
 const link =
@@ -12,7 +13,7 @@ const link =
 /** The foot of every page. */
 export async function SiteFooter({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, "common");
-  const categories = await listCategories(locale);
+  const categories = await orElse(listCategories(locale), []);
   return (
     <footer className="mt-8 bg-ombu-deep text-paper **:focus-visible:outline-wheat">
       <Container className="grid gap-10 py-12 sm:grid-cols-2 lg:grid-cols-[1.4fr_1fr_1.4fr]">

@@ -13,6 +13,7 @@ import { Container } from "./container";
 import { CurrencySwitch } from "./currency-switch";
 import { LanguageSwitch } from "./language-switch";
 import { NavLink } from "./nav-link";
+import { orElse } from "./or-else";
 import { SearchField, SearchIcon } from "./search-field";
 import { ShopLink } from "./shop-link";
 import { TestModeBanner } from "./test-mode-banner";
@@ -21,7 +22,7 @@ import { TestModeBanner } from "./test-mode-banner";
 export async function SiteHeader({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, "common");
   const [categories, inCart, currency] = await Promise.all([
-    listCategories(locale),
+    orElse(listCategories(locale), []),
     readCartWords(locale),
     getCurrency(),
   ]);
@@ -84,5 +85,5 @@ function SearchLink({ locale }: { locale: Locale }) {
 /** The number of goods in the cart; on a page that is rendered to be kept, what each visitor's number is put for. */
 async function readCartWords(locale: Locale) {
   if ((await headers()).has(internalHeaders.keep)) return { count: marks.count, items: marks.items };
-  return cartWords(countItems((await getCart())?.items ?? []), locale);
+  return cartWords(countItems((await orElse(getCart(), null))?.items ?? []), locale);
 }

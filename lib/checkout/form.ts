@@ -9,6 +9,7 @@ import {
   deliveryMethods,
   departments,
   type FieldProblem,
+  readFields,
 } from "./fields";
 
 const line = (max: number) => z.string("required").min(1, "required").max(max, "too-long");
@@ -56,13 +57,11 @@ export function parseCheckoutForm(
   | { ok: true; form: CheckoutForm }
   | { ok: false; problems: CheckoutProblems }
 ) {
-  const values: CheckoutValues = {};
+  const values = readFields(data);
   const cleaned: CheckoutValues = {};
   for (const field of checkoutFields) {
-    const value = data.get(field);
-    if (typeof value !== "string") continue;
-    values[field] = value.slice(0, 2_000);
-    cleaned[field] = field === "note" ? cleanLines(values[field]) : cleanLine(values[field]);
+    const value = values[field];
+    if (value !== undefined) cleaned[field] = field === "note" ? cleanLines(value) : cleanLine(value);
   }
 
   const meant = withKnownDocument(cleaned, known);

@@ -2,15 +2,42 @@ export type Field = [name: string, value: string];
 
 /** The hidden fields of the form of a page that has `mark` in it, or null where there is none such. */
 export function hiddenFields(page: string, mark: string): Field[] | null {
-  const form = page.match(/<form\b[\s\S]*?<\/form>/g)?.find((html) => html.includes(mark));
+  const inputs = formWith(page, mark)?.match(/<input type="hidden"[^>]*>/g);
+  return inputs?.map((input) => [attribute(input, "name"), attribute(input, "value")]) ?? null;
+}
+
+/** The same form as a browser would send it: all that is filled in and chosen. */
+export function filledFields(page: string, mark: string): Field[] | null {
+  const form = formWith(page, mark);
   if (!form) return null;
-  const inputs = form.match(/<input type="hidden"[^>]*>/g) ?? [];
-  return inputs.map((input) => [attribute(input, "name"), attribute(input, "value")]);
+  const inputs = [...form.matchAll(/<input\b[^>]*>/g)]
+    .filter(([input]) => attribute(input, "type") !== "radio" || /\bchecked\b/.test(input))
+    .map(([input]): Field => [attribute(input, "name"), attribute(input, "value")]);
+  const selects = [...form.matchAll(/<(select\b[^>]*)>([\s\S]*?)<\/select>/g)].map(
+    ([, tag = "", options = ""]): Field => {
+      const [chosen = ""] = options.match(/<option\b[^>]*\bselected\b[^>]*>/) ?? [];
+      return [attribute(tag, "name"), attribute(chosen, "value")];
+    },
+  );
+  const texts = [...form.matchAll(/<(textarea\b[^>]*)>([\s\S]*?)<\/textarea>/g)].map(
+    ([, tag = "", text = ""]): Field => [attribute(tag, "name"), readText(text)],
+  );
+  return [...inputs, ...selects, ...texts].filter(([name]) => name);
+}
+
+function formWith(page: string, mark: string): string | undefined {
+  return page.match(/<form\b[\s\S]*?<\/form>/g)?.find((html) => html.includes(mark));
 }
 
 function attribute(tag: string, name: string): string {
   const [, value = ""] = tag.match(new RegExp(`\\b${name}="([^"]*)"`)) ?? [];
-  return value.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
+  return readText(value);
+}
+
+const entities: Record<string, string> = { quot: '"', "#x27": "'", lt: "<", gt: ">", amp: "&" };
+
+function readText(html: string): string {
+  return html.replace(/&(quot|#x27|lt|gt|amp);/g, (_all, name: string) => entities[name] ?? "");
 }
 
 export function toForm(fields: Iterable<Field>): FormData {

@@ -5,7 +5,8 @@ import { hiddenFields, toForm } from "./forms";
 
 export type Goods = { sku: string; quantity: number }[];
 
-const typed = {
+/** What shoppers type. */
+export const typed = {
   name: "Ana Pérez",
   email: "ana@example.com",
   phone: "099 123 456",
@@ -24,7 +25,7 @@ let known = 0;
 export class ShopUnwell extends Error {}
 
 /** Where a submitted form leads. */
-export type Answer = { status: number; location: string };
+export type Answer = { status: number; location: string; text: string };
 
 /**
  * Somebody who shops without JavaScript: reads pages, posts their forms, follows nothing by itself.
@@ -49,8 +50,9 @@ export class Shopper {
   /** The checkout form as it stands, filled in. Null when there is none: the cart is paid, or can't be. */
   async fillCheckout(shopUrl: string): Promise<FormData | null> {
     const response = await this.fetch(`${shopUrl}/checkout`);
-    if (!response.ok) throw new ShopUnwell(`GET /checkout answered ${response.status}.`);
-    const hidden = hiddenFields(await response.text(), 'name="seen"');
+    const text = await response.text();
+    if (!response.ok) throw new ShopUnwell(`GET /checkout answered ${response.status}: ${titleOf(text)}`);
+    const hidden = hiddenFields(text, 'name="seen"');
     if (!hidden) return null;
     const data = toForm(hidden);
     for (const [name, value] of Object.entries(typed)) data.set(name, value);
@@ -64,9 +66,11 @@ export class Shopper {
       body: form,
       headers: { origin: shopUrl },
     });
-    await response.arrayBuffer();
-    if (response.status >= 500) throw new ShopUnwell(`POST /checkout answered ${response.status}.`);
-    return { status: response.status, location: response.headers.get("location") ?? "" };
+    const text = await response.text();
+    if (response.status >= 500) {
+      throw new ShopUnwell(`POST /checkout answered ${response.status}: ${titleOf(text)}`);
+    }
+    return { status: response.status, location: response.headers.get("location") ?? "", text };
   }
 
   /** Comes back from Plexo, or looks again. */
@@ -80,4 +84,9 @@ export class Shopper {
     const headers = { ...init.headers, cookie: this.cookie, "x-forwarded-for": this.address };
     return fetch(url, { ...init, headers, redirect: "manual", signal: AbortSignal.timeout(patience) });
   }
+}
+
+/** What a page says that it is. */
+function titleOf(html: string): string {
+  return html.match(/<title>([^<]*)/)?.[1] ?? html.slice(0, 200);
 }

@@ -6,6 +6,7 @@ import { parseQuantity, removeItem, setQuantity } from "@/lib/cart/cart";
 import { getCart, saveCart, saveCurrency } from "@/lib/cart/store";
 import { parseLocale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
+import { logError } from "@/lib/log";
 import { isCurrency } from "@/lib/money";
 import { parseForm, parseLine } from "@/lib/platform/action-arguments";
 import { parseReturnAddress } from "./return-address";
@@ -19,7 +20,10 @@ export async function addToCartAction(language: unknown, slug: unknown, data: un
   const locale = parseLocale(language);
   const form = parseForm(data);
   const chosen = { sku: parseLine(form.get("sku")), quantity: parseLine(form.get("quantity")) };
-  const result = await addToCart(chosen, locale);
+  const result = await addToCart(chosen, locale).catch((error: unknown) => {
+    logError(error, {}, "nothing added");
+    return { ok: false, problem: "broken" } as const;
+  });
   if (result.ok) {
     const query = new URLSearchParams({ added: chosen.sku, ...(result.limited && { limited: "1" }) });
     redirect(localePath(locale, `/cart?${query}`));

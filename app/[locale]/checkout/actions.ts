@@ -1,11 +1,12 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
+import { redirect, unstable_rethrow } from "next/navigation";
 import { readCart } from "@/lib/cart/read";
 import { shippingCost } from "@/lib/cart/shipping";
 import { getCart } from "@/lib/cart/store";
 import { isMasked } from "@/lib/checkout/documents";
+import { readFields } from "@/lib/checkout/fields";
 import { type CheckoutForm, parseCheckoutForm } from "@/lib/checkout/form";
 import { installmentsFor } from "@/lib/checkout/installments";
 import { getKnownDocument } from "@/lib/checkout/last-form";
@@ -13,18 +14,20 @@ import { mayCheckOut } from "@/lib/checkout/limits";
 import { type Change, parseSeen, reviewCart } from "@/lib/checkout/review";
 import { openSession } from "@/lib/checkout/session";
 import { startCheckout } from "@/lib/checkout/start";
-import { parseLocale } from "@/lib/i18n/locales";
+import { type Locale, parseLocale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
+import { logError } from "@/lib/log";
 import { getOrderNumber } from "@/lib/orders/read";
 import { parseForm } from "@/lib/platform/action-arguments";
 import { getBrowser } from "./browser";
 import { recallCheckout, recallOrder, rememberOrder } from "./order-cookie";
 import type { CheckoutState } from "./state";
-import { tellChanges, tellFailure, tellLimit, tellProblems, tellTaken } from "./words";
+import { tellChanges, tellFailure, tellLimit, tellProblems, tellTaken, tellTrouble } from "./words";
 
 /**
  * Orders what is in the cart and takes the payer to Plexo's page. Whatever stands in the way comes back with
- * everything that was typed: wrong fields, goods that changed meanwhile, a Plexo that can't be reached.
+ * everything that was typed: wrong fields, goods that changed meanwhile, a Plexo that can't be reached, and
+ * whatever breaks in the shop itself.
  */
 export async function payAction(
   givenLocale: unknown,
@@ -33,6 +36,22 @@ export async function payAction(
 ): Promise<CheckoutState> {
   const locale = parseLocale(givenLocale);
   const data = parseForm(given);
+  try {
+    return await pay(locale, data);
+  } catch (error) {
+    // A redirect is thrown too.
+    unstable_rethrow(error);
+    logError(error, {}, "pay failed");
+    const seen = data.get("seen");
+    return {
+      values: readFields(data),
+      ...(typeof seen === "string" && { seen }),
+      failure: tellTrouble(locale),
+    };
+  }
+}
+
+async function pay(locale: Locale, data: FormData): Promise<CheckoutState> {
   const known = isMasked(data.get("document")) ? await getKnownDocument(await recallCheckout()) : null;
   const parsed = parseCheckoutForm(data, known);
   if (!parsed.ok) return { values: parsed.values, problems: tellProblems(parsed.problems, locale) };

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { ButtonLink } from "@/app/_components/button";
 import { Container } from "@/app/_components/container";
 import { LineList } from "@/app/_components/line-list";
@@ -10,6 +11,7 @@ import { type TotalRow, Totals } from "@/app/_components/totals";
 import { privateMetadata } from "@/app/_seo/page-metadata";
 import { type CartView, readCart } from "@/lib/cart/read";
 import { shippingCost } from "@/lib/cart/shipping";
+import { getCurrency } from "@/lib/cart/store";
 import { deliveryMethods } from "@/lib/checkout/fields";
 import { installmentsFor } from "@/lib/checkout/installments";
 import { getLastForm } from "@/lib/checkout/last-form";
@@ -18,10 +20,13 @@ import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { getLocale } from "@/lib/i18n/server";
 import { getTranslator } from "@/lib/i18n/translator";
+import { logError } from "@/lib/log";
+import { internalHeaders } from "@/lib/platform/internal-headers";
 import { CheckoutForm } from "./_components/checkout-form";
 import { getFormTexts } from "./_components/form-texts";
 import { payAction } from "./actions";
 import { recallCheckout } from "./order-cookie";
+import type { CheckoutState } from "./state";
 import { readTyped } from "./typed";
 import { tellChanges } from "./words";
 
@@ -33,32 +38,61 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CheckoutPage() {
   const locale = await getLocale();
   const t = getTranslator(locale, "checkout");
-  const cart = await readCart(locale);
-  if (cart.lines.length === 0) return <EmptyCheckout locale={locale} />;
+  const { cart, initial } = await readForForm(locale);
+  if (cart?.lines.length === 0) return <EmptyCheckout locale={locale} />;
 
-  const initial = (await readTyped(locale)) ?? { values: await getLastForm(await recallCheckout()) };
-  const money = (minor: number) => <Price minor={minor} currency={cart.currency} locale={locale} />;
-  const cost = (method: "delivery" | "pickup") => shippingCost(method, cart.subtotal, cart.currency);
+  const currency = cart?.currency ?? (await getCurrency());
   const deliveries = deliveryMethods.map((method) => ({
     value: method,
     label: t(`delivery.${method}`),
     note: t(`delivery.${method}Note`),
-    aside: cost(method) === 0 ? t("delivery.free") : money(cost(method)),
+    aside: cart && <ShippingCost method={method} cart={cart} locale={locale} />,
   }));
 
+  // One form in one place, with the order beside it or without: what an action gave it is found by its place.
   return (
     <Container width="form">
       <PageHeading title={t("title")} />
       <CheckoutForm
         initial={initial}
         action={payAction.bind(null, locale)}
-        texts={getFormTexts(locale, installmentsFor(cart.subtotal, cart.currency))}
+        texts={getFormTexts(locale, installmentsFor(cart?.subtotal ?? Number.POSITIVE_INFINITY, currency))}
         deliveries={deliveries}
-        seen={JSON.stringify(seenOf(cart))}
-        summary={<Summary cart={cart} locale={locale} />}
+        seen={cart && JSON.stringify(seenOf(cart))}
+        summary={
+          cart ? (
+            <Summary cart={cart} locale={locale} />
+          ) : (
+            <Notice tone="warning">{t("withoutSummary")}</Notice>
+          )
+        }
       />
     </Container>
   );
+}
+
+/**
+ * What stands around the form, from the database. When that can't be read after the form was sent, the form is
+ * shown without: it comes back with what was typed.
+ */
+async function readForForm(locale: Locale): Promise<{ cart: CartView | null; initial: CheckoutState }> {
+  const typed = await readTyped(locale);
+  try {
+    const cart = await readCart(locale);
+    return { cart, initial: typed ?? { values: await getLastForm(await recallCheckout()) } };
+  } catch (error) {
+    if (!typed && !(await headers()).has(internalHeaders.form)) throw error;
+    logError(error, {}, "checkout without its order");
+    return { cart: null, initial: typed ?? { values: {} } };
+  }
+}
+
+type ShippingProps = { method: "delivery" | "pickup"; cart: CartView; locale: Locale };
+
+function ShippingCost({ method, cart, locale }: ShippingProps) {
+  const cost = shippingCost(method, cart.subtotal, cart.currency);
+  if (cost === 0) return getTranslator(locale, "checkout")("delivery.free");
+  return <Price minor={cost} currency={cart.currency} locale={locale} />;
 }
 
 function Summary({ cart, locale }: { cart: CartView; locale: Locale }) {

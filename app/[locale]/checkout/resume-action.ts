@@ -1,12 +1,13 @@
 "use server";
 
-import { redirect } from "next/navigation";
+import { redirect, unstable_rethrow } from "next/navigation";
 import { withLines } from "@/lib/cart/cart";
 import { getOrStartCart, saveCart } from "@/lib/cart/store";
 import { mayCheckOut } from "@/lib/checkout/limits";
 import { resumeCheckout } from "@/lib/checkout/resume";
-import { parseLocale } from "@/lib/i18n/locales";
+import { type Locale, parseLocale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
+import { logError } from "@/lib/log";
 import { isOrderToken } from "@/lib/orders/read";
 import { parseLine } from "@/lib/platform/action-arguments";
 import { getBrowser } from "./browser";
@@ -22,6 +23,17 @@ export async function resumeAction(
   const locale = parseLocale(givenLocale);
   const token = parseLine(givenToken);
   if (!isOrderToken(token)) redirect(localePath(locale, "/checkout/result"));
+  try {
+    return await resume(locale, token);
+  } catch (error) {
+    // A redirect is thrown too.
+    unstable_rethrow(error);
+    logError(error, {}, "resume failed");
+    return "broken";
+  }
+}
+
+async function resume(locale: Locale, token: string): Promise<ResumeFailure> {
   const browser = await getBrowser();
   const resumed = (await mayCheckOut(token, browser.ipAddress))
     ? await resumeCheckout(token, browser)

@@ -85,6 +85,12 @@ export function tellTaken(locale: Locale): CheckoutState["failure"] {
   return { text: t("failure.taken"), kept: t("failure.limit.kept"), order: "" };
 }
 
+/** That something broke in the shop itself. */
+export function tellTrouble(locale: Locale): CheckoutState["failure"] {
+  const t = getTranslator(locale, "checkout");
+  return { text: t("failure.broken"), kept: t("failure.kept"), order: "" };
+}
+
 /** Why the payer could not be sent to Plexo, what that means, and the order's number to name it by. */
 export function tellFailure(
   failure: Extract<OpenedSession, { ok: false }> | { ok: false; reason: "too-many" },

@@ -6,8 +6,9 @@ import { type RadioCard, RadioCards } from "@/app/_components/radio-cards";
 import { SelectField } from "@/app/_components/select-field";
 import { SubmitButton } from "@/app/_components/submit-button";
 import { TextAreaField, TextField } from "@/app/_components/text-field";
-import type { CheckoutField } from "@/lib/checkout/fields";
+import { type CheckoutField, readFields } from "@/lib/checkout/fields";
 import type { CheckoutState } from "../state";
+import { catching } from "./catching";
 import { CheckoutNotices } from "./checkout-notices";
 import type { FormTexts } from "./form-texts";
 import { sentAgainIfOld } from "./send-again";
@@ -18,15 +19,16 @@ type Props = {
   action: (before: CheckoutState, data: FormData) => Promise<CheckoutState>;
   texts: FormTexts;
   deliveries: RadioCard[];
-  /** The prices on this page, to be sent back with the form. */
-  seen: string;
+  /** The prices on this page, to be sent back with the form; null where there are none. */
+  seen: string | null;
   /** The order's lines and totals, rendered by the server. */
   summary: ReactNode;
 };
 
 /** The form that orders. Works as a plain form post too: what comes back is the same. */
 export function CheckoutForm({ initial, action, texts, deliveries, seen, summary }: Props) {
-  const [state, submit] = useActionState(sentAgainIfOld(action), initial);
+  const lost = (data: FormData) => ({ values: readFields(data), failure: texts.lost });
+  const [state, submit] = useActionState(catching(sentAgainIfOld(action), lost), initial);
 
   const field = (name: CheckoutField) => ({
     name,
@@ -49,7 +51,7 @@ export function CheckoutForm({ initial, action, texts, deliveries, seen, summary
     >
       <div className="grid gap-6">
         <CheckoutNotices state={state} texts={texts} />
-        <input type="hidden" name="seen" value={seen} />
+        <input type="hidden" name="seen" value={seen ?? state.seen ?? ""} />
 
         <Panel title={texts.sections.contact}>
           <div className="grid gap-5 sm:grid-cols-2">

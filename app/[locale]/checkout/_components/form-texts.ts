@@ -19,6 +19,8 @@ export type FormTexts = {
   problems: Record<number, string>;
   changed: { title: string; text: string };
   failure: { title: string };
+  /** For a form that got no answer at all. */
+  lost: { text: string; kept: string; order: string };
   pay: string;
   paying: string;
   payNote: string;
@@ -69,6 +71,7 @@ export function getFormTexts(locale: Locale, installments: number[]): FormTexts 
     ),
     changed: { title: t("changed.title"), text: t("changed.text") },
     failure: { title: t("failure.title") },
+    lost: { text: t("failure.connection"), kept: t("failure.kept"), order: "" },
     pay: t("pay"),
     paying: t("paying"),
     payNote: t("payNote"),

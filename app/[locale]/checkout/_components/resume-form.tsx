@@ -4,6 +4,7 @@ import { useActionState } from "react";
 import { Notice } from "@/app/_components/notice";
 import { SubmitButton } from "@/app/_components/submit-button";
 import type { ResumeFailure } from "../resume-failure";
+import { catching } from "./catching";
 
 type Props = {
   action: (before: ResumeFailure | null) => Promise<ResumeFailure | null>;
@@ -15,7 +16,10 @@ type Props = {
 
 /** The button that goes on with a payment, and what is said when it could not. */
 export function ResumeForm({ action, label, pendingLabel, failureTitle, failures }: Props) {
-  const [failure, submit] = useActionState(action, null);
+  const [failure, submit] = useActionState(
+    catching<ResumeFailure | null>(action, () => "broken"),
+    null,
+  );
   return (
     <form action={submit} className="grid gap-4">
       {failure && (

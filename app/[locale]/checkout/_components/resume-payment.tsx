@@ -20,6 +20,7 @@ export function ResumePayment({ token, locale, again = false }: Props) {
         short: t("failure.short"),
         limit: t("failure.limit"),
         "too-many": t("failure.too-many"),
+        broken: t("failure.broken"),
       }}
     />
   );

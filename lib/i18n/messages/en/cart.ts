@@ -46,6 +46,7 @@ export const cart = {
     quantity: "The quantity goes from 1 to {max, number}.",
     "sold-out": "It has just sold out. Choose another one.",
     full: "The cart is full: pay for what you have, or take something out.",
+    broken: "We could not add it: something failed in the shop. Please try again in a moment.",
     limit: "You already have all that we can give you of this one.",
   },
 } as const satisfies Translation<typeof original>;

@@ -84,6 +84,8 @@ export const checkout = {
   failure: {
     title: "We could not open the payment page",
     unreachable: "We cannot reach Plexo, which processes the payments, at this moment.",
+    broken: "Something failed in the shop.",
+    connection: "We cannot reach the shop. Your connection may be gone.",
     slow: "Plexo, which processes the payments, takes too long to answer.",
     refused:
       "Plexo, which processes the payments, did not accept the order. We have it on record to look into.",
@@ -104,4 +106,5 @@ export const checkout = {
       "Nothing was charged, and your cart and what you typed are still here. If it happens again, write to us with the order's number.",
     order: "Order no. {number}",
   },
+  withoutSummary: "We cannot show your order right now. It is as you left it.",
 } as const satisfies Translation<typeof original>;

@@ -95,6 +95,7 @@ export const orders = {
       "Many purchases were begun from your connection and not paid. Pay for one of them, or try again in a few minutes.",
     "too-many": "There were too many tries to pay in a row. Wait a minute and try again.",
     short: "Something in this order has sold out meanwhile. Have a look at your cart and order again.",
+    broken: "Something failed in the shop. Please try again in a moment.",
   },
   open: {
     title: "Who bought it",

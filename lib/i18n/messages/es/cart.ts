@@ -44,6 +44,7 @@ export const cart = {
     quantity: "La cantidad va de 1 a {max, number}.",
     "sold-out": "Se agotó justo ahora. Elegí otro.",
     full: "El carrito está lleno: pagá lo que ya tenés, o sacá algo.",
+    broken: "No pudimos agregarlo: algo falló en la tienda. Probá de nuevo en un momento.",
     limit: "Ya tenés en el carrito todo lo que podemos darte de este.",
   },
 } as const;

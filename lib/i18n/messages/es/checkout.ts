@@ -80,6 +80,8 @@ export const checkout = {
   failure: {
     title: "No pudimos abrir la página de pago",
     unreachable: "En este momento no logramos comunicarnos con Plexo, que procesa los pagos.",
+    broken: "Algo falló en la tienda.",
+    connection: "No logramos comunicarnos con la tienda. Puede que se haya cortado tu conexión.",
     slow: "Plexo, que procesa los pagos, tarda demasiado en responder.",
     refused: "Plexo, que procesa los pagos, no aceptó el pedido. Ya quedó registrado para que lo revisemos.",
     limit: {
@@ -99,4 +101,5 @@ export const checkout = {
       "No se cobró nada, y tu carrito y tus datos siguen acá. Si vuelve a pasar, escribinos con el número de pedido.",
     order: "Pedido n.º {number}",
   },
+  withoutSummary: "En este momento no podemos mostrar tu pedido, que sigue como estaba.",
 } as const;

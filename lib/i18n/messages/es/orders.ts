@@ -92,6 +92,7 @@ export const orders = {
       "Desde tu conexión hay muchas compras empezadas y sin pagar. Pagá alguna de ellas, o probá de nuevo en unos minutos.",
     "too-many": "Hubo demasiados intentos de pago seguidos. Esperá un minuto y probá de nuevo.",
     short: "Mientras tanto se agotó algo de este pedido. Mirá tu carrito y armalo de nuevo.",
+    broken: "Algo falló en la tienda. Probá de nuevo en un momento.",
   },
   open: {
     title: "Datos de quien compró",
