@@ -14,7 +14,7 @@ test("A shopper pays with a test card, and the order is paid, its goods sold and
 
   await payOnHostedPage(page, cards.approved);
   await expectHeading(page, spanish.result.paid);
-  await expect(page.getByRole("link", { name: "Carrito: Sin artículos" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Carrito: 0 artículos" })).toBeVisible();
 
   expect(await shop.order(token)).toMatchObject({
     state: "paid",

@@ -6,10 +6,25 @@ import type { Currency } from "@/lib/money";
 import { Price } from "./price";
 import { ShopLink } from "./shop-link";
 
-type Props = { product: Card; soldOut: boolean; currency: Currency; locale: Locale; heading?: "h2" | "h3" };
+type Props = {
+  product: Card;
+  soldOut: boolean;
+  currency: Currency;
+  locale: Locale;
+  heading?: "h2" | "h3";
+  /** In sight when the page opens: its picture is fetched at once. */
+  inSight?: boolean;
+};
 
 /** A product among others. All of it is the link; the name alone is what a screen reader calls it. */
-export function ProductCard({ product, soldOut, currency, locale, heading: Heading = "h2" }: Props) {
+export function ProductCard({
+  product,
+  soldOut,
+  currency,
+  locale,
+  heading: Heading = "h2",
+  inSight = false,
+}: Props) {
   const t = getTranslator(locale, "catalog");
   return (
     <article className="group relative">
@@ -19,7 +34,8 @@ export function ProductCard({ product, soldOut, currency, locale, heading: Headi
           alt=""
           width={480}
           height={480}
-          loading="lazy"
+          loading={inSight ? undefined : "lazy"}
+          fetchPriority={inSight ? "high" : undefined}
           className={`aspect-square w-full object-cover motion-safe:transition-transform motion-safe:duration-500 motion-safe:group-hover:scale-[1.03] ${soldOut ? "opacity-60 grayscale-[35%]" : ""}`}
         />
         {soldOut && (

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ButtonLink } from "@/app/_components/button";
 import { Container } from "@/app/_components/container";
 import { PageHeading } from "@/app/_components/page-heading";
-import { ProductGrid } from "@/app/_components/product-grid";
+import { firstInSight, ProductGrid } from "@/app/_components/product-grid";
 import { SearchField } from "@/app/_components/search-field";
 import { pageMetadata } from "@/app/_seo/page-metadata";
 import { listProducts } from "@/lib/catalog/read";
@@ -34,7 +34,7 @@ export default async function ProductsPage({ searchParams }: PageProps<"/[locale
           {t("products.found", { count: products.length, query })}
         </p>
       )}
-      {products.length > 0 && <ProductGrid products={products} locale={locale} />}
+      {products.length > 0 && <ProductGrid products={products} locale={locale} inSight={firstInSight} />}
       {query && (
         <div className="mt-10">
           {products.length === 0 && <p className="mb-6 text-muted">{t("products.none")}</p>}

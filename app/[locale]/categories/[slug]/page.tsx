@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Container } from "@/app/_components/container";
 import { PageHeading } from "@/app/_components/page-heading";
-import { ProductGrid } from "@/app/_components/product-grid";
+import { firstInSight, ProductGrid } from "@/app/_components/product-grid";
 import { pageMetadata } from "@/app/_seo/page-metadata";
 import { listCategories, listProducts } from "@/lib/catalog/read";
 import { getLocale } from "@/lib/i18n/server";
@@ -31,7 +31,7 @@ export default async function CategoryPage({ params }: Props) {
   return (
     <Container>
       <PageHeading title={category.name} intro={category.intro} />
-      <ProductGrid products={products} locale={locale} />
+      <ProductGrid products={products} locale={locale} inSight={firstInSight} />
     </Container>
   );
 }

@@ -8,7 +8,7 @@ export const common = {
     description:
       "Mate, wool, leather, flavours and things for the home, made by Uruguayan hands. Pay in pesos or in dollars.",
   },
-  items: "{count, plural, =0 {No items} one {# item} other {# items}}",
+  items: "{count, plural, one {# item} other {# items}}",
   skip: "Skip to content",
   testMode: "Test mode: no real money is charged and nothing is shipped.",
   nav: {

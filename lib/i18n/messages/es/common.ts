@@ -5,7 +5,7 @@ export const common = {
     description:
       "Mate, lana, cuero, sabores y objetos de acá, hechos por manos uruguayas. Pagás en pesos o en dólares.",
   },
-  items: "{count, plural, =0 {Sin artículos} one {# artículo} other {# artículos}}",
+  items: "{count, plural, one {# artículo} other {# artículos}}",
   skip: "Ir al contenido",
   testMode: "Modo de prueba: no se cobra dinero de verdad y nada se envía.",
   nav: {
