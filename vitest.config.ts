@@ -6,6 +6,7 @@ const alias = { "@": root };
 const integration = "**/*.integration.test.ts";
 const histories = "**/histories.integration.test.ts";
 const servers = "**/*.servers.test.ts";
+const http = "**/*.http.test.ts";
 const ignored = ["**/node_modules/**", "**/.next/**", "**/.data/**", "e2e/**"];
 
 export default defineConfig({
@@ -16,7 +17,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
-          exclude: [integration, servers, ...ignored],
+          exclude: [integration, servers, http, ...ignored],
           // Some go through a million amounts; a busy machine takes longer for that than the usual five seconds.
           testTimeout: 30_000,
         },
@@ -60,6 +61,20 @@ export default defineConfig({
           // Production servers are started, under load, and with others' work on the same machine.
           testTimeout: 900_000,
           hookTimeout: 300_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          // One production server and what it answers: they wait more than they compute, and run beside the others.
+          name: "http",
+          include: [http],
+          exclude: ignored,
+          globalSetup: ["scripts/test/global-setup.ts"],
+          maxWorkers: 2,
+          env: { LOG_LEVEL: "silent" },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -42,7 +42,12 @@ export const parts = [
     run: () => atOnce(vitest("integration"), vitest("histories")),
   },
   { name: "build", title: "Build", run: () => check(async () => needsBuild() && build()) },
-  { name: "servers", title: "Servers", needs: ["build"], run: () => vitest("servers") },
+  {
+    name: "servers",
+    title: "Servers",
+    needs: ["build"],
+    run: () => atOnce(vitest("servers"), vitest("http")),
+  },
   { name: "e2e", title: "Browser", needs: ["build"], run: playwright },
 ];
 
@@ -66,7 +71,7 @@ function generate() {
   );
 }
 
-/** @param {"unit" | "integration" | "histories" | "servers"} project */
+/** @param {"unit" | "integration" | "histories" | "servers" | "http"} project */
 function vitest(project) {
   return withReport(vitestCounts, (file) => {
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { answerKeptPage, type InTurn } from "../../kept-pages/answer";
 import { marks } from "../../kept-pages/marks";
-import { logError } from "../../log";
+import { log, logError } from "../../log";
 import { clientAddress, type TrustedProxies } from "../client-address";
 import { internalHeaders } from "../internal-headers";
 import { isGoing } from "../readiness";
@@ -58,6 +58,7 @@ export function createListener({ handle, shopUrl, trustedProxies }: Options): Re
 
   /** What the client says of itself in headers that are the shop's or a trusted proxy's to write goes. */
   function makeOurs({ headers, socket }: IncomingMessage, isPart: boolean): void {
+    if (trustedProxies === 0 && !isPart && headers["x-forwarded-for"]) warnOfProxy();
     const address = isPart
       ? headers[internalHeaders.address]
       : clientAddress(headers, socket.remoteAddress, trustedProxies);
@@ -80,6 +81,17 @@ export function createListener({ handle, shopUrl, trustedProxies }: Options): Re
       else tellTrouble(request, response);
     });
   };
+}
+
+let isWarned = false;
+
+/** Behind a proxy that no setting names, every shopper has the proxy's address, and meets the others' limits. */
+function warnOfProxy(): void {
+  if (isWarned) return;
+  isWarned = true;
+  log.warn(
+    "X-Forwarded-For is not trusted: if a proxy of yours stands in front of the shop, set TRUSTED_PROXIES",
+  );
 }
 
 /** Renders a page to be kept when a visitor's turn comes; others may wait for it too, so nobody's leaving ends it. */

@@ -1,0 +1,80 @@
+import { Agent, request } from "node:http";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { orderOnPlexosPage, requestFor } from "@/lib/checkout/order.testing";
+import { db } from "@/lib/db";
+import { createTestDatabase, type TestDatabase } from "../test/database";
+import { connectTo } from "./raw";
+import { newVariants, type Stack, startStack } from "./stack";
+
+let database: TestDatabase;
+let stack: Stack;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  stack = await startStack({ databaseUrl: database.url, plexoUrl: inject("sandboxUrl"), count: 1 });
+});
+afterAll(async () => {
+  await stack?.stop();
+  await database?.drop();
+});
+
+type Told = { status: number; closes: boolean };
+
+/** Asks over one connection for as long as it is kept open: each answer's status, and whether it ends the connection. */
+async function keepAsking(url: string, path: string, body?: string): Promise<Told[]> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const told: Told[] = [];
+  while (!told.at(-1)?.closes) told.push(await ask(agent, url + path, body));
+  agent.destroy();
+  return told;
+}
+
+function ask(agent: Agent, url: string, body: string | undefined): Promise<Told> {
+  return new Promise((resolve, reject) => {
+    const method = body === undefined ? "GET" : "POST";
+    const headers = { "content-type": "application/json" };
+    const asked = request(url, { agent, method, headers }, (response) => {
+      const { statusCode: status = 0, headers } = response;
+      response.resume().once("end", () => resolve({ status, closes: headers.connection === "close" }));
+    });
+    asked.once("error", reject);
+    asked.end(body);
+  });
+}
+
+describe("A process that is told to end", () => {
+  it("is gone within eight seconds, whoever keeps connections busy, and loses no callback that it answered", async () => {
+    const [server] = stack.servers;
+    const url = server?.url ?? "";
+    const [sku = ""] = await newVariants(1, 100);
+    const orders = await Promise.all(Array.from({ length: 8 }, () => orderOnPlexosPage(requestFor(sku))));
+    const busy = orders.map(({ attempt }) => {
+      const body = JSON.stringify({ id: attempt.id.replaceAll("-", ""), status: "pending" });
+      return keepAsking(url, `/api/plexo/callbacks/${attempt.callbackKey}`, body);
+    });
+    const ready = keepAsking(url, "/api/health/ready");
+    const silent = await connectTo(url);
+    await expect
+      .poll(() => db().paymentCallback.count({ where: { repeats: { gt: 1 } } }), { timeout: 30_000 })
+      .toBe(8);
+
+    const begun = performance.now();
+    await server?.stop();
+    expect(performance.now() - begun).toBeLessThan(8_500);
+
+    for (const answers of await Promise.all(busy)) {
+      expect(answers.at(-1)?.closes).toBe(true);
+      expect(answers.slice(0, -1).every(({ closes }) => !closes)).toBe(true);
+    }
+    expect((await ready).at(-1)).toEqual({ status: 503, closes: true });
+    silent.destroy();
+    // Each answered callback is stored, and either was looked at or is due.
+    for (const [index, { attempt }] of orders.entries()) {
+      const acknowledged = ((await busy[index]) ?? []).filter(({ status }) => status === 200).length;
+      const [callback] = await db().paymentCallback.findMany({ where: { attemptId: attempt.id } });
+      expect((callback?.repeats ?? -1) + 1).toBeGreaterThanOrEqual(acknowledged);
+      const { nextCheckAt } = await db().checkoutAttempt.findUniqueOrThrow({ where: { id: attempt.id } });
+      expect(callback?.state !== "received" || nextCheckAt !== null).toBe(true);
+    }
+  });
+});
