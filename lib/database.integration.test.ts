@@ -81,6 +81,26 @@ describe("The database itself refuses", () => {
     );
   });
 
+  it.each([
+    ["is returned", { refundedAmount: 101 }],
+    ["is returned and on its way", { refundedAmount: 60, onItsWay: 41 }],
+    ["is on its way", { onItsWay: 101 }],
+    ["is there after a part was never captured", { capturedAmount: 50, refundedAmount: 51 }],
+  ])("that more than was captured %s (never more than there is)", async (_, data) => {
+    const { attempt } = await ordered();
+    const plexoId = randomToken();
+    await db().payment.create({
+      data: {
+        ...{ plexoId, orderId: attempt.orderId, attemptId: attempt.id, status: "approved", currency: "UYU" },
+        ...{ amount: 100, capturedAmount: 100, refundedAmount: 0, transactions: 1, seenAt: new Date() },
+      },
+    });
+    await expect(db().payment.update({ where: { plexoId }, data })).rejects.toThrow(
+      /never_more_than_there_is/,
+    );
+    await db().payment.update({ where: { plexoId }, data: { refundedAmount: 60, onItsWay: 40 } });
+  });
+
   it("an operation of nothing, and one whose reference was sent before (invariant 9)", async () => {
     const { attempt } = await ordered();
     const owner = { orderId: attempt.orderId, attemptId: attempt.id };

@@ -10,6 +10,7 @@ import { type NewEvent, recordEvents } from "./events";
 import { type Contradicted, type FlagRow, isOver, raiseFlags, reasonOf, updateFlags } from "./flags";
 import type { Folded } from "./fold";
 import { notUnderstood } from "./not-understood";
+import { lookUpOperations, recordOutcomes } from "./operation-record";
 import { storePayment, toFact } from "./payment-record";
 import { lookupInterval, nextCheck } from "./schedule";
 import { type KnownAttempt, lockWholeOrder, type WholeOrder } from "./whole-order";
@@ -44,17 +45,28 @@ export async function applyAnswers(
   const payments = new Map(
     order.payments.map((known) => [known.plexoId, { ...toFact(known), attemptId: known.attemptId }]),
   );
+  const looked = lookUpOperations(order.operations, ours, at);
   for (const answer of ours) {
     const known = order.payments.find(({ plexoId }) => plexoId === answer.id);
-    payments.set(answer.id, { ...(await storePayment(tx, owner, known, answer, at, events)), attemptId });
+    const open = looked.open.filter(({ paymentId }) => paymentId === answer.id);
+    payments.set(answer.id, {
+      ...(await storePayment(tx, owner, known, answer, open, at, events)),
+      attemptId,
+    });
   }
+  await recordOutcomes(tx, owner, looked, at, events);
 
   const decision = decide({ ...order, payments: [...payments.values()] }, attemptId, at);
   const { stock, flag } = await moveStock(tx, order, decision, at, events);
   const reasons = [...(flag ? [flag] : []), ...decision.folded.flags];
   const unread = ours.flatMap(notUnderstood);
   const raised = await raiseFlags(tx, owner, { contradictions, unread, reasons }, at, events);
-  const flags = updateFlags(order, { raised, over: isOver(attemptId, decision.folded) }, at, events);
+  const flags = updateFlags(
+    order,
+    { raised, over: isOver(attemptId, decision.folded, looked.open) },
+    at,
+    events,
+  );
   await updateOrder(tx, order, { ...decision, stock, flags }, at, events);
   // Callbacks before attempts, as a callback that comes in locks them: in the other order they'd deadlock.
   await closeCallbacks(tx, callbacks, { contradictions, heard: ours.length > 0 }, at);

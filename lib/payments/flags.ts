@@ -22,12 +22,19 @@ export const unreachableFlag = (attemptId: string, since: Date) =>
  * Whether the reason of a flag is no longer so, once Plexo was asked about an attempt. That an order was paid
  * twice is for a person to close.
  */
-export function isOver(attemptId: string, { flags }: Folded): (reason: string) => boolean {
-  const passing = ["paid-in-part", "paid-too-much"].filter(
-    (reason) => !flags.some((flag) => flag === reason),
-  );
-  return (reason) => reason.startsWith(`unreachable:${attemptId}:`) || passing.includes(reason);
+export function isOver(
+  attemptId: string,
+  { flags }: Folded,
+  open: readonly { reference: string }[],
+): (reason: string) => boolean {
+  const standing = new Set<string>([...flags, ...open.map(({ reference }) => undecidedFlag(reference))]);
+  return (reason) =>
+    reason.startsWith(`unreachable:${attemptId}:`) ||
+    (/^(paid-in-part|paid-too-much|operation-undecided:.*)$/.test(reason) && !standing.has(reason));
 }
+
+/** An operation is on its way for a day. */
+export const undecidedFlag = (reference: string) => `operation-undecided:${reference}`;
 
 export type FlagChange = { raised: string[]; over: (reason: string) => boolean };
 

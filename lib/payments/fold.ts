@@ -1,5 +1,5 @@
 import type { OrderState } from "../orders/state";
-import type { PaymentFact } from "./merge";
+import { moneyStatuses, type PaymentFact } from "./merge";
 
 export type Folded = {
   state: OrderState;
@@ -13,8 +13,6 @@ export type Folded = {
 /** paid-twice: several payments hold money. paid-in-part, paid-too-much: less, or more, than the total is there. */
 export const moneyFlags = ["paid-twice", "paid-in-part", "paid-too-much"] as const;
 export type MoneyFlag = (typeof moneyFlags)[number];
-
-const captured = new Set(["approved", "partially-refunded", "refunded"]);
 
 /**
  * The state of an order of this total, from all the confirmed payments of all its attempts. Pure, and blind to
@@ -30,7 +28,7 @@ export function foldPayments(payments: Iterable<PaymentFact>, total: number): Fo
 
   for (const payment of payments) {
     statuses.add(payment.status);
-    if (!captured.has(payment.status)) continue;
+    if (!moneyStatuses.has(payment.status)) continue;
     paidTotal += payment.captured;
     refundedTotal += payment.refunded;
     if (payment.captured <= payment.refunded) continue;

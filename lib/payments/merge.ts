@@ -23,6 +23,9 @@ const progress: Record<string, number> = {
   cancelled: 7,
 };
 
+/** The statuses of payments whose money was captured. */
+export const moneyStatuses: ReadonlySet<string> = new Set(["approved", "partially-refunded", "refunded"]);
+
 /** Whether the payment can still change by itself, so that it's worth asking again. */
 export function isUndecided(status: string): boolean {
   return (progress[status] ?? 0) <= 3;

@@ -1,16 +1,20 @@
 import type { Payment as PlexoPayment } from "../plexo/payment";
+import { amountsOf } from "./amounts";
 
-/** A word, or an amount, of a payment that the shop cannot read: nothing follows from it, and a person must look. */
+/** A word, or an amount, of a payment that the shop cannot read, or that cannot be so: nothing follows from it, and a person must look. */
 export type NotUnderstood = {
   paymentId: string;
-  what: "status" | "transaction-type" | "transaction-status" | "amount";
+  what: "status" | "transaction-type" | "transaction-status" | "amount" | "returned-beyond";
   /** What Plexo said. */
   said: string;
 };
 
 /** What of a payment at Plexo is not understood, each word once. A field that is missing says nothing, and is none. */
-export function notUnderstood({ id: paymentId, ...payment }: PlexoPayment): NotUnderstood[] {
+export function notUnderstood(payment: PlexoPayment): NotUnderstood[] {
+  const { id: paymentId } = payment;
   const words: Omit<NotUnderstood, "paymentId">[] = [];
+  const { beyond } = amountsOf(payment);
+  if (beyond > 0) words.push({ what: "returned-beyond", said: String(beyond) });
   if (payment.status === "unknown") words.push({ what: "status", said: payment.statusAsGiven });
   for (const { type, typeAsGiven, status, statusAsGiven, amount } of payment.transactions) {
     if (type === "unknown" && typeAsGiven !== null)

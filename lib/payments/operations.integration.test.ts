@@ -5,7 +5,8 @@ import { resumeCheckout } from "../checkout/resume";
 import { hours, minutes, now, seconds } from "../clock";
 import { db } from "../db";
 import { env } from "../env";
-import { operate, resolveLostOperations } from "./operations";
+import { resolveLostOperations } from "./lost-operations";
+import { operate } from "./operations";
 import { reconcile } from "./reconcile";
 import { settle } from "./settle";
 
@@ -101,7 +102,7 @@ describe("a refund", () => {
     await resolveLostOperations();
     expect(await due()).toBeGreaterThan(minutes(59));
     expect(await due()).toBeLessThanOrEqual(minutes(60));
-    expect(await operationsOf(paymentId)).toMatchObject([{ state: "sending" }]);
+    expect(await operationsOf(paymentId)).toMatchObject([{ state: "unknown" }]);
   });
 
   it("whose answer may still come is left alone while older ones are looked up", async () => {
@@ -113,7 +114,7 @@ describe("a refund", () => {
     await refund(newer.paymentId, 129_050);
     expect(await resolveLostOperations()).toBe(1);
     expect(await operationsOf(older.paymentId)).toMatchObject([{ state: "refused" }]);
-    expect(await operationsOf(newer.paymentId)).toMatchObject([{ state: "sending" }]);
+    expect(await operationsOf(newer.paymentId)).toMatchObject([{ state: "unknown" }]);
   });
 
   it("of the second payment leaves an order that was paid twice simply paid", async () => {

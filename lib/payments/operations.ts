@@ -1,56 +1,65 @@
 import type { PaymentOperation } from "@/prisma/generated/client";
-import { later, minutes, now, seconds } from "../clock";
+import { lockOrder } from "../checkout/attempts";
+import { later, now } from "../clock";
 import { db, transaction } from "../db";
+import { env } from "../env";
 import { plexo } from "../gateway";
 import { randomToken } from "../ids";
 import { log } from "../log";
 import { PlexoError } from "../plexo/errors";
-import type { Transaction } from "../plexo/payment";
+import type { Transaction as PlexoTransaction } from "../plexo/payment";
 import { recordEvent } from "./events";
+import { lostAfter, type OperationKind, onItsWay, openStates, outcomeOf, roomFor } from "./on-its-way";
+import { refuseOperation, saidOf } from "./operation-record";
 import { settleFresh } from "./settle-fresh";
 
 export type OperationResult =
   | { ok: true }
-  /** refused: Plexo or the issuer said no. unknown: the answer got lost; it is looked up, never simply repeated. */
-  | { ok: false; reason: "refused" | "unknown"; message: string }
+  /**
+   * refused: Plexo or the issuer said no. sent: Plexo has it, and has not decided, or the payment does not show it
+   * yet. unknown: the answer got lost. The last two are looked up until they end, and never simply repeated.
+   */
+  | { ok: false; reason: "refused" | "sent" | "unknown"; message: string }
   | { ok: false; reason: "too-much" | "no-payment" };
 
 export type OperationRequest = {
   /** Plexo's id of the payment. */
   paymentId: string;
-  kind: PaymentOperation["kind"];
+  kind: OperationKind;
   /** Minor units; for a cancellation, all of it. */
   amount: number;
   reason?: string;
 };
 
+type Operation = PaymentOperation & { attemptId: string };
+
 /**
- * Captures, cancels or refunds at Plexo. The operation is stored with a reference of its own before it is
- * sent (invariant 9), and what is on its way counts against what can still be captured or refunded, so pressing
- * twice moves the money once. Whatever comes of it, the order changes only by asking Plexo afterwards.
+ * Captures, cancels or refunds at Plexo. The operation is stored with a reference of its own before it is sent
+ * (reference before request). Until Plexo has said a final word it is on its way, and counts against what is left
+ * (never more than there is), so asking twice moves the money once. Whatever comes of it, the order changes only
+ * by asking Plexo afterwards.
  */
 export async function operate(request: OperationRequest): Promise<OperationResult> {
   const stored = await store(request);
   if (typeof stored === "string") return { ok: false, reason: stored };
-  return finish(stored, () => send(stored));
+  // Only what is still to be sent is sent: after a long wait it may have been ended as never sent.
+  if (await change(stored, ["asked"], { state: "sent", sentAt: now() })) await finish(stored);
+  return resultOf(stored);
 }
 
-async function store(request: OperationRequest): Promise<PaymentOperation | "too-much" | "no-payment"> {
+async function store(request: OperationRequest): Promise<Operation | "too-much" | "no-payment"> {
   const { paymentId, kind, amount, reason } = request;
+  const owner = await db().payment.findUnique({ where: { plexoId: paymentId }, select: { orderId: true } });
+  if (!owner) return "no-payment";
   return transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM "Payment" WHERE "plexoId" = ${paymentId} FOR UPDATE`;
-    const payment = await tx.payment.findUnique({
+    await lockOrder(tx, owner.orderId);
+    // A cancellation that is done leaves nothing, whatever Plexo still says of the payment.
+    const counting = [{ state: { in: openStates } }, { state: "done", kind: "cancellation" } as const];
+    const { operations, ...payment } = await tx.payment.findUniqueOrThrow({
       where: { plexoId: paymentId },
-      include: { operations: { where: { kind, state: "sending" } } },
+      include: { operations: { where: { OR: counting } } },
     });
-    if (!payment) return "no-payment";
-    const onItsWay = payment.operations.reduce((sum, operation) => sum + operation.amount, 0);
-    const room = {
-      capture: payment.amount - payment.capturedAmount,
-      cancellation: payment.amount,
-      refund: payment.capturedAmount - payment.refundedAmount,
-    }[kind];
-    if (amount <= 0 || onItsWay + amount > room) return "too-much";
+    if (amount <= 0 || amount > roomFor(kind, payment, operations)) return "too-much";
     const { orderId, attemptId } = payment;
     const at = now();
     const operation = await tx.paymentOperation.create({
@@ -58,16 +67,54 @@ async function store(request: OperationRequest): Promise<PaymentOperation | "too
         ...{ orderId, paymentId, kind, amount, reason },
         reference: `op-${randomToken()}`,
         createdAt: at,
-        nextCheckAt: later(at, lostAfter),
+        nextCheckAt: later(at, lostAfter(env().PLEXO_TIMEOUT_MS)),
       },
     });
-    const data = { paymentId, operation: kind, amount, reference: operation.reference };
-    await recordEvent(tx, { orderId, attemptId, kind: "operation.sent", at, data });
-    return operation;
+    const open = operations.filter(({ state }) => state !== "done");
+    const data = { onItsWay: onItsWay(payment, [...open, operation]) };
+    await tx.payment.update({ where: { plexoId: paymentId }, data });
+    const told = { paymentId, operation: kind, amount, reference: operation.reference };
+    await recordEvent(tx, { orderId, attemptId, kind: "operation.sent", at, data: told });
+    return { ...operation, attemptId };
   });
 }
 
-async function send({ paymentId, kind, amount, reference, reason }: PaymentOperation): Promise<Transaction> {
+/** Changes an operation that is in one of these states. False: it isn't. */
+async function change(
+  { id }: Operation,
+  from: PaymentOperation["state"][],
+  data: Partial<PaymentOperation>,
+): Promise<boolean> {
+  return (await db().paymentOperation.updateMany({ where: { id, state: { in: from } }, data })).count === 1;
+}
+
+async function finish(operation: Operation): Promise<void> {
+  const { kind, orderId, reference, attemptId } = operation;
+  const line = { purchase: orderId, operation: kind, reference };
+  let refusal: { resultCode: string | null; resultMessage: string } | undefined;
+  try {
+    const entry = await send(operation);
+    const { statusAsGiven: status, resultCode } = entry;
+    log.info({ ...line, status, resultCode }, "operation answered");
+    if (outcomeOf(entry, kind) === "refused") refusal = saidOf(entry);
+    else await change(operation, openStates, saidOf(entry));
+  } catch (error) {
+    if (!(error instanceof PlexoError)) throw error;
+    log.error({ ...line, ...error.facts() }, "operation failed");
+    const resultMessage = (error.reason ?? error.message).slice(0, 300);
+    if (error.ambiguous) {
+      await change(operation, openStates, { state: "unknown", resultMessage });
+      return;
+    }
+    refusal = { resultCode: error.code ?? null, resultMessage };
+  }
+  // What the payment shows is the final word, and ends the operation in the moment in which it counts.
+  await settleFresh(attemptId, "merchant");
+  if (refusal) await refuseOperation(operation, refusal);
+}
+
+async function send(operation: PaymentOperation): Promise<PlexoTransaction> {
+  const { paymentId, kind, amount, reference, reason } = operation;
   const why = { referenceId: reference, ...(reason && { reason }) };
   if (kind === "capture") return plexo().capturePayment(paymentId, { referenceId: reference, amount });
   if (kind === "cancellation") return plexo().cancelPayment(paymentId, why);
@@ -76,101 +123,12 @@ async function send({ paymentId, kind, amount, reference, reason }: PaymentOpera
   return plexo().refundPayment(paymentId, { ...why, type, amount });
 }
 
-async function finish(
-  operation: PaymentOperation,
-  ask: () => Promise<Transaction | null>,
-): Promise<OperationResult> {
-  const line = { purchase: operation.orderId, operation: operation.kind, reference: operation.reference };
-  try {
-    const answer = await ask();
-    if (!answer) return close(operation, "refused", { message: "It did not reach Plexo." });
-    log.info({ ...line, status: answer.status, resultCode: answer.resultCode }, "operation answered");
-    const done = answer.status === "approved";
-    return close(operation, done ? "done" : "refused", {
-      code: answer.resultCode,
-      message: answer.resultMessage ?? answer.statusAsGiven ?? "",
-    });
-  } catch (error) {
-    if (!(error instanceof PlexoError)) throw error;
-    log.error({ ...line, ...error.facts() }, "operation failed");
-    const lost = error.ambiguous || error.operation.startsWith("GET");
-    if (lost) return { ok: false, reason: "unknown", message: error.message };
-    return close(operation, "refused", { code: error.code ?? null, message: error.reason ?? error.message });
-  }
-}
-
-/**
- * Asks Plexo about the payment first and ends the operation then: until the order shows a refund, the
- * operation counts as being on its way, so it's never overlooked when the next one is asked for.
- */
-async function close(
-  operation: PaymentOperation,
-  state: "done" | "refused",
-  result: { code?: string | null; message: string },
-): Promise<OperationResult> {
-  const { id, orderId, paymentId, kind, reference } = operation;
-  const { attemptId } = await db().payment.findUniqueOrThrow({ where: { plexoId: paymentId } });
-  const { result: settled } = await settleFresh(attemptId, "merchant");
-  if (state === "done" && (settled === "unreachable" || settled === "too-soon")) {
-    return {
-      ok: false,
-      reason: "unknown",
-      message: "Plexo did it, but cannot be asked about the payment now.",
-    };
-  }
-  const at = now();
-  await transaction(async (tx) => {
-    const { count } = await tx.paymentOperation.updateMany({
-      where: { id, state: "sending" },
-      data: {
-        state,
-        resultCode: result.code ?? null,
-        resultMessage: result.message.slice(0, 300),
-        finishedAt: at,
-        nextCheckAt: null,
-      },
-    });
-    if (count === 0) return;
-    const data = { paymentId, operation: kind, reference, state };
-    await recordEvent(tx, { orderId, attemptId, kind: "operation.ended", at, data });
+async function resultOf({ id }: Operation): Promise<OperationResult> {
+  const { state, plexoStatus, resultMessage } = await db().paymentOperation.findUniqueOrThrow({
+    where: { id },
   });
-  return state === "done" ? { ok: true } : { ok: false, reason: "refused", message: result.message };
-}
-
-/** Longer than an answer can take: an operation that is still on its way after this has lost its answer. */
-const lostAfter = seconds(60);
-
-/** Where Plexo can't tell, it's asked ever more rarely, so that old ones don't keep newer ones waiting. */
-const longestPause = minutes(60);
-
-/** Operations that one round takes on. */
-const batch = 20;
-
-/**
- * Looks up, by their references, operations whose answers got lost (invariant 9). Each is taken by one process.
- * Returns how many.
- */
-export async function resolveLostOperations(): Promise<number> {
-  const at = now();
-  const due = await db().$queryRaw<{ id: string }[]>`
-    UPDATE "PaymentOperation" SET "nextCheckAt" = ${at}::timestamptz + LEAST(
-      GREATEST(${at}::timestamptz - "createdAt", ${`${lostAfter} milliseconds`}::interval),
-      ${`${longestPause} milliseconds`}::interval
-    )
-    WHERE "id" IN (
-      SELECT "id" FROM "PaymentOperation" WHERE "nextCheckAt" <= ${at}
-      ORDER BY "nextCheckAt" LIMIT ${batch} FOR UPDATE SKIP LOCKED
-    )
-    RETURNING "id"::text`;
-  if (due.length === 0) return 0;
-  const lost = await db().paymentOperation.findMany({
-    where: { id: { in: due.map(({ id }) => id) }, state: "sending" },
-  });
-  for (const operation of lost) {
-    await finish(operation, async () => {
-      const payment = await plexo().getPayment(operation.paymentId);
-      return payment?.transactions.findLast((entry) => entry.referenceId === operation.reference) ?? null;
-    });
-  }
-  return lost.length;
+  if (state === "done") return { ok: true };
+  if (state === "refused") return { ok: false, reason: "refused", message: resultMessage ?? "" };
+  if (state === "unknown") return { ok: false, reason: "unknown", message: resultMessage ?? "" };
+  return { ok: false, reason: "sent", message: plexoStatus ?? "" };
 }

@@ -50,7 +50,8 @@ async function store(...answers: Payment[]) {
   const memory = createMemory();
   const events: NewEvent[] = [];
   await memory.transaction(async (tx) => {
-    for (const heard of answers) await storePayment(tx, owner, memory.payment.get("p1"), heard, at, events);
+    for (const heard of answers)
+      await storePayment(tx, owner, memory.payment.get("p1"), heard, [], at, events);
   });
   return { row: memory.payment.get("p1"), events };
 }
@@ -66,6 +67,7 @@ describe("a payment on record", () => {
       amount: 1_000,
       capturedAmount: 1_000,
       refundedAmount: 0,
+      onItsWay: 0,
       transactions: 1,
       brand: "Visa",
       last4: "1111",

@@ -1,7 +1,9 @@
 import type { Transaction } from "../db";
-import { type Payment as Answer, capturedTotal, lastResult, refundedTotal } from "../plexo/payment";
+import { type Payment as Answer, lastResult } from "../plexo/payment";
+import { amountsOf } from "./amounts";
 import type { NewEvent } from "./events";
 import { mergePayment, type PaymentFact } from "./merge";
+import { type OpenOperation, onItsWay } from "./on-its-way";
 import type { KnownPayment } from "./whole-order";
 
 /** A stored payment as the fold reads it. */
@@ -15,33 +17,36 @@ export function toFact(stored: KnownPayment): PaymentFact {
   };
 }
 
-const taken = new Set<string>(["approved", "partially-refunded", "refunded"]);
-
-// Plexo's status decides whether money was taken; the history says how much. Where it doesn't say, it was all.
 function answerToFact(answer: Answer): PaymentFact {
   const { id, status, transactions } = answer;
-  const captured = capturedTotal(transactions) || (taken.has(status) ? (answer.amount ?? 0) : 0);
-  const refunded = status === "refunded" ? captured : (refundedTotal(transactions) ?? 0);
+  const { captured, refunded } = amountsOf(answer);
   return { id, status, captured, refunded, transactions: transactions.length };
 }
 
 /**
  * Stores Plexo's answer about a payment that was found to be ours, unless what is known already leads further
- * (see `mergePayment`), and returns the fact that holds now. Writes nothing when nothing changed; what is to
- * be recorded of it is added to `events`.
+ * (see `mergePayment`), and returns the fact that holds now. `open`: the operations on it that have not ended.
+ * Writes nothing when nothing changed; what is to be recorded of it is added to `events`.
  */
 export async function storePayment(
   tx: Transaction,
   owner: { orderId: string; attemptId: string },
   known: KnownPayment | undefined,
   answer: Answer,
+  open: readonly OpenOperation[],
   at: Date,
   events: NewEvent[],
 ): Promise<PaymentFact> {
   const before = known && toFact(known);
   const heard = answerToFact(answer);
   const holds = mergePayment(before, heard);
-  if (holds !== heard) return holds;
+  const way = onItsWay({ capturedAmount: holds.captured, refundedAmount: holds.refunded }, open);
+  if (holds !== heard) {
+    if (known && known.onItsWay !== way) {
+      await tx.payment.update({ where: { plexoId: known.plexoId }, data: { onItsWay: way } });
+    }
+    return holds;
+  }
 
   const last = lastResult(answer.transactions);
   const facts = {
@@ -50,6 +55,7 @@ export async function storePayment(
     amount: answer.amount ?? 0,
     capturedAmount: heard.captured,
     refundedAmount: heard.refunded,
+    onItsWay: way,
     transactions: heard.transactions,
     brand: answer.card?.brand ?? null,
     last4: answer.card?.last4 ?? null,

@@ -5,7 +5,7 @@ import { later, now, seconds } from "../clock";
 import { db } from "../db";
 import { forgetOldTurns } from "../limits";
 import { logError } from "../log";
-import { resolveLostOperations } from "./operations";
+import { resolveLostOperations } from "./lost-operations";
 import { claimLength, dueForSession } from "./schedule";
 import { settle } from "./settle";
 

@@ -1,8 +1,8 @@
 import { days } from "../clock";
-import { db, transaction } from "../db";
+import { db } from "../db";
 import { log } from "../log";
-import { type NewEvent, recordEvents } from "./events";
-import { changeFlags, raiseFlags, unreachableFlag } from "./flags";
+import { flagOrder } from "./flag-order";
+import { unreachableFlag } from "./flags";
 import type { Claimed } from "./settle";
 
 /** An attempt that Plexo could not be asked about for so long needs a person. */
@@ -24,20 +24,10 @@ export async function noteUnreachable(claimed: Claimed, why: string, next: Date 
   if (row && at.getTime() - row.since.getTime() >= longest) await flag(claimed, row.since);
 }
 
-async function flag({ orderId, attemptId, at }: Claimed, since: Date): Promise<void> {
-  await transaction(async (tx) => {
-    const [order] = await tx.$queryRaw<{ flagReason: string | null }[]>`
-      SELECT "flagReason" FROM "Order" WHERE "id" = ${orderId}::uuid FOR NO KEY UPDATE`;
-    const stillSo = { id: attemptId, unreachableSince: since };
-    // Another process may have had its answer while this one waited for the order.
-    if (!order || (await tx.checkoutAttempt.count({ where: stillSo })) === 0) return;
-    const events: NewEvent[] = [];
-    const found = { reasons: [unreachableFlag(attemptId, since)] };
-    const raised = await raiseFlags(tx, { orderId, attemptId }, found, at, events);
-    const flagReason = changeFlags(order.flagReason, { raised, over: () => false });
-    if (raised.length === 0 || flagReason === undefined) return;
-    await tx.order.update({ where: { id: orderId }, data: { flagReason, flaggedAt: at } });
-    await recordEvents(tx, events);
-    log.error({ purchase: orderId, attemptId, since }, "Plexo could not be asked for a day");
+function flag({ orderId, attemptId, at }: Claimed, since: Date): Promise<void> {
+  return flagOrder({ orderId, attemptId }, unreachableFlag(attemptId, since), at, async (tx) => {
+    const isSo = await tx.checkoutAttempt.count({ where: { id: attemptId, unreachableSince: since } });
+    if (isSo > 0) log.error({ purchase: orderId, attemptId, since }, "Plexo could not be asked for a day");
+    return isSo > 0;
   });
 }

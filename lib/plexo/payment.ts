@@ -75,10 +75,16 @@ export interface Payment {
 
 /** The last word on a payment: its newest transaction with a result, in whichever order they are listed. */
 export function lastResult(transactions: readonly Transaction[]): Transaction | null {
+  return newest(transactions.filter(({ resultCode }) => resultCode !== null));
+}
+
+/** The newest of some entries; of those that are equally old, the one that is listed last. */
+export function newest(entries: readonly Transaction[]): Transaction | null {
   const time = ({ createdAt }: Transaction) => createdAt?.getTime() ?? 0;
-  return transactions
-    .filter(({ resultCode }) => resultCode !== null)
-    .reduce<Transaction | null>((last, entry) => (last && time(last) > time(entry) ? last : entry), null);
+  return entries.reduce<Transaction | null>(
+    (last, entry) => (last && time(last) > time(entry) ? last : entry),
+    null,
+  );
 }
 
 /** What was taken, in minor units: approved purchases and captures. Null when one of them can't be read. */

@@ -139,10 +139,15 @@ export const paymentSchema: z.ZodType<Payment> = rawPayment.transform((raw) => (
   transactions: raw.transactions,
 }));
 
-/** Plexo's answer to a capture, a cancellation or a refund: one transaction, which must say what became of it. */
-export const operationSchema = transactionSchema.refine((entry) => entry.statusAsGiven !== null, {
-  path: ["status"],
-});
+/**
+ * Plexo's answer to a capture, a cancellation or a refund: one transaction. It says what became of it, or has at
+ * least an id: Plexo has it then.
+ */
+export const operationSchema: z.ZodType<Transaction> = z
+  .looseObject({ id: optionalIdentifier, status: z.string().nullish() })
+  .refine(({ id, status }) => id !== null || typeof status === "string", { path: ["status"] })
+  .transform((answer): unknown => answer)
+  .pipe(transactionSchema);
 
 const href = z.string().min(1).nullable().catch(null);
 
