@@ -7,11 +7,11 @@ describe("texts", () => {
     const spanish = getTranslator("es", "common");
     const english = getTranslator("en", "common");
     expect([0, 1, 2].map((count) => spanish("items", { count }))).toEqual([
-      "Sin artículos",
+      "0 artículos",
       "1 artículo",
       "2 artículos",
     ]);
-    expect([0, 1, 2].map((count) => english("items", { count }))).toEqual(["No items", "1 item", "2 items"]);
+    expect([0, 1, 2].map((count) => english("items", { count }))).toEqual(["0 items", "1 item", "2 items"]);
   });
 
   it("are Spanish when the language is not one of the shop's", () => {

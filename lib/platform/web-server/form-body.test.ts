@@ -144,4 +144,11 @@ describe("A page takes no form", () => {
     expect(await statusOf(body, { "content-type": contentType })).toBe(400);
     expect(await statusOf(body, { "content-type": contentType, "next-action": id })).toBe(400);
   });
+
+  it.each([
+    ["of thousands of headers", multipart(bound("[]")).replace("\r\n", `\r\n${"A: b\r\n".repeat(30_000)}`)],
+    ["with arguments almost without end", multipart(bound(`[[${"1,".repeat(60_000)}1]]`))],
+  ])("%s, which takes long to read", async (_what, body) => {
+    expect(await statusOf(body, { "content-type": type })).toBe(400);
+  });
 });

@@ -8,6 +8,13 @@ const mostFields = 100;
 const mostArguments = 10;
 const deepest = 10;
 
+/**
+ * More than the largest form takes with all that one may type. Reading a form costs by its lines, and its arguments
+ * by their length.
+ */
+const mostLines = 2_000;
+const longestCall = 64 * 1024;
+
 const unreadable: Refusal = {
   status: 400,
   code: "unreadable-form",
@@ -22,10 +29,18 @@ const unreadable: Refusal = {
 export async function judgeFormBody(headers: IncomingHttpHeaders, body: Buffer): Promise<Refusal | null> {
   const { "content-type": type = "", "next-action": scripted } = headers;
   if (!type.startsWith("multipart/form-data")) return isCall(body.toString()) ? null : unreadable;
+  if (!hasFewLines(body)) return unreadable;
   const fields = [...((await readForm(type, body)) ?? [])];
   if (fields.length > mostFields || fields.some(([, value]) => typeof value !== "string")) return unreadable;
   const isOurs = scripted === undefined ? isSubmitted(fields) : isSentByScript(fields);
   return isOurs ? null : unreadable;
+}
+
+function hasFewLines(body: Buffer): boolean {
+  let lines = 0;
+  for (let at = body.indexOf("\r\n"); at >= 0 && lines <= mostLines; at = body.indexOf("\r\n", at + 2))
+    lines++;
+  return lines <= mostLines;
 }
 
 /** The fields of a form as they were sent, or null when it can't be read. */
@@ -82,7 +97,7 @@ function isForm(value: string, depth: number): boolean {
 
 function readJson(field: unknown): unknown {
   try {
-    return typeof field === "string" ? JSON.parse(field) : undefined;
+    return typeof field === "string" && field.length <= longestCall ? JSON.parse(field) : undefined;
   } catch {
     return undefined;
   }
