@@ -16,6 +16,7 @@ export type OrderRow = {
   delivery: string;
   street: string | null;
   flagReason: string | null;
+  updatedAt: Date;
 };
 export type AttemptRow = {
   id: string;
