@@ -1,28 +1,31 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { createInterface } from "node:readline/promises";
 import { releaseGoods } from "@/lib/checkout/release";
 import { db } from "@/lib/db";
 import { log } from "@/lib/log";
-import { type Currency, formatMoney, fromWire } from "@/lib/money";
 import { listHeld } from "@/lib/orders/held";
-import { operate } from "@/lib/payments/operations";
+import { listWaiting } from "@/lib/orders/waiting";
 import { settleFresh } from "@/lib/payments/settle-fresh";
 import { shortName } from "@/lib/platform/refusals";
 import { loadEnv } from "@/prisma/load-env";
 import { superuser } from "./lib/postgres/cluster.mjs";
 import { readSecrets } from "./lib/secrets.mjs";
 import { sandboxedShop } from "./lib/shop.mjs";
+import { confirm, money, operateOn } from "./orders/operate";
 
 const usage = `The merchant's view of the orders.
 
-  npm run orders                      what needs a person: flagged orders, newest first
+  npm run orders                      what needs a person: flagged orders, newest first; and what
+                                      waits, since when and why
   npm run orders -- show NUMBER       one order, with its payments and its record
   npm run orders -- check NUMBER      asks Plexo about it now
   npm run orders -- held              what is held and not paid: by whom, and until when
   npm run orders -- release NUMBER    gives what an order holds back to the shelf
   npm run orders -- refund PAYMENT [AMOUNT]
-                                      returns a payment, all of it or an amount such as 120.50`;
+                                      returns a payment, all of it or an amount such as 120.50
+  npm run orders -- capture PAYMENT [AMOUNT]
+                                      takes what was authorised, all of it or a part
+  npm run orders -- cancel PAYMENT    lets go of what was authorised, or undoes a payment`;
 
 /** The running demo's database and sandbox, where nothing else is set. */
 function connect(): void {
@@ -47,8 +50,22 @@ async function listFlagged(): Promise<void> {
     take: 50,
   });
   if (orders.length === 0) console.log("Nothing needs a person. (npm run orders -- help)");
-  for (const { number, state, flagReason, total, currency } of orders) {
-    console.log(`order ${number}  ${state}  ${money(total, currency)}  flagged: ${flagReason}`);
+  for (const { number, state, flagReason, flaggedAt, total, paidTotal, currency } of orders) {
+    const sum =
+      state === "partially_paid"
+        ? `${money(paidTotal, currency)} of ${money(total, currency)}`
+        : money(total, currency);
+    console.log(
+      `order ${number}  ${state}  ${sum}  flagged: ${flagReason}  since ${flaggedAt?.toISOString()}`,
+    );
+  }
+}
+
+async function listWaits(): Promise<void> {
+  for (const waiting of await listWaiting()) {
+    const { number, currency, what, since, why } = waiting;
+    const of = "amount" in waiting ? `${what} of ${money(waiting.amount, currency)}` : `${what} of Plexo`;
+    console.log(`order ${number}  waits for: ${of}  since ${since.toISOString()}  ${why}`);
   }
 }
 
@@ -58,11 +75,14 @@ async function show(number: number): Promise<void> {
     `order ${order.number}  ${order.state}  stock ${order.stock}  ${money(order.total, order.currency)}`,
   );
   if (order.flagReason) console.log(`flagged: ${order.flagReason}`);
-  for (const { plexoId, status, amount, refundedAmount, brand, last4 } of order.payments) {
-    const returned = refundedAmount > 0 ? `, ${money(refundedAmount, order.currency)} returned` : "";
-    console.log(
-      `payment ${plexoId}  ${status}  ${money(amount, order.currency)}${returned}  ${brand ?? ""} ${last4 ?? ""}`,
-    );
+  for (const { plexoId, status, amount, brand, last4, ...moved } of order.payments) {
+    const parts = [
+      ...(moved.capturedAmount === amount ? [] : [`${money(moved.capturedAmount, order.currency)} captured`]),
+      ...(moved.refundedAmount === 0 ? [] : [`${money(moved.refundedAmount, order.currency)} returned`]),
+      ...(moved.onItsWay === 0 ? [] : [`${money(moved.onItsWay, order.currency)} on its way back`]),
+    ];
+    const sums = [money(amount, order.currency), ...parts].join(", ");
+    console.log(`payment ${plexoId}  ${status}  ${sums}  ${brand ?? ""} ${last4 ?? ""}`);
   }
   for (const { at, kind, data } of order.events)
     console.log(`${at.toISOString()}  ${kind}  ${JSON.stringify(data)}`);
@@ -107,30 +127,6 @@ async function release(number: number): Promise<void> {
   console.log("Done. Should it be paid all the same, its goods are taken again, or it is flagged.");
 }
 
-async function refund(paymentId: string, asked: string | undefined): Promise<void> {
-  const payment = await db().payment.findUnique({ where: { plexoId: paymentId }, include: { order: true } });
-  if (!payment) throw new Error(`There is no payment ${paymentId}.`);
-  const { order, capturedAmount, refundedAmount } = payment;
-  const amount = asked === undefined ? capturedAmount - refundedAmount : fromWire(asked);
-  if (amount === null) throw new Error(`"${asked}" is not an amount.`);
-  await confirm(
-    `Return ${money(amount, order.currency)} of order ${order.number} to ${payment.brand ?? "the payer"} ${payment.last4 ?? ""}?`,
-  );
-  const result = await operate({ paymentId, kind: "refund", amount, reason: "ClientRequest" });
-  if (result.ok) return console.log("Done.");
-  throw new Error(
-    "message" in result ? `${result.reason}: ${result.message}` : `Not possible: ${result.reason}.`,
-  );
-}
-
-async function confirm(question: string): Promise<void> {
-  if (process.argv.includes("--yes")) return;
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(`${question} [y/N] `);
-  terminal.close();
-  if (!/^y/i.test(answer)) throw new Error("Nothing was done.");
-}
-
 async function findOrder(number: number) {
   const order = await db().order.findUnique({
     where: { number },
@@ -140,18 +136,16 @@ async function findOrder(number: number) {
   return order;
 }
 
-function money(minor: number, currency: Currency): string {
-  return formatMoney(minor, currency, "en");
-}
-
 async function main([command = "list", first = "", second]: string[]): Promise<void> {
   connect();
-  if (command === "list") await listFlagged();
+  if (command === "list") await listFlagged().then(listWaits);
   else if (command === "show") await show(Number(first));
   else if (command === "check") await check(Number(first));
   else if (command === "held") await listHeldGoods();
   else if (command === "release") await release(Number(first));
-  else if (command === "refund") await refund(first, second);
+  else if (command === "refund") await operateOn("refund", first, second);
+  else if (command === "capture") await operateOn("capture", first, second);
+  else if (command === "cancel") await operateOn("cancellation", first, undefined);
   else console.log(usage);
 }
 

@@ -16,6 +16,7 @@ export type PaymentEventKind =
   | "payment.contradicted"
   | "payment.not-understood"
   | "operation.sent"
+  | "operation.answered"
   | "operation.ended"
   | "stock.released"
   | "stock.taken-again";

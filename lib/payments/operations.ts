@@ -97,7 +97,7 @@ async function finish(operation: Operation): Promise<void> {
     const { statusAsGiven: status, resultCode } = entry;
     log.info({ ...line, status, resultCode }, "operation answered");
     if (outcomeOf(entry, kind) === "refused") refusal = saidOf(entry);
-    else await change(operation, openStates, saidOf(entry));
+    else await noteAnswer(operation, entry);
   } catch (error) {
     if (!(error instanceof PlexoError)) throw error;
     log.error({ ...line, ...error.facts() }, "operation failed");
@@ -111,6 +111,20 @@ async function finish(operation: Operation): Promise<void> {
   // What the payment shows is the final word, and ends the operation in the moment in which it counts.
   await settleFresh(attemptId, "merchant");
   if (refusal) await refuseOperation(operation, refusal);
+}
+
+/** Plexo has it, and what it said is not the end of it. */
+async function noteAnswer(operation: Operation, entry: PlexoTransaction): Promise<void> {
+  const { orderId, attemptId, paymentId, kind, reference } = operation;
+  const said = saidOf(entry);
+  await transaction(async (tx) => {
+    await tx.paymentOperation.updateMany({
+      where: { id: operation.id, state: { in: openStates } },
+      data: said,
+    });
+    const data = { paymentId, operation: kind, reference, status: said.plexoStatus };
+    await recordEvent(tx, { orderId, attemptId, kind: "operation.answered", at: now(), data });
+  });
 }
 
 async function send(operation: PaymentOperation): Promise<PlexoTransaction> {

@@ -1,0 +1,124 @@
+import { spawnSync } from "node:child_process";
+import { describe, expect, it } from "vitest";
+import { passTime, sandbox, withShop } from "@/scripts/test/shop";
+import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../checkout/order.testing";
+import { seconds } from "../clock";
+import { db } from "../db";
+import { env } from "../env";
+import { operate } from "../payments/operations";
+import { settle } from "../payments/settle";
+import { listWaiting } from "./waiting";
+
+withShop();
+
+/** An order whose payment waits to be captured, or whose money is there. */
+async function ordered(method: "manual" | "automatic") {
+  const { token, attempt } = await orderOnPlexosPage(requestFor(await newVariant()));
+  const cardholder = { firstName: "Ana", lastName: "Pérez", email: "ana@example.com" };
+  const card = { number: "4444333322221111", expMonth: 12, expYear: 2035, cvc: "123", cardholder };
+  const response = await fetch(`${env().PLEXO_API_URL}/v1/payments`, {
+    method: "POST",
+    headers: { authorization: `Basic ${btoa(`${env().PLEXO_CLIENT_ID}:${env().PLEXO_API_KEY}`)}` },
+    body: JSON.stringify({
+      merchantId: env().PLEXO_MERCHANT_ID,
+      referenceId: attempt.paymentReference,
+      invoiceNumber: attempt.invoiceNumber,
+      amount: { total: 1290.5, currency: "UYU" },
+      capture: { method },
+      paymentMethod: { source: "card", card },
+    }),
+  });
+  const { id } = (await response.json()) as { id: string };
+  await settle(attempt.id, "callback");
+  passTime(seconds(3));
+  const { number } = await db().order.findUniqueOrThrow({ where: { token } });
+  return { token, attempt, number, paymentId: id };
+}
+
+function orders(...words: string[]) {
+  const args = ["--import", "tsx", "scripts/orders.ts", ...words, "--yes"];
+  const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  return { status, text: stdout + stderr };
+}
+const fault = (endpoint: string, body: object, after = false) =>
+  sandbox("POST", "/faults", { endpoint, fault: "status", status: 200, body, after });
+
+it("What waits is listed, longest first, since when and why", async () => {
+  const authorized = await ordered("manual");
+  const paid = await ordered("automatic");
+  await fault("POST /v1/payments/{id}/refunds", { status: "in_process" });
+  await operate({ paymentId: paid.paymentId, kind: "refund", amount: 100 });
+  const lost = await orderOnPlexosPage(requestFor(await newVariant()));
+  await sandbox("POST", "/faults", { endpoint: "GET /v1/payments/query", fault: "html", status: 404 });
+  await settle(lost.attempt.id, "reconciler");
+  const { number } = await db().order.findUniqueOrThrow({ where: { token: lost.token } });
+  const waiting = (await listWaiting()).filter((one) =>
+    [authorized.number, paid.number, number].includes(one.number),
+  );
+  expect(waiting).toMatchObject([
+    { number: authorized.number, what: "payment", amount: 129_050, why: "Plexo says: authorized" },
+    { number: paid.number, what: "refund", amount: 100, why: "Plexo says: in_process" },
+    { number, what: "answer", why: expect.stringContaining("this is not how Plexo answers") },
+  ]);
+  for (const { since } of waiting) expect(Math.abs(since.getTime() - Date.now())).toBeLessThan(60_000);
+
+  const { text } = orders();
+  expect(text).toMatch(
+    new RegExp(
+      `^order ${authorized.number}  waits for: payment of UYU.1,290.50  since .+Z  Plexo says: authorized$`,
+      "m",
+    ),
+  );
+  expect(text).toMatch(
+    new RegExp(
+      `^order ${number}  waits for: answer of Plexo  since .+Z  Plexo's answer could not be understood.+404`,
+      "m",
+    ),
+  );
+}, 120_000);
+
+describe("npm run orders", () => {
+  it("captures a part, and tells that the order is paid in part since when", {
+    timeout: 120_000,
+  }, async () => {
+    const { paymentId, token, number } = await ordered("manual");
+    expect(orders("capture", paymentId, "500")).toEqual({ status: 0, text: "Done.\n" });
+    expect(await getOrderRow(token)).toMatchObject({ state: "partially_paid", paidTotal: 50_000 });
+    const { text } = orders();
+    expect(text).toMatch(
+      new RegExp(
+        `^order ${number}  partially_paid  UYU.500.00 of UYU.1,290.50  flagged: paid-in-part  since .+Z$`,
+        "m",
+      ),
+    );
+    expect(orders("capture", paymentId, "790.51")).toEqual({ status: 1, text: "Not possible: too-much.\n" });
+    expect(orders("capture", paymentId, "790,50")).toEqual({
+      status: 1,
+      text: '"790,50" is not an amount.\n',
+    });
+    expect(orders("capture", paymentId)).toMatchObject({ status: 0 });
+    expect(await getOrderRow(token)).toMatchObject({ state: "paid", paidTotal: 129_050, flagReason: null });
+    expect(orders("capture", paymentId)).toEqual({ status: 1, text: "Nothing is left for a capture.\n" });
+  });
+
+  it("cancels what was authorised, and says what cannot be", { timeout: 120_000 }, async () => {
+    const { paymentId, token } = await ordered("manual");
+    expect(orders("cancel", paymentId)).toEqual({ status: 0, text: "Done.\n" });
+    expect(await getOrderRow(token)).toMatchObject({ state: "cancelled" });
+    expect(orders("cancel", "ffffffff")).toEqual({ status: 1, text: "There is no payment ffffffff.\n" });
+  });
+
+  it("says of a refund that is not decided that it is on its way, and returns it once", {
+    timeout: 120_000,
+  }, async () => {
+    const { paymentId, number } = await ordered("automatic");
+    await fault("POST /v1/payments/{id}/refunds", { status: "pending" });
+    const { status, text } = orders("refund", paymentId);
+    expect({ status, text }).toMatchObject({
+      status: 0,
+      text: expect.stringContaining("On its way. Plexo says: pending."),
+    });
+    expect(orders("refund", paymentId)).toEqual({ status: 1, text: "Nothing is left for a refund.\n" });
+    expect(orders("show", String(number)).text).toMatch(/UYU.1,290.50 on its way back/);
+  });
+});

@@ -1,0 +1,59 @@
+import { db } from "../db";
+import type { Currency } from "../money";
+import { type OperationKind, openStates } from "../payments/on-its-way";
+
+/** More than a person reads at once. */
+const most = 200;
+
+/** What of an order is not at its end, since when, and why. Amounts in minor units. */
+export type Waiting = { number: number; currency: Currency; since: Date; why: string } & (
+  | { what: "answer" }
+  | { what: "payment"; amount: number }
+  | { what: OperationKind; amount: number }
+);
+
+const ofOrder = { select: { number: true, currency: true } };
+
+/**
+ * All that waits, longest first: attempts that Plexo cannot be asked about, payments that Plexo has not decided on
+ * or that wait to be captured, and operations that are on their way.
+ */
+export async function listWaiting(): Promise<Waiting[]> {
+  const [attempts, payments, operations] = await Promise.all([
+    db().checkoutAttempt.findMany({
+      where: { unreachableSince: { not: null } },
+      include: { order: ofOrder },
+      orderBy: { unreachableSince: "asc" },
+      take: most,
+    }),
+    db().payment.findMany({
+      where: { order: { state: { in: ["confirming", "authorized"] } }, status: { in: [...undecided] } },
+      include: { order: ofOrder },
+      orderBy: { seenAt: "asc" },
+      take: most,
+    }),
+    db().paymentOperation.findMany({
+      where: { state: { in: openStates } },
+      include: { order: ofOrder },
+      orderBy: { createdAt: "asc" },
+      take: most,
+    }),
+  ]);
+  const waiting = [
+    ...attempts.map(({ order, unreachableSince, unreachableReason }) => ({
+      ...{ ...order, what: "answer" as const, since: unreachableSince ?? new Date(0) },
+      why: unreachableReason ?? "",
+    })),
+    ...payments.map(({ order, amount, status, seenAt, plexoCreatedAt }) => ({
+      ...{ ...order, what: "payment" as const, amount, since: plexoCreatedAt ?? seenAt },
+      why: `Plexo says: ${status}`,
+    })),
+    ...operations.map(({ order, kind, amount, createdAt, state, plexoStatus, resultMessage }) => ({
+      ...{ ...order, what: kind, amount, since: createdAt },
+      why: plexoStatus ? `Plexo says: ${plexoStatus}` : [state, resultMessage].filter(Boolean).join(": "),
+    })),
+  ];
+  return waiting.sort((a, b) => a.since.getTime() - b.since.getTime());
+}
+
+const undecided = ["created", "pending", "authorized"] as const;
