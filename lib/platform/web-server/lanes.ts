@@ -15,7 +15,7 @@ const gates: Record<Exclude<Lane, "open">, Gate> = {
   callbacks: new Gate({ atATime: 32, waiting: 2_000, patienceMs: 10_000 }),
   payments: new Gate({ atATime: 32, waiting: 500, patienceMs: 10_000 }),
   forms: new Gate({ atATime: 16, waiting: 500, patienceMs: 10_000 }),
-  pages: new Gate({ atATime: 6, waiting: 300, patienceMs: 5_000 }),
+  pages: new Gate({ atATime: 6, waiting: 300, patienceMs: 8_000 }),
 };
 
 const payment = /^(\/[a-z]{2})?\/(checkout\/(result|cancel)|orders)(\/|$)/;
