@@ -8,6 +8,16 @@ const config = {
   htmlLimitedBots: /.*/,
   // Pictures are served as they are; without this, /_next/image would resize them for any caller.
   images: { unoptimized: true },
+  // Where the server of our own has found the page (lib/platform/web-server/page-request.ts).
+  rewrites: async () => ({
+    beforeFiles: [
+      {
+        source: "/:asked*",
+        has: [{ type: "header", key: "x-shop-page", value: "/(?<page>.+)" }],
+        destination: "/:page*",
+      },
+    ],
+  }),
   experimental: {
     // The page of an unknown address is complete without JavaScript only when it stands outside the layouts.
     globalNotFound: true,

@@ -1,20 +1,20 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { isKnownPage } from "@/lib/catalog/known";
 import { checkoutOrigins, env } from "@/lib/env";
+import { findPage } from "@/lib/find-page";
 import { splitLocale } from "@/lib/i18n/paths";
-import { routeLocale } from "@/lib/i18n/routing";
 import { randomToken } from "@/lib/ids";
 import { answerKeptPage } from "@/lib/kept-pages/answer";
 import { marks } from "@/lib/kept-pages/marks";
 import { logError } from "@/lib/log";
-import { isKnownOrder } from "@/lib/orders/known";
 import { isDatabaseDown, isDatabaseTroubled } from "@/lib/platform/database/health";
 import { internalHeaders } from "@/lib/platform/internal-headers";
-import { hasOwnServer } from "@/lib/platform/own-address";
 import { baseHeaders, contentSecurityPolicy } from "@/lib/platform/security-headers";
 import { staticPage, staticPagePolicy } from "@/lib/platform/static-page";
 
-/** Every page passes here: its language is read from the address, and the headers that protect it are set. */
+/**
+ * Every page passes here where no server of our own stands before the framework (it does the same, see
+ * lib/platform/web-server): its language is read from the address, and the headers that protect it are set.
+ */
 export async function proxy(request: NextRequest) {
   const isToBeKept = request.headers.get(internalHeaders.keep) === marks.secret;
   const policy = contentSecurityPolicy({
@@ -30,9 +30,9 @@ export async function proxy(request: NextRequest) {
   return response;
 }
 
-/** A page of the catalogue from memory. The server of our own, where there is one, has done that before. */
+/** A page of the catalogue from memory. */
 async function keptPage(request: NextRequest): Promise<NextResponse | null> {
-  if (hasOwnServer() || process.env.NODE_ENV === "development") return null;
+  if (process.env.NODE_ENV === "development") return null;
   const { method, nextUrl } = request;
   const asked = {
     method,
@@ -77,33 +77,30 @@ function unavailable({ nextUrl: { pathname, search } }: NextRequest): NextRespon
 }
 
 async function route(request: NextRequest, policy: string, isToBeKept: boolean): Promise<NextResponse> {
-  const { locale, path } = splitLocale(request.nextUrl.pathname);
-  const target = routeLocale(request.nextUrl.pathname);
-  const url = request.nextUrl.clone();
-  url.pathname = target.path;
-  if (target.kind === "redirect") return NextResponse.redirect(url, 308);
-  // No page is there, so Next.js answers 404 with app/global-not-found, and the address stays as it was.
   const isForm = request.method === "POST";
-  const sure = (known: Promise<boolean>) => (isForm ? known.catch(() => true) : known);
-  if (!(await sure(isKnownPage(path)))) url.pathname = `/${locale}/-/not-found`;
+  const page = await findPage(request.nextUrl.pathname, { isForm });
+  const url = request.nextUrl.clone();
+  url.pathname = page.path;
+  if (page.kind === "redirect") return NextResponse.redirect(url, 308);
 
   const forwarded = new Headers(request.headers);
   // Next.js takes the nonce from the request's policy.
   forwarded.set("Content-Security-Policy", policy);
-  forwarded.set(internalHeaders.locale, locale);
+  forwarded.set(internalHeaders.locale, page.locale);
   if (isForm) forwarded.set(internalHeaders.form, "1");
   else forwarded.delete(internalHeaders.form);
   if (!isToBeKept) forwarded.delete(internalHeaders.keep);
-  const ours = [internalHeaders.address, internalHeaders.typed, internalHeaders.request];
-  if (!hasOwnServer()) for (const name of ours) forwarded.delete(name);
-  // The page of an order that isn't there says so in its own words; only the status is missing from it.
-  const status = (await sure(isKnownOrder(path))) ? 200 : 404;
-  return NextResponse.rewrite(url, { status, request: { headers: forwarded } });
+  for (const name of ["address", "typed", "request"] as const) forwarded.delete(internalHeaders[name]);
+  return NextResponse.rewrite(url, { status: page.status, request: { headers: forwarded } });
 }
 
 // Everything but data and files: an address with a dot that is no file's is a page's, and leads nowhere.
 export const config = {
   matcher: [
-    "/((?!api/|_next/|.*\\.(?:svg|png|jpe?g|webp|avif|gif|ico|woff2|css|js|map|txt|xml|webmanifest)$).*)",
+    {
+      source:
+        "/((?!api/|_next/|.*\\.(?:svg|png|jpe?g|webp|avif|gif|ico|woff2|css|js|map|txt|xml|webmanifest)$).*)",
+      missing: [{ type: "header", key: "x-shop-page" }],
+    },
   ],
 };

@@ -3,7 +3,9 @@
  * outside, and so does the proxy where it runs without that server.
  */
 export const internalHeaders = {
-  /** The language of an address, from the proxy to the page of an address that leads nowhere. */
+  /** Where the framework has the page, from the server of our own to next.config.js: no proxy is asked then. */
+  page: "x-shop-page",
+  /** The language of an address, to the page of an address that leads nowhere. */
   locale: "x-shop-locale",
   /** The payer's network address, from the server of our own. */
   address: "x-shop-address",

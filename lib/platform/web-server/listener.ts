@@ -11,8 +11,9 @@ import { insteadOf, refuse, sendUpdated, tellTrouble, turnAway } from "./answers
 import { readBody, withBody } from "./body";
 import { judgeFormBody } from "./form-body";
 import { isApi, judge, tooLarge } from "./judge";
-import { enter, laneOf } from "./lanes";
+import { enter, isFile, laneOf } from "./lanes";
 import { askAnew, readOldForm, showsTyped } from "./old-forms";
+import { preparePage } from "./page-request";
 import { replaceAnswer } from "./replace-answer";
 
 type Options = {
@@ -48,10 +49,12 @@ export function createListener({ handle, shopUrl, trustedProxies }: Options): Re
     if (wrong) return refuse(request, response, wrong);
     const old = body && !isApi(url) ? await readOldForm(request, body) : null;
     if (old && !showsTyped(url)) return sendUpdated(request, response);
-    const lane = hasHadTurn ? "open" : laneOf(method, url.split("?", 1)[0] ?? "/");
+    const lane = hasHadTurn ? "open" : laneOf(method, pathOf(url));
     const leave = await enter(lane, leftOf(response));
     if (!leave) return turnAway(request, response);
     response.once("close", leave);
+    const isPage = !isApi(url) && !isFile(pathOf(url));
+    if (isPage && !(await preparePage(request, response))) return;
     replaceAnswer(response, (status, contentType) => insteadOf(request, status, contentType));
     await handle(body ? ((old && askAnew(request, old)) ?? withBody(request, body)) : request, response);
   }
@@ -62,8 +65,7 @@ export function createListener({ handle, shopUrl, trustedProxies }: Options): Re
     const address = isPart
       ? headers[internalHeaders.address]
       : clientAddress(headers, socket.remoteAddress, trustedProxies);
-    delete headers[internalHeaders.locale];
-    delete headers[internalHeaders.typed];
+    for (const name of ["page", "locale", "form", "typed"] as const) delete headers[internalHeaders[name]];
     if (headers[internalHeaders.keep] !== marks.secret) delete headers[internalHeaders.keep];
     for (const name of forwarded) delete headers[name];
     headers[internalHeaders.part] = marks.secret;
@@ -76,7 +78,9 @@ export function createListener({ handle, shopUrl, trustedProxies }: Options): Re
 
   return (request, response) => {
     serve(request, response).catch((error: unknown) => {
-      logError(error, { request: request.headers[internalHeaders.request] }, "request failed");
+      const { method, url = "/", headers } = request;
+      const facts = { method, path: pathOf(url), request: headers[internalHeaders.request] };
+      logError(error, facts, "request failed");
       if (response.headersSent) response.destroy();
       else tellTrouble(request, response);
     });
@@ -92,6 +96,10 @@ function warnOfProxy(): void {
   log.warn(
     "X-Forwarded-For is not trusted: if a proxy of yours stands in front of the shop, set TRUSTED_PROXIES",
   );
+}
+
+function pathOf(url: string): string {
+  return url.split("?", 1)[0] ?? "/";
 }
 
 /** Renders a page to be kept when a visitor's turn comes; others may wait for it too, so nobody's leaving ends it. */
