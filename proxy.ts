@@ -34,11 +34,9 @@ export async function proxy(request: NextRequest) {
 async function keptPage(request: NextRequest): Promise<NextResponse | null> {
   if (process.env.NODE_ENV === "development") return null;
   const { method, nextUrl } = request;
-  const asked = {
-    method,
-    url: nextUrl.pathname + nextUrl.search,
-    headers: Object.fromEntries(request.headers),
-  };
+  // The framework's server, or the platform's, compresses what comes from here: once more, if it were already.
+  const { "accept-encoding": _encodings, ...headers } = Object.fromEntries(request.headers);
+  const asked = { method, url: nextUrl.pathname + nextUrl.search, headers };
   const kept = await answerKeptPage(asked, (render) => render());
   if (!kept || kept === "no-room") return null;
   return new NextResponse(new Uint8Array(kept.body), { status: kept.status, headers: kept.headers });

@@ -39,6 +39,8 @@ const answers: [string, string, number][] = [
   ["NUL in an address", head("GET", "/products/a%00b"), 404],
   ["the default language written out", head("GET", "/es/cart"), 308],
   ["two slashes", head("GET", "//evil.example/"), 308],
+  ["two slashes behind the language", head("GET", "/es//evil.example"), 308],
+  ["a backslash behind the language", head("GET", "/es/\\evil.example"), 308],
   ["a picture", head("GET", "/hero.svg"), 200],
   ["a picture that is not there", head("GET", "/nada.png"), 404],
   ["the icon", head("GET", "/icon.svg"), 200],

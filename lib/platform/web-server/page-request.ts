@@ -20,6 +20,8 @@ export async function preparePage(request: IncomingMessage, response: ServerResp
     return false;
   }
   const [pathname = "/"] = url.split("?", 1);
+  // To a browser they are another site's address; the framework redirects to what is left without them.
+  if (/\\|\/\//.test(pathname)) return true;
   const page = await findPage(pathname, { isForm });
   if (page.kind === "redirect") {
     response.writeHead(308, { Location: page.path + url.slice(pathname.length) }).end();

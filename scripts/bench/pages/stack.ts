@@ -6,9 +6,9 @@ import { root } from "../../lib/root.mjs";
 import { startSandbox } from "../../lib/sandbox.mjs";
 import { sandboxedShop } from "../../lib/shop.mjs";
 import { startTemplateDatabase } from "../../lib/template-database.mjs";
+import { startNext } from "../../servers/next-server";
 import { reconcileSecret, ShopServer, shopSecret } from "../../servers/shop-server";
 import { buildEmptyApp } from "./empty-app";
-import { startNext } from "./next-server";
 
 /** Where each of the servers answers. */
 export type Urls = { empty: string; shop: string; plain: string; sandbox: string };

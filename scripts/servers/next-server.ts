@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { startChild } from "../../lib/child.mjs";
-import { freePort } from "../../lib/ports.mjs";
-import { Problem } from "../../lib/problem.mjs";
-import { resolveInstalled } from "../../lib/root.mjs";
+import { startChild } from "../lib/child.mjs";
+import { freePort } from "../lib/ports.mjs";
+import { Problem } from "../lib/problem.mjs";
+import { resolveInstalled } from "../lib/root.mjs";
 
 type Options = {
   name: string;
