@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { orderOnPlexosPage, requestFor } from "@/lib/checkout/order.testing";
 import { db } from "@/lib/db";
 import { createTestDatabase, type TestDatabase } from "../test/database";
-import { connectTo } from "./raw";
+import { connectTo, readAnswer } from "./raw";
 import { newVariants, type Stack, startStack } from "./stack";
 
 let database: TestDatabase;
@@ -52,21 +52,23 @@ describe("A process that is told to end", () => {
       const body = JSON.stringify({ id: attempt.id.replaceAll("-", ""), status: "pending" });
       return keepAsking(url, `/api/plexo/callbacks/${attempt.callbackKey}`, body);
     });
-    const ready = keepAsking(url, "/api/health/ready");
+    const live = keepAsking(url, "/api/health/live");
     const silent = await connectTo(url);
     await expect
       .poll(() => db().paymentCallback.count({ where: { repeats: { gt: 1 } } }), { timeout: 30_000 })
       .toBe(8);
 
     const begun = performance.now();
-    await server?.stop();
+    const stopped = server?.stop();
+    await expect.poll(() => statusOfReady(url), { timeout: 2_000 }).toBe(503);
+    await stopped;
     expect(performance.now() - begun).toBeLessThan(8_500);
 
     for (const answers of await Promise.all(busy)) {
       expect(answers.at(-1)?.closes).toBe(true);
       expect(answers.slice(0, -1).every(({ closes }) => !closes)).toBe(true);
     }
-    expect((await ready).at(-1)).toEqual({ status: 503, closes: true });
+    expect((await live).at(-1)).toEqual({ status: 200, closes: true });
     silent.destroy();
     // Each answered callback is stored, and either was looked at or is due.
     for (const [index, { attempt }] of orders.entries()) {
@@ -77,4 +79,42 @@ describe("A process that is told to end", () => {
       expect(callback?.state !== "received" || nextCheckAt !== null).toBe(true);
     }
   });
+
+  it("finishes pages that it still has to render, and tells those that had asked before", async () => {
+    const [server] = stack.servers;
+    await server?.start();
+    const url = server?.url ?? "";
+    const [page, callback] = await Promise.all([connectTo(url), connectTo(url)]);
+    page.write("GET /en/products?q=lana HTTP/1.1\r\nHost: localhost\r\n");
+    callback.write(
+      "POST /api/plexo/callbacks/AAAAAAAAAAAAAAAAAAAAAA HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n{",
+    );
+    // Both have begun, and wait for the rest.
+    expect(await statusOfReady(url)).toBe(200);
+
+    const stopped = server?.stop();
+    await expect.poll(() => statusOfReady(url), { timeout: 2_000 }).toBe(503);
+    callback.write("}");
+    expect(await readAnswer(callback, 5_000)).toMatchObject({
+      status: 404,
+      headers: { connection: "close" },
+    });
+    await expect.poll(() => isOpen(url), { timeout: 5_000 }).toBe(false);
+    page.write("\r\n");
+    const answer = await readAnswer(page, 5_000);
+    expect(answer).toMatchObject({ status: 200, headers: { connection: "close" } });
+    expect(answer.body).toContain("</html>");
+    await stopped;
+  });
 });
+
+async function statusOfReady(url: string): Promise<number> {
+  return (await fetch(`${url}/api/health/ready`)).status;
+}
+
+function isOpen(url: string): Promise<boolean> {
+  return connectTo(url).then(
+    (socket) => !!socket.destroy(),
+    () => false,
+  );
+}

@@ -1,9 +1,11 @@
-import type { Server } from "node:http";
+import type { Server, ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { startGoing } from "../readiness";
 
 type Options = {
   server: Server;
+  /** Answers that are not out yet. */
+  open: ReadonlySet<ServerResponse>;
   /** Ends what the framework still does for answers that it gave. */
   close: () => Promise<void>;
   /** All of it is over after this long; milliseconds. */
@@ -15,8 +17,9 @@ type Options = {
  * for a little while, as a balancer needs a moment to notice; then open answers are finished, and what is left
  * of them when the time is over is cut. What was stored and not yet settled is due for another process.
  */
-export async function goInOrder({ server, close, within }: Options): Promise<void> {
+export async function goInOrder({ server, open, close, within }: Options): Promise<void> {
   startGoing();
+  for (const response of open) if (!response.headersSent) response.setHeader("Connection", "close");
   const deadline = Date.now() + within;
   const left = (share: number) => Math.max(0, deadline - Date.now() - within * (1 - share));
   await untilNoConnection(server, left(0.25));

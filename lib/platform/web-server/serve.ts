@@ -1,8 +1,10 @@
-import { createServer, Server } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import { createServer, type RequestListener, Server, type ServerResponse } from "node:http";
+import type { AddressInfo, ListenOptions, Socket } from "node:net";
 import next from "next";
 import { env } from "../../env";
+import { marks } from "../../kept-pages/marks";
 import { log } from "../../log";
+import { internalHeaders } from "../internal-headers";
 import { setOwnAddress } from "../own-address";
 import { answerHeaders } from "../security-headers";
 import { goInOrder } from "./going";
@@ -10,8 +12,12 @@ import { createListener } from "./listener";
 
 /** Longer than a balancer keeps a connection, so that it never sends a request into a door that is closing. */
 const keepAlive = 65_000;
-const headersWithin = 10_000;
-const requestWithin = 30_000;
+const limits = {
+  keepAliveTimeout: keepAlive,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 1_000,
+};
 
 /**
  * The shop's HTTP server: the framework's handler, and around it what the framework gives no hold on. Listens on
@@ -22,8 +28,6 @@ export async function serve(): Promise<void> {
   const host = process.env.HOST;
   // It attaches its own handling of upgrades to the server that it is given, and leaves their sockets open.
   const app = next({ dev: false, hostname: "localhost", port, httpServer: new Server(), quiet: true });
-  // Where the framework asks itself for the page that a form's action redirects to.
-  process.env.__NEXT_PRIVATE_ORIGIN = `http://localhost:${port}`;
   await app.prepare();
   const { SHOP_URL, TRUSTED_PROXIES, SHUTDOWN_MS } = env();
   const listener = createListener({
@@ -31,26 +35,23 @@ export async function serve(): Promise<void> {
     shopUrl: new URL(SHOP_URL),
     trustedProxies: TRUSTED_PROXIES,
   });
-  const server = createServer(
-    {
-      keepAliveTimeout: keepAlive,
-      headersTimeout: headersWithin,
-      requestTimeout: requestWithin,
-      connectionsCheckingInterval: 1_000,
-    },
-    listener,
-  );
+  const own = await openOwnDoor(listener);
+  setOwnAddress(own);
+  // Where the framework asks itself for the page that a form's action redirects to.
+  process.env.__NEXT_PRIVATE_ORIGIN = own;
+  const server = createServer(limits, listener);
+  const open = new Set<ServerResponse>();
+  server.on("request", (_request, response) => {
+    open.add(response);
+    response.once("close", () => open.delete(response));
+  });
   const https = SHOP_URL.startsWith("https:");
   server.on("upgrade", (_request, socket: Socket) => hangUp(socket, "400 Bad Request", https));
   server.on("connect", (_request, socket: Socket) => hangUp(socket, "405 Method Not Allowed", https));
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
     hangUp(socket, statusOf(error), https);
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen({ port, host }, resolve);
-  });
-  setOwnAddress(`http://localhost:${(server.address() as AddressInfo).port}`);
+  await listen(server, { port, host });
   log.info({ port, host }, "listening");
 
   let isEnding = false;
@@ -58,10 +59,33 @@ export async function serve(): Promise<void> {
     if (isEnding) return;
     isEnding = true;
     log.info({ signal }, "ending");
-    goInOrder({ server, close: () => app.close(), within: SHUTDOWN_MS }).then(() => process.exit(0));
+    goInOrder({ server, open, close: () => app.close(), within: SHUTDOWN_MS }).then(() => process.exit(0));
   };
   process.on("SIGTERM", end);
   process.on("SIGINT", end);
+}
+
+/**
+ * A second server, on this machine alone and for this process alone, where it asks itself for pages to keep: it has
+ * no visitors in line before it, and is still there when the shop's own door has closed and answers are finished.
+ */
+async function openOwnDoor(listener: RequestListener): Promise<string> {
+  const server = createServer(limits, (request, response) => {
+    const isOurs = [internalHeaders.keep, internalHeaders.part].some(
+      (name) => request.headers[name] === marks.secret,
+    );
+    if (isOurs) listener(request, response);
+    else request.destroy();
+  });
+  await listen(server, { port: 0, host: "127.0.0.1" });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+function listen(server: Server, where: ListenOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(where, resolve);
+  });
 }
 
 /** Answers what is no request, or asks for another protocol, and closes. */
