@@ -3,6 +3,7 @@ import { catalogueVersion } from "../catalog/version";
 import { now, seconds } from "../clock";
 import { env } from "../env";
 import { randomToken } from "../ids";
+import { isDatabaseDown } from "../platform/database/health";
 import { internalHeaders } from "../platform/internal-headers";
 import { processWide } from "../platform/process-wide";
 import { type KeptAddress, keptAddress } from "./address";
@@ -11,7 +12,10 @@ import { type KeptPage, renderPage } from "./render";
 import { KeptStore } from "./store";
 import { cartWords, readVisitor } from "./visitor";
 
-/** "3 left" may be this old, and no other word of a kept page: those belong to the catalogue's version. */
+/**
+ * "3 left" may be this old while things can be bought, and no other word of a kept page: those belong to the
+ * catalogue's version.
+ */
 const life = seconds(10);
 
 /** A page takes some 70 kB, plain and compressed: this is room for a thousand. */
@@ -27,7 +31,7 @@ export type InTurn = <T>(render: () => Promise<T>) => Promise<T | null>;
 
 /**
  * The answer to a request for a page of the catalogue: kept text, filled with a fresh nonce and the visitor's
- * number of goods. A page that is not kept yet is rendered. "no-room": it would have to be, and there is none.
+ * number of goods. A page that is not kept yet, or is too old, is rendered. "no-room": it would have to be, and there is none.
  * Null: not a page that is the same for everybody, or not a request for a document.
  */
 export async function answerKeptPage(asked: Asked, inTurn: InTurn): Promise<KeptAnswer | "no-room" | null> {
@@ -36,13 +40,17 @@ export async function answerKeptPage(asked: Asked, inTurn: InTurn): Promise<Kept
   const [version, visitor] = await Promise.all([catalogueVersion(), readVisitor(asked.headers.cookie)]);
   const key = `${visitor.currency} ${wanted.address}`;
   const at = now().getTime();
-  const page =
-    pages.find(key, version, at) ??
-    (await pages.make(key, version, at, async () => {
+  const kept = pages.find(key, version, at);
+  const make = () =>
+    pages.make(key, version, at, async () => {
       const value = await inTurn(() => renderPage(wanted.address, visitor.currency));
       const keep = value?.status === 200 && value.text.has("nonce");
       return { value, bytes: value?.text.bytes ?? 0, keep };
-    }));
+    });
+  const isGood = kept && (!kept.isOld || isDatabaseDown());
+  const made = isGood ? kept.value : await make();
+  // With the database away nothing is sold, and an old page is better than none.
+  const page = made?.status === 503 && kept ? kept.value : made;
   if (!page) return "no-room";
   const values = { nonce: randomToken(), ...cartWords(visitor.itemCount, wanted.locale) };
   const isGzipped = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(

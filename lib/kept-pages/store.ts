@@ -13,19 +13,15 @@ export class KeptStore<T> {
 
   constructor(private readonly options: { mostBytes: number; lifeMs: number }) {}
 
-  /** The value under that key, unless it is of another version or too old. */
-  find(key: string, version: string, at: number): T | undefined {
+  /** The value under that key and whether it is too old by now; undefined where there is none of this version. */
+  find(key: string, version: string, at: number): { value: T; isOld: boolean } | undefined {
     if (version !== this.version) this.empty(version);
     const entry = this.entries.get(key);
     if (!entry) return undefined;
-    if (Math.abs(at - entry.keptAt) >= this.options.lifeMs) {
-      this.remove(key, entry);
-      return undefined;
-    }
     // The last in a Map's order is the one that was used last.
     this.entries.delete(key);
     this.entries.set(key, entry);
-    return entry.value;
+    return { value: entry.value, isOld: Math.abs(at - entry.keptAt) >= this.options.lifeMs };
   }
 
   /** Makes a value once for all that ask for it meanwhile. `make` says whether it is to be kept. */

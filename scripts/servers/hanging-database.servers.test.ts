@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { orderOnPlexosPage, requestFor } from "@/lib/checkout/order.testing";
@@ -104,6 +105,20 @@ describe("A shop whose database", () => {
       await expectWell();
     },
   );
+
+  it("hangs shows the pages of the catalogue that it has, however old they get meanwhile", async () => {
+    expect(await ask("/products")).toMatchObject({ status: 200 });
+    way.hang();
+    // Kept pages are rendered anew after ten seconds, and that can't be done now.
+    for (const end = Date.now() + 12_000; Date.now() < end; await pause(500)) {
+      const page = await ask("/products");
+      expect(page.status).toBe(200);
+      expect(page.took).toBeLessThan(3_000);
+    }
+    expectToSaySo(await ask("/en/products?q=never+looked+at"), 500);
+    way.resume();
+    await expectWell();
+  });
 
   it("has its orders locked says so on their pages, and serves the others", async () => {
     const client = new Client({ connectionString: database.url });
