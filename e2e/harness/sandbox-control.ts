@@ -60,6 +60,11 @@ export class SandboxControl {
     return this.list("/sessions", referenceId);
   }
 
+  /** The one that a payer is sent to, however long ago it was made. */
+  async sessionAt(url: string): Promise<SandboxSession | undefined> {
+    return (await this.listAll<SandboxSession>("/sessions")).find((session) => session.url === url);
+  }
+
   async expireSession(id: string): Promise<void> {
     await this.call("POST", `/sessions/${id}/expire`);
   }
@@ -88,14 +93,8 @@ export class SandboxControl {
   }
 
   /** Every one since the sandbox was started. */
-  async allDeliveries(): Promise<Delivery[]> {
-    const all: Delivery[] = [];
-    for (let page = 1; ; page++) {
-      const path = `/deliveries?page=${page}&size=1000`;
-      const { items } = await this.call<{ items: Delivery[] }>("GET", path);
-      all.push(...items);
-      if (items.length < 1_000) return all;
-    }
+  allDeliveries(): Promise<Delivery[]> {
+    return this.listAll("/deliveries");
   }
 
   /** The cards that it knows. */
@@ -115,6 +114,15 @@ export class SandboxControl {
   private async list<T>(path: string, referenceId: string | undefined): Promise<T[]> {
     const query = referenceId ? `?${new URLSearchParams({ referenceId })}` : "";
     return (await this.call<{ items: T[] }>("GET", path + query)).items;
+  }
+
+  private async listAll<T>(path: string): Promise<T[]> {
+    const all: T[] = [];
+    for (let page = 1; ; page++) {
+      const { items } = await this.call<{ items: T[] }>("GET", `${path}?page=${page}&size=1000`);
+      all.push(...items);
+      if (items.length < 1_000) return all;
+    }
   }
 
   private async call<T>(method: string, path: string, body?: unknown): Promise<T> {

@@ -22,11 +22,13 @@ const keptLines = 12;
  *
  * @typedef {{
  *   name: string,
+ *   pid: number,
  *   logFile: string,
  *   ended: Promise<End>,
  *   stop: () => Promise<void>,
  *   kill: () => Promise<void>,
  * }} Child
+ *   pid: 0 when it could not be started.
  *   ended: settles when it has stopped, whoever stopped it.
  *   kill: stops it at once, as a power cut would, with everything that it started.
  */
@@ -73,5 +75,5 @@ export function startChild({ name, args, env, logFile, onLine }) {
     if (!isOver) signalGroup(child, "SIGKILL");
     await ended;
   };
-  return { name, logFile, ended, stop, kill };
+  return { name, pid: child.pid ?? 0, logFile, ended, stop, kill };
 }

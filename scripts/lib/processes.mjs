@@ -1,6 +1,6 @@
 // @ts-check
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 
 /**
@@ -40,6 +40,21 @@ export function parentOf(pid) {
   return process.platform === "linux" ? (statFields(pid)[1] ?? "") : "";
 }
 
+/** The processes that one has started and that still run; none where the system doesn't say. @param {number} pid */
+export function childrenOf(pid) {
+  const all =
+    process.platform === "linux"
+      ? readdirSync("/proc").map((id) => [id, parentOf(Number(id))])
+      : listProcesses("pid=,ppid=").map((line) => line.trim().split(/\s+/));
+  return all.filter(([, parent]) => parent === String(pid)).map(([id]) => Number(id));
+}
+
+/** Bytes of memory that a process has in use; 0 when it is gone or the system doesn't say. @param {number} pid */
+export function residentBytes(pid) {
+  const status = process.platform === "linux" ? readProc(pid, "status") : `VmRSS: ${ps(pid, "rss=")}`;
+  return Number(/VmRSS:\s*(\d+)/.exec(status)?.[1] ?? 0) * 1_024;
+}
+
 /**
  * Waits until a process has ended; false when it is still there after the time.
  * @param {number} pid @param {number} milliseconds
@@ -75,4 +90,10 @@ function readProc(pid, name) {
 function ps(pid, column) {
   if (process.platform === "win32") return "";
   return spawnSync("ps", ["-o", column, "-p", String(pid)], { encoding: "utf8" }).stdout?.trim() ?? "";
+}
+
+/** @param {string} columns */
+function listProcesses(columns) {
+  if (process.platform === "win32") return [];
+  return (spawnSync("ps", ["-A", "-o", columns], { encoding: "utf8" }).stdout ?? "").split("\n");
 }

@@ -49,13 +49,14 @@ export function sizeOf({ bytes }: Answer): number {
   return bytes.reduce((sum, { length }) => sum + length, 0);
 }
 
-function readAnswer(answer: Answer) {
+/** The status, the head in lower case, and the text of an answer. */
+export function readAnswer(answer: Answer) {
   const whole = Buffer.concat(answer.bytes);
   const headLength = whole.indexOf("\r\n\r\n") + 4;
   const head = whole.toString("latin1", 0, headLength).toLowerCase();
   const sent = whole.subarray(headLength);
   const body = head.includes("\ntransfer-encoding: chunked") ? joinChunks(sent) : sent;
-  return { status: statusOf(answer), text: decompress(body, head).toString() };
+  return { status: statusOf(answer), head, text: decompress(body, head).toString() };
 }
 
 function decompress(body: Buffer, head: string): Buffer {

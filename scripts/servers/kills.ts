@@ -4,6 +4,7 @@ import { readPlexo } from "./plexo-view";
 import { Purchases } from "./purchases";
 import { createRandom } from "./random";
 import { newVariants, type Stack } from "./stack";
+import { untilSettled } from "./until-settled";
 import { findViolations } from "./violations";
 
 export type KillReport = {
@@ -36,8 +37,6 @@ const shoppersAtATime = 6;
 /** Answers between a start and the next kill, at most; the server is killed after a random number of them. */
 const mostAnswers = 40;
 
-const settleLimit = 90_000;
-
 /**
  * Kills the server with SIGKILL again and again while shoppers buy, starts it each time, and looks in the end
  * whether shop and Plexo agree. Shop and driver share the database; nothing else is told to the shop.
@@ -67,7 +66,9 @@ export async function runKills(options: Options): Promise<KillReport> {
 
   const begun = Date.now();
   if (hurry) await passMinute();
-  const wrong = await untilSettled(purchases);
+  const wrong = await untilSettled(async () =>
+    findViolations(await readPlexo(sandboxUrl), purchases.callbacks.sent),
+  );
   const orders = await db().order.groupBy({ by: ["state"], _count: true });
   const count = (isCounted: (state: string) => boolean) =>
     orders.reduce((sum, { state, _count }) => sum + (isCounted(state) ? _count : 0), 0);
@@ -84,14 +85,6 @@ export async function runKills(options: Options): Promise<KillReport> {
     ],
     wrong: [...purchases.mishaps, ...wrong],
   };
-
-  /** What is wrong once there's nothing more to wait for: the reconciler works in the background. */
-  async function untilSettled({ callbacks }: Purchases): Promise<string[]> {
-    for (const deadline = Date.now() + settleLimit; ; await pause(1_000)) {
-      const violations = await findViolations(await readPlexo(sandboxUrl), callbacks.sent);
-      if (violations.length === 0 || Date.now() > deadline) return violations;
-    }
-  }
 }
 
 /** What a killed process had claimed for itself is free again after a minute at most. */

@@ -5,10 +5,19 @@ export type PlexoPayment = { id: string; referenceId: string; status: string; tr
 export type PlexoSession = { id: string; referenceId: string };
 
 /** A callback that the sandbox sent by itself, with every try. */
-export type PlexoDelivery = { paymentId: string; tries: { status?: number }[]; body: PlexoPayment };
+export type PlexoDelivery = {
+  paymentId: string;
+  tries: { at: string; status?: number }[];
+  body: PlexoPayment;
+};
 
-/** All that happened at Plexo since its start. */
-export type PlexoView = { payments: PlexoPayment[]; sessions: PlexoSession[]; deliveries: PlexoDelivery[] };
+/** All that happened at Plexo, and how often it was stopped meanwhile. */
+export type PlexoView = {
+  payments: PlexoPayment[];
+  sessions: PlexoSession[];
+  deliveries: PlexoDelivery[];
+  stops?: number;
+};
 
 /** Reads it from the sandbox's control API. */
 export async function readPlexo(sandboxUrl: string): Promise<PlexoView> {

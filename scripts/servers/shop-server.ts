@@ -33,6 +33,11 @@ export class ShopServer {
     return server;
   }
 
+  /** Of the process as it runs now. */
+  get pid(): number {
+    return this.child?.pid ?? 0;
+  }
+
   get logFile(): string {
     return path.join(this.wires.folder, `shop-${this.port}.log`);
   }

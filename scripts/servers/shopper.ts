@@ -22,9 +22,17 @@ const patience = 60_000;
 let known = 0;
 
 /** The shop says that something is wrong with it: a page for another try. */
-export class ShopUnwell extends Error {}
+export class ShopUnwell extends Error {
+  constructor(
+    asked: string,
+    readonly status: number,
+    readonly text: string,
+  ) {
+    super(`${asked} answered ${status}: ${titleOf(text)}`);
+  }
+}
 
-/** Where a submitted form leads. */
+/** Where a submitted form leads, or the page that it comes back on. */
 export type Answer = { status: number; location: string; text: string };
 
 /**
@@ -50,8 +58,8 @@ export class Shopper {
   /** The checkout form as it stands, filled in. Null when there is none: the cart is paid, or can't be. */
   async fillCheckout(shopUrl: string): Promise<FormData | null> {
     const response = await this.fetch(`${shopUrl}/checkout`);
-    const text = await response.text();
-    if (!response.ok) throw new ShopUnwell(`GET /checkout answered ${response.status}: ${titleOf(text)}`);
+    const text = await readPage(response);
+    if (!response.ok) throw new ShopUnwell("GET /checkout", response.status, text);
     const hidden = hiddenFields(text, 'name="seen"');
     if (!hidden) return null;
     const data = toForm(hidden);
@@ -66,11 +74,10 @@ export class Shopper {
       body: form,
       headers: { origin: shopUrl },
     });
-    const text = await response.text();
-    if (response.status >= 500) {
-      throw new ShopUnwell(`POST /checkout answered ${response.status}: ${titleOf(text)}`);
-    }
-    return { status: response.status, location: response.headers.get("location") ?? "", text };
+    const location = response.headers.get("location") ?? "";
+    const text = location ? await response.text() : await readPage(response);
+    if (response.status >= 500) throw new ShopUnwell("POST /checkout", response.status, text);
+    return { status: response.status, location, text };
   }
 
   /** Comes back from Plexo, or looks again. */
@@ -89,4 +96,11 @@ export class Shopper {
 /** What a page says that it is. */
 function titleOf(html: string): string {
   return html.match(/<title>([^<]*)/)?.[1] ?? html.slice(0, 200);
+}
+
+/** The whole page. Node.js 20 takes a compressed answer that was cut for one that ended there. */
+async function readPage(response: Response): Promise<string> {
+  const page = await response.text();
+  if (!page.includes("</html>")) throw new TypeError("The page was cut.");
+  return page;
 }

@@ -14,6 +14,7 @@ import { parsePidFile } from "./pid-file.mjs";
  * A running PostgreSQL. `ended` settles with the last lines of its log when the server itself stops, whoever
  * stopped it: one crashed backend closes every connection for a moment, and ends nothing.
  * @typedef {{
+ *   pid: number,
  *   port: number,
  *   reused: boolean,
  *   url: (database: string) => string,
@@ -150,7 +151,7 @@ async function watch({ pid, port, reused, password, logFile }) {
     process.kill(pid, "SIGQUIT");
     await waitForEnd(pid, 5_000);
   };
-  return { port, reused, url, ended, stop };
+  return { pid, port, reused, url, ended, stop };
 }
 
 /** @param {number} port @param {string} password @param {string} database */

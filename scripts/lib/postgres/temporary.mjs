@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import {
   chmodSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -11,44 +12,64 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { Problem } from "../problem.mjs";
 import { commandLine, isAlive, startTime, waitForEnd } from "../processes.mjs";
 import { prepareCluster } from "./cluster.mjs";
+import { thaw } from "./freeze.mjs";
 import { parsePidFile } from "./pid-file.mjs";
 import { startServer } from "./server.mjs";
+import { mountSmallDisk, unmountSmallDisk } from "./small-disk.mjs";
 
 const prefix = "plexo-storefront-tmp-";
+const dataFolder = "data";
 
 /** Speed for data that nobody keeps. */
 const hasty = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"];
 
 /**
+ * A PostgreSQL of one's own for a run.
+ * @typedef {import("./server.mjs").Server & {
+ *   folder: string,
+ *   disk: string | undefined,
+ *   restart: () => Promise<import("./server.mjs").Server>,
+ * }} TemporaryServer
+ *   folder: for other things of the same run; it goes with the server.
+ *   disk: the folder that its data fills alone, where `diskMegabytes` could be had.
+ *   restart: serves the same data at the same address again, once the server has ended.
+ */
+
+/**
  * A PostgreSQL for tests, in a folder of its own that `stop` removes. What killed runs left is removed first.
  * @param {string[]} [flags] further settings, `name=value`, instead of those that save time for tests
- * @returns {Promise<import("./server.mjs").Server & { folder: string }>}
- *   folder: for other things of the same run; it goes with the server.
+ * @param {{ diskMegabytes?: number }} [options] diskMegabytes: the data gets a disk of that size, if it can be had.
+ * @returns {Promise<TemporaryServer>}
  */
-export async function startTemporaryServer(flags = hasty) {
+export async function startTemporaryServer(flags = hasty, { diskMegabytes } = {}) {
   await removeAbandoned();
   const home = mkdtempSync(path.join(tmpdir(), prefix));
   chmodSync(home, 0o711);
   writeFileSync(path.join(home, "owner"), `${process.pid}\n${startTime(process.pid)}`);
   const password = randomBytes(16).toString("hex");
   try {
-    const cluster = prepareCluster({ home, password, fresh: true, lasting: false });
-    const server = await startServer({
-      cluster,
-      port: undefined,
-      password,
-      logFile: path.join(home, "postgres.log"),
-      flags,
-    });
+    const data = path.join(home, dataFolder);
+    mkdirSync(data, { mode: 0o711 });
+    const hasDisk = diskMegabytes !== undefined && mountSmallDisk(data, diskMegabytes);
+    const cluster = prepareCluster({ home: data, password, fresh: true, lasting: false });
+    const options = { cluster, password, logFile: path.join(home, "postgres.log"), flags };
+    const first = await startServer({ ...options, port: undefined });
+    let server = first;
+    const restart = async () => {
+      server = await startServer({ ...options, port: first.port });
+      if (server.port !== first.port) throw new Problem(`Port ${first.port} was taken meanwhile.`);
+      return server;
+    };
     const stop = async () => {
       await server.stop();
-      rmSync(home, { recursive: true, force: true });
+      remove(home);
     };
-    return { ...server, folder: home, stop };
+    return { ...first, folder: home, disk: hasDisk && !cluster.moved ? data : undefined, restart, stop };
   } catch (error) {
-    rmSync(home, { recursive: true, force: true });
+    remove(home);
     throw error;
   }
 }
@@ -64,11 +85,19 @@ async function removeAbandoned() {
 async function removeIfAbandoned(home) {
   const [pid, started] = readIfThere(path.join(home, "owner")).split("\n");
   if (!pid || (isAlive(Number(pid)) && startTime(Number(pid)) === started)) return;
-  const server = parsePidFile(readIfThere(path.join(home, "postgres", "postmaster.pid")));
+  const server = parsePidFile(readIfThere(path.join(home, dataFolder, "postgres", "postmaster.pid")));
   if (server && isAlive(server.pid) && commandLine(server.pid).includes(home)) {
     process.kill(server.pid, "SIGQUIT");
-    await waitForEnd(server.pid, 5_000);
+    // A run that was killed may have left it frozen.
+    thaw(server.pid);
+    await waitForEnd(server.pid, 8_000);
   }
+  remove(home);
+}
+
+/** @param {string} home */
+function remove(home) {
+  unmountSmallDisk(path.join(home, dataFolder));
   rmSync(home, { recursive: true, force: true });
 }
 
