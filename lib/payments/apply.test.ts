@@ -29,7 +29,7 @@ function lastSession(): [string, Session] {
 /** Asks Plexo and applies the answer; says when. */
 async function settle(of = attemptId): Promise<Date> {
   shop.wait(seconds(3));
-  const heard = shop.ask(of);
+  const heard = await shop.ask(of);
   if (!heard) throw new Error("Plexo was asked a moment ago.");
   await shop.hear(heard);
   return heard.at;
@@ -94,7 +94,7 @@ describe("an order's record", () => {
   it("is not taken back by an answer that was overtaken by a newer one (invariant 2)", async () => {
     const payment = plexo.pay(session, "pending", "none");
     shop.wait(seconds(3));
-    const overtaken = shop.ask(attemptId);
+    const overtaken = await shop.ask(attemptId);
     plexo.decide(payment, "approved");
     await settle();
     const before = record();
@@ -220,7 +220,7 @@ describe("a callback in the inbox", () => {
   it("that came while Plexo was asked is looked at as soon as may be", async () => {
     const [beto] = await betoSubmits();
     shop.wait(seconds(3));
-    const heard = shop.ask(beto);
+    const heard = await shop.ask(beto);
     if (!heard) throw new Error("Plexo was asked a moment ago.");
     shop.receive(beto, null);
     await shop.hear(heard);

@@ -20,6 +20,8 @@ export type Heard = {
   answers: Answer[];
   /** The callbacks that were in the inbox before: Plexo knew what they tell of when it answered. */
   callbacks: { id: string; repeats: number }[];
+  /** The operations that were sent before: one that came later cannot be missed. */
+  sent: string[];
   at: Date;
 };
 
@@ -32,7 +34,7 @@ export type Applied = { result: "confirmed" | "contradicted"; orderId: string; s
 export async function applyAnswers(
   tx: Transaction,
   attemptId: string,
-  { answers, callbacks, at }: Heard,
+  { answers, callbacks, sent, at }: Heard,
 ): Promise<Applied> {
   const order = await lockWholeOrder(tx, attemptId);
   const attempt = order.attempts.find(({ id }) => id === attemptId);
@@ -45,7 +47,7 @@ export async function applyAnswers(
   const payments = new Map(
     order.payments.map((known) => [known.plexoId, { ...toFact(known), attemptId: known.attemptId }]),
   );
-  const looked = lookUpOperations(order.operations, ours, at);
+  const looked = lookUpOperations(order.operations, ours, sent, at);
   for (const answer of ours) {
     const known = order.payments.find(({ plexoId }) => plexoId === answer.id);
     const open = looked.open.filter(({ paymentId }) => paymentId === answer.id);
@@ -56,7 +58,8 @@ export async function applyAnswers(
   }
   await recordOutcomes(tx, owner, looked, at, events);
 
-  const decision = decide({ ...order, payments: [...payments.values()] }, attemptId, at);
+  const isUnread = ours.some(({ status }) => status === "unknown");
+  const decision = decide({ ...order, payments: [...payments.values()], isUnread }, attemptId, at);
   const { stock, flag } = await moveStock(tx, order, decision, at, events);
   const reasons = [...(flag ? [flag] : []), ...decision.folded.flags];
   const unread = ours.flatMap(notUnderstood);

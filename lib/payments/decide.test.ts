@@ -12,6 +12,7 @@ function situation(change: Partial<Situation> = {}): Situation {
     stock: "held",
     attempts: [{ id: "a1", state: "open", createdAt: start, expiresAt: end }],
     payments: [],
+    isUnread: false,
     ...change,
   };
 }
@@ -98,11 +99,14 @@ describe("once Plexo has been asked", () => {
     },
   );
 
-  it("holds on to the goods for a payment that is undecided after its attempt was closed", () => {
-    const attempts = [{ id: "a1", state: "closed", createdAt: start, expiresAt: end } as const];
-    const payments = [{ ...fact("pending"), attemptId: "a1" }];
-    expect(decide(situation({ attempts, payments }), "a1", later(end, hours(1))).stock).toBe("keep");
-  });
+  it.each(["pending", "unknown"])(
+    "holds on to the goods for a payment that is %s after its attempt was closed",
+    (status) => {
+      const attempts = [{ id: "a1", state: "closed", createdAt: start, expiresAt: end } as const];
+      const payments = [{ ...fact(status), attemptId: "a1" }];
+      expect(decide(situation({ attempts, payments }), "a1", later(end, hours(1))).stock).toBe("keep");
+    },
+  );
 
   it("gives them back, and sells none, when the money was returned before anybody looked", () => {
     const payments = [{ ...fact("refunded"), attemptId: "a1" }];
@@ -121,6 +125,10 @@ describe("once Plexo has been asked", () => {
     expect(decide(situation({ payments: [{ ...fact(status), attemptId }] }), "a1", start).outlook).toBe(
       outlook,
     );
+  });
+
+  it("looks on at a paid attempt while Plexo's word for its payment is not known", () => {
+    expect(decide(situation({ payments: [paid], isUnread: true }), "a1", start).outlook).toBe("waiting");
   });
 
   it("does not let an attempt expire that Plexo was not asked about", () => {

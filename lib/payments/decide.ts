@@ -16,6 +16,8 @@ export type Situation = {
   stock: "held" | "released" | "sold";
   attempts: AttemptSituation[];
   payments: (PaymentFact & { attemptId: string })[];
+  /** Whether Plexo just called a payment of the attempt that was asked about by a word that is not known. */
+  isUnread: boolean;
 };
 
 export type Decision = {
@@ -33,14 +35,14 @@ export type Decision = {
  * way, not when our clock says so.
  */
 export function decide(situation: Situation, askedAttemptId: string, at: Date): Decision {
-  const { attempts, payments, stock, total } = situation;
+  const { attempts, payments, stock, total, isUnread } = situation;
   const folded = foldPayments(payments, total);
   const { state } = folded;
   const closable = attempts.filter((attempt) => attempt.state !== "closed");
   const isWaiting = (attemptId: string) =>
     payments.some((payment) => payment.attemptId === attemptId && isUndecided(payment.status));
   // Of a part, the rest may still be captured.
-  const isOnItsWay = isWaiting(askedAttemptId) || (hasMoney(state) && !hasWhole(state));
+  const isOnItsWay = isUnread || isWaiting(askedAttemptId) || (hasMoney(state) && !hasWhole(state));
   const outlook = isOnItsWay ? "waiting" : hasMoney(state) ? "paid" : "open";
 
   if (isTaken(state)) {

@@ -36,6 +36,16 @@ export function isOver(
 /** An operation is on its way for a day. */
 export const undecidedFlag = (reference: string) => `operation-undecided:${reference}`;
 
+/** The reasons that were raised and are not over: one that comes back is another time. */
+function standing(told: readonly { kind: string; data: unknown }[]): Set<unknown> {
+  const times = new Map<unknown, number>();
+  for (const { kind, data } of told) {
+    const { reason } = Object(data);
+    times.set(reason, (times.get(reason) ?? 0) + (kind === "order.flagged" ? 1 : -1));
+  }
+  return new Set([...times].filter(([, count]) => count > 0).map(([reason]) => reason));
+}
+
 export type FlagChange = { raised: string[]; over: (reason: string) => boolean };
 
 /** An order's flags with new ones added and those that are over left out; undefined when nothing changes. */
@@ -63,8 +73,10 @@ export async function raiseFlags(
   const all = [...reasons, ...contradictions.map(reasonOf), ...unread.map(flagFor)];
   if (all.length === 0) return [];
   const { orderId } = owner;
-  const raised = await tx.paymentEvent.findMany({ where: { orderId, kind: "order.flagged" } });
-  const known = new Set(raised.map(({ data }) => Object(data).reason));
+  const told = await tx.paymentEvent.findMany({
+    where: { orderId, kind: { in: ["order.flagged", "order.unflagged"] } },
+  });
+  const known = standing(told);
   for (const contradiction of contradictions) {
     if (known.has(reasonOf(contradiction))) continue;
     events.push({ ...owner, kind: "payment.contradicted", at, data: contradiction });

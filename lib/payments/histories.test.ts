@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { history, live } from "./model/history.testing";
+import { history } from "./model/happenings.testing";
+import { live } from "./model/history.testing";
 import { withNoServers } from "./model/no-servers.testing";
 import { historyRuns, historySeed, historyTimeout } from "./model/seed.testing";
 

@@ -1,4 +1,5 @@
 import { plexo } from "../gateway";
+import type { PlexoClient } from "../plexo/client";
 import { PlexoError, type PlexoErrorKind } from "../plexo/errors";
 import type { Payment } from "../plexo/payment";
 import { isUndecided } from "./merge";
@@ -19,23 +20,25 @@ const together = 10;
  * point at (where to look, never what to believe). Each payment is read by its id with our credentials.
  * Throws a PlexoError when one that must be there isn't: half an answer is none.
  */
-export async function lookUp({ paymentReference, known, callbacks }: KnownAtPlexo): Promise<Payment[]> {
-  const listed = new Set(
-    (await plexo().queryPayments({ referenceId: paymentReference })).map(({ id }) => id),
-  );
+export async function lookUp(
+  { paymentReference, known, callbacks }: KnownAtPlexo,
+  client: Pick<PlexoClient, "queryPayments" | "getPayment"> = plexo(),
+): Promise<Payment[]> {
+  const list = await client.queryPayments({ referenceId: paymentReference });
+  const listed = new Set(list.map(({ id }) => id));
   const missed = new Set(known.filter(({ status }) => isUndecided(status)).map(({ id }) => id));
   const ids = new Set([...listed, ...known.map(({ id }) => id)]);
   const hints = callbacks.flatMap(({ paymentId }) => (paymentId && !ids.has(paymentId) ? [paymentId] : []));
 
   const read = async (id: string) => {
-    const payment = await plexo().getPayment(id);
+    const payment = await client.getPayment(id);
     if (payment || !(listed.has(id) || missed.has(id))) return payment;
     const reason = `the payment ${id} is not there any more`;
     throw new PlexoError({ kind: "nonsense", operation: "GET /v1/payments/{id}", ambiguous: false, reason });
   };
   const answers = [
     ...(await inTurns([...ids], read)),
-    ...(await inTurns([...new Set(hints)], (id) => plexo().getPayment(id).catch(noneIfRefused))),
+    ...(await inTurns([...new Set(hints)], (id) => client.getPayment(id).catch(noneIfRefused))),
   ];
   return answers.filter((answer) => answer !== null);
 }

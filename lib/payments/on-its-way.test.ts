@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { later, seconds } from "../clock";
-import { paymentStatuses, type Transaction, transactionTypes } from "../plexo/payment";
-import { lookUpOperation, lostAfter, type OpenOperation, onItsWay, outcomeOf, roomFor } from "./on-its-way";
+import { days, later, minutes, seconds } from "../clock";
+import { type Transaction, transactionTypes } from "../plexo/payment";
+import { type KnownOperation, lookUpOperation, lostAfter, onItsWay, outcomeOf, roomFor } from "./on-its-way";
 
 const at = new Date("2026-03-02T12:00:00Z");
 const lostBefore = later(at, -seconds(60));
@@ -29,7 +29,7 @@ function entry(change: Partial<Transaction> = {}): Transaction {
   };
 }
 
-function operation(change: Partial<OpenOperation> = {}): OpenOperation {
+function operation(change: Partial<KnownOperation> = {}): KnownOperation {
   return {
     ...{ id: "o1", paymentId: "p1", kind: "refund", reference: "op-1", amount: 500, state: "sent" },
     ...{ sentAt: later(at, -seconds(90)), plexoStatus: null, transactionId: null },
@@ -37,11 +37,9 @@ function operation(change: Partial<OpenOperation> = {}): OpenOperation {
   };
 }
 
-const lookUp = (
-  transactions: Transaction[],
-  change: Partial<OpenOperation> = {},
-  status = paymentStatuses[3],
-) => lookUpOperation(operation(change), { status, transactions }, lostBefore).state;
+const asked = { lostBefore, wasSent: true, others: [] };
+const lookUp = (transactions: Transaction[], change: Partial<KnownOperation> = {}) =>
+  lookUpOperation(operation(change), transactions, asked).state;
 
 describe("an operation ends", () => {
   it.each(["approved", "denied", "failed", "expired"] as const)("by the final word %s", (status) => {
@@ -92,23 +90,15 @@ describe("an operation is looked up in its payment", () => {
     expect(lookUp([entry({ status: "pending" })])).toBe("sent");
   });
 
-  it("and a cancellation is done once its payment is cancelled", () => {
-    const cancelled = { status: "cancelled", transactions: [] } as const;
-    const of = (kind: OpenOperation["kind"]) => lookUpOperation(operation({ kind }), cancelled, lostBefore);
-    expect(of("cancellation")).toEqual({ state: "done", entry: null });
-    expect(of("refund")).toMatchObject({ state: "refused" });
-    const denied = { ...cancelled, transactions: [entry({ type: "cancellation", status: "denied" })] };
-    expect(lookUpOperation(operation({ kind: "cancellation" }), denied, lostBefore).state).toBe("refused");
-  });
-
   it("and never arrived when it isn't there a while after it was sent", () => {
-    expect(lookUpOperation(operation(), { status: "approved", transactions: [] }, lostBefore)).toEqual({
+    expect(lookUpOperation(operation(), [], asked)).toEqual({
       state: "refused",
       entry: null,
     });
     expect(lookUp([], { sentAt: lostBefore })).toBe("refused");
     expect(lookUp([], { sentAt: later(lostBefore, 1) })).toBe("missing");
     expect(lookUp([], { sentAt: null, state: "asked" })).toBe("missing");
+    expect(lookUpOperation(operation(), [], { ...asked, wasSent: false }).state).toBe("missing");
   });
 
   it("but is only not shown yet, when Plexo has said that it has it", () => {
@@ -122,6 +112,19 @@ describe("an operation is looked up in its payment", () => {
     expect(lookUp([{ ...hidden, status: "approved" }])).toBe("refused");
     expect(lookUp([{ ...hidden, type: "purchase" }])).toBe("refused");
     expect(lookUp([{ ...hidden, referenceId: "another" }])).toBe("refused");
+  });
+
+  it("but not one of another amount, one that is older, or one that is another operation's", () => {
+    const hidden = entry({ referenceId: null, status: "created", createdAt: lostBefore });
+    expect(lookUp([hidden])).toBe("missing");
+    expect(lookUp([{ ...hidden, amount: 501 }])).toBe("refused");
+    expect(lookUp([{ ...hidden, amount: null }])).toBe("missing");
+    expect(lookUp([{ ...hidden, createdAt: later(at, -days(1)) }])).toBe("missing");
+    expect(lookUp([{ ...hidden, createdAt: later(at, -days(1) - minutes(2)) }])).toBe("refused");
+    const others = (ids: (string | null)[]) =>
+      lookUpOperation(operation(), [hidden], { ...asked, others: ids }).state;
+    expect(others(["t0", null, "t1"])).toBe("refused");
+    expect(others(["t0", null])).toBe("missing");
   });
 
   it("once its answer cannot come any more, however long an answer may take", () => {
@@ -162,8 +165,10 @@ describe("what is on its way", () => {
     expect(roomFor("capture", authorized, [{ kind: "cancellation", amount: 1_000 }])).toBe(0);
   });
 
-  it("is not returned again of a payment that was cancelled", () => {
-    expect(roomFor("refund", { ...payment, status: "cancelled" }, [])).toBe(0);
+  it.each(["cancelled", "unknown"])("is nothing more of a payment that is %s", (status) => {
+    const kinds = ["refund", "capture", "cancellation"] as const;
+    const open = { ...payment, status, capturedAmount: 500 };
+    expect(kinds.map((kind) => roomFor(kind, open, []))).toEqual([0, 0, 0]);
   });
 
   it("is what was asked for, all of it by a cancellation, and never more than what is left", () => {

@@ -6,9 +6,9 @@ import { env } from "../env";
 import type { Payment as PlexoPayment, Transaction as PlexoTransaction } from "../plexo/payment";
 import { type NewEvent, recordEvents } from "./events";
 import {
+  type KnownOperation,
   lookUpOperation,
   lostAfter,
-  type OpenOperation,
   type Outcome,
   onItsWay,
   openStates,
@@ -17,24 +17,30 @@ import {
 type State = PaymentOperation["state"];
 
 type Looked = {
-  outcomes: { operation: OpenOperation; outcome: Outcome }[];
+  outcomes: { operation: KnownOperation; outcome: Outcome }[];
   /** Those that go on being on their way. */
-  open: OpenOperation[];
+  open: KnownOperation[];
 };
 
-/** What became of an order's operations, by the payments that Plexo told of. */
+/** What became of an order's operations, by the payments that Plexo told of. `sent`: those that were sent before. */
 export function lookUpOperations(
-  operations: readonly OpenOperation[],
+  operations: readonly KnownOperation[],
   answers: readonly PlexoPayment[],
+  sent: readonly string[],
   at: Date,
 ): Looked {
   const lostBefore = later(at, -lostAfter(env().PLEXO_TIMEOUT_MS));
-  const outcomes = operations.flatMap((operation) => {
-    const payment = answers.find(({ id }) => id === operation.paymentId);
-    return payment ? [{ operation, outcome: lookUpOperation(operation, payment, lostBefore) }] : [];
+  const open = operations.filter(({ state }) => openStates.some((one) => one === state));
+  const outcomes = open.flatMap((operation) => {
+    // While Plexo's word for the payment is not known, nothing of it is counted, so nothing ends by it.
+    const payment = answers.find(({ id, status }) => id === operation.paymentId && status !== "unknown");
+    if (!payment) return [];
+    const others = operations.filter((one) => one !== operation).map(({ transactionId }) => transactionId);
+    const asked = { lostBefore, wasSent: sent.includes(operation.id), others };
+    return [{ operation, outcome: lookUpOperation(operation, payment.transactions, asked) }];
   });
   const ended = new Set(outcomes.filter(({ outcome }) => isFinal(outcome)).map(({ operation }) => operation));
-  return { outcomes, open: operations.filter((operation) => !ended.has(operation)) };
+  return { outcomes, open: open.filter((operation) => !ended.has(operation)) };
 }
 
 const isFinal = ({ state }: Outcome) => state === "done" || state === "refused";

@@ -3,7 +3,7 @@ import { type Payment as Answer, lastResult } from "../plexo/payment";
 import { amountsOf } from "./amounts";
 import type { NewEvent } from "./events";
 import { mergePayment, type PaymentFact } from "./merge";
-import { type OpenOperation, onItsWay } from "./on-its-way";
+import { type KnownOperation, onItsWay } from "./on-its-way";
 import type { KnownPayment } from "./whole-order";
 
 /** A stored payment as the fold reads it. */
@@ -33,7 +33,7 @@ export async function storePayment(
   owner: { orderId: string; attemptId: string },
   known: KnownPayment | undefined,
   answer: Answer,
-  open: readonly OpenOperation[],
+  open: readonly KnownOperation[],
   at: Date,
   events: NewEvent[],
 ): Promise<PaymentFact> {

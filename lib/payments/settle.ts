@@ -40,7 +40,7 @@ export async function settleClaimed(claimed: Claimed, caller: SettleCaller): Pro
 }
 
 async function askAndApply(claimed: Claimed, line: object): Promise<Settled> {
-  const { attemptId, at, callbacks } = claimed;
+  const { attemptId, at, callbacks, sent } = claimed;
   let answers: Payment[];
   try {
     answers = await lookUp(claimed);
@@ -53,7 +53,7 @@ async function askAndApply(claimed: Claimed, line: object): Promise<Settled> {
 
   let applied: Applied;
   try {
-    applied = await transaction((tx) => applyAnswers(tx, attemptId, { answers, callbacks, at }));
+    applied = await transaction((tx) => applyAnswers(tx, attemptId, { answers, callbacks, sent, at }));
   } catch (error) {
     const name = error instanceof Error ? error.name : "unknown";
     const noted = noteUnreachable(
@@ -78,6 +78,8 @@ export type Claimed = KnownAtPlexo & {
   expiresAt: Date | null;
   nextCheckAt: Date;
   callbacks: { id: string; repeats: number; paymentId: string | null }[];
+  /** Operations that were sent, by their ids. */
+  sent: string[];
 };
 
 /**
@@ -104,7 +106,11 @@ export async function claimLookup(attemptId: string): Promise<Claimed | undefine
       (SELECT coalesce(json_agg(c), '[]') FROM (
         SELECT "id", "repeats", "paymentId" FROM "PaymentCallback"
         WHERE "attemptId" = a."id" AND "state" = 'received' ORDER BY "receivedAt" DESC LIMIT 20
-      ) AS c) AS "callbacks"`;
+      ) AS c) AS "callbacks",
+      ARRAY(
+        SELECT "id"::text FROM "PaymentOperation"
+        WHERE "orderId" = a."orderId" AND "state" IN ('sent', 'unknown')
+      ) AS "sent"`;
   return claimed && { ...claimed, attemptId, at };
 }
 

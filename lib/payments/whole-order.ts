@@ -1,7 +1,7 @@
 import type { CheckoutAttempt, Order, Payment } from "@/prisma/generated/client";
 import type { Pieces } from "../catalog/stock";
 import type { Transaction } from "../db";
-import type { OpenOperation } from "./on-its-way";
+import type { KnownOperation } from "./on-its-way";
 
 export type KnownPayment = Pick<
   Payment,
@@ -18,14 +18,13 @@ export type WholeOrder = OwnFacts & {
   lines: Pieces[];
   payments: KnownPayment[];
   attempts: KnownAttempt[];
-  /** Those that have not ended. */
-  operations: OpenOperation[];
+  operations: KnownOperation[];
 };
 
 /** An attempt, with what of the order comes along with it. JSON has no dates. */
 type Row = KnownAttempt &
   Pick<WholeOrder, "lines" | "payments"> & {
-    operations: (Omit<OpenOperation, "sentAt"> & { sentAt: string | null })[];
+    operations: (Omit<KnownOperation, "sentAt"> & { sentAt: string | null })[];
   };
 
 /**
@@ -51,7 +50,7 @@ export async function lockWholeOrder(tx: Transaction, attemptId: string): Promis
       ) AS l) AS "lines",
       (SELECT coalesce(json_agg(o), '[]') FROM (
         SELECT "id", "paymentId", "kind", "reference", "amount", "state", "sentAt", "plexoStatus", "transactionId"
-        FROM "PaymentOperation" WHERE "orderId" = a."orderId" AND "state" IN ('asked', 'sent', 'unknown')
+        FROM "PaymentOperation" WHERE "orderId" = a."orderId"
       ) AS o) AS "operations"
     FROM "CheckoutAttempt" AS a WHERE a."orderId" = ${order.id}::uuid`;
   const attempts = rows.map(

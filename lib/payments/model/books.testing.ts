@@ -1,8 +1,10 @@
 import type {
   CheckoutAttempt,
   Order,
+  Payment,
   PaymentCallback,
   PaymentEvent,
+  PaymentOperation,
   Variant,
 } from "@/prisma/generated/client";
 
@@ -17,5 +19,10 @@ export type Books = {
   >[];
   callbacks: Pick<PaymentCallback, "id" | "attemptId" | "state" | "reason">[];
   events: Pick<PaymentEvent, "orderId" | "kind" | "data">[];
+  payments: Pick<Payment, "plexoId" | "status" | "capturedAmount" | "refundedAmount" | "onItsWay">[];
+  operations: Pick<
+    PaymentOperation,
+    "reference" | "orderId" | "paymentId" | "kind" | "amount" | "state" | "plexoStatus"
+  >[];
   variants: Pick<Variant, "sku" | "onHand" | "available" | "held" | "sold">[];
 };

@@ -1,89 +1,14 @@
-import fc from "fast-check";
 import { days, hours, minutes, seconds } from "../../clock";
-import { brokenAlways, brokenAtRest } from "./oracle.testing";
-import { createPlexo, outcomes, twists } from "./plexo.testing";
-import { type Asking, createShop, type Heard } from "./shop.testing";
-
-const which = fc.nat({ max: 5 });
-const often = <T>(usual: T, ...others: [T, ...T[]]) =>
-  fc.oneof(
-    { weight: 4, arbitrary: fc.constant(usual) },
-    { weight: 1, arbitrary: fc.constantFrom(...others) },
-  );
-const asking = often<Asking>("answered", "lost", "never");
-const shopper = fc.constantFrom("Ana", "Beto");
-
-/** Something that happens. Whom it happens to is counted round, so that any number means somebody. */
-const happening = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ what: fc.constant("submit"), shopper, asking }) },
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      what: fc.constant("pay"),
-      which,
-      outcome: fc.constantFrom(...outcomes),
-      twist: often(...twists),
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      what: fc.constant("decide"),
-      which,
-      verdict: fc.constantFrom("approved", "denied", "expired"),
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      what: fc.constant("merchant"),
-      which,
-      does: fc.constantFrom("capture", "cancel", "refund", "lapse"),
-      amount: fc.constantFrom(1, 400, 1_000, 2_000),
-      refused: often(false, true),
-    }),
-  },
-  { weight: 5, arbitrary: fc.record({ what: fc.constant("callback"), which, about: fc.option(which) }) },
-  { weight: 6, arbitrary: fc.record({ what: fc.constant("ask"), which }) },
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      what: fc.constant("hear"),
-      which,
-      dyingAt: fc.option(fc.integer({ min: 1, max: 14 })),
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ what: fc.constant("reconcile") }) },
-  { weight: 1, arbitrary: fc.record({ what: fc.constant("crash") }) },
-  { weight: 1, arbitrary: fc.record({ what: fc.constant("plexo"), isUp: fc.boolean() }) },
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      what: fc.constant("wait"),
-      ms: fc.constantFrom(
-        -minutes(10),
-        seconds(1),
-        seconds(3),
-        minutes(5),
-        minutes(29),
-        minutes(33),
-        hours(3),
-        days(1),
-        days(4),
-      ),
-    }),
-  },
-);
-export const history = fc.array(happening, { minLength: 1, maxLength: 24, size: "max" });
-
-type Happening = typeof happening extends fc.Arbitrary<infer One> ? One : never;
+import type { Happening } from "./happenings.testing";
+import { brokenAlways, brokenAtRest, brokenWords } from "./oracle.testing";
+import { createPlexo } from "./plexo.testing";
+import { createShop, type Heard } from "./shop.testing";
 
 /** Lives through a history and lets it come to rest. Answers every invariant that did not hold. */
 export async function live(happenings: readonly Happening[]): Promise<string[]> {
   const plexo = createPlexo();
   const shop = createShop(plexo);
   const inFlight: Heard[] = [];
-  let isUp = true;
 
   for (const happening of happenings) {
     await happen(happening);
@@ -91,7 +16,7 @@ export async function live(happenings: readonly Happening[]): Promise<string[]> 
     if (broken.length > 0) return broken;
   }
   await rest();
-  return brokenAtRest(shop.books(), plexo.payments);
+  return [...brokenAtRest(shop.books(), plexo.payments), ...brokenWords(shop.books(), shop.unknownWords)];
 
   async function happen(happening: Happening): Promise<void> {
     switch (happening.what) {
@@ -101,7 +26,7 @@ export async function live(happenings: readonly Happening[]): Promise<string[]> 
         const attempt = pick(shop.attempts(), happening.which);
         const session = attempt && shop.sessions.get(attempt.id);
         if (session && shop.now().getTime() <= session.endsAt)
-          plexo.pay(session, happening.outcome, happening.twist);
+          plexo.pay(session, happening.outcome, happening.twist, happening.percent);
         return;
       }
       case "decide": {
@@ -113,6 +38,44 @@ export async function live(happenings: readonly Happening[]): Promise<string[]> 
       }
       case "merchant":
         return operate(happening);
+      case "purchase": {
+        const { shopper, outcome, percent } = happening;
+        await shop.submit(shopper, shopper === "Ana" ? 1 : 2, "answered");
+        const attempt = shop.attempts().at(-1);
+        const session = attempt && shop.sessions.get(attempt.id);
+        if (!session || shop.now().getTime() > session.endsAt) return;
+        const { reference } = plexo.pay(session, outcome, "none", percent);
+        return askAbout(reference);
+      }
+      case "operation": {
+        // A merchant does what is possible, to a payment that the shop knows.
+        const { kind, amount, answered, way, isAsked, which } = happening;
+        const possible = plexo.payments.filter(
+          ({ status, twist }) => twist === "none" && possibleAt[kind].has(status),
+        );
+        const payment = pick(possible, which);
+        if (!payment) return;
+        if (!shop.books().payments.some(({ plexoId }) => plexoId === payment.id)) {
+          await askAbout(payment.reference);
+        }
+        shop.merchant.operate(payment.id, kind, amount, answered, way);
+        return isAsked ? askAbout(payment.reference) : undefined;
+      }
+      case "verdict": {
+        const reference = pick([...plexo.undecided.keys()], happening.which);
+        if (reference) plexo.decideOperation(reference, happening.verdict);
+        return;
+      }
+      case "word": {
+        const payment = pick(plexo.payments, happening.which);
+        if (payment) payment.word = happening.word;
+        return;
+      }
+      case "manners": {
+        const { what: _what, ...wanted } = happening;
+        shop.plexo.manners = wanted;
+        return;
+      }
       case "callback": {
         // Any key with any payment: what Plexo sends, what it sends again, and what somebody makes up.
         const attempt = pick(shop.attempts(), happening.which);
@@ -123,9 +86,8 @@ export async function live(happenings: readonly Happening[]): Promise<string[]> 
       }
       case "ask": {
         const attempt = pick(shop.attempts(), happening.which);
-        const heard = attempt && shop.ask(attempt.id);
-        if (heard && isUp) inFlight.push(heard);
-        else if (heard) shop.askLater(heard);
+        const heard = attempt && (await shop.ask(attempt.id));
+        if (heard) inFlight.push(heard);
         return;
       }
       case "hear": {
@@ -139,11 +101,19 @@ export async function live(happenings: readonly Happening[]): Promise<string[]> 
         inFlight.length = 0;
         return;
       case "plexo":
-        isUp = happening.isUp;
+        shop.plexo.place = happening.place;
         return;
       case "wait":
+        shop.merchant.arrive();
         return shop.wait(happening.ms);
     }
+  }
+
+  async function askAbout(reference: string): Promise<void> {
+    const attempt = shop.attempts().find(({ paymentReference }) => paymentReference === reference);
+    shop.wait(seconds(3));
+    const heard = attempt && (await shop.ask(attempt.id));
+    if (heard) await shop.hear(heard);
   }
 
   function canStillBePaid(reference: string): boolean {
@@ -164,18 +134,26 @@ export async function live(happenings: readonly Happening[]): Promise<string[]> 
   }
 
   async function reconcile(): Promise<void> {
-    await shop.tidySessionless(isUp);
-    for (const { id } of shop.due()) {
-      const heard = shop.ask(id);
-      if (heard && isUp) await shop.hear(heard);
-      else if (heard) shop.askLater(heard);
+    await shop.tidySessionless(shop.plexo.place === "there");
+    shop.merchant.endUnsent();
+    const due = shop.due().map(({ id }) => id);
+    for (const id of new Set([...due, ...shop.merchant.attemptsToAsk()])) {
+      const heard = await shop.ask(id);
+      if (heard) await shop.hear(heard);
     }
   }
 
   /** Plexo is up, nothing is lost any more, and time passes until there is nothing left to ask. */
   async function rest(): Promise<void> {
-    isUp = true;
-    for (const payment of plexo.payments) if (payment.status === "pending") plexo.decide(payment, "approved");
+    shop.plexo.place = "there";
+    shop.merchant.arrive();
+    shop.wait(minutes(2));
+    await reconcile();
+    for (const payment of plexo.payments) {
+      if (payment.status === "pending") plexo.decide(payment, "approved");
+      payment.word = undefined;
+    }
+    for (const reference of [...plexo.undecided.keys()]) plexo.decideOperation(reference, "approved");
     for (const pause of [
       seconds(3),
       minutes(33),
@@ -195,6 +173,12 @@ export async function live(happenings: readonly Happening[]): Promise<string[]> 
     await reconcile();
   }
 }
+
+const possibleAt = {
+  capture: new Set(["authorized", "approved"]),
+  cancellation: new Set(["authorized", "approved"]),
+  refund: new Set(["approved", "partially-refunded"]),
+};
 
 function pick<T>(all: readonly T[], at: number): T | undefined {
   return all[at % Math.max(all.length, 1)];

@@ -4,9 +4,11 @@ import type {
   Payment,
   PaymentCallback,
   PaymentEvent,
+  PaymentOperation,
   Variant,
 } from "@/prisma/generated/client";
 import type { Transaction } from "../../db";
+import type { KnownOperation } from "../on-its-way";
 import { Killed } from "./killed.testing";
 import { createTable, type Fields, type Undo } from "./table.testing";
 
@@ -46,6 +48,7 @@ export type MemoryCallback = Pick<
   PaymentCallback,
   "id" | "attemptId" | "paymentId" | "repeats" | "state" | "reason" | "processedAt"
 >;
+export type MemoryOperation = KnownOperation & Pick<PaymentOperation, "orderId" | "finishedAt">;
 type MemoryVariant = Pick<Variant, "sku" | "onHand" | "available" | "held" | "sold">;
 
 /**
@@ -68,6 +71,7 @@ export function createMemory() {
     checkoutAttempt: table<MemoryAttempt>("id"),
     paymentCallback: table<MemoryCallback>("id"),
     payment: table<Payment>("plexoId"),
+    paymentOperation: table<MemoryOperation>("id"),
     paymentEvent: table<PaymentEvent>("id"),
     variant: table<MemoryVariant>("sku"),
   };
@@ -105,10 +109,15 @@ export function createMemory() {
     const lines = tables.order.get(id)?.lines;
     const paymentsOf = (attemptId: string) =>
       tables.payment.rows().filter((payment) => payment.attemptId === attemptId);
+    // They come as JSON, which has no dates.
+    const operations = tables.paymentOperation
+      .rows()
+      .filter(({ orderId }) => orderId === id)
+      .map((row) => ({ ...row, sentAt: row.sentAt?.toISOString() ?? null }));
     return tables.checkoutAttempt
       .rows()
       .filter(({ orderId }) => orderId === id)
-      .map((row) => ({ ...row, lines, payments: paymentsOf(row.id) }));
+      .map((row) => ({ ...row, lines, operations, payments: paymentsOf(row.id) }));
   }
 
   /** Does what an UPDATE of a variant's counters says: `"a" = "a" + $1, … WHERE "sku" = $n [AND "a" >= $m]`. */

@@ -1,4 +1,5 @@
 import type { Books } from "./books.testing";
+import { brokenOperations, brokenWays } from "./oracle-operations.testing";
 import { moneyIn, moneyOut, type Truth } from "./plexo.testing";
 
 /** What an order must be in the end, from what really happened at Plexo and nothing else. */
@@ -58,6 +59,7 @@ export function brokenAlways(books: Books, truths: Truth[]): string[] {
     const isPaid = state === "paid" || state === "partially_refunded";
     if (wasPaid && !isPaid && !undone) broken.push(`2: ${id} was paid and is ${state}`);
   }
+  broken.push(...brokenWays(books));
   for (const { id, attemptId, state } of books.callbacks) {
     const attempt = books.attempts.find((one) => one.id === attemptId);
     if (state === "received" && !attempt?.nextCheckAt) broken.push(`5: nobody looks at ${id}`);
@@ -86,7 +88,15 @@ export function brokenAtRest(books: Books, truths: Truth[]): string[] {
     broken.push(...brokenGoods(books, order.id, expected.state), ...brokenFlags(books, truths, order.id));
     broken.push(...brokenMoneyFlags(order, expected));
   }
-  return broken;
+  return [...broken, ...brokenOperations(books, truths)];
+}
+
+/** A word that the shop was told, and does not know, is on record with the flag. */
+export function brokenWords(books: Books, told: ReadonlySet<string>): string[] {
+  const recorded = books.events
+    .filter(({ kind }) => kind === "payment.not-understood")
+    .map(({ data }) => `${Reflect.get(Object(data), "paymentId")} ${Reflect.get(Object(data), "said")}`);
+  return [...told].filter((word) => !recorded.includes(word)).map((word) => `4: nobody was told of ${word}`);
 }
 
 function brokenGoods(books: Books, orderId: string, state: string): string[] {

@@ -31,6 +31,31 @@ const deed = fc.oneof(
   },
 );
 
+/** In what ways Plexo may do what it does: not yet, in part, in other words, at other times, and "none" by 404. */
+const switches: object[] = [
+  { refunds: "pending" },
+  { refunds: "pending", cancellations: "pending", words: { transaction: { pending: "created" } } },
+  { refunds: "denied" },
+  { percentTaken: 50 },
+  { percentTaken: 150 },
+  { none: "404" },
+  { none: "204" },
+  { none: "null-list" },
+  { words: { payment: { approved: "in_dispute", pending: "on_hold" } } },
+  {
+    words: {
+      payment: { approved: "Approved" },
+      transaction: { approved: "APPROVED" },
+      currency: { UYU: "uyu" },
+    },
+  },
+  { words: { type: { purchase: "Purchase", refund: "REFUND" } } },
+  { lists: "oldest-first", largestPage: 1 },
+  { postedTransactions: "as-recorded", clockOffMs: -minutes(40) },
+  { dates: "no-zone" },
+  { dates: "year-one" },
+];
+
 /** What happens outside of the shop, in a moment. */
 const event = fc.oneof(
   {
@@ -67,7 +92,18 @@ const event = fc.oneof(
         { fault: "reset" },
         { fault: "timeout-before" },
         { fault: "timeout-after" },
+        { fault: "status", status: 200, body: { status: "pending" }, after: true },
+        { fault: "status", status: 200, body: { status: "in_process" } },
       ),
+    }),
+  },
+  { weight: 5, arbitrary: fc.record({ ...does("switch"), to: fc.constantFrom(...switches) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      ...does("verdict"),
+      which,
+      status: fc.constantFrom("approved" as const, "denied" as const),
     }),
   },
   {

@@ -1,4 +1,4 @@
-import type { PrismaClient } from "@/prisma/generated/client";
+import type { PaymentOperation, PrismaClient } from "@/prisma/generated/client";
 import { newVariant, requestFor } from "../../checkout/order.testing";
 import { resumeCheckout } from "../../checkout/resume";
 import { openSession } from "../../checkout/session";
@@ -6,6 +6,7 @@ import { startCheckout } from "../../checkout/start";
 import { now } from "../../clock";
 import { randomToken } from "../../ids";
 import { receiveCallback } from "../inbox";
+import { openStates } from "../on-its-way";
 import { operate } from "../operations";
 import { reconcile } from "../reconcile";
 import { settle } from "../settle";
@@ -96,6 +97,15 @@ export async function openRealShop(database: PrismaClient, sandbox: Sandbox) {
       await sandbox("POST", "/faults", { endpoint: event.endpoint, ...event.fault });
       return;
     }
+    if (event.what === "switch") {
+      await sandbox("PUT", "/switches", event.to);
+      return;
+    }
+    if (event.what === "verdict") {
+      const operation = pick(await undecided(), event.which);
+      if (operation) await decide(operation, event.status);
+      return;
+    }
     if (event.what === "decide") {
       const payment = pick(
         (await truths()).filter(({ status }) => status === "pending"),
@@ -112,19 +122,41 @@ export async function openRealShop(database: PrismaClient, sandbox: Sandbox) {
     else await sandbox("POST", `${path}/pay`, { number: cards[event.card] }).catch(ifRefused);
   }
 
+  /** Operations that Plexo has not decided, as far as the shop knows. */
+  const undecided = () =>
+    database.paymentOperation.findMany({
+      where: { order: { cartId }, state: { in: openStates } },
+      orderBy: { id: "asc" },
+    });
+
+  async function decide(operation: PaymentOperation, status: "approved" | "denied"): Promise<void> {
+    const { paymentId, reference } = operation;
+    await sandbox("POST", `/payments/${paymentId}/settle`, { status, operation: reference }).catch(ifRefused);
+  }
+
+  /** Nothing is left that Plexo has not decided. */
+  async function decideAll(): Promise<void> {
+    for (const { id, status } of await truths()) {
+      if (status === "pending") await sandbox("POST", `/payments/${id}/settle`, { status: "approved" });
+    }
+    for (const operation of await undecided()) await decide(operation, "approved");
+  }
+
   async function books(): Promise<Books> {
     const ofOrder = { where: { order: { cartId } } };
-    const [orders, allAttempts, callbacks, events, variants] = await Promise.all([
+    const [orders, allAttempts, callbacks, events, variants, payments, operations] = await Promise.all([
       database.order.findMany({ where: { cartId }, include: { lines: true } }),
       attempts(),
       database.paymentCallback.findMany({ where: { attempt: { order: { cartId } } } }),
       database.paymentEvent.findMany(ofOrder),
       database.variant.findMany({ where: { sku } }),
+      database.payment.findMany(ofOrder),
+      database.paymentOperation.findMany(ofOrder),
     ]);
-    return { orders, attempts: allAttempts, callbacks, events, variants };
+    return { orders, attempts: allAttempts, callbacks, events, variants, payments, operations };
   }
 
-  /** Invariant 9: nothing was sent twice, and nothing is left of which nobody knows how it went. */
+  /** Reference before request: no session was made twice. */
   async function brokenAtPlexo(): Promise<string[]> {
     const broken: string[] = [];
     for (const { sessionReference } of await attempts()) {
@@ -133,22 +165,10 @@ export async function openRealShop(database: PrismaClient, sandbox: Sandbox) {
       };
       if (total > 1) broken.push(`9: ${sessionReference} has ${total} sessions`);
     }
-    const operations = await database.paymentOperation.findMany({ where: { order: { cartId } } });
-    const done = (await truths()).flatMap(({ entries }) => entries);
-    for (const { reference, state, kind } of operations) {
-      const sent = done.filter(({ referenceId }) => referenceId === reference);
-      const approved = sent.filter(({ status }) => status === "approved").length;
-      if (sent.length > 1) broken.push(`9: ${kind} ${reference} was done ${sent.length} times`);
-      if (state !== "done" && state !== "refused")
-        broken.push(`9: nobody knows how ${kind} ${reference} went`);
-      if ((state === "done") !== (approved === 1)) {
-        broken.push(`9: ${kind} ${reference} is ${state}, and at Plexo it was done ${approved} times`);
-      }
-    }
     return broken;
   }
 
-  return { act, happen, books, truths, brokenAtPlexo };
+  return { act, happen, decideAll, books, truths, brokenAtPlexo };
 }
 
 type RawPayment = {
@@ -166,15 +186,8 @@ type RawPayment = {
 };
 
 function toTruth({ id, referenceId: reference, status, amount, transactions }: RawPayment): Truth {
-  const rest = { resultCode: null, resultMessage: null, authorization: null, ticket: null, createdAt: null };
   const cents = (units: number) => Math.round(units * 100);
-  const entries = transactions.map((entry) => ({
-    ...rest,
-    ...entry,
-    ...{ typeAsGiven: entry.type, statusAsGiven: entry.status },
-    createdAt: null,
-    amount: cents(entry.amount),
-  }));
+  const entries = transactions.map((entry) => ({ ...entry, amount: cents(entry.amount), at: 0 }));
   return { id, reference, status, twist: "none", asked: cents(amount.total), entries };
 }
 

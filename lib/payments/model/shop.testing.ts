@@ -1,24 +1,19 @@
-import { holdStock } from "../../catalog/stock";
-import { isReusable, openAttempt, replaceAttempt, whyReplaced } from "../../checkout/attempts";
 import { later, setClock } from "../../clock";
-import type { Transaction } from "../../db";
-import { isPayable } from "../../orders/state";
+import { PlexoError } from "../../plexo/errors";
 import { applyAnswers, type Heard as HeardOfPlexo } from "../apply";
-import { claimLength, dueForSession, headStart, lookupInterval, nextCheck, untilLookUp } from "../schedule";
+import { lookUp } from "../look-up";
+import { claimLength, headStart, lookupInterval, nextCheck, untilLookUp } from "../schedule";
 import type { Books } from "./books.testing";
+import { createCheckout, sku } from "./checkout.testing";
 import { Killed } from "./killed.testing";
-import { createMemory, type MemoryAttempt, type MemoryOrder } from "./memory.testing";
-import { answerOf, type PlexoModel, type Session } from "./plexo.testing";
-
-/** What becomes of asking Plexo for a session; lost: Plexo made it, and the shop died before it could store it. */
-export type Asking = "answered" | "lost" | "never";
+import { createMemory } from "./memory.testing";
+import { createMerchant } from "./merchant.testing";
+import type { PlexoModel, Session } from "./plexo.testing";
+import { createWire } from "./wire.testing";
 
 /** A look-up that was answered, and whose answer has not been applied yet. */
 export type Heard = HeardOfPlexo & { attemptId: string };
 
-class ShortOfStock extends Error {}
-
-export const sku = "MATE";
 export const pieces = 3;
 const start = Date.parse("2026-03-02T12:00:00Z");
 
@@ -28,88 +23,18 @@ const start = Date.parse("2026-03-02T12:00:00Z");
  */
 export function createShop(plexo: PlexoModel) {
   const memory = createMemory();
+  const wire = createWire(plexo);
+  /** Words of payments that the shop was told, and did not know. */
+  const unknownWords = new Set<string>();
   const sessions = new Map<string, Session>();
   let ahead = 0;
   let callbacks = 0;
   const now = () => new Date(start + ahead);
   setClock(now);
+  plexo.clock.now = () => now().getTime();
+  const merchant = createMerchant(memory, plexo, now);
+  const checkout = createCheckout(memory, sessions, now);
   memory.variant.put({ sku, onHand: pieces, available: pieces, held: 0, sold: 0 });
-
-  const attemptsOf = (orderId: string) =>
-    memory.checkoutAttempt.rows().filter((attempt) => attempt.orderId === orderId);
-
-  /** As `isReusable` and its companions take it: with the payments that are known of it. */
-  function withPayments(attempt: MemoryAttempt) {
-    const payments = memory.payment.rows().filter(({ attemptId }) => attemptId === attempt.id);
-    return { ...attempt, payments } as never;
-  }
-
-  /** The shopper presses "pay": the order's attempt is gone on with, or replaced by a fresh one. */
-  async function submit(orderId: string, quantity: number, asking: Asking = "answered"): Promise<void> {
-    const order: MemoryOrder = memory.order.get(orderId) ?? newOrder(orderId, quantity);
-    if (!isPayable(order.state)) return;
-    const open = attemptsOf(orderId).find(({ state }) => state !== "closed");
-    if (open && isReusable(withPayments(open), 1, now())) return openSession(open, asking);
-    await memory
-      .transaction(async (tx) => {
-        if (!memory.order.get(orderId)) memory.order.put(order);
-        await replaceAttempt(
-          tx,
-          { ...order, attempts: attemptsOf(orderId) } as never,
-          whyReplaced(open && withPayments(open), now()),
-        );
-        await takeGoods(tx, orderId);
-        openSession((await openAttempt(tx, order as never, 1)) as never, asking);
-      })
-      .catch((error) => {
-        if (!(error instanceof ShortOfStock)) throw error;
-      });
-  }
-
-  async function takeGoods(tx: Transaction, orderId: string): Promise<void> {
-    const order = memory.order.get(orderId);
-    if (!order || order.stock === "sold") return;
-    if ((await holdStock(tx, order.lines)).length > 0) throw new ShortOfStock();
-    await tx.order.update({ where: { id: orderId }, data: { stock: "held" } });
-  }
-
-  function newOrder(id: string, quantity: number): MemoryOrder {
-    return {
-      id,
-      currency: "UYU",
-      total: quantity * 1_000,
-      state: "awaiting_payment",
-      stock: "released",
-      ...{ paidTotal: 0, refundedTotal: 0, paidAt: null, flagReason: null, flaggedAt: null },
-      lines: [{ sku, quantity }],
-    };
-  }
-
-  /** Only one who is sent to a session can pay there. */
-  function openSession({ id, paymentReference, amount }: MemoryAttempt, asking: Asking): void {
-    const at = now();
-    if (asking === "never" || sessions.has(id)) return;
-    memory.checkoutAttempt.put({ id, sentAt: at });
-    if (asking === "lost") return;
-    const expiresAt = later(at, 30 * 60_000);
-    sessions.set(id, { reference: paymentReference, amount, endsAt: expiresAt.getTime() });
-    const nextCheckAt = nextCheck({ createdAt: at, expiresAt }, at, "open");
-    memory.checkoutAttempt.put({ id, state: "open", expiresAt, nextCheckAt });
-  }
-
-  /** Attempts that have no session for long: Plexo tells of the one that it made, and where there is none goods go back. */
-  async function tidySessionless(isPlexoUp: boolean): Promise<void> {
-    for (const attempt of memory.checkoutAttempt.rows()) {
-      const { id, orderId } = attempt;
-      const due = dueForSession(attempt, now());
-      if (due === "look-up" && isPlexoUp) openSession(attempt, "answered");
-      if (due !== "close" || memory.paymentCallback.rows().some(({ attemptId }) => attemptId === id))
-        continue;
-      const order = { ...memory.order.get(orderId), attempts: [attempt] };
-      await memory.transaction((tx) => replaceAttempt(tx, order as never, "unsent"));
-      memory.checkoutAttempt.put({ id, nextCheckAt: null });
-    }
-  }
 
   /** A callback is in the inbox. What it says is where to look. */
   function receive(attemptId: string, paymentId: string | null): void {
@@ -124,8 +49,11 @@ export function createShop(plexo: PlexoModel) {
     memory.checkoutAttempt.put({ id: attemptId, nextCheckAt: due });
   }
 
-  /** Asks Plexo about an attempt, unless that was done a moment ago. The answer is of this moment. */
-  function ask(attemptId: string): Heard | null {
+  /**
+   * Asks Plexo about an attempt, unless that was done a moment ago. The answer is of this moment; where none came,
+   * it is asked again later.
+   */
+  async function ask(attemptId: string): Promise<Heard | null> {
     const attempt = memory.checkoutAttempt.get(attemptId);
     const at = now();
     if (!attempt) return null;
@@ -139,15 +67,26 @@ export function createShop(plexo: PlexoModel) {
     const callbacks = memory.paymentCallback
       .rows()
       .filter((one) => one.attemptId === attemptId && one.state === "received");
-    const hinted = callbacks.map(({ paymentId }) => paymentId);
-    const answers = plexo.payments
-      .filter(({ id, reference }) => reference === paymentReference || hinted.includes(id))
-      .map(answerOf);
-    return { attemptId, answers, callbacks, at };
+    const known = memory.payment
+      .rows()
+      .filter((payment) => payment.attemptId === attemptId)
+      .map(({ plexoId: id, status }) => ({ id, status }));
+    try {
+      const sent = memory.paymentOperation
+        .rows()
+        .filter(({ state }) => state === "sent" || state === "unknown")
+        .map(({ id }) => id);
+      const answers = await lookUp({ paymentReference, known, callbacks }, wire.client);
+      return { attemptId, answers, callbacks, sent, at };
+    } catch (error) {
+      if (!(error instanceof PlexoError)) throw error;
+      askLater(attemptId, at);
+      return null;
+    }
   }
 
   /** Plexo gave no answer: asked again as the schedule says, unless a callback came in meanwhile. */
-  function askLater({ attemptId, at }: Heard): void {
+  function askLater(attemptId: string, at: Date): void {
     const attempt = memory.checkoutAttempt.get(attemptId);
     if (attempt?.nextCheckAt?.getTime() !== at.getTime() + claimLength) return;
     memory.checkoutAttempt.put({ id: attemptId, nextCheckAt: nextCheck(attempt, at, "waiting") });
@@ -157,6 +96,10 @@ export function createShop(plexo: PlexoModel) {
   async function hear(heard: Heard, dyingAt?: number): Promise<void> {
     try {
       await memory.transaction((tx) => applyAnswers(tx, heard.attemptId, heard), dyingAt);
+      const isOurs = ({ id }: { id: string }) => memory.payment.get(id)?.attemptId === heard.attemptId;
+      for (const { id, status, statusAsGiven } of heard.answers.filter(isOurs)) {
+        if (status === "unknown") unknownWords.add(`${id} ${statusAsGiven}`);
+      }
     } catch (error) {
       if (!(error instanceof Killed)) throw error;
     }
@@ -168,21 +111,24 @@ export function createShop(plexo: PlexoModel) {
     callbacks: memory.paymentCallback.rows(),
     events: memory.paymentEvent.rows(),
     variants: memory.variant.rows(),
+    payments: memory.payment.rows(),
+    operations: memory.paymentOperation.rows(),
   });
 
   return {
     books,
     sessions,
+    plexo: wire.state,
+    unknownWords,
+    merchant,
     now,
     wait: (milliseconds: number) => {
       ahead += milliseconds;
     },
     attempts: memory.checkoutAttempt.rows,
-    submit,
-    tidySessionless,
+    ...checkout,
     receive,
     ask,
-    askLater,
     hear,
     due: () => memory.checkoutAttempt.rows().filter(({ nextCheckAt }) => nextCheckAt && nextCheckAt <= now()),
   };

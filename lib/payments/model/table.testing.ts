@@ -57,9 +57,10 @@ export function createTable<Row extends object>(key: keyof Row & string, undo: U
 }
 
 function matches(row: object, where: Fields): boolean {
-  return Object.entries(where).every(([field, wanted]) =>
-    field === "OR" && Array.isArray(wanted)
-      ? wanted.some((one) => matches(row, one))
-      : Reflect.get(row, field) === wanted,
-  );
+  return Object.entries(where).every(([field, wanted]) => {
+    const found: unknown = Reflect.get(row, field);
+    if (field === "OR" && Array.isArray(wanted)) return wanted.some((one) => matches(row, one));
+    const oneOf: unknown = Reflect.get(Object(wanted), "in");
+    return Array.isArray(oneOf) ? oneOf.includes(found) : found === wanted;
+  });
 }
