@@ -8,7 +8,7 @@ const config = {
   htmlLimitedBots: /.*/,
   // Pictures are served as they are; without this, /_next/image would resize them for any caller.
   images: { unoptimized: true },
-  // Where the server of our own has found the page (lib/platform/web-server/page-request.ts).
+  // Where the server of our own has found the page (lib/web-server/page-request.ts).
   rewrites: async () => ({
     beforeFiles: [
       {

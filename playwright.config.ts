@@ -1,5 +1,5 @@
 import { defineConfig } from "playwright/test";
-import { browserArguments, findChromium } from "./scripts/lib/browser.mjs";
+import { browserArguments, findChromium } from "./tools/launcher/browser.mjs";
 
 /**
  * `npm test -- e2e` builds the shop and finds a browser first; `npx playwright test` runs what is built.

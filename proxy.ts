@@ -1,15 +1,15 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { checkoutOrigins, env } from "@/lib/env";
-import { findPage } from "@/lib/find-page";
 import { splitLocale } from "@/lib/i18n/paths";
-import { randomToken } from "@/lib/ids";
 import { answerKeptPage } from "@/lib/kept-pages/answer";
 import { marks } from "@/lib/kept-pages/marks";
-import { logError } from "@/lib/log";
 import { isDatabaseDown, isDatabaseTroubled } from "@/lib/platform/database/health";
+import { checkoutOrigins, env } from "@/lib/platform/env";
+import { randomToken } from "@/lib/platform/ids";
 import { internalHeaders } from "@/lib/platform/internal-headers";
+import { logError } from "@/lib/platform/log";
 import { baseHeaders, contentSecurityPolicy } from "@/lib/platform/security-headers";
-import { staticPage, staticPagePolicy } from "@/lib/platform/static-page";
+import { findPage } from "@/lib/web-server/find-page";
+import { staticPage, staticPagePolicy } from "@/lib/web-server/static-page";
 
 /**
  * Every page passes here where no server of our own stands before the framework (it does the same, see

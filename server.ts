@@ -5,5 +5,5 @@ Object.assign(process.env, { NODE_ENV: "production" });
 loadEnv();
 const { captureOutput } = await import("./lib/platform/capture-output");
 captureOutput();
-const { serve } = await import("./lib/platform/web-server/serve");
+const { serve } = await import("./lib/web-server/serve");
 await serve();

@@ -29,7 +29,7 @@ export default defineConfig({
           include: [integration],
           exclude: [histories, ...ignored],
           // One PostgreSQL and one sandbox for the run; a database of its own for each file.
-          globalSetup: ["scripts/test/global-setup.ts"],
+          globalSetup: ["test/support/global-setup.ts"],
           // The files share the sandbox, and a fault that one of them asks for must not hit another.
           fileParallelism: false,
           env: { LOG_LEVEL: "silent" },
@@ -44,7 +44,7 @@ export default defineConfig({
           name: "histories",
           include: [histories],
           exclude: ignored,
-          globalSetup: ["scripts/test/global-setup.ts"],
+          globalSetup: ["test/support/global-setup.ts"],
           env: { LOG_LEVEL: "silent" },
           hookTimeout: 60_000,
         },
@@ -55,7 +55,7 @@ export default defineConfig({
           name: "servers",
           include: [servers],
           exclude: ignored,
-          globalSetup: ["scripts/test/global-setup.ts"],
+          globalSetup: ["test/support/global-setup.ts"],
           fileParallelism: false,
           env: { LOG_LEVEL: "silent" },
           // Production servers are started, under load, and with others' work on the same machine.
@@ -70,7 +70,7 @@ export default defineConfig({
           name: "http",
           include: [http],
           exclude: ignored,
-          globalSetup: ["scripts/test/global-setup.ts"],
+          globalSetup: ["test/support/global-setup.ts"],
           maxWorkers: 2,
           env: { LOG_LEVEL: "silent" },
           testTimeout: 120_000,

@@ -1,7 +1,7 @@
 import type { MetadataRoute } from "next";
-import { env } from "@/lib/env";
 import { locales } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
+import { env } from "@/lib/platform/env";
 
 // A build has neither settings nor a database.
 export const dynamic = "force-dynamic";

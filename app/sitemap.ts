@@ -1,7 +1,7 @@
 import type { MetadataRoute } from "next";
 import { listCategories, listProducts } from "@/lib/catalog/read";
-import { env } from "@/lib/env";
 import { defaultLocale, languageTags, locales } from "@/lib/i18n/locales";
+import { env } from "@/lib/platform/env";
 import { languageAddresses } from "./_seo/page-metadata";
 
 // A build has neither settings nor a database.

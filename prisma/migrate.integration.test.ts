@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createTestDatabase, type TestDatabase } from "@/scripts/test/database";
+import { createTestDatabase, type TestDatabase } from "@/test/support/database";
 import { PrismaClient } from "./generated/client";
 import { applyMigrations } from "./migrate";
 

@@ -2,10 +2,10 @@ import "../globals.css";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { locale as requestedLocale } from "next/root-params";
-import { env } from "@/lib/env";
 import { isLocale } from "@/lib/i18n/locales";
 import { getLocale } from "@/lib/i18n/server";
 import { getTranslator } from "@/lib/i18n/translator";
+import { env } from "@/lib/platform/env";
 import { ShopDocument } from "../_components/document";
 
 // Rendered for each request, as a whole: a build has neither settings nor a database, and whatever is streamed

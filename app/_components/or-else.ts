@@ -1,4 +1,4 @@
-import { logError } from "@/lib/log";
+import { logError } from "@/lib/platform/log";
 
 /** For what a page can do without: a page is not to fail for its head or its foot. */
 export async function orElse<T>(read: Promise<T>, instead: T): Promise<T> {

@@ -1,6 +1,6 @@
-import { isTestMode } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
+import { isTestMode } from "@/lib/platform/env";
 
 /** Stands above every page while payments go anywhere but Plexo's production host. */
 export function TestModeBanner({ locale }: { locale: Locale }) {

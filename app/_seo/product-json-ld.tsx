@@ -1,9 +1,9 @@
 import { priceOf } from "@/lib/catalog/prices";
 import type { Product } from "@/lib/catalog/query";
-import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { type Currency, toWire } from "@/lib/money";
+import { env } from "@/lib/platform/env";
 
 type Props = { product: Product; stock: ReadonlyMap<string, number>; currency: Currency; locale: Locale };
 

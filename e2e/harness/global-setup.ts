@@ -1,5 +1,5 @@
-import { needsBuild } from "@/scripts/lib/build.mjs";
-import { startTemplateDatabase } from "@/scripts/lib/template-database.mjs";
+import { needsBuild } from "@/tools/launcher/build.mjs";
+import { startTemplateDatabase } from "@/tools/launcher/template-database.mjs";
 
 /** One PostgreSQL for the run; each worker copies its database from it. */
 // biome-ignore lint/style/noDefaultExport: Playwright asks for one.

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
-import { freePort } from "@/scripts/lib/ports.mjs";
-import { startSandbox } from "@/scripts/lib/sandbox.mjs";
-import { sandboxedShop, startShop } from "@/scripts/lib/shop.mjs";
-import { copyTemplateDatabase } from "@/scripts/lib/template-database.mjs";
+import { freePort } from "@/tools/launcher/ports.mjs";
+import { startSandbox } from "@/tools/launcher/sandbox.mjs";
+import { sandboxedShop, startShop } from "@/tools/launcher/shop.mjs";
+import { copyTemplateDatabase } from "@/tools/launcher/template-database.mjs";
 
 /** A production shop, its sandbox and its database, for one worker. */
 export type Stack = {

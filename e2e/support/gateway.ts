@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect, type Page } from "playwright/test";
-import { freePort } from "@/scripts/lib/ports.mjs";
-import { startSandbox } from "@/scripts/lib/sandbox.mjs";
+import { freePort } from "@/tools/launcher/ports.mjs";
+import { startSandbox } from "@/tools/launcher/sandbox.mjs";
 import { ErrorWatch } from "../harness/error-watch";
 import { SandboxControl } from "../harness/sandbox-control";
 

@@ -1,6 +1,6 @@
-import { now, seconds } from "../clock";
-import { db } from "../db";
 import { statesThat } from "../orders/state";
+import { now, seconds } from "../platform/clock";
+import { db } from "../platform/db";
 import { processWide } from "../platform/process-wide";
 import { type Bought, type Cart, withoutBought } from "./cart";
 

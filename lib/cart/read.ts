@@ -1,7 +1,7 @@
 import { listVariants, type VariantForSale } from "../catalog/variants";
-import { db } from "../db";
 import type { Locale } from "../i18n/locales";
 import type { Currency } from "../money";
+import { db } from "../platform/db";
 import type { Cart } from "./cart";
 import { type PricedCart, type PricedLine, priceCart } from "./price";
 import { getCart, getCurrency } from "./store";

@@ -1,8 +1,8 @@
 import { cache } from "react";
-import { days } from "../clock";
-import { randomToken } from "../ids";
 import { type Currency, isCurrency } from "../money";
+import { days } from "../platform/clock";
 import { readPlain, readSigned, writePlain, writeSigned } from "../platform/cookie-store";
+import { randomToken } from "../platform/ids";
 import { afterPurchases } from "./bought";
 import { type Cart, parseCart, serializeCart } from "./cart";
 

@@ -1,5 +1,5 @@
-import { db } from "../db";
 import { defaultLocale } from "../i18n/locales";
+import { db } from "../platform/db";
 import { listCategories, listProducts } from "./read";
 import { forgetCatalogueVersion } from "./version";
 

@@ -1,6 +1,6 @@
-import { db } from "../db";
 import type { Locale } from "../i18n/locales";
 import { type Currency, currencies } from "../money";
+import { db } from "../platform/db";
 import { variantDetail } from "./detail";
 import { priceOf } from "./prices";
 import { localText } from "./text";

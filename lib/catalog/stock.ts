@@ -1,4 +1,4 @@
-import type { Transaction } from "../db";
+import type { Transaction } from "../platform/db";
 
 /** Pieces of one variant. */
 export type Pieces = { sku: string; quantity: number };

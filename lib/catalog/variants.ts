@@ -1,5 +1,5 @@
-import { db } from "../db";
 import type { Locale } from "../i18n/locales";
+import { db } from "../platform/db";
 import { variantDetail } from "./detail";
 import { localText } from "./text";
 

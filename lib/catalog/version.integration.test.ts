@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { withShop } from "@/scripts/test/shop";
-import { setClock } from "../clock";
-import { db } from "../db";
+import { withShop } from "@/test/support/shop";
+import { setClock } from "../platform/clock";
+import { db } from "../platform/db";
 import { catalogueVersion, forgetCatalogueVersion } from "./version";
 
 withShop();

@@ -1,6 +1,6 @@
-import { now, seconds } from "../clock";
-import { db } from "../db";
-import { isNew, log } from "../log";
+import { now, seconds } from "../platform/clock";
+import { db } from "../platform/db";
+import { isNew, log } from "../platform/log";
 
 /** Between two reads of the version in one process: a change of the catalogue is seen this late at most. */
 const readEvery = seconds(1);

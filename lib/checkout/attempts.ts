@@ -1,11 +1,11 @@
 import type { CheckoutAttempt, CloseReason, Order, OrderLine, Payment } from "@/prisma/generated/client";
 import { holdStock, type Pieces, releaseStock } from "../catalog/stock";
-import { later, now } from "../clock";
-import type { Transaction } from "../db";
-import { attemptReferences } from "../ids";
 import { recordEvent } from "../payments/events";
 import { isUndecided } from "../payments/merge";
 import { nextCheck } from "../payments/schedule";
+import { later, now } from "../platform/clock";
+import type { Transaction } from "../platform/db";
+import { attemptReferences } from "../platform/ids";
 import { noteRefusal } from "../platform/refusals";
 import { type OverLimit, overLimit } from "./hold-limits";
 import { readHeldLines } from "./holder";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { sandbox, withShop } from "@/scripts/test/shop";
-import { db } from "../db";
-import { env } from "../env";
+import { sandbox, withShop } from "@/test/support/shop";
+import { db } from "../platform/db";
+import { env } from "../platform/env";
 import { getOrderRow, getStock, newVariant, orderOnPlexosPage, requestFor, start } from "./order.testing";
 import { resumeCheckout } from "./resume";
 import { openSession } from "./session";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cleanLine, cleanLines, isReadable } from "../typed-text";
+import { cleanLine, cleanLines, isReadable } from "../platform/typed-text";
 import { documentTypes, isDocumentType, type KnownDocument, maskDocument, parseDocument } from "./documents";
 import {
   type CheckoutField,

@@ -1,5 +1,5 @@
-import type { Transaction } from "../db";
 import { statesThat } from "../orders/state";
+import type { Transaction } from "../platform/db";
 import type { HeldLine } from "./hold-limits";
 
 /**

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
-import { passTime, sandbox, withShop } from "@/scripts/test/shop";
-import { later, minutes, now, seconds } from "../clock";
-import { db } from "../db";
-import { randomToken } from "../ids";
-import { log } from "../log";
+import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { settle } from "../payments/settle";
+import { later, minutes, now, seconds } from "../platform/clock";
+import { db } from "../platform/db";
+import { randomToken } from "../platform/ids";
+import { log } from "../platform/log";
 import { holdLimits } from "./hold-limits";
 import { getOrderRow, getStock, newVariant, orderOnPlexosPage, requestFor, start } from "./order.testing";
 import { resumeCheckout } from "./resume";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { days, later, minutes } from "../clock";
+import { days, later, minutes } from "../platform/clock";
 import { hasLapsed } from "./lapse";
 
 const createdAt = new Date("2026-11-01T12:00:00Z");

@@ -1,5 +1,5 @@
-import { days, later } from "../clock";
 import { sessionEnd } from "../payments/schedule";
+import { days, later } from "../platform/clock";
 
 /** How long an unpaid order keeps its prices after its last session is over. */
 export const pricesKept = days(1);

@@ -1,4 +1,4 @@
-import { db } from "../db";
+import { db } from "../platform/db";
 import { type KnownDocument, maskDocument } from "./documents";
 import type { CheckoutValues } from "./fields";
 

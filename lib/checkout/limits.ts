@@ -1,6 +1,6 @@
-import { minutes } from "../clock";
-import { takeTurn } from "../limits";
 import { addressDigest } from "../platform/address-digest";
+import { minutes } from "../platform/clock";
+import { takeTurn } from "../platform/limits";
 
 const within = minutes(1);
 

@@ -1,5 +1,5 @@
-import { db } from "../db";
-import { randomToken } from "../ids";
+import { db } from "../platform/db";
+import { randomToken } from "../platform/ids";
 import type { CheckoutForm } from "./form";
 import { openSession } from "./session";
 import { type CheckoutRequest, startCheckout } from "./start";

@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it, vi } from "vitest";
-import { passTime, sandbox, withShop } from "@/scripts/test/shop";
-import { later, minutes, now, seconds } from "../clock";
-import { db } from "../db";
+import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { listHeld } from "../orders/held";
 import { settle } from "../payments/settle";
+import { later, minutes, now, seconds } from "../platform/clock";
+import { db } from "../platform/db";
 import { getOrderRow, getStock, newVariant, orderOnPlexosPage, requestFor, start } from "./order.testing";
 import { releaseGoods } from "./release";
 import { resumeCheckout } from "./resume";
@@ -112,7 +112,7 @@ describe("The merchant who releases an order", () => {
 it("npm run orders shows what is held, and releases it", { timeout: 120_000 }, async () => {
   const { sku, number } = await heldOrder();
   const run = (...words: string[]) => {
-    const args = ["--import", "tsx", "scripts/orders.ts", ...words];
+    const args = ["--import", "tsx", "tools/orders.ts", ...words];
     const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: "utf8" });
     return { status, text: stdout + stderr };
   };

@@ -1,6 +1,6 @@
-import { db, transaction } from "../db";
 import { isPayable } from "../orders/state";
 import { settleFresh } from "../payments/settle-fresh";
+import { db, transaction } from "../platform/db";
 import { lockOrder, replaceAttempt } from "./attempts";
 
 export type Released =

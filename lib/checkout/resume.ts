@@ -1,10 +1,10 @@
 import type { Pieces } from "../catalog/stock";
-import { now } from "../clock";
-import { db, transaction } from "../db";
 import { isPayable } from "../orders/state";
 import { isInReview } from "../orders/status";
 import { settleOpen } from "../payments/settle-fresh";
 import { addressDigest } from "../platform/address-digest";
+import { now } from "../platform/clock";
+import { db, transaction } from "../platform/db";
 import {
   holdGoods,
   isReusable,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { days, hours, later, minutes, seconds } from "../clock";
+import { days, hours, later, minutes, seconds } from "../platform/clock";
 import { sessionLife } from "./session-life";
 
 const at = new Date("2026-03-02T12:00:00Z");

@@ -1,5 +1,5 @@
-import { days, later, minutes, seconds } from "../clock";
 import { assumedSessionLife } from "../payments/schedule";
+import { days, later, minutes, seconds } from "../platform/clock";
 
 /** A payer who is sent to a session needs at least this long to pay there. */
 export const leastTimeToPay = seconds(60);

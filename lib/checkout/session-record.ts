@@ -1,10 +1,10 @@
 import type { CheckoutAttempt, Order } from "@/prisma/generated/client";
-import { now } from "../clock";
-import { transaction } from "../db";
-import { checkoutOrigins } from "../env";
-import { log } from "../log";
 import { recordEvent } from "../payments/events";
 import { nextCheck } from "../payments/schedule";
+import { now } from "../platform/clock";
+import { transaction } from "../platform/db";
+import { checkoutOrigins } from "../platform/env";
+import { log } from "../platform/log";
 import type { PlexoError, PlexoErrorKind } from "../plexo/errors";
 import { checkRedirectUrl, chooseRedirect } from "../plexo/redirect";
 import type { Session } from "../plexo/session";

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
-import { passTime, sandbox, withShop } from "@/scripts/test/shop";
-import { days, hours, later, minutes, now, seconds } from "../clock";
-import { db } from "../db";
-import { plexo } from "../gateway";
-import { log } from "../log";
+import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { settle } from "../payments/settle";
+import { days, hours, later, minutes, now, seconds } from "../platform/clock";
+import { db } from "../platform/db";
+import { plexo } from "../platform/gateway";
+import { log } from "../platform/log";
 import { getOrderRow, getStock, newVariant, requestFor, start } from "./order.testing";
 import { resumeCheckout } from "./resume";
 import { openSession } from "./session";

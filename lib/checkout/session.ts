@@ -1,11 +1,11 @@
 import { setTimeout } from "node:timers/promises";
-import { later, now, seconds } from "../clock";
-import { db } from "../db";
-import { env } from "../env";
-import { plexo } from "../gateway";
 import { parseLocale } from "../i18n/locales";
 import { localePath } from "../i18n/paths";
-import { log, logError } from "../log";
+import { later, now, seconds } from "../platform/clock";
+import { db } from "../platform/db";
+import { env } from "../platform/env";
+import { plexo } from "../platform/gateway";
+import { log, logError } from "../platform/log";
 import { PlexoError } from "../plexo/errors";
 import type { Session } from "../plexo/session";
 import {

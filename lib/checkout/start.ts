@@ -1,14 +1,14 @@
 import type { Order } from "@/prisma/generated/client";
 import { lockStock } from "../catalog/stock";
-import { now } from "../clock";
-import { db, type Transaction, transaction } from "../db";
-import { randomToken } from "../ids";
 import type { Currency } from "../money";
 import { isPayable } from "../orders/state";
 import { isInReview } from "../orders/status";
 import { recordEvent } from "../payments/events";
 import { settleOpen } from "../payments/settle-fresh";
 import { addressDigest } from "../platform/address-digest";
+import { now } from "../platform/clock";
+import { db, type Transaction, transaction } from "../platform/db";
+import { randomToken } from "../platform/ids";
 import {
   holdGoods,
   isReusable,

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { passTime, sandbox, withShop } from "@/scripts/test/shop";
-import { now, seconds } from "../clock";
-import { db } from "../db";
+import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { reconcile } from "../payments/reconcile";
 import { settle } from "../payments/settle";
+import { now, seconds } from "../platform/clock";
+import { db } from "../platform/db";
 import { getOrderRow, getStock, newVariant, orderOnPlexosPage, requestFor, start } from "./order.testing";
 import { resumeCheckout } from "./resume";
 import { openSession } from "./session";

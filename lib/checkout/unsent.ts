@@ -1,7 +1,7 @@
-import { later, now } from "../clock";
-import { db, transaction } from "../db";
-import { logError } from "../log";
 import { sessionlessLife } from "../payments/schedule";
+import { later, now } from "../platform/clock";
+import { db, transaction } from "../platform/db";
+import { logError } from "../platform/log";
 import { lockOrder, replaceAttempt } from "./attempts";
 
 /** More of them wait for the next round. */

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { catalogueVersion } from "../catalog/version";
-import { now, seconds } from "../clock";
-import { env } from "../env";
-import { randomToken } from "../ids";
+import { now, seconds } from "../platform/clock";
 import { isDatabaseDown } from "../platform/database/health";
+import { env } from "../platform/env";
+import { randomToken } from "../platform/ids";
 import { internalHeaders } from "../platform/internal-headers";
 import { processWide } from "../platform/process-wide";
 import { type KeptAddress, keptAddress } from "./address";

@@ -1,4 +1,4 @@
-import { randomToken } from "../ids";
+import { randomToken } from "../platform/ids";
 import { processWide } from "../platform/process-wide";
 
 /** What differs from one answer to the next: the nonce, and the visitor's number of goods, as figure and in words. */

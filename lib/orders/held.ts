@@ -1,6 +1,6 @@
-import { later } from "../clock";
-import { db } from "../db";
 import { expiryGrace, sessionEnd, sessionlessLife } from "../payments/schedule";
+import { later } from "../platform/clock";
+import { db } from "../platform/db";
 import { isUndecided, statesThat } from "./state";
 
 /** More than a person reads at once. */

@@ -1,4 +1,4 @@
-import { db } from "../db";
+import { db } from "../platform/db";
 import { isOrderToken } from "./read";
 
 const orderPage = /^\/(?:orders|checkout\/result|checkout\/cancel)\/([^/]+)$/;

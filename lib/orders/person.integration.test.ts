@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { passTime, withShop } from "@/scripts/test/shop";
+import { passTime, withShop } from "@/test/support/shop";
 import { newVariant, requestFor, start } from "../checkout/order.testing";
-import { minutes } from "../clock";
+import { minutes } from "../platform/clock";
 import { checkEmail } from "./person";
 
 withShop();

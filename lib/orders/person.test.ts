@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { days, later } from "../clock";
+import { days, later } from "../platform/clock";
 import type { HistoryKind } from "./history";
 import { isPersonShown, personShownFor } from "./person";
 

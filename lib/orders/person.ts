@@ -1,7 +1,7 @@
-import { days, later, minutes } from "../clock";
-import { db } from "../db";
-import { takeTurn } from "../limits";
 import { addressDigest } from "../platform/address-digest";
+import { days, later, minutes } from "../platform/clock";
+import { db } from "../platform/db";
+import { takeTurn } from "../platform/limits";
 import type { HistoryEntry, HistoryKind } from "./history";
 import { isOrderToken } from "./read";
 

@@ -1,5 +1,5 @@
 import type { CheckoutAttempt, Order, OrderLine, Payment } from "@/prisma/generated/client";
-import { db } from "../db";
+import { db } from "../platform/db";
 import { toHistory } from "./history";
 import { orderStatus } from "./status";
 

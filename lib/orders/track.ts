@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
-import { seconds } from "../clock";
-import { logError } from "../log";
 import { settleOpen } from "../payments/settle-fresh";
+import { seconds } from "../platform/clock";
+import { logError } from "../platform/log";
 import { getOrder, type OrderView } from "./read";
 
 /** A page does not wait longer than this for Plexo; the question goes on without it. */

@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { passTime, sandbox, withShop } from "@/scripts/test/shop";
+import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../checkout/order.testing";
-import { seconds } from "../clock";
-import { db } from "../db";
-import { env } from "../env";
 import { operate } from "../payments/operations";
 import { settle } from "../payments/settle";
+import { seconds } from "../platform/clock";
+import { db } from "../platform/db";
+import { env } from "../platform/env";
 import { listWaiting } from "./waiting";
 
 withShop();
@@ -36,7 +36,7 @@ async function ordered(method: "manual" | "automatic") {
 }
 
 function orders(...words: string[]) {
-  const args = ["--import", "tsx", "scripts/orders.ts", ...words, "--yes"];
+  const args = ["--import", "tsx", "tools/orders.ts", ...words, "--yes"];
   const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: "utf8" });
   return { status, text: stdout + stderr };
 }

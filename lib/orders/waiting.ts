@@ -1,6 +1,6 @@
-import { db } from "../db";
 import type { Currency } from "../money";
 import { type OperationKind, openStates } from "../payments/on-its-way";
+import { db } from "../platform/db";
 
 /** More than a person reads at once. */
 const most = 200;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { later, minutes, seconds } from "../clock";
+import { later, minutes, seconds } from "../platform/clock";
 import { withNoServers } from "./model/no-servers.testing";
 import { createPlexo, type PlexoModel, type Session, type Truth } from "./model/plexo.testing";
 import { createShop, pieces, type Shop } from "./model/shop.testing";

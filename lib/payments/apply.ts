@@ -1,8 +1,8 @@
 import { holdStock, releaseStock, sellStock } from "../catalog/stock";
-import { later } from "../clock";
-import type { Transaction } from "../db";
-import { env } from "../env";
 import { hasWhole } from "../orders/state";
+import { later } from "../platform/clock";
+import type { Transaction } from "../platform/db";
+import { env } from "../platform/env";
 import type { Payment as Answer } from "../plexo/payment";
 import { comparePayment } from "./compare";
 import { type Decision, decide } from "./decide";

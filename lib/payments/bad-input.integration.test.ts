@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, it, vi } from "vitest";
 import { POST } from "@/app/api/plexo/callbacks/[key]/route";
-import { passTime, withShop } from "@/scripts/test/shop";
+import { passTime, withShop } from "@/test/support/shop";
 import { newVariant, requestFor, start } from "../checkout/order.testing";
-import { seconds } from "../clock";
-import { db } from "../db";
+import { seconds } from "../platform/clock";
+import { db } from "../platform/db";
 import { anyPost } from "./model/bodies.testing";
 import { historyRuns, historySeed, historyTimeout } from "./model/seed.testing";
 import { settle } from "./settle";

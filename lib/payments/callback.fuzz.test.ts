@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { readJson } from "../http";
+import { readJson } from "../platform/http";
 import { parsePaymentHint, stripPayment } from "../plexo/callbacks";
 import { callbackLimit } from "./inbox";
 import { anyBody, anyPost } from "./model/bodies.testing";

@@ -1,8 +1,8 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { passTime, sandbox, withShop } from "@/scripts/test/shop";
+import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../checkout/order.testing";
-import { now, seconds } from "../clock";
-import { db } from "../db";
+import { now, seconds } from "../platform/clock";
+import { db } from "../platform/db";
 import { receiveCallback } from "./inbox";
 import { reconcile } from "./reconcile";
 import { settle } from "./settle";

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { passTime, sandbox, withShop } from "@/scripts/test/shop";
+import { passTime, sandbox, withShop } from "@/test/support/shop";
 import {
   getOrderRow,
   getStock,
@@ -10,8 +10,8 @@ import {
 } from "../checkout/order.testing";
 import { openSession } from "../checkout/session";
 import { startCheckout } from "../checkout/start";
-import { days, now, seconds } from "../clock";
-import { db } from "../db";
+import { days, now, seconds } from "../platform/clock";
+import { db } from "../platform/db";
 import { receiveCallback } from "./inbox";
 import { settle } from "./settle";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hours, later, minutes } from "../clock";
+import { hours, later, minutes } from "../platform/clock";
 import { decide, type Situation } from "./decide";
 import { fact } from "./facts.testing";
 

@@ -1,5 +1,5 @@
 import type { Prisma } from "@/prisma/generated/client";
-import type { Transaction } from "../db";
+import type { Transaction } from "../platform/db";
 
 /** What can be said in an order's history of its money. Each kind's data never holds card data or a person's. */
 export type PaymentEventKind =

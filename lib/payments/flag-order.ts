@@ -1,4 +1,4 @@
-import { type Transaction, transaction } from "../db";
+import { type Transaction, transaction } from "../platform/db";
 import { type NewEvent, recordEvents } from "./events";
 import { changeFlags, raiseFlags } from "./flags";
 

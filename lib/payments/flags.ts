@@ -1,4 +1,4 @@
-import type { Transaction } from "../db";
+import type { Transaction } from "../platform/db";
 import type { Contradiction } from "./compare";
 import type { NewEvent } from "./events";
 import type { Folded } from "./fold";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { passTime, sandbox, withShop } from "@/scripts/test/shop";
+import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { getOrderRow, getStock, newVariant, orderOnPlexosPage, requestFor } from "../checkout/order.testing";
-import { seconds } from "../clock";
-import { db } from "../db";
+import { seconds } from "../platform/clock";
+import { db } from "../platform/db";
 import { receiveCallback } from "./inbox";
 import { pathsOf, withField } from "./model/bodies.testing";
 import { settle } from "./settle";

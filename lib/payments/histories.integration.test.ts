@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { PrismaClient } from "@/prisma/generated/client";
-import { sandbox, withShop } from "@/scripts/test/shop";
-import { days, hours, minutes, seconds, setClock } from "../clock";
-import { db } from "../db";
-import { plexo } from "../gateway";
+import { sandbox, withShop } from "@/test/support/shop";
+import { days, hours, minutes, seconds, setClock } from "../platform/clock";
+import { db } from "../platform/db";
+import { plexo } from "../platform/gateway";
 import { Killed } from "./model/killed.testing";
 import { mortal } from "./model/mortal.testing";
 import { brokenAtRest } from "./model/oracle.testing";

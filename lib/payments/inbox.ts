@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { later, now } from "../clock";
-import { db } from "../db";
-import type { UnreadableBody } from "../http";
-import { timeOrderedId } from "../ids";
-import { log } from "../log";
+import { later, now } from "../platform/clock";
+import { db } from "../platform/db";
+import type { UnreadableBody } from "../platform/http";
+import { timeOrderedId } from "../platform/ids";
+import { log } from "../platform/log";
 import { parsePaymentHint, stripPayment } from "../plexo/callbacks";
 import { headStart } from "./schedule";
 

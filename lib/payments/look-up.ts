@@ -1,4 +1,4 @@
-import { plexo } from "../gateway";
+import { plexo } from "../platform/gateway";
 import type { PlexoClient } from "../plexo/client";
 import { PlexoError, type PlexoErrorKind } from "../plexo/errors";
 import type { Payment } from "../plexo/payment";

@@ -1,8 +1,8 @@
 import type { PaymentOperation } from "@/prisma/generated/client";
-import { days, minutes, now } from "../clock";
-import { db } from "../db";
-import { env } from "../env";
-import { log, logError } from "../log";
+import { days, minutes, now } from "../platform/clock";
+import { db } from "../platform/db";
+import { env } from "../platform/env";
+import { log, logError } from "../platform/log";
 import { flagOrder } from "./flag-order";
 import { undecidedFlag } from "./flags";
 import { lostAfter, openStates } from "./on-its-way";

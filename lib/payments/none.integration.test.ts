@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { passTime, sandbox, withShop } from "@/scripts/test/shop";
+import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { getOrderRow, getStock, newVariant, orderOnPlexosPage, requestFor } from "../checkout/order.testing";
-import { minutes, seconds } from "../clock";
+import { minutes, seconds } from "../platform/clock";
 import { receiveCallback } from "./inbox";
 import { settle } from "./settle";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { days, later, minutes, seconds } from "../clock";
+import { days, later, minutes, seconds } from "../platform/clock";
 import { type Transaction, transactionTypes } from "../plexo/payment";
 import { type KnownOperation, lookUpOperation, lostAfter, onItsWay, outcomeOf, roomFor } from "./on-its-way";
 

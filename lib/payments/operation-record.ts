@@ -1,8 +1,8 @@
 import type { PaymentOperation, Prisma } from "@/prisma/generated/client";
 import { lockOrder } from "../checkout/attempts";
-import { later, now } from "../clock";
-import { type Transaction, transaction } from "../db";
-import { env } from "../env";
+import { later, now } from "../platform/clock";
+import { type Transaction, transaction } from "../platform/db";
+import { env } from "../platform/env";
 import type { Payment as PlexoPayment, Transaction as PlexoTransaction } from "../plexo/payment";
 import { type NewEvent, recordEvents } from "./events";
 import {

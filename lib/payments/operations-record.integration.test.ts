@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
-import { passTime, sandbox, withShop } from "@/scripts/test/shop";
+import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { newVariant, orderOnPlexosPage, requestFor } from "../checkout/order.testing";
-import { seconds } from "../clock";
-import { db } from "../db";
-import { plexo } from "../gateway";
+import { seconds } from "../platform/clock";
+import { db } from "../platform/db";
+import { plexo } from "../platform/gateway";
 import { operate } from "./operations";
 import { settle } from "./settle";
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { passTime, sandbox, withShop } from "@/scripts/test/shop";
+import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../checkout/order.testing";
 import { resumeCheckout } from "../checkout/resume";
-import { hours, minutes, now, seconds } from "../clock";
-import { db } from "../db";
-import { env } from "../env";
+import { hours, minutes, now, seconds } from "../platform/clock";
+import { db } from "../platform/db";
+import { env } from "../platform/env";
 import { resolveLostOperations } from "./lost-operations";
 import { operate } from "./operations";
 import { reconcile } from "./reconcile";

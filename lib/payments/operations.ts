@@ -1,11 +1,11 @@
 import type { PaymentOperation } from "@/prisma/generated/client";
 import { lockOrder } from "../checkout/attempts";
-import { later, now } from "../clock";
-import { db, transaction } from "../db";
-import { env } from "../env";
-import { plexo } from "../gateway";
-import { randomToken } from "../ids";
-import { log } from "../log";
+import { later, now } from "../platform/clock";
+import { db, transaction } from "../platform/db";
+import { env } from "../platform/env";
+import { plexo } from "../platform/gateway";
+import { randomToken } from "../platform/ids";
+import { log } from "../platform/log";
 import { PlexoError } from "../plexo/errors";
 import type { Transaction as PlexoTransaction } from "../plexo/payment";
 import { recordEvent } from "./events";

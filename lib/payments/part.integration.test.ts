@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { passTime, sandbox, withShop } from "@/scripts/test/shop";
+import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { getOrderRow, getStock, newVariant, orderOnPlexosPage, requestFor } from "../checkout/order.testing";
 import { resumeCheckout } from "../checkout/resume";
 import { startCheckout } from "../checkout/start";
-import { days, seconds } from "../clock";
 import { getOrder } from "../orders/read";
+import { days, seconds } from "../platform/clock";
 import { operate } from "./operations";
 import { settle } from "./settle";
 

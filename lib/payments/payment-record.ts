@@ -1,4 +1,4 @@
-import type { Transaction } from "../db";
+import type { Transaction } from "../platform/db";
 import { type Payment as Answer, lastResult } from "../plexo/payment";
 import { amountsOf } from "./amounts";
 import type { NewEvent } from "./events";

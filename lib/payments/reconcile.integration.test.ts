@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { passTime, sandbox, withShop } from "@/scripts/test/shop";
+import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../checkout/order.testing";
-import { seconds } from "../clock";
+import { seconds } from "../platform/clock";
 import { reconcile, reconcileAll } from "./reconcile";
 
 withShop();

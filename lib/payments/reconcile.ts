@@ -1,10 +1,10 @@
 import type { CheckoutAttempt } from "@/prisma/generated/client";
 import { resolveLostSession } from "../checkout/session";
 import { closeUnsent } from "../checkout/unsent";
-import { later, now, seconds } from "../clock";
-import { db } from "../db";
-import { forgetOldTurns } from "../limits";
-import { logError } from "../log";
+import { later, now, seconds } from "../platform/clock";
+import { db } from "../platform/db";
+import { forgetOldTurns } from "../platform/limits";
+import { logError } from "../platform/log";
 import { resolveLostOperations } from "./lost-operations";
 import { claimLength, dueForSession } from "./schedule";
 import { settle } from "./settle";

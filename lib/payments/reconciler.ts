@@ -1,5 +1,5 @@
-import { seconds } from "../clock";
-import { logError } from "../log";
+import { seconds } from "../platform/clock";
+import { logError } from "../platform/log";
 import { reconcile } from "./reconcile";
 
 const pause = seconds(2);

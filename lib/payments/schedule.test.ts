@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { days, hours, later, minutes, seconds } from "../clock";
+import { days, hours, later, minutes, seconds } from "../platform/clock";
 import { dueForSession, nextCheck, type Outlook, untilLookUp } from "./schedule";
 
 const start = new Date("2026-03-02T12:00:00Z");

@@ -1,4 +1,4 @@
-import { days, hours, later, minutes, seconds } from "../clock";
+import { days, hours, later, minutes, seconds } from "../platform/clock";
 
 /** An attempt is watched this long after its session expired: a payment may be reported late (invariant 6). */
 export const watchAfterExpiry = days(3);

@@ -1,9 +1,9 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { sandbox, withShop } from "@/scripts/test/shop";
+import { sandbox, withShop } from "@/test/support/shop";
 import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../checkout/order.testing";
 import { resumeCheckout } from "../checkout/resume";
-import { db } from "../db";
 import { trackOrder } from "../orders/track";
+import { db } from "../platform/db";
 import { type Settled, settle } from "./settle";
 import { settleFresh, settleOpen } from "./settle-fresh";
 

@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { CheckoutAttempt, Order } from "@/prisma/generated/client";
-import { now } from "../clock";
-import { db } from "../db";
+import { now } from "../platform/clock";
+import { db } from "../platform/db";
 import { processWide } from "../platform/process-wide";
 import { untilLookUp } from "./schedule";
 import { claimLookup, type SettleCaller, type Settled, settleClaimed } from "./settle";

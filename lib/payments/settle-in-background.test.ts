@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { beforeEach, expect, it, vi } from "vitest";
-import { log } from "../log";
+import { log } from "../platform/log";
 import { settle } from "./settle";
 import { settleInBackground } from "./settle-in-background";
 

@@ -1,4 +1,4 @@
-import { logError } from "../log";
+import { logError } from "../platform/log";
 import { settle } from "./settle";
 
 /** So many at a time in one process: the rest of it is for those who wait for an answer. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { passTime, sandbox, withShop } from "@/scripts/test/shop";
+import { passTime, sandbox, withShop } from "@/test/support/shop";
 import {
   getOrderRow,
   getStock,
@@ -9,8 +9,8 @@ import {
   start,
 } from "../checkout/order.testing";
 import { resumeCheckout } from "../checkout/resume";
-import { days, minutes, seconds } from "../clock";
-import { db } from "../db";
+import { days, minutes, seconds } from "../platform/clock";
+import { db } from "../platform/db";
 import { receiveCallback } from "./inbox";
 import { reconcile } from "./reconcile";
 import { settle } from "./settle";

@@ -1,6 +1,6 @@
-import { later, now } from "../clock";
-import { db, transaction } from "../db";
-import { log, logError } from "../log";
+import { later, now } from "../platform/clock";
+import { db, transaction } from "../platform/db";
+import { log, logError } from "../platform/log";
 import { PlexoError } from "../plexo/errors";
 import type { Payment } from "../plexo/payment";
 import { type Applied, applyAnswers } from "./apply";

@@ -1,8 +1,8 @@
 import { expect, it, vi } from "vitest";
 import { POST as callback } from "@/app/api/plexo/callbacks/[key]/route";
 import { POST as reconcile } from "@/app/api/reconcile/route";
-import { withShop } from "@/scripts/test/shop";
-import { log } from "../log";
+import { withShop } from "@/test/support/shop";
+import { log } from "../platform/log";
 
 vi.mock("next/server", () => ({ after: () => {} }));
 process.env.RECONCILE_SECRET = "the-schedulers-own-secret";

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { sandbox, withShop } from "@/scripts/test/shop";
+import { sandbox, withShop } from "@/test/support/shop";
 import { getOrderRow, getStock, newVariant, orderOnPlexosPage, requestFor } from "../checkout/order.testing";
-import { seconds } from "../clock";
+import { seconds } from "../platform/clock";
 
 withShop();
 

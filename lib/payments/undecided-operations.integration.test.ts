@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
-import { passTime, sandbox, withShop } from "@/scripts/test/shop";
+import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../checkout/order.testing";
-import { days, hours, later, minutes, now, seconds } from "../clock";
-import { db } from "../db";
-import { env } from "../env";
-import { plexo } from "../gateway";
+import { days, hours, later, minutes, now, seconds } from "../platform/clock";
+import { db } from "../platform/db";
+import { env } from "../platform/env";
+import { plexo } from "../platform/gateway";
 import { resolveLostOperations } from "./lost-operations";
 import { type OperationRequest, operate } from "./operations";
 import { settle } from "./settle";

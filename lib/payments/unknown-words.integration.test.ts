@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { passTime, sandbox, withShop } from "@/scripts/test/shop";
+import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { getOrderRow, getStock, newVariant, orderOnPlexosPage, requestFor } from "../checkout/order.testing";
-import { days, minutes, seconds } from "../clock";
 import { orderStatus } from "../orders/status";
+import { days, minutes, seconds } from "../platform/clock";
 import { settle } from "./settle";
 
 withShop();

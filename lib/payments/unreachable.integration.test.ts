@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { passTime, sandbox, withShop } from "@/scripts/test/shop";
+import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../checkout/order.testing";
-import { days, hours, now, seconds } from "../clock";
+import { days, hours, now, seconds } from "../platform/clock";
 import { settle } from "./settle";
 
 withShop();

@@ -1,6 +1,6 @@
-import { days } from "../clock";
-import { db } from "../db";
-import { log } from "../log";
+import { days } from "../platform/clock";
+import { db } from "../platform/db";
+import { log } from "../platform/log";
 import { flagOrder } from "./flag-order";
 import { unreachableFlag } from "./flags";
 import type { Claimed } from "./settle";

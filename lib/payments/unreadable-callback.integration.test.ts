@@ -1,11 +1,11 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it, vi } from "vitest";
 import { POST } from "@/app/api/plexo/callbacks/[key]/route";
-import { passTime, sandbox, withShop } from "@/scripts/test/shop";
+import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../checkout/order.testing";
-import { now, seconds } from "../clock";
-import { db } from "../db";
-import { log } from "../log";
+import { now, seconds } from "../platform/clock";
+import { db } from "../platform/db";
+import { log } from "../platform/log";
 import { callbackLimit } from "./inbox";
 import { reconcile } from "./reconcile";
 import { settle } from "./settle";

@@ -1,6 +1,6 @@
 import type { CheckoutAttempt, Order, Payment } from "@/prisma/generated/client";
 import type { Pieces } from "../catalog/stock";
-import type { Transaction } from "../db";
+import type { Transaction } from "../platform/db";
 import type { KnownOperation } from "./on-its-way";
 
 export type KnownPayment = Pick<

@@ -1,6 +1,6 @@
 import { format, stripVTControlCharacters } from "node:util";
 import { isNativeError } from "node:util/types";
-import { isNew, log } from "../log";
+import { isNew, log } from "./log";
 import { processWide } from "./process-wide";
 
 const levels = {

@@ -1,10 +1,10 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createTestDatabase, type TestDatabase } from "@/scripts/test/database";
-import { DatabaseProxy } from "@/scripts/test/database-proxy";
-import { passTime, withShop } from "@/scripts/test/shop";
-import { seconds } from "../clock";
+import { createTestDatabase, type TestDatabase } from "@/test/support/database";
+import { DatabaseProxy } from "@/test/support/database-proxy";
+import { passTime, withShop } from "@/test/support/shop";
 import { checkReadiness } from "./check-readiness";
+import { seconds } from "./clock";
 import { isDatabaseDown } from "./database/health";
 
 let database: TestDatabase;

@@ -1,8 +1,8 @@
-import { now, seconds } from "../clock";
-import { db } from "../db";
-import { takeTurn } from "../limits";
-import { log, logError } from "../log";
+import { now, seconds } from "./clock";
+import { db } from "./db";
+import { takeTurn } from "./limits";
 import { listenFor } from "./listen";
+import { log, logError } from "./log";
 import { processWide } from "./process-wide";
 import { isGoing } from "./readiness";
 

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { seconds } from "../clock";
-import { env } from "../env";
+import { seconds } from "./clock";
+import { env } from "./env";
 import { keyFor } from "./keys";
 
 /** Cookies whose content the shop vouches for: nothing in them counts without the shop's own signature. */

@@ -1,5 +1,5 @@
 import { hkdfSync } from "node:crypto";
-import { env } from "../env";
+import { env } from "./env";
 
 /** What the shop's one secret is used for. Each purpose has a key of its own, so that none opens another's door. */
 export type KeyPurpose = "cookies" | "addresses";

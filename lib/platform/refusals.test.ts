@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { later, minutes, seconds, setClock } from "../clock";
-import { log } from "../log";
+import { later, minutes, seconds, setClock } from "./clock";
+import { log } from "./log";
 import { noteRefusal } from "./refusals";
 
 const noon = new Date("2026-03-02T12:00:00Z");

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { minutes, now } from "../clock";
-import { log } from "../log";
+import { minutes, now } from "./clock";
+import { log } from "./log";
 import { processWide } from "./process-wide";
 
 const window = minutes(1);

@@ -1,6 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../scripts/test/database";
+import { createTestDatabase, type TestDatabase } from "../../test/support/database";
 import { PrismaClient } from "../generated/client";
 import { seedCatalog } from "../seed";
 import { catalog } from "./catalog";

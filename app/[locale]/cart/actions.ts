@@ -6,9 +6,9 @@ import { parseQuantity, removeItem, setQuantity } from "@/lib/cart/cart";
 import { getCart, saveCart, saveCurrency } from "@/lib/cart/store";
 import { parseLocale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
-import { logError } from "@/lib/log";
 import { isCurrency } from "@/lib/money";
 import { parseForm, parseLine } from "@/lib/platform/action-arguments";
+import { logError } from "@/lib/platform/log";
 import { parseReturnAddress } from "./return-address";
 
 /**

@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import type { Browser } from "@/lib/checkout/session";
-import { env } from "@/lib/env";
 import { clientAddress } from "@/lib/platform/client-address";
+import { env } from "@/lib/platform/env";
 import { internalHeaders } from "@/lib/platform/internal-headers";
 import { hasOwnServer } from "@/lib/platform/own-address";
 

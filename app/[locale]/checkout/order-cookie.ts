@@ -1,6 +1,6 @@
 import { getCart } from "@/lib/cart/store";
 import type { Remembered } from "@/lib/checkout/last-form";
-import { hours } from "@/lib/clock";
+import { hours } from "@/lib/platform/clock";
 import { readSigned, writeSigned } from "@/lib/platform/cookie-store";
 
 /** Remembers which order this browser went to pay, for a return that does not say. In server actions only. */

@@ -1,11 +1,11 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { hours } from "@/lib/clock";
 import { parseLocale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { checkEmail } from "@/lib/orders/person";
 import { parseForm, parseLine } from "@/lib/platform/action-arguments";
+import { hours } from "@/lib/platform/clock";
 import { writeSigned } from "@/lib/platform/cookie-store";
 import { getBrowser } from "../checkout/browser";
 

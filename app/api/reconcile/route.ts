@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import { env } from "@/lib/env";
-import { errorResponse, unavailableResponse } from "@/lib/http";
-import { logError } from "@/lib/log";
 import { reconcileAll } from "@/lib/payments/reconcile";
+import { env } from "@/lib/platform/env";
+import { errorResponse, unavailableResponse } from "@/lib/platform/http";
+import { logError } from "@/lib/platform/log";
 import { noteRefusal } from "@/lib/platform/refusals";
 
 /** For platforms that have only a scheduler: all the reconciling that is due, opened by a secret. */

@@ -1,8 +1,8 @@
 import { holdStock } from "../../catalog/stock";
 import { isReusable, openAttempt, replaceAttempt, whyReplaced } from "../../checkout/attempts";
-import { later } from "../../clock";
-import type { Transaction } from "../../db";
 import { isPayable } from "../../orders/state";
+import { later } from "../../platform/clock";
+import type { Transaction } from "../../platform/db";
 import { dueForSession, nextCheck } from "../schedule";
 import type { Memory, MemoryAttempt, MemoryOrder } from "./memory.testing";
 import type { Session } from "./plexo.testing";

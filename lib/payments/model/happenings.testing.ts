@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { days, hours, minutes, seconds } from "../../clock";
+import { days, hours, minutes, seconds } from "../../platform/clock";
 import type { Asking } from "./checkout.testing";
 import { ways } from "./merchant.testing";
 import { answers, outcomes, twists } from "./plexo.testing";

@@ -1,4 +1,4 @@
-import { days, hours, minutes, seconds } from "../../clock";
+import { days, hours, minutes, seconds } from "../../platform/clock";
 import type { Happening } from "./happenings.testing";
 import { brokenAlways, brokenAtRest, brokenWords } from "./oracle.testing";
 import { createPlexo } from "./plexo.testing";

@@ -7,7 +7,7 @@ import type {
   PaymentOperation,
   Variant,
 } from "@/prisma/generated/client";
-import type { Transaction } from "../../db";
+import type { Transaction } from "../../platform/db";
 import type { KnownOperation } from "../on-its-way";
 import { Killed } from "./killed.testing";
 import { createTable, type Fields, type Undo } from "./table.testing";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from "vitest";
-import { setClock } from "../../clock";
+import { setClock } from "../../platform/clock";
 
 /** The settings that settling reads, with a database and a Plexo that nobody may reach; the clock is put back. */
 export function withNoServers(): void {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { days, hours, minutes, seconds } from "../../clock";
+import { days, hours, minutes, seconds } from "../../platform/clock";
 
 const which = fc.nat({ max: 4 });
 const shopper = fc.constantFrom("Ana" as const, "Beto" as const);

@@ -1,4 +1,4 @@
-import { setClock } from "../../clock";
+import { setClock } from "../../platform/clock";
 import { settle } from "../settle";
 
 // A shop's process of its own: settles each attempt that it's sent, by a clock that is so far ahead.

@@ -1,4 +1,4 @@
-import { later, setClock } from "../../clock";
+import { later, setClock } from "../../platform/clock";
 import { PlexoError } from "../../plexo/errors";
 import { applyAnswers, type Heard as HeardOfPlexo } from "../apply";
 import { lookUp } from "../look-up";

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { createTestDatabase, type TestDatabase } from "@/scripts/test/database";
-import { DatabaseProxy } from "@/scripts/test/database-proxy";
-import { withShop } from "@/scripts/test/shop";
-import { db, transaction } from "../../db";
+import { createTestDatabase, type TestDatabase } from "@/test/support/database";
+import { DatabaseProxy } from "@/test/support/database-proxy";
+import { withShop } from "@/test/support/shop";
+import { db, transaction } from "../db";
 import { DatabaseDown, isDatabaseDown, isDatabaseTroubled } from "./health";
 
 let database: TestDatabase;

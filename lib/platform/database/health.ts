@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
 import { performance } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
-import { isNew, log } from "../../log";
+import { isNew, log } from "../log";
 import { processWide } from "../process-wide";
 import { type Meaning, meaningOf } from "./meaning";
 import { tryDatabase } from "./probe";

@@ -1,6 +1,6 @@
 import { Socket } from "node:net";
 import { Client } from "pg";
-import { env } from "../../env";
+import { env } from "../env";
 import { listenFor } from "../listen";
 
 /** Whether the database answers within so many milliseconds, on a connection of its own: null, or what is wrong. */

@@ -1,4 +1,4 @@
-import { minutes, now } from "@/lib/clock";
+import { minutes, now } from "@/lib/platform/clock";
 
 /** Seconds until a waiting page asks again: often while the payer is watching, then ever more rarely. */
 export function refreshEvery(orderedAt: Date): number {

@@ -1,9 +1,9 @@
 import { after } from "next/server";
-import { errorResponse, type JsonBody, readJson, unavailableResponse } from "@/lib/http";
-import { logError } from "@/lib/log";
 import { callbackLimit, receiveCallback, receiveUnreadable } from "@/lib/payments/inbox";
 import { settleInBackground } from "@/lib/payments/settle-in-background";
+import { errorResponse, type JsonBody, readJson, unavailableResponse } from "@/lib/platform/http";
 import { internalHeaders } from "@/lib/platform/internal-headers";
+import { logError } from "@/lib/platform/log";
 import { noteRefusal } from "@/lib/platform/refusals";
 
 function notFound(): Response {

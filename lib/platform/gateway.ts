@@ -1,0 +1,48 @@
+import { createPlexoClient, type PlexoClient } from "../plexo/client";
+import { PlexoError, type PlexoErrorKind } from "../plexo/errors";
+import { BreakerOpen, createBreaker } from "./breaker";
+import { env } from "./env";
+import { log } from "./log";
+
+let client: PlexoClient | undefined;
+
+/** The shop's own connection to Plexo, with the shop's credentials, behind a circuit breaker. Made at first use. */
+export function plexo(): PlexoClient {
+  client ??= guard(
+    createPlexoClient({
+      apiUrl: env().PLEXO_API_URL,
+      clientId: env().PLEXO_CLIENT_ID,
+      apiKey: env().PLEXO_API_KEY,
+      merchantId: env().PLEXO_MERCHANT_ID,
+      timeoutMs: env().PLEXO_TIMEOUT_MS,
+      logger: log,
+    }),
+  );
+  return client;
+}
+
+const down = new Set<PlexoErrorKind>(["unreachable", "timeout", "interrupted", "unavailable", "nonsense"]);
+const isDown = (error: unknown) => error instanceof PlexoError && down.has(error.kind);
+
+function guard(calls: PlexoClient): PlexoClient {
+  const breaker = createBreaker();
+  const run = <T>(operation: string, work: () => Promise<T>) =>
+    breaker(work, isDown).catch((error) => {
+      if (!(error instanceof BreakerOpen)) throw error;
+      throw new PlexoError({
+        kind: "unreachable",
+        operation: `${operation} (not tried: Plexo is down)`,
+        ambiguous: false,
+        reason: error.cause instanceof PlexoError ? error.cause.message : undefined,
+      });
+    });
+  return {
+    createSession: (input) => run("POST /v1/sessions", () => calls.createSession(input)),
+    listSessions: (filters) => run("GET /v1/sessions", () => calls.listSessions(filters)),
+    getPayment: (id) => run("GET /v1/payments/{id}", () => calls.getPayment(id)),
+    queryPayments: (filters) => run("GET /v1/payments/query", () => calls.queryPayments(filters)),
+    capturePayment: (id, input) => run("POST captures", () => calls.capturePayment(id, input)),
+    cancelPayment: (id, input) => run("POST cancellations", () => calls.cancelPayment(id, input)),
+    refundPayment: (id, input) => run("POST refunds", () => calls.refundPayment(id, input)),
+  };
+}

@@ -1,0 +1,30 @@
+import { isKnownPage } from "../catalog/known";
+import type { Locale } from "../i18n/locales";
+import { splitLocale } from "../i18n/paths";
+import { routeLocale } from "../i18n/routing";
+import { isKnownOrder } from "../orders/known";
+
+/** Where an address leads: to another one, or to the page that the framework has under `path`. */
+export type FoundPage =
+  | { kind: "redirect"; path: string }
+  | { kind: "serve"; path: string; locale: Locale; status: 200 | 404 };
+
+/**
+ * Finds what a page's address leads to. Throws where the database does not answer, but not for a form: its action
+ * has words for that.
+ */
+export async function findPage(pathname: string, { isForm }: { isForm: boolean }): Promise<FoundPage> {
+  const { locale, path } = splitLocale(pathname);
+  const target = routeLocale(pathname);
+  if (target.kind === "redirect") return target;
+  const sure = (known: Promise<boolean>) => (isForm ? known.catch(() => true) : known);
+  const [isPage, isOrder] = await Promise.all([sure(isKnownPage(path)), sure(isKnownOrder(path))]);
+  return {
+    kind: "serve",
+    locale,
+    // No page is there, so Next.js answers 404 with app/global-not-found, and the address stays as it was.
+    path: isPage ? target.path : `/${locale}/-/not-found`,
+    // The page of an order that isn't there says so in its own words; only the status is missing from it.
+    status: isOrder ? 200 : 404,
+  };
+}

@@ -1,0 +1,50 @@
+import { existsSync, readdirSync } from "node:fs";
+import { Gate } from "../platform/gate";
+
+/**
+ * Who waits with whom. Each lane has its own turns, so that callbacks, payers who come back and forms never
+ * stand behind visitors who look around.
+ */
+export type Lane = "callbacks" | "payments" | "forms" | "pages" | "open";
+
+/**
+ * A rendering takes some milliseconds of the one processor core that a process has: many at a time only make
+ * each of them later. Payers wait inside for what Plexo says, which costs nothing, so more of them are let in.
+ */
+const gates: Record<Exclude<Lane, "open">, Gate> = {
+  callbacks: new Gate({ atATime: 32, waiting: 2_000, patienceMs: 10_000 }),
+  payments: new Gate({ atATime: 32, waiting: 500, patienceMs: 10_000 }),
+  forms: new Gate({ atATime: 16, waiting: 500, patienceMs: 10_000 }),
+  pages: new Gate({ atATime: 6, waiting: 300, patienceMs: 8_000 }),
+};
+
+const payment = /^(\/[a-z]{2})?\/(checkout\/(result|cancel)|orders)(\/|$)/;
+const file = /^\/_next\/|\.(svg|png|jpe?g|webp|avif|gif|ico|woff2|css|js|map|txt|xml|webmanifest)$/;
+
+/** Whether a path leads to a file, and not to a page: the proxy lets the same ones by. */
+export function isFile(path: string): boolean {
+  return file.test(path);
+}
+
+/** What `public/` has, and the files that routes give. Another name ends in the drawing of a page. */
+const files = new Set(["/icon.svg", "/robots.txt", "/sitemap.xml", ...publicFiles()]);
+
+function publicFiles(): string[] {
+  if (!existsSync("public")) return [];
+  return readdirSync("public", { recursive: true, encoding: "utf8" }).map(
+    (name) => `/${name.replaceAll("\\", "/")}`,
+  );
+}
+
+/** The lane of a request. */
+export function laneOf(method: string, path: string): Lane {
+  if (path.startsWith("/_next/static/") || path.startsWith("/api/health/") || files.has(path)) return "open";
+  if (path.startsWith("/api/")) return "callbacks";
+  if (method === "POST") return "forms";
+  return payment.test(path) ? "payments" : "pages";
+}
+
+/** Waits for a turn in a lane; null where there is no room, or the caller has gone. Files and health need none. */
+export async function enter(lane: Lane, left: AbortSignal): Promise<(() => void) | null> {
+  return lane === "open" ? () => undefined : gates[lane].enter(left);
+}

@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from "node:fs";
+import { IncomingMessage } from "node:http";
+import { internalHeaders } from "../platform/internal-headers";
+import { readForm } from "./form-body";
+
+/** Where the framework's build lists its actions. */
+const manifest = ".next/server/server-reference-manifest.json";
+
+/** The actions of this build; null where they are not known, as before there is one. */
+const actions = readActions();
+
+function readActions(): Set<string> | null {
+  if (!existsSync(manifest)) return null;
+  const { node = {} } = JSON.parse(readFileSync(manifest, "utf8"));
+  return new Set(Object.keys(node));
+}
+
+/**
+ * The fields of a form that a page of an earlier build has sent, without a script: this build has no such action.
+ * Null for any other request, and for what the framework's script sends, which tells its page by itself.
+ */
+export async function readOldForm(
+  { headers }: IncomingMessage,
+  body: Buffer,
+  known = actions,
+): Promise<Record<string, string> | null> {
+  const { "content-type": type = "", "next-action": scripted } = headers;
+  if (!known || scripted !== undefined || !type.startsWith("multipart/form-data")) return null;
+  const fields = [...((await readForm(type, body)) ?? [])];
+  if (fields.some(([name, value]) => known.has(actionOf(name, String(value))))) return null;
+  return Object.fromEntries(
+    fields.flatMap(([name, value]) =>
+      name.startsWith("$") || typeof value !== "string" ? [] : [[name, value]],
+    ),
+  );
+}
+
+/** Whether the page at an address shows what was typed once more: the only one with more than buttons to press. */
+export function showsTyped(url: string): boolean {
+  return /^(\/[a-z]{2})?\/checkout(\?|$)/.test(url);
+}
+
+/** The action that a field names, by its own name or in the description of a call. */
+function actionOf(name: string, value: string): string {
+  if (name.startsWith("$ACTION_ID_")) return name.slice("$ACTION_ID_".length);
+  return /^\$ACTION_\d+:0$/.test(name) ? (/^\{"id":"([0-9a-f]+)"/.exec(value)?.[1] ?? "") : "";
+}
+
+/** The same page, asked for anew, with what was typed for it to show again. */
+export function askAnew(request: IncomingMessage, fields: Record<string, string>): IncomingMessage {
+  const anew = new IncomingMessage(request.socket);
+  const { url, httpVersion, httpVersionMajor, httpVersionMinor } = request;
+  Object.assign(anew, {
+    method: "GET",
+    url,
+    httpVersion,
+    httpVersionMajor,
+    httpVersionMinor,
+    complete: true,
+  });
+  const {
+    "content-type": _type,
+    "content-length": _length,
+    "transfer-encoding": _encoding,
+    ...headers
+  } = request.headers;
+  anew.headers = {
+    ...headers,
+    [internalHeaders.typed]: Buffer.from(JSON.stringify(fields)).toString("base64url"),
+  };
+  anew.push(null);
+  return anew;
+}

@@ -1,0 +1,17 @@
+import { startReconciler } from "../payments/reconciler";
+import { captureOutput } from "../platform/capture-output";
+import { env } from "../platform/env";
+import { log } from "../platform/log";
+
+/** Checks the environment before the first shopper does, and starts the work that nobody's visit triggers. */
+export function startServer(): void {
+  if (process.env.NODE_ENV === "production") captureOutput();
+  try {
+    const { RECONCILER, PLEXO_API_URL } = env();
+    log.info({ plexo: PLEXO_API_URL, reconciler: RECONCILER }, "shop started");
+    if (RECONCILER === "on") startReconciler();
+  } catch (error) {
+    log.fatal({ error }, "the shop cannot start");
+    process.exit(1);
+  }
+}

@@ -1,4 +1,0 @@
-import { checkNode } from "./lib/node-version.mjs";
-
-checkNode();
-import("./lib/demo.mjs").then(({ main }) => main("dev"));

@@ -1,0 +1,91 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { SandboxControl } from "@/e2e/harness/sandbox-control";
+import { orderOnPlexosPage, requestFor } from "@/lib/checkout/order.testing";
+import { db } from "@/lib/platform/db";
+import { browserHeaders, newQuestion } from "../../tools/load/question";
+import { type Seen, sendVisitors } from "../../tools/load/visitors";
+import { createTestDatabase, type TestDatabase } from "../support/database";
+import { postCallback } from "./sender";
+import { Shopper } from "./shopper";
+import { newVariants, type Stack, startStack } from "./stack";
+
+let database: TestDatabase;
+let stack: Stack;
+let shop = "";
+const plexo = new SandboxControl(inject("sandboxUrl"));
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  stack = await startStack({ databaseUrl: database.url, plexoUrl: inject("sandboxUrl"), count: 1 });
+  shop = stack.servers[0]?.url ?? "";
+  await plexo.rule({ callbacks: "drop" });
+});
+afterAll(async () => {
+  await plexo.behave();
+  await stack?.stop();
+  await database?.drop();
+});
+
+const catalogue = ["/", "/products", "/products?q=mate", "/en", "/en/products"];
+
+/** As browsers ask that have goods in the cart. */
+function questionsFor(paths: readonly string[], sku: string) {
+  const { cookie } = new Shopper([{ sku, quantity: 1 }]);
+  return paths.map((path) => newQuestion(shop, { path, cookie, marks: ["</h1>"] }, browserHeaders));
+}
+
+/** Ten payments, each told of half a second after the last; how long each callback took, in milliseconds. */
+async function tellOfPayments(sku: string): Promise<() => Promise<number[]>> {
+  const paid = await Promise.all(
+    Array.from({ length: 10 }, async () => {
+      const { attempt } = await orderOnPlexosPage(requestFor(sku));
+      return { attempt, payment: await plexo.pay(attempt.plexoSessionId ?? "") };
+    }),
+  );
+  // The first request makes the server load the route.
+  expect(await postCallback(`${shop}/api/plexo/callbacks/AAAAAAAAAAAAAAAAAAAAAA`, {})).toBe(404);
+  return async () => {
+    const took: number[] = [];
+    for (const { attempt, payment } of paid) {
+      await pause(500);
+      const begun = performance.now();
+      expect(await postCallback(`${shop}/api/plexo/callbacks/${attempt.callbackKey}`, payment)).toBe(200);
+      took.push(performance.now() - begun);
+    }
+    return took;
+  };
+}
+
+/** What was seen while the callbacks came; all of them become paid orders. */
+async function visitAndTell(paths: readonly string[], connections: number): Promise<[Seen, number[]]> {
+  const [sku = ""] = await newVariants(1, 100);
+  const tell = await tellOfPayments(sku);
+  const paidBefore = await db().order.count({ where: { state: "paid" } });
+  const [seen, took] = await Promise.all([
+    sendVisitors(questionsFor(paths, sku), { connections, milliseconds: 6_000 }),
+    tell(),
+  ]);
+  await expect
+    .poll(() => db().order.count({ where: { state: "paid" } }), { timeout: 60_000, interval: 250 })
+    .toBe(paidBefore + 10);
+  const times = took.map((each) => each.toFixed()).join(" ");
+  console.log(`${connections}: ${seen.good} pages, ${seen.shed} turned away; callbacks after ${times} ms`);
+  return [seen, took];
+}
+
+describe("While visitors come in crowds", () => {
+  it("a hundred get their pages, and a callback is answered within a second", async () => {
+    const [seen, took] = await visitAndTell([...catalogue, "/cart"], 100);
+    expect(Object.fromEntries(seen.errors)).toEqual({});
+    expect(seen.good).toBeGreaterThan(200);
+    expect(Math.max(...took)).toBeLessThan(1_000);
+  });
+
+  it("a callback is answered within a second with three hundred waiting for pages of their own", async () => {
+    const [seen, took] = await visitAndTell(["/cart"], 300);
+    expect(Object.fromEntries(seen.errors)).toEqual({});
+    expect(seen.good).toBeGreaterThan(0);
+    expect(Math.max(...took)).toBeLessThan(1_000);
+  });
+});

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { SandboxControl } from "@/e2e/harness/sandbox-control";
+import { orderOnPlexosPage, requestFor } from "@/lib/checkout/order.testing";
+import { db } from "@/lib/platform/db";
+import { createTestDatabase, type TestDatabase } from "../support/database";
+import { postCallback } from "./sender";
+import { newVariants, type Stack, startStack } from "./stack";
+
+let database: TestDatabase;
+let stack: Stack;
+const plexo = new SandboxControl(inject("sandboxUrl"));
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  stack = await startStack({ databaseUrl: database.url, plexoUrl: inject("sandboxUrl"), count: 1 });
+  await plexo.rule({ callbacks: "drop" });
+});
+afterAll(async () => {
+  await plexo.behave();
+  await stack?.stop();
+  await database?.drop();
+});
+
+const lookUps = ["GET /v1/payments/query", "GET /v1/payments/{id}"];
+
+describe("while Plexo takes calls and answers none", () => {
+  it("a callback is stored and answered within a second, and its order is paid once Plexo is back", async () => {
+    const [sku = ""] = await newVariants(1, 100);
+    const paid = await Promise.all(
+      Array.from({ length: 15 }, async () => {
+        const { attempt } = await orderOnPlexosPage(requestFor(sku));
+        return { attempt, payment: await plexo.pay(attempt.plexoSessionId ?? "") };
+      }),
+    );
+    const address = (key: string) => `${stack.servers[0]?.url}/api/plexo/callbacks/${key}`;
+    // The first request makes the server load the route.
+    expect(await postCallback(address("AAAAAAAAAAAAAAAAAAAAAA"), {})).toBe(404);
+    for (const endpoint of lookUps) await plexo.fault({ endpoint, fault: "timeout-before", times: 1_000 });
+
+    const took: number[] = [];
+    for (const { attempt, payment } of paid) {
+      const begun = performance.now();
+      expect(await postCallback(address(attempt.callbackKey), payment)).toBe(200);
+      took.push(performance.now() - begun);
+      const stored = await db().paymentCallback.findMany({ where: { attemptId: attempt.id } });
+      expect(stored).toMatchObject([{ state: "received", paymentId: payment.id }]);
+    }
+    expect(await db().order.count({ where: { state: "paid" } })).toBe(0);
+    // A busy machine may hold one up; waiting for Plexo would hold up them all, for ten seconds each.
+    expect(took.sort((a, b) => a - b)[7]).toBeLessThan(1_000);
+
+    await plexo.behave();
+    await expect
+      .poll(() => db().order.count({ where: { state: "paid" } }), { timeout: 120_000, interval: 500 })
+      .toBe(15);
+    expect(await db().paymentCallback.count({ where: { state: "received" } })).toBe(0);
+  });
+});

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { orderOnPlexosPage, requestFor } from "@/lib/checkout/order.testing";
+import { createTestDatabase, type TestDatabase } from "../support/database";
+import { DatabaseProxy } from "../support/database-proxy";
+import { Shopper } from "./shopper";
+import { newVariants, type Stack, startStack } from "./stack";
+
+let database: TestDatabase;
+let way: DatabaseProxy;
+let stack: Stack;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  way = await DatabaseProxy.start(database.url);
+  const wires = { databaseUrl: way.url, plexoUrl: inject("sandboxUrl"), env: { RECONCILER: "off" } };
+  stack = await startStack({ ...wires, count: 2 });
+  // What this process does itself is not counted.
+  process.env.DATABASE_URL = database.url;
+});
+afterAll(async () => {
+  await stack?.stop();
+  await way?.stop();
+  await database?.drop();
+});
+
+/** Database transactions for each of so many views of an open order's result page, all at once. */
+async function costOfView(token: string, viewers: number, servers: number): Promise<number> {
+  const before = way.transactions;
+  const views = Array.from({ length: viewers }, (_, number) =>
+    new Shopper([{ sku: "none", quantity: 1 }]).seeResult(stack.servers[number % servers]?.url ?? "", token),
+  );
+  expect(new Set(await Promise.all(views))).toEqual(new Set([200]));
+  return (way.transactions - before) / viewers;
+}
+
+describe("the result page of an order that waits to be paid", () => {
+  it.each([
+    { viewers: 1, servers: 1 },
+    { viewers: 30, servers: 1 },
+    { viewers: 2, servers: 2 },
+    { viewers: 30, servers: 2 },
+  ])("costs at most 10 database transactions a view for $viewers at $servers servers", async (crowd) => {
+    const [sku = ""] = await newVariants(1, 10);
+    const { token } = await orderOnPlexosPage(requestFor(sku));
+    const costs: number[] = [];
+    // The first asks Plexo at once; the next ones, right after it, have to wait for their turn.
+    for (let round = 0; round < 4; round++) costs.push(await costOfView(token, crowd.viewers, crowd.servers));
+    console.log(`${JSON.stringify(crowd)} transactions a view: ${costs.map((cost) => cost.toFixed(1))}`);
+    expect(Math.max(...costs)).toBeLessThanOrEqual(10);
+  });
+});

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { SandboxControl } from "@/e2e/harness/sandbox-control";
+import { getStock } from "@/lib/checkout/order.testing";
+import { db } from "@/lib/platform/db";
+import { createTestDatabase, type TestDatabase } from "../support/database";
+import { readPlexo } from "./plexo-view";
+import { CallbackSender } from "./sender";
+import { type Answer, type Goods, Shopper } from "./shopper";
+import { newVariants, type Stack, startStack } from "./stack";
+import { findViolations } from "./violations";
+
+let database: TestDatabase;
+let stack: Stack;
+const plexo = new SandboxControl(inject("sandboxUrl"));
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  stack = await startStack({ databaseUrl: database.url, plexoUrl: inject("sandboxUrl"), count: 2 });
+});
+afterAll(async () => {
+  await plexo.behave();
+  await stack?.stop();
+  await database?.drop();
+});
+
+/** Either server in turn, as behind a balancer. */
+function serverFor(number: number): string {
+  const { url } = stack.servers[number % stack.servers.length] ?? {};
+  if (!url) throw new Error("There are no servers.");
+  return url;
+}
+
+/** One shopper's way to Plexo's page, or to what stands in the way. */
+async function submitAt(number: number, goods: Goods, cartId?: string): Promise<Answer> {
+  const shopper = new Shopper(goods, cartId);
+  const form = await shopper.fillCheckout(serverFor(number));
+  if (!form) throw new Error("There is no checkout form.");
+  return shopper.submit(serverFor(number), form);
+}
+
+/** So many shoppers for a piece each, at both servers, a number of them at a time. */
+async function shopAll(count: number, sku: string, atATime = count): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  let next = 0;
+  const one = async () => {
+    while (next < count) answers.push(await submitAt(next++, [{ sku, quantity: 1 }]));
+  };
+  await Promise.all(Array.from({ length: atATime }, one));
+  return answers;
+}
+
+const attemptAt = (redirectUrl: string) =>
+  db().checkoutAttempt.findFirstOrThrow({ where: { redirectUrl }, include: { order: true } });
+
+const sender = new CallbackSender();
+
+/** Everything is settled and adds up; a shop that hasn't come to it yet gets the time. */
+async function expectSettled(): Promise<void> {
+  await expect
+    .poll(async () => findViolations(await readPlexo(inject("sandboxUrl")), sender.sent), {
+      timeout: 120_000,
+      interval: 1_000,
+    })
+    .toEqual([]);
+}
+
+describe("two servers of one shop", () => {
+  it("make one order and one session of a cart that is submitted to both at the same moment", async () => {
+    const [sku = ""] = await newVariants(1, 10);
+    const cartId = "both-servers-one-cart_";
+    const submits = Array.from({ length: 12 }, (_, number) =>
+      submitAt(number, [{ sku, quantity: 1 }], cartId),
+    );
+    const answers = await Promise.all(submits);
+
+    const [url, ...others] = new Set(answers.map(({ location }) => location));
+    expect(url).toMatch(inject("sandboxUrl"));
+    expect(others).toEqual([]);
+    const orders = await db().order.findMany({ where: { cartId }, include: { attempts: true } });
+    expect(orders).toMatchObject([{ stock: "held", attempts: [{ state: "open", redirectUrl: url }] }]);
+    const { sessions } = await readPlexo(inject("sandboxUrl"));
+    const reference = orders[0]?.attempts[0]?.sessionReference;
+    expect(sessions.filter(({ referenceId }) => referenceId === reference)).toHaveLength(1);
+    expect(await getStock(sku)).toEqual({ onHand: 10, available: 9, held: 1, sold: 0 });
+  });
+
+  it("pay an order once when callbacks and result pages reach both, and both reconcile", async () => {
+    const [sku = ""] = await newVariants(1, 100);
+    const answers = await shopAll(10, sku);
+    await Promise.all(
+      answers.map(async ({ location }) => {
+        const attempt = await attemptAt(location);
+        const payment = await plexo.pay(attempt.plexoSessionId ?? "");
+        const address = (number: number) => `${serverFor(number)}/api/plexo/callbacks/${attempt.callbackKey}`;
+        const results = [0, 1].map((number) =>
+          new Shopper([]).seeResult(serverFor(number), attempt.order.token),
+        );
+        await sender.send([0, 1, 0, 1, 0, 1].map(address), payment, 1);
+        expect(await Promise.all(results)).toEqual([200, 200]);
+      }),
+    );
+    expect(sender.refused).toEqual([]);
+    expect(sender.sent.map(({ acknowledged }) => acknowledged)).toEqual(Array(10).fill(6));
+    await expectSettled();
+    expect(await getStock(sku)).toEqual({ onHand: 100, available: 90, held: 0, sold: 10 });
+  });
+
+  it("find payments that nobody tells them of, each of them once", async () => {
+    await plexo.rule({ callbacks: "drop" });
+    const [sku = ""] = await newVariants(1, 100);
+    const attempts = await Promise.all((await shopAll(10, sku)).map(({ location }) => attemptAt(location)));
+    await Promise.all(attempts.map(({ plexoSessionId }) => plexo.pay(plexoSessionId ?? "")));
+    await expectSettled();
+    expect(await getStock(sku)).toMatchObject({ held: 0, sold: 10 });
+    await plexo.behave();
+  });
+
+  it("sell exactly ten pieces when two hundred shoppers want one each", async () => {
+    const [sku = ""] = await newVariants(1, 10);
+    const answers = await shopAll(200, sku, 40);
+
+    const sent = answers.filter(({ location }) => location.startsWith(inject("sandboxUrl")));
+    const turnedAway = answers.filter(({ status }) => status === 200);
+    expect([sent.length, turnedAway.length]).toEqual([10, 190]);
+    expect(new Set(sent.map(({ location }) => location)).size).toBe(10);
+    expect(await getStock(sku)).toEqual({ onHand: 10, available: 0, held: 10, sold: 0 });
+
+    for (const { location } of sent) await plexo.pay((await attemptAt(location)).plexoSessionId ?? "");
+    await expectSettled();
+    expect(await getStock(sku)).toEqual({ onHand: 10, available: 0, held: 0, sold: 10 });
+  });
+});

@@ -1,0 +1,75 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../support/database";
+import { connectTo, head, readAnswer, sendRaw } from "./raw";
+import { type Stack, startStack } from "./stack";
+
+let database: TestDatabase;
+let stack: Stack;
+let shop = "";
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  stack = await startStack({ databaseUrl: database.url, plexoUrl: inject("sandboxUrl"), count: 1 });
+  shop = stack.servers[0]?.url ?? "";
+});
+afterAll(async () => {
+  await stack?.stop();
+  await database?.drop();
+});
+
+const form = { "Content-Type": "multipart/form-data; boundary=x" };
+
+describe("What is sent without an end", () => {
+  it("as a form is read up to its limit and answered", async () => {
+    const chunk = `${(64 * 1024).toString(16)}\r\n${"a".repeat(64 * 1024)}\r\n`;
+    const request = head("POST", "/cart", { ...form, "Transfer-Encoding": "chunked" }) + chunk.repeat(6);
+    const answer = await sendRaw(shop, request);
+    expect(answer.status).toBe(413);
+    expect(answer.body).toContain("<h1>");
+  });
+
+  it("slowly ends after thirty seconds, and so do heads that never end", async () => {
+    const slow = await connectTo(shop);
+    slow.write(`${head("POST", "/cart", { ...form, "Content-Length": "1000" })}a=`);
+    const drip = setInterval(() => slow.write("a"), 1_000);
+    const silent = await connectTo(shop);
+    silent.write("GET / HTTP/1.1\r\nHost: local");
+    try {
+      const [body, heads] = await Promise.all([readAnswer(slow, 40_000), readAnswer(silent, 40_000)]);
+      expect([body.status, heads.status]).toEqual([408, 408]);
+    } finally {
+      clearInterval(drip);
+    }
+  });
+});
+
+describe("A stray request for another protocol", () => {
+  it("is closed at once on every path", async () => {
+    for (const path of ["/", "/cart", "/_next/webpack-hmr", "/api/reconcile", "/hero.svg", "/nada"]) {
+      for (const Upgrade of ["websocket", "h2c", "nada"]) {
+        const answer = await sendRaw(shop, head("GET", path, { Connection: "Upgrade", Upgrade }), 2_000);
+        expect(answer.status, `${path} ${Upgrade}`).toBe(400);
+      }
+    }
+  });
+});
+
+describe("A browser that pauses between two pages", () => {
+  it("is never met by a closed door: two hundred of them, longer than a framework's five seconds", async () => {
+    const request = `GET /robots.txt HTTP/1.1\r\nHost: localhost\r\n\r\n`;
+    const sockets = await Promise.all(Array.from({ length: 200 }, () => connectTo(shop)));
+    const answered = (socket: (typeof sockets)[number]) =>
+      new Promise<boolean>((resolve) => {
+        socket.once("data", () => resolve(true));
+        socket.once("close", () => resolve(false));
+        socket.once("error", () => resolve(false));
+        socket.write(request);
+      });
+    expect(await Promise.all(sockets.map(answered))).toEqual(Array(200).fill(true));
+    // What is tested is that the pause itself changes nothing.
+    await pause(6_000);
+    expect(await Promise.all(sockets.map(answered))).toEqual(Array(200).fill(true));
+    for (const socket of sockets) socket.destroy();
+  });
+});

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { freePort } from "../../tools/launcher/ports.mjs";
+import { root } from "../../tools/launcher/root.mjs";
+import { sandboxedShop } from "../../tools/launcher/shop.mjs";
+import { createTestDatabase, type TestDatabase } from "../support/database";
+import { startNext } from "./next-server";
+import { reconcileSecret, shopSecret } from "./shop-server";
+
+let database: TestDatabase;
+let shop: Awaited<ReturnType<typeof startNext>>;
+const folder = mkdtempSync(path.join(tmpdir(), "plexo-storefront-next-start-"));
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const port = await freePort();
+  const wires = { databaseUrl: database.url, plexoUrl: inject("sandboxUrl"), reconcileSecret, shopSecret };
+  shop = await startNext({
+    name: "The shop under next start",
+    folder: root,
+    port,
+    env: { ...sandboxedShop({ ...wires, shopUrl: `http://localhost:${port}` }), RECONCILER: "off" },
+    logFile: path.join(folder, "shop.log"),
+  });
+});
+afterAll(async () => {
+  await shop?.stop();
+  await database?.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("Without the server of our own, as on a platform that brings its own", () => {
+  it.each([
+    ["/", 200, "De este lado del río"],
+    ["/products", 200, "Todos los productos"],
+    ["/en/products", 200, "All products"],
+    ["/products/nada", 404, "Acá no hay nada"],
+    ["/nada", 404, "Acá no hay nada"],
+    ["/orders/AAAAAAAAAAAAAAAAAAAAAA", 404, "No encontramos ese pedido"],
+    ["/cart", 200, "Tu carrito está vacío"],
+    ["/en/cart", 200, "Your cart is empty"],
+  ])("%s is answered with %i, compressed once and with its policy", async (address, status, words) => {
+    const response = await fetch(shop.url + address, { headers: { "accept-encoding": "gzip" } });
+    const text = await response.text();
+    expect([response.status, response.headers.get("content-encoding")]).toEqual([status, "gzip"]);
+    expect(text).toContain("</html>");
+    expect(text).toContain(words);
+    expect(response.headers.get("content-security-policy")).toMatch(/script-src 'self' 'nonce-[\w-]{22}'/);
+    expect(response.headers.get("x-frame-options")).toBe("DENY");
+  });
+
+  it("the default language written out is redirected", async () => {
+    const response = await fetch(`${shop.url}/es/cart?a=1`, { redirect: "manual" });
+    expect([response.status, response.headers.get("location")]).toEqual([308, "/cart?a=1"]);
+  });
+});

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, beforeEach, inject } from "vitest";
+import { setClock } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
+import { createTestDatabase, type TestDatabase } from "./database";
+
+/** Milliseconds that the shop's clock is ahead of the machine's. */
+let ahead = 0;
+
+/** Moves the shop's clock forward; each test begins at the machine's time. */
+export function passTime(milliseconds: number): void {
+  ahead += milliseconds;
+}
+
+/**
+ * The shop's own modules on a database of this test file's, with the run's sandbox as Plexo. Its callbacks
+ * are dropped: the tests bring them themselves.
+ */
+export function withShop(): void {
+  let database: TestDatabase;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    Object.assign(process.env, {
+      DATABASE_URL: database.url,
+      SHOP_URL: "https://shop.example.com",
+      SHOP_SECRET: "shop-secret-of-the-tests-0123456789",
+      PLEXO_API_URL: inject("sandboxUrl"),
+      PLEXO_CLIENT_ID: "221",
+      PLEXO_API_KEY: "sandbox-key",
+      PLEXO_MERCHANT_ID: "3243",
+      PLEXO_TIMEOUT_MS: "700",
+    });
+  });
+  beforeEach(async () => {
+    ahead = 0;
+    setClock(() => new Date(Date.now() + ahead));
+    await sandbox("DELETE", "/faults");
+    await sandbox("PUT", "/rules", { callbacks: "drop" });
+  });
+  afterAll(async () => {
+    await sandbox("DELETE", "/faults");
+    await sandbox("DELETE", "/rules");
+    await db().$disconnect();
+    await database.drop();
+  });
+}
+
+/** Asks the sandbox's control API; an answer that is not a success is an error. */
+export async function sandbox(method: string, path: string, body?: object) {
+  const response = await fetch(`${inject("sandboxUrl")}/_sandbox/api${path}`, {
+    method,
+    headers: { "content-type": "application/json" },
+    body: body ? JSON.stringify(body) : null,
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`The sandbox answered ${response.status} to ${method} ${path}: ${text}`);
+  return text ? JSON.parse(text) : undefined;
+}

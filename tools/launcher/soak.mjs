@@ -1,0 +1,65 @@
+// @ts-check
+import { build, needsBuild } from "./build.mjs";
+import { Problem } from "./problem.mjs";
+import { say, step } from "./progress.mjs";
+import { typescript } from "./root.mjs";
+import { run, stopRuns } from "./run.mjs";
+import { readLength, readSeed, rounds } from "./soak-rounds.mjs";
+import { testEnvironment, tool } from "./test-parts.mjs";
+
+const usage = `Lives through ever new histories, each round with seeds of its own, until the time is over or something breaks.
+
+  npm run test:soak                for an hour
+  npm run test:soak -- 10m         for ten minutes; 90s, 3h, 2d
+  npm run test:soak -- 10m 4711    the same rounds as the run that began with this seed`;
+
+/** @param {string[]} args */
+export async function main(args) {
+  const length = readLength(args[0] ?? "1h");
+  const seed = readSeed(args[1]);
+  if (length === undefined || seed === undefined || args.length > 2) {
+    say(usage);
+    process.exit(args[0] === "--help" ? 0 : 2);
+  }
+  let isStopped = false;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.on(signal, () => {
+      isStopped = true;
+      stopRuns().then(() => process.exit(130));
+    });
+  }
+  if (needsBuild()) await step("Build", async () => void (await build()));
+
+  const end = Date.now() + length;
+  say(`Seed ${seed}, until ${new Date(end).toLocaleTimeString()}`);
+  let done = 0;
+  for (const round of rounds(seed)) {
+    if (Date.now() >= end) break;
+    const { code, output } = await liveThrough(round);
+    if (isStopped) return;
+    if (code !== 0) {
+      say(`\n${output.trim()}\n\nOnce more: ${round.again}`);
+      process.exit(1);
+    }
+    done += 1;
+  }
+  say(`\n${done} rounds, nothing lost, nothing doubled.`);
+}
+
+/** @param {import("./soak-rounds.mjs").Round} round @returns {Promise<{ code: number, output: string }>} */
+async function liveThrough({ title, program, env, seed }) {
+  const args =
+    program === "kills"
+      ? [...typescript("test/servers/kill-soak.ts"), "--kills", "10", "--seed", String(seed)]
+      : [tool("vitest", "vitest"), "run", "--project", program, "lib/payments/histories"];
+  /** @type {{ code: number, output: string }} */
+  let result = { code: 1, output: "" };
+  await step(title, async () => {
+    result = await run(args, { ...testEnvironment(), ...env });
+    if (result.code !== 0) throw new Problem(title);
+    return "";
+  }).catch((error) => {
+    if (!(error instanceof Problem)) throw error;
+  });
+  return result;
+}

@@ -1,0 +1,14 @@
+// @ts-check
+// What speaks to the database and to Plexo: against the integration tests, on a PostgreSQL and a sandbox of
+// their own. A mutant that survives takes as long as all of those tests.
+import decisions from "./stryker.config.mjs";
+
+/** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
+// biome-ignore lint/style/noDefaultExport: this is where the tool looks.
+export default {
+  ...decisions,
+  vitest: { configFile: "tools/mutate/database.vitest.config.ts" },
+  mutate: ["lib/payments/{settle,settle-fresh,inbox,operations,reconcile}.ts"],
+  htmlReporter: { fileName: ".data/mutation/database.html" },
+  concurrency: 1,
+};

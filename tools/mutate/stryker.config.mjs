@@ -1,0 +1,29 @@
+// @ts-check
+// The arithmetic of money, the decisions on it, and what writes them down: against the unit tests and the
+// generated histories, in which the database is rows in memory.
+
+/** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
+// biome-ignore lint/style/noDefaultExport: this is where the tool looks.
+export default {
+  testRunner: "vitest",
+  vitest: { configFile: "tools/mutate/unit.vitest.config.ts" },
+  mutate: [
+    "lib/money.ts",
+    "lib/payments/{merge,fold,decide,compare,schedule}.ts",
+    "lib/payments/{apply,flags,payment-record,events,settle-in-background}.ts",
+  ],
+  plugins: ["@stryker-mutator/vitest-runner", "./tools/mutate/messages.mjs"],
+  ignorers: ["messages-and-sql"],
+  coverageAnalysis: "perTest",
+  // Only a loop without end should run into this: on a busy machine a slow test would count as a noticed mutant.
+  timeoutMS: 60_000,
+  thresholds: { high: 95, low: 90, break: 90 },
+  reporters: ["clear-text", "progress-append-only", "html"],
+  clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
+  htmlReporter: { fileName: ".data/mutation/index.html" },
+  // The mutants are tried in a copy of the tree, inside a folder that is ignored by everything else.
+  tempDirName: ".data/mutation/copies",
+  ignorePatterns: [".next", ".data", "/docs", "/e2e", "/public"],
+  // The copy needs no other tsconfig.json; rewriting it asks for a function that TypeScript 7 doesn't have.
+  tsconfigFile: "not-rewritten",
+};

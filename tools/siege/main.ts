@@ -1,0 +1,119 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { SandboxControl } from "@/e2e/harness/sandbox-control";
+import { db } from "@/lib/platform/db";
+import { log } from "@/lib/platform/log";
+import { whenLost } from "../../test/servers/lost-callbacks";
+import { newVariants, startStack } from "../../test/servers/stack";
+import { untilSettled } from "../../test/servers/until-settled";
+import { findViolations, readOrders } from "../../test/servers/violations";
+import { findCatalogue, goShopping, type Page } from "../bench/pages/visitor";
+import { type Lifetime, toTheEnd } from "../launcher/lifetime.mjs";
+import { prepare } from "../launcher/prepare.mjs";
+import { residentBytes } from "../launcher/processes.mjs";
+import { startCrowd } from "./crowd";
+import { SiegeDatabase } from "./database";
+import { Payers } from "./payers";
+import { phasesOf } from "./phases";
+import { SiegePlexo } from "./plexo";
+import { reportJson, reportTable } from "./report";
+import { type Row, rowOf, type Seen, type Span } from "./rows";
+import type { Sight } from "./visit";
+
+const visitors = 200;
+const checkouts = 50;
+/** A visitor looks at a page for up to this long: together they ask for 200 pages a second. */
+const pauseMs = 2_000;
+/** Each payment is told of so often, by the sandbox. */
+const copies = { times: 3, delayMs: 700 };
+/** Longer than anything waits that is to be tried again. */
+const settleLimit = 180_000;
+
+/**
+ * `npm run test:siege -- --seconds 60`: everything that the shop stands on goes away and comes back while people
+ * look around and pay. Fails when money, goods or a callback got lost, and when a page was an error.
+ */
+async function main({ onStop, checkGoing, fail }: Lifetime): Promise<void> {
+  const seconds = readSeconds();
+  log.level = "silent";
+  await prepare({ withBuild: true, checkGoing });
+  const database = await SiegeDatabase.start();
+  onStop(() => database.stop());
+  const plexo = await SiegePlexo.start(database.folder);
+  onStop(() => plexo.stop());
+  const env = { PLEXO_TIMEOUT_MS: "2000" };
+  const stack = await startStack({ databaseUrl: database.url, plexoUrl: plexo.url, count: 1, env });
+  onStop(stack.stop);
+  const [shop] = stack.servers;
+  if (!shop) throw new Error("There is no shop.");
+
+  await new SandboxControl(plexo.url).rule({ callbacks: "repeat", ...copies });
+  const catalogue = await findCatalogue(shop.url);
+  const { cart } = await goShopping(shop.url, plexo.url, catalogue.product as Page);
+  const payers = new Payers({ shopUrl: shop.url, sandboxUrl: plexo.url, skus: await newVariants(5, 10_000) });
+  // What happens to the database is the shop's business; this process looks again in the end.
+  await db().$disconnect();
+  const sights: Sight[] = Object.values(catalogue).map((page) => ({
+    ...page,
+    cookie: cart?.cookie,
+    kind: "kept",
+  }));
+  if (cart) sights.push({ ...cart, kind: "rendered" });
+  const crowd = await startCrowd({ shopUrl: shop.url, sights, visitors, pauseMs }, database.folder, fail);
+  onStop(crowd.stop);
+
+  console.log(`${visitors} visitors and ${checkouts} checkouts for ${seconds} s`);
+  const phases = phasesOf(database, plexo, shop);
+  const shares = phases.reduce((sum, { share, cannot }) => sum + (cannot ? 0 : share), 0);
+  const begun = Date.now();
+  const paying = payers.come(checkouts, seconds);
+  const spans: Span[] = [];
+  for (const { name, share, cannot, begin } of phases) {
+    checkGoing();
+    const from = Date.now();
+    const before = residentBytes(shop.pid);
+    if (cannot) {
+      spans.push({ name, from, until: from, memory: [before, before], word: `not tried here: ${cannot}` });
+      continue;
+    }
+    const word = await begin();
+    await pause((share / shares) * seconds * 1_000);
+    const memory: Span["memory"] = [before, residentBytes(shop.pid)];
+    spans.push({ name, from, until: Date.now(), memory, ...(typeof word === "string" && { word }) });
+  }
+  await crowd.stop();
+  await paying;
+
+  const wrong = await untilSettled(async () => findViolations(await plexo.read()), settleLimit);
+  const view = await plexo.read();
+  const seen: Seen = {
+    samples: crowd.samples.filter(({ at }) => at >= begun),
+    moments: payers.moments,
+    tries: view.deliveries.flatMap(({ tries }) => tries).filter(({ at }) => Date.parse(at) >= begun),
+    lost: whenLost({ orders: await readOrders(), plexo: view, sent: [] }).map((at) => Date.parse(at)),
+  };
+  const faults = [...wrong, ...payers.mishaps, ...findFaults(rowOf(seen, 0, Number.POSITIVE_INFINITY))];
+  reportTable(spans, seen);
+  for (const words of payers.gaveUp) console.log(`  ~ ${words}`);
+  for (const fault of faults) console.log(`  ! ${fault}`);
+  reportJson(spans, seen, { wrong: faults.length, gaveUp: payers.gaveUp.length });
+  if (faults.length > 0) fail(`The shop did not hold: ${faults.length} faults.`);
+}
+
+function findFaults({ pages, checkouts: { paid, broken } }: Row): string[] {
+  const errors = pages.broken + broken;
+  return [
+    ...(errors > 0 ? [`${errors} answers were errors of the server.`] : []),
+    ...(paid < checkouts / 2 ? [`${paid} of ${checkouts} checkouts were paid: that shows nothing.`] : []),
+  ];
+}
+
+function readSeconds(): number {
+  const { values } = parseArgs({ options: { seconds: { type: "string", default: "60" } } });
+  const seconds = Number(values.seconds);
+  if (!Number.isInteger(seconds) || seconds < 10)
+    throw new Error("--seconds must be a whole number from 10.");
+  return seconds;
+}
+
+toTheEnd(main);
