@@ -1,7 +1,6 @@
 import { defaultLocale } from "../i18n/locales";
-import { db } from "../platform/db";
+import { isInCatalogue } from "./query";
 import { listCategories, listProducts } from "./read";
-import { forgetCatalogueVersion } from "./version";
 
 const slugPage = /^\/(products|categories)\/([^/]+)$/;
 
@@ -17,15 +16,5 @@ export async function isKnownPage(path: string): Promise<boolean> {
   const all = kind === "products" ? listProducts(defaultLocale) : listCategories(defaultLocale);
   if ((await all).some((each) => each.slug === slug)) return true;
   // What was put in a moment ago is there at once.
-  const isNew = (await (kind === "products" ? countProducts(slug) : countCategories(slug))) > 0;
-  if (isNew) forgetCatalogueVersion();
-  return isNew;
-}
-
-function countProducts(slug: string): Promise<number> {
-  return db().product.count({ where: { slug, active: true } });
-}
-
-function countCategories(slug: string): Promise<number> {
-  return db().category.count({ where: { slug } });
+  return isInCatalogue(kind === "products" ? kind : "categories", slug);
 }

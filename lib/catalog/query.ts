@@ -34,16 +34,35 @@ export type Product = {
 
 const inOrder = { orderBy: { position: "asc" } } as const;
 
+/** What can be bought. */
+const forSale = { active: true, variants: { some: {} } } as const;
+
 /** The categories in the shop's order, from the database. */
 export async function queryCategories(locale: Locale): Promise<Category[]> {
   const categories = await db().category.findMany(inOrder);
   return categories.map((category) => toCategory(category, locale));
 }
 
+/** One category, or null when there is none, from the database. */
+export async function queryCategory(slug: string, locale: Locale): Promise<Category | null> {
+  const category = await db().category.findUnique({ where: { slug } });
+  return category && toCategory(category, locale);
+}
+
+/** Whether a page's address leads to something, from the database. */
+export async function isInCatalogue(kind: "products" | "categories", slug: string): Promise<boolean> {
+  const where = { slug };
+  const count =
+    kind === "products"
+      ? await db().product.count({ where: { ...where, ...forSale } })
+      : await db().category.count({ where });
+  return count > 0;
+}
+
 /** Every product that is for sale, by category and in the shop's order, from the database. */
 export async function queryProducts(locale: Locale): Promise<ProductCard[]> {
   const products = await db().product.findMany({
-    where: { active: true, variants: { some: {} } },
+    where: forSale,
     orderBy: [{ category: { position: "asc" } }, { position: "asc" }],
     include: { variants: { select: { priceUyu: true, priceUsd: true } } },
   });
@@ -64,7 +83,7 @@ export async function queryProducts(locale: Locale): Promise<ProductCard[]> {
 /** One product with its variants, or null when it isn't for sale, from the database. */
 export async function queryProduct(slug: string, locale: Locale): Promise<Product | null> {
   const product = await db().product.findFirst({
-    where: { slug, active: true },
+    where: { slug, ...forSale },
     include: { category: true, variants: inOrder },
   });
   if (!product) return null;

@@ -4,6 +4,7 @@ import {
   type Product,
   type ProductCard,
   queryCategories,
+  queryCategory,
   queryProduct,
   queryProducts,
 } from "./query";
@@ -36,9 +37,18 @@ export function listProducts(locale: Locale): Promise<ProductCard[]> {
   return keep(`products ${locale}`, () => queryProducts(locale));
 }
 
+// Only what is listed is kept: addresses that lead nowhere would fill the memory. What the kept list does not have
+// may have been put in after it was read, and is there at once.
+
+/** One category, or null when there is none. Kept. */
+export async function getCategory(slug: string, locale: Locale): Promise<Category | null> {
+  const listed = (await listCategories(locale)).find((category) => category.slug === slug);
+  return listed ?? queryCategory(slug, locale);
+}
+
 /** One product with its variants, or null when it isn't for sale. Kept, so without stock. */
 export async function getProduct(slug: string, locale: Locale): Promise<Product | null> {
-  // Only what is there is kept: addresses that lead nowhere would fill the memory.
-  const isForSale = (await listProducts(locale)).some((product) => product.slug === slug);
-  return isForSale ? keep(`product ${locale} ${slug}`, () => queryProduct(slug, locale)) : null;
+  const isListed = (await listProducts(locale)).some((product) => product.slug === slug);
+  const query = () => queryProduct(slug, locale);
+  return isListed ? keep(`product ${locale} ${slug}`, query) : query();
 }

@@ -18,35 +18,22 @@ export async function catalogueVersion(): Promise<string> {
   kept.catalogueVersion ??= { version: "", readAt: Number.NEGATIVE_INFINITY, reading: null };
   const known = kept.catalogueVersion;
   if (Math.abs(now().getTime() - known.readAt) < readEvery) return known.version;
-  known.reading ??= startReading(known);
+  known.reading ??= read(known).finally(() => {
+    known.reading = null;
+  });
   return known.reading;
 }
 
-function startReading(known: Known): Promise<string> {
-  const reading: Promise<string> = read(known, () => known.reading === reading).finally(() => {
-    if (known.reading === reading) known.reading = null;
-  });
-  return reading;
-}
-
-/** Has the next caller read it anew: something was found in the database that is not in what was kept. */
-export function forgetCatalogueVersion(): void {
-  // A read that is under way may be from before.
-  Object.assign(kept.catalogueVersion ?? {}, { readAt: Number.NEGATIVE_INFINITY, reading: null });
-}
-
-async function read(known: Known, isWanted: () => boolean): Promise<string> {
+async function read(known: Known): Promise<string> {
   // From before the question, so that the answer is never taken for newer than it is.
   const readAt = now().getTime();
   try {
     const row = await db().catalogueVersion.findUnique({ where: { id: 1 } });
-    const version = String(row?.version ?? 0);
-    if (isWanted()) Object.assign(known, { version, readAt });
-    return version;
+    known.version = String(row?.version ?? 0);
   } catch (error) {
     if (!known.version) throw error;
     if (isNew(error)) log.warn({ error }, "the catalogue's version could not be read");
-    if (isWanted()) known.readAt = readAt;
-    return known.version;
   }
+  known.readAt = readAt;
+  return known.version;
 }

@@ -4,7 +4,7 @@ import { Container } from "@/app/_components/container";
 import { PageHeading } from "@/app/_components/page-heading";
 import { firstInSight, ProductGrid } from "@/app/_components/product-grid";
 import { pageMetadata } from "@/app/_seo/page-metadata";
-import { listCategories, listProducts } from "@/lib/catalog/read";
+import { getCategory, listProducts } from "@/lib/catalog/read";
 import { getLocale } from "@/lib/i18n/server";
 
 type Props = PageProps<"/[locale]/categories/[slug]">;
@@ -12,7 +12,7 @@ type Props = PageProps<"/[locale]/categories/[slug]">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
   const locale = await getLocale();
-  const category = (await listCategories(locale)).find((each) => each.slug === slug);
+  const category = await getCategory(slug, locale);
   if (!category) return {};
   return pageMetadata({
     locale,
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CategoryPage({ params }: Props) {
   const { slug } = await params;
   const locale = await getLocale();
-  const category = (await listCategories(locale)).find((each) => each.slug === slug);
+  const category = await getCategory(slug, locale);
   if (!category) notFound();
   const products = (await listProducts(locale)).filter(({ categorySlug }) => categorySlug === slug);
   return (
