@@ -3,7 +3,7 @@ import path from "node:path";
 import { releaseGoods } from "@/lib/checkout/release";
 import { listHeld } from "@/lib/orders/held";
 import { listWaiting } from "@/lib/orders/waiting";
-import { settleFresh } from "@/lib/payments/settle-fresh";
+import { reconcileFresh } from "@/lib/payments/fresh";
 import { db } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { shortName } from "@/lib/platform/refusals";
@@ -91,9 +91,9 @@ async function show(number: number): Promise<void> {
 async function check(number: number): Promise<void> {
   const { attempts } = await findOrder(number);
   for (const { id } of attempts) {
-    const settled = await settleFresh(id, "merchant");
+    const reconciled = await reconcileFresh(id, "merchant");
     console.log(
-      `attempt ${id}: ${"state" in settled ? `${settled.result}, order ${settled.state}` : settled.result}`,
+      `attempt ${id}: ${"state" in reconciled ? `${reconciled.result}, order ${reconciled.state}` : reconciled.result}`,
     );
   }
 }

@@ -1,8 +1,8 @@
 import type { CheckoutAttempt, CloseReason, Order, OrderLine, Payment } from "@/prisma/generated/client";
 import { holdStock, type Pieces, releaseStock } from "../catalog/stock";
-import { recordEvent } from "../payments/events";
-import { isUndecided } from "../payments/merge";
-import { nextCheck } from "../payments/schedule";
+import { recordEvent } from "../payments/record/events";
+import { isUndecided } from "../payments/rules/merge";
+import { nextCheck } from "../payments/rules/schedule";
 import { later, now } from "../platform/clock";
 import type { Transaction } from "../platform/db";
 import { attemptReferences } from "../platform/ids";
@@ -62,7 +62,7 @@ export function whyNotHeld(error: unknown, by: string): NotHeld {
 }
 
 /**
- * Locks an order until the transaction ends, so that nobody settles it, or pays it anew, in between. What was
+ * Locks an order until the transaction ends, so that nobody reconciles it, or pays it anew, in between. What was
  * read of it before is not to be relied on. Callbacks, which only point at it, are not held up.
  */
 export async function lockOrder(tx: Transaction, id: string): Promise<void> {
@@ -71,7 +71,7 @@ export async function lockOrder(tx: Transaction, id: string): Promise<void> {
 
 /**
  * Takes an order's goods off the shelf, or throws ShortOfStock or OverHoldLimit. `holder` is locked by the caller.
- * Those of a purchase that was cancelled at Plexo are still set aside for it, and are not taken twice.
+ * Those of an order whose payment was cancelled at Plexo are still set aside for it, and are not taken twice.
  */
 export async function holdGoods(
   tx: Transaction,

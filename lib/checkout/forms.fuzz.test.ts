@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { historyRuns, historySeed, historyTimeout } from "../../test/histories/seed";
 import { maxLines, maxQuantity, parseCart, parseQuantity, serializeCart } from "../cart/cart";
-import { historyRuns, historySeed, historyTimeout } from "../payments/model/seed.testing";
 import { checkoutFields, deliveryMethods, departments } from "./fields";
 import { parseCheckoutForm } from "./form";
 import { parseSeen } from "./review";

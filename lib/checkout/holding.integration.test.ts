@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
-import { settle } from "../payments/settle";
+import { reconcile } from "../payments/reconcile";
 import { later, minutes, now, seconds } from "../platform/clock";
 import { db } from "../platform/db";
 import { randomToken } from "../platform/ids";
@@ -136,14 +136,14 @@ describe("What counts", () => {
     const paid = await orderOnPlexosPage(from(address, sku, 10));
     expect(await startCheckout(from(address, sku))).toMatchObject({ reason: "limit" });
     await sandbox("POST", `/sessions/${paid.attempt.plexoSessionId}/pay`, {});
-    await settle(paid.attempt.id, "callback");
+    await reconcile(paid.attempt.id, "callback");
     expect(await startCheckout(from(address, sku, 5))).toMatchObject({ ok: true });
 
     passTime(minutes(33));
     const open = await db().checkoutAttempt.findMany({ where: { order: { lines: { some: { sku } } } } });
-    for (const { id } of open) await settle(id, "reconciler");
+    for (const { id } of open) await reconcile(id, "reconciler");
     passTime(minutes(33));
-    for (const { id } of open) await settle(id, "reconciler");
+    for (const { id } of open) await reconcile(id, "reconciler");
     expect(await getStock(sku)).toMatchObject({ held: 0, sold: 10 });
     expect(await startCheckout(from(address, sku, 5))).toMatchObject({ ok: true });
   });
@@ -162,7 +162,7 @@ describe("What counts", () => {
     const order = await orderOnPlexosPage(from(first, sku, 10));
     const expiresAt = later(now(), -minutes(10));
     await db().checkoutAttempt.update({ where: { id: order.attempt.id }, data: { expiresAt } });
-    await settle(order.attempt.id, "reconciler");
+    await reconcile(order.attempt.id, "reconciler");
     expect(await getStock(sku)).toMatchObject({ held: 0 });
 
     for (let at = 0; at < holdLimits.ordersOfAddress; at++) await start(from(second, other));

@@ -1,4 +1,4 @@
-import { sessionEnd } from "../payments/schedule";
+import { sessionEnd } from "../payments/rules/schedule";
 import { days, later } from "../platform/clock";
 
 /** How long an unpaid order keeps its prices after its last session is over. */

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { describe, expect, it, vi } from "vitest";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { listHeld } from "../orders/held";
-import { settle } from "../payments/settle";
+import { reconcile } from "../payments/reconcile";
 import { later, minutes, now, seconds } from "../platform/clock";
 import { db } from "../platform/db";
 import { getOrderRow, getStock, newVariant, orderOnPlexosPage, requestFor, start } from "./order.testing";
@@ -29,7 +29,7 @@ describe("What is held and not paid", () => {
     const second = await start({ ...requestFor(sku), address });
     const paid = await heldOrder();
     await pay(paid.attempt);
-    await settle(paid.attempt.id, "callback");
+    await reconcile(paid.attempt.id, "callback");
 
     const held = await listHeld();
     expect(held).toMatchObject([
@@ -90,7 +90,7 @@ describe("The merchant who releases an order", () => {
     passTime(seconds(3));
     for (const { attempt } of [plenty, scarce]) {
       await pay(attempt);
-      await settle(attempt.id, "callback");
+      await reconcile(attempt.id, "callback");
     }
     expect(await getOrderRow(plenty.token)).toMatchObject({ state: "paid", stock: "sold", flagReason: null });
     expect(await getOrderRow(scarce.token)).toMatchObject({

@@ -1,5 +1,5 @@
 import { isPayable } from "../orders/state";
-import { settleFresh } from "../payments/settle-fresh";
+import { reconcileFresh } from "../payments/fresh";
 import { db, transaction } from "../platform/db";
 import { lockOrder, replaceAttempt } from "./attempts";
 
@@ -15,7 +15,7 @@ export type Released =
  */
 export async function releaseGoods(orderId: string): Promise<Released> {
   const open = await db().checkoutAttempt.findMany({ where: { orderId, state: { not: "closed" } } });
-  const asked = await Promise.all(open.map(({ id }) => settleFresh(id, "merchant")));
+  const asked = await Promise.all(open.map(({ id }) => reconcileFresh(id, "merchant")));
   const isPlexoAsked = asked.every(({ result }) => result === "confirmed" || result === "contradicted");
   return transaction(async (tx) => {
     await lockOrder(tx, orderId);

@@ -1,7 +1,7 @@
 import type { Pieces } from "../catalog/stock";
 import { isPayable } from "../orders/state";
 import { isInReview } from "../orders/status";
-import { settleOpen } from "../payments/settle-fresh";
+import { reconcileOpen } from "../payments/fresh";
 import { addressDigest } from "../platform/address-digest";
 import { now } from "../platform/clock";
 import { db, transaction } from "../platform/db";
@@ -41,8 +41,8 @@ export async function resumeCheckout(token: string, browser: Browser): Promise<R
 
   for (const attempt of order.attempts.filter(({ state }) => state !== "closed")) {
     if (isReusable(attempt, attempt.installments, now())) return openSession(attempt.id, browser);
-    const settled = await settleOpen(attempt, "checkout");
-    if ("state" in settled && !isPayable(settled.state)) return { ok: false, reason: "already-paid" };
+    const reconciled = await reconcileOpen(attempt, "checkout");
+    if ("state" in reconciled && !isPayable(reconciled.state)) return { ok: false, reason: "already-paid" };
   }
 
   if (hasLapsed(order, now())) return { ok: false, reason: "lapsed", lines: order.lines };

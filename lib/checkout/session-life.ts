@@ -1,4 +1,4 @@
-import { assumedSessionLife } from "../payments/schedule";
+import { assumedSessionLife } from "../payments/rules/schedule";
 import { days, later, minutes, seconds } from "../platform/clock";
 
 /** A payer who is sent to a session needs at least this long to pay there. */

@@ -1,6 +1,6 @@
 import type { CheckoutAttempt, Order } from "@/prisma/generated/client";
-import { recordEvent } from "../payments/events";
-import { nextCheck } from "../payments/schedule";
+import { recordEvent } from "../payments/record/events";
+import { nextCheck } from "../payments/rules/schedule";
 import { now } from "../platform/clock";
 import { transaction } from "../platform/db";
 import { checkoutOrigins } from "../platform/env";
@@ -27,7 +27,7 @@ export async function storeSession(attempt: LeasedAttempt, session: Session): Pr
   const at = now();
   const { id: attemptId, orderId, sessionReference } = attempt;
   const { id: plexoSessionId } = session;
-  const line = { purchase: orderId, sessionReference };
+  const line = { order: orderId, sessionReference };
   const href = chooseRedirect(session.actions);
   const checked = href
     ? checkRedirectUrl(href, checkoutOrigins())

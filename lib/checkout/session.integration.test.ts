@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
-import { settle } from "../payments/settle";
+import { reconcile } from "../payments/reconcile";
 import { days, hours, later, minutes, now, seconds } from "../platform/clock";
 import { db } from "../platform/db";
 import { plexo } from "../platform/gateway";
@@ -49,10 +49,10 @@ describe("a session that Plexo gave a moment ago, and that has ended by our cloc
     // It's gone on with, watched, and given up, as one whose end is the one that the shop assumes.
     expect(await resumeCheckout(token, {})).toEqual({ ok: true, url: href() });
     passTime(minutes(30));
-    await settle(attempt.id, "reconciler");
+    await reconcile(attempt.id, "reconciler");
     expect(await getStock(sku)).toMatchObject({ held: 1 });
     passTime(minutes(33));
-    await settle(attempt.id, "reconciler");
+    await reconcile(attempt.id, "reconciler");
     expect(await getStock(sku)).toMatchObject({ held: 0 });
   });
 

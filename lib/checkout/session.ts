@@ -81,7 +81,7 @@ async function takeLease(attemptId: string): Promise<LeasedAttempt | undefined> 
 
 async function requestSession(attempt: LeasedAttempt, browser: Browser): Promise<OpenedSession> {
   const { orderId, sessionReference, paymentReference } = attempt;
-  const line = { purchase: orderId, sessionReference, paymentReference };
+  const line = { order: orderId, sessionReference, paymentReference };
   try {
     const found = await lookUpLost(attempt);
     if (found) return await storeSession(attempt, found);

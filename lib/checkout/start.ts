@@ -3,8 +3,8 @@ import { lockStock } from "../catalog/stock";
 import type { Currency } from "../money";
 import { isPayable } from "../orders/state";
 import { isInReview } from "../orders/status";
-import { recordEvent } from "../payments/events";
-import { settleOpen } from "../payments/settle-fresh";
+import { reconcileOpen } from "../payments/fresh";
+import { recordEvent } from "../payments/record/events";
 import { addressDigest } from "../platform/address-digest";
 import { now } from "../platform/clock";
 import { db, type Transaction, transaction } from "../platform/db";
@@ -49,8 +49,8 @@ export type StartedCheckout =
 export async function startCheckout(request: CheckoutRequest): Promise<StartedCheckout> {
   const digest = cartDigest(request);
   const holder = addressDigest(request.address);
-  const settled = await settleOldAttempts(request, digest);
-  if (settled) return { ok: false, reason: "already-paid", token: settled };
+  const reconciled = await reconcileOldAttempts(request, digest);
+  if (reconciled) return { ok: false, reason: "already-paid", token: reconciled };
   try {
     return await transaction((tx) => start(tx, request, digest, holder));
   } catch (error) {
@@ -59,7 +59,7 @@ export async function startCheckout(request: CheckoutRequest): Promise<StartedCh
 }
 
 /** Before an attempt is replaced, Plexo is asked about it. Returns the order's token if it turns out paid. */
-async function settleOldAttempts(request: CheckoutRequest, digest: string): Promise<string | undefined> {
+async function reconcileOldAttempts(request: CheckoutRequest, digest: string): Promise<string | undefined> {
   const attempts = await db().checkoutAttempt.findMany({
     where: { order: { cartId: request.cartId }, state: { not: "closed" } },
     include: { order: true, payments: true },
@@ -67,8 +67,8 @@ async function settleOldAttempts(request: CheckoutRequest, digest: string): Prom
   for (const attempt of attempts) {
     const same = attempt.order.cartDigest === digest;
     if (same && isReusable(attempt, request.form.installments, now())) continue;
-    const settled = await settleOpen(attempt, "checkout");
-    if ("state" in settled && !isPayable(settled.state)) return attempt.order.token;
+    const reconciled = await reconcileOpen(attempt, "checkout");
+    if ("state" in reconciled && !isPayable(reconciled.state)) return attempt.order.token;
   }
 }
 
@@ -82,7 +82,7 @@ async function start(
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${request.cartId}, 0))`;
   await lockHolder(tx, holder);
 
-  // And nobody settles one of its orders before it's decided here what becomes of the goods.
+  // And nobody reconciles one of its orders before it's decided here what becomes of the goods.
   await tx.$queryRaw`
     SELECT 1 FROM "Order" WHERE "cartId" = ${request.cartId} ORDER BY "id" FOR NO KEY UPDATE`;
 

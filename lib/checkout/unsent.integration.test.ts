@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
+import { reconcileDue } from "../payments/due";
 import { reconcile } from "../payments/reconcile";
-import { settle } from "../payments/settle";
 import { now, seconds } from "../platform/clock";
 import { db } from "../platform/db";
 import { getOrderRow, getStock, newVariant, orderOnPlexosPage, requestFor, start } from "./order.testing";
@@ -61,7 +61,7 @@ describe("While Plexo is away", () => {
     stopPlexo();
     const { request, token, attemptId } = await orderWithoutSession();
     passTime(seconds(50));
-    await reconcile();
+    await reconcileDue();
     vi.restoreAllMocks();
     passTime(seconds(11));
     expect(await orderOnPlexosPage(request)).toMatchObject({ token, attempt: { id: attemptId } });
@@ -71,7 +71,7 @@ describe("While Plexo is away", () => {
     stopPlexo();
     const { sku, request, token, attemptId } = await orderWithoutSession();
     passTime(seconds(61));
-    await reconcile();
+    await reconcileDue();
     vi.restoreAllMocks();
     passTime(seconds(11));
     const again = await orderOnPlexosPage(request);
@@ -80,7 +80,7 @@ describe("While Plexo is away", () => {
     expect(await getStock(sku)).toMatchObject({ available: 8, held: 2 });
 
     await sandbox("POST", `/sessions/${again.attempt.plexoSessionId}/pay`, {});
-    await settle(again.attempt.id, "callback");
+    await reconcile(again.attempt.id, "callback");
     expect(await getOrderRow(token)).toMatchObject({ state: "paid", stock: "sold" });
   });
 
@@ -114,7 +114,7 @@ describe("When the answer to a request got lost", () => {
     await fault({ fault: "timeout-after" });
     const { request, sku, token } = await orderWithoutSession();
     passTime(seconds(61));
-    await reconcile();
+    await reconcileDue();
     const attempt = await attemptOf(token);
     const sessions = await sessionsOf(attempt?.sessionReference);
     expect(sessions).toHaveLength(1);
@@ -131,7 +131,7 @@ describe("When the answer to a request got lost", () => {
     passTime(seconds(61));
     await closeUnsent();
     expect(await getStock(sku)).toMatchObject({ held: 2 });
-    await reconcile();
+    await reconcileDue();
     expect(await getStock(sku)).toMatchObject({ available: 10, held: 0 });
     const attempt = await attemptOf(token);
     expect(attempt).toMatchObject({ state: "closed", closeReason: "unsent" });
@@ -143,11 +143,11 @@ describe("When the answer to a request got lost", () => {
     const { sku, token } = await orderWithoutSession();
     await fault({ endpoint: "GET /v1/sessions", fault: "status", status: 500, body: {} });
     passTime(seconds(61));
-    await reconcile();
+    await reconcileDue();
     expect(await getStock(sku)).toMatchObject({ held: 2 });
     expect(await attemptOf(token)).toMatchObject({ state: "creating", leaseUntil: null });
     passTime(seconds(20));
-    await reconcile();
+    await reconcileDue();
     expect(await getStock(sku)).toMatchObject({ held: 0 });
   });
 });

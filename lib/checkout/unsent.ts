@@ -1,4 +1,4 @@
-import { sessionlessLife } from "../payments/schedule";
+import { sessionlessLife } from "../payments/rules/schedule";
 import { later, now } from "../platform/clock";
 import { db, transaction } from "../platform/db";
 import { logError } from "../platform/log";
@@ -19,7 +19,7 @@ export async function closeUnsent(): Promise<void> {
       AND ("leaseUntil" IS NULL OR "leaseUntil" < ${at})
     ORDER BY "createdAt" LIMIT ${most}`;
   for (const { id, orderId } of unsent) {
-    await close(id, orderId, at).catch((error) => logError(error, { purchase: orderId }, "not closed"));
+    await close(id, orderId, at).catch((error) => logError(error, { order: orderId }, "not closed"));
   }
 }
 

@@ -1,4 +1,4 @@
-import { expiryGrace, sessionEnd, sessionlessLife } from "../payments/schedule";
+import { expiryGrace, sessionEnd, sessionlessLife } from "../payments/rules/schedule";
 import { later } from "../platform/clock";
 import { db } from "../platform/db";
 import { isUndecided, statesThat } from "./state";

@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { settleOpen } from "../payments/settle-fresh";
+import { reconcileOpen } from "../payments/fresh";
 import { seconds } from "../platform/clock";
 import { logError } from "../platform/log";
 import { getOrder, type OrderView } from "./read";
@@ -22,11 +22,11 @@ export async function trackOrder(token: string): Promise<TrackedOrder | null> {
   return fresh && { order: fresh, reachable: asked.every(Boolean) };
 }
 
-async function ask(attempt: OrderView["openAttempts"][number], purchase: string): Promise<boolean> {
-  const answer = settleOpen(attempt, "result-page").then(
+async function ask(attempt: OrderView["openAttempts"][number], orderId: string): Promise<boolean> {
+  const answer = reconcileOpen(attempt, "result-page").then(
     ({ result }) => result !== "unreachable",
     (error) => {
-      logError(error, { purchase, attemptId: attempt.id }, "settle failed");
+      logError(error, { order: orderId, attemptId: attempt.id }, "reconciling failed");
       return false;
     },
   );

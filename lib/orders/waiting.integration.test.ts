@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../checkout/order.testing";
 import { operate } from "../payments/operations";
-import { settle } from "../payments/settle";
+import { reconcile } from "../payments/reconcile";
 import { seconds } from "../platform/clock";
 import { db } from "../platform/db";
 import { env } from "../platform/env";
@@ -29,7 +29,7 @@ async function ordered(method: "manual" | "automatic") {
     }),
   });
   const { id } = (await response.json()) as { id: string };
-  await settle(attempt.id, "callback");
+  await reconcile(attempt.id, "callback");
   passTime(seconds(3));
   const { number } = await db().order.findUniqueOrThrow({ where: { token } });
   return { token, attempt, number, paymentId: id };
@@ -50,7 +50,7 @@ it("What waits is listed, longest first, since when and why", async () => {
   await operate({ paymentId: paid.paymentId, kind: "refund", amount: 100 });
   const lost = await orderOnPlexosPage(requestFor(await newVariant()));
   await sandbox("POST", "/faults", { endpoint: "GET /v1/payments/query", fault: "html", status: 404 });
-  await settle(lost.attempt.id, "reconciler");
+  await reconcile(lost.attempt.id, "reconciler");
   const { number } = await db().order.findUniqueOrThrow({ where: { token: lost.token } });
   const waiting = (await listWaiting()).filter((one) =>
     [authorized.number, paid.number, number].includes(one.number),

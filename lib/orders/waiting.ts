@@ -1,5 +1,5 @@
 import type { Currency } from "../money";
-import { type OperationKind, openStates } from "../payments/on-its-way";
+import { type OperationKind, openStates } from "../payments/rules/on-its-way";
 import { db } from "../platform/db";
 
 /** More than a person reads at once. */

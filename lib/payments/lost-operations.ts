@@ -3,11 +3,11 @@ import { days, minutes, now } from "../platform/clock";
 import { db } from "../platform/db";
 import { env } from "../platform/env";
 import { log, logError } from "../platform/log";
-import { flagOrder } from "./flag-order";
-import { undecidedFlag } from "./flags";
-import { lostAfter, openStates } from "./on-its-way";
-import { refuseOperation } from "./operation-record";
-import { settleFresh } from "./settle-fresh";
+import { reconcileFresh } from "./fresh";
+import { flagOrder } from "./record/flag-order";
+import { refuseOperation } from "./record/operation-record";
+import { undecidedFlag } from "./rules/flags";
+import { lostAfter, openStates } from "./rules/on-its-way";
 
 /** Where Plexo can't tell, it's asked ever more rarely, so that old ones don't keep newer ones waiting. */
 const longestPause = minutes(60);
@@ -51,8 +51,8 @@ export async function resolveLostOperations(): Promise<number> {
     }
   }
   for (const attemptId of new Set(due.map((operation) => operation.attemptId))) {
-    await settleFresh(attemptId, "reconciler").catch((error) =>
-      logError(error, { attemptId }, "settle failed"),
+    await reconcileFresh(attemptId, "reconciler").catch((error) =>
+      logError(error, { attemptId }, "reconciling failed"),
     );
   }
   for (const operation of due) {
@@ -64,7 +64,7 @@ export async function resolveLostOperations(): Promise<number> {
 function flagUndecided({ id, orderId, attemptId, reference, kind }: Due, at: Date): Promise<void> {
   return flagOrder({ orderId, attemptId }, undecidedFlag(reference), at, async (tx) => {
     const isOpen = await tx.paymentOperation.count({ where: { id, state: { in: openStates } } });
-    if (isOpen > 0) log.error({ purchase: orderId, operation: kind, reference }, "undecided for a day");
+    if (isOpen > 0) log.error({ order: orderId, operation: kind, reference }, "undecided for a day");
     return isOpen > 0;
   });
 }

@@ -8,10 +8,10 @@ import { randomToken } from "../platform/ids";
 import { log } from "../platform/log";
 import { PlexoError } from "../plexo/errors";
 import type { Transaction as PlexoTransaction } from "../plexo/payment";
-import { recordEvent } from "./events";
-import { lostAfter, type OperationKind, onItsWay, openStates, outcomeOf, roomFor } from "./on-its-way";
-import { refuseOperation, saidOf } from "./operation-record";
-import { settleFresh } from "./settle-fresh";
+import { reconcileFresh } from "./fresh";
+import { recordEvent } from "./record/events";
+import { refuseOperation, saidOf } from "./record/operation-record";
+import { lostAfter, type OperationKind, onItsWay, openStates, outcomeOf, roomFor } from "./rules/on-its-way";
 
 export type OperationResult =
   | { ok: true }
@@ -90,7 +90,7 @@ async function change(
 
 async function finish(operation: Operation): Promise<void> {
   const { kind, orderId, reference, attemptId } = operation;
-  const line = { purchase: orderId, operation: kind, reference };
+  const line = { order: orderId, operation: kind, reference };
   let refusal: { resultCode: string | null; resultMessage: string } | undefined;
   try {
     const entry = await send(operation);
@@ -109,7 +109,7 @@ async function finish(operation: Operation): Promise<void> {
     refusal = { resultCode: error.code ?? null, resultMessage };
   }
   // What the payment shows is the final word, and ends the operation in the moment in which it counts.
-  await settleFresh(attemptId, "merchant");
+  await reconcileFresh(attemptId, "merchant");
   if (refusal) await refuseOperation(operation, refusal);
 }
 

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { withNoServers } from "../payments/model/no-servers.testing";
+import { withNoServers } from "../../test/histories/no-servers";
 import { cookieName, cookieOptions, sign, verify } from "./cookies";
 import { keyFor } from "./keys";
 

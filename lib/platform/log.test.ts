@@ -33,9 +33,9 @@ it("A log line holds no card, no credential and no shopper, however deep they ar
     cookie: "cart=secret",
     password: "hunter2",
   };
-  const text = logged({ ...secrets, purchase: "order-1", one: secrets, two: { deeper: secrets } });
+  const text = logged({ ...secrets, order: "order-1", one: secrets, two: { deeper: secrets } });
   for (const secret of Object.values(secrets)) expect(text).not.toContain(secret);
-  expect(JSON.parse(text)).toMatchObject({ purchase: "order-1", msg: "said", service: "shop" });
+  expect(JSON.parse(text)).toMatchObject({ order: "order-1", msg: "said", service: "shop" });
 });
 
 it("A log line is one line, and says when, whatever is put into it", () => {

@@ -29,8 +29,8 @@ const level = logLevels.find((each) => each === process.env.LOG_LEVEL) ?? "info"
 const keyInAddress = /((?:orders|checkout\/(?:result|cancel)|callbacks)(?:\/|%2F))[\w-]{22}(?![\w-])/gi;
 
 /**
- * The shop's log: one JSON object a line. Give it `purchase` (the order's id) wherever one is at hand:
- * it ties together all lines of one purchase, from the checkout form to the last callback.
+ * The shop's log: one JSON object a line. Give it `order` (its id) wherever one is at hand:
+ * it ties together all lines of one order, from the checkout form to the last callback.
  */
 export const log = pino(
   {

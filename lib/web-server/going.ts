@@ -15,7 +15,7 @@ type Options = {
 /**
  * Ends the process in order. Readiness says no; every answer from now on ends its connection; new ones are taken
  * for a little while, as a balancer needs a moment to notice; then open answers are finished, and what is left
- * of them when the time is over is cut. What was stored and not yet settled is due for another process.
+ * of them when the time is over is cut. What was stored and not yet reconciled is due for another process.
  */
 export async function goInOrder({ server, open, close, within }: Options): Promise<void> {
   startGoing();

@@ -13,12 +13,8 @@ export async function logRequestError(error: unknown, asked: Asked, where: strin
   const token = orderTokenOf(splitLocale(pathname).path);
   // The database itself may be what went wrong.
   const isAskable = token !== undefined && !isDatabaseTroubled();
-  const purchase = isAskable ? await findOrderId(token).catch(() => undefined) : undefined;
+  const order = isAskable ? await findOrderId(token).catch(() => undefined) : undefined;
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
   const request = asked.headers[internalHeaders.request];
-  logError(
-    error,
-    { where, method: asked.method, path: pathname, request, digest, purchase },
-    "request failed",
-  );
+  logError(error, { where, method: asked.method, path: pathname, request, digest, order }, "request failed");
 }

@@ -1,4 +1,4 @@
-import { startReconciler } from "../payments/reconciler";
+import { startReconciler } from "../payments/due";
 import { captureOutput } from "../platform/capture-output";
 import { env } from "../platform/env";
 import { log } from "../platform/log";

@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 describe("a server that is killed ten times at random moments while shoppers buy", () => {
-  it("loses nothing that it acknowledged, doubles nothing, and settles everything", async () => {
+  it("loses nothing that it acknowledged, doubles nothing, and reconciles everything", async () => {
     const seed = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000);
     console.log(`KILL_SEED=${seed}`);
     const report = await runKills({ stack, sandboxUrl: inject("sandboxUrl"), kills: 10, seed, hurry: true });

@@ -47,7 +47,7 @@ type Line = {
   time: string;
   level: number;
   msg: string;
-  purchase?: string;
+  order?: string;
   path?: string;
   request?: string;
   error?: { type: string; message: string; stack: string };
@@ -115,7 +115,7 @@ describe("The log of a production server", () => {
         }),
       /PaymentEvent/,
     );
-    expect(lines).toMatchObject([{ msg: "request failed", purchase: attempt.orderId, path: "/orders/…" }]);
+    expect(lines).toMatchObject([{ msg: "request failed", order: attempt.orderId, path: "/orders/…" }]);
     expect(shown).toContain(`Referencia: ${lines[0]?.request}`);
   });
 
@@ -148,7 +148,7 @@ describe("The log of a production server", () => {
     await get(`/checkout/result/${token}`);
     const look = () => Promise.all(Array.from({ length: 5 }, () => get(`/checkout/result/${token}`)));
     const lines = await linesOf(() => without("PaymentCallback", look), /PaymentCallback/);
-    expect(lines).toMatchObject([{ msg: "settle failed", purchase: attempt.orderId }]);
+    expect(lines).toMatchObject([{ msg: "reconciling failed", order: attempt.orderId }]);
   });
 
   it("never says an order's token, a callback's key, a cart's id or a secret", async () => {

@@ -24,7 +24,7 @@ export async function readStatements({ pool }: Shop): Promise<Statement[]> {
   return rows;
 }
 
-type Known = { stage: "receive" | "settle" | "apply"; is: RegExp; what: string; why: string };
+type Known = { stage: "receive" | "reconcile" | "apply"; is: RegExp; what: string; why: string };
 
 /**
  * The statements that one callback costs, each with the reason why it is there. Found by their words: what
@@ -38,7 +38,7 @@ export const known: Known[] = [
     why: "what is answered with 200 is on the disk; all of it in one statement and one commit",
   },
   {
-    stage: "settle",
+    stage: "reconcile",
     is: /^UPDATE "CheckoutAttempt" AS a SET "lastCheckedAt"/,
     what: "claim the look-up, read what to ask about",
     why: "of all processes one asks Plexo, and if it dies the attempt is due again",

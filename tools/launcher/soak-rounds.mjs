@@ -52,7 +52,7 @@ function histories(program, runs, seed) {
     program,
     seed,
     env,
-    again: `HISTORY_RUNS=${runs} HISTORY_SEED=${seed} npx vitest run --project ${program} lib/payments/histories`,
+    again: `HISTORY_RUNS=${runs} HISTORY_SEED=${seed} npx vitest run --project ${program} test/histories/histories`,
   };
 }
 

@@ -26,7 +26,7 @@ it("A seed is a whole number from 1 on, made up when none is given", () => {
 it("A round that broke is repeated by the command that it tells", () => {
   const [memory, database, kills] = firstOf(7, 3);
   expect(memory?.again).toBe(
-    "HISTORY_RUNS=100000 HISTORY_SEED=7 npx vitest run --project unit lib/payments/histories",
+    "HISTORY_RUNS=100000 HISTORY_SEED=7 npx vitest run --project unit test/histories/histories",
   );
   expect(database?.again).toContain("HISTORY_RUNS=100 HISTORY_SEED=7 npx vitest run --project histories");
   expect(kills?.again).toBe("npm run test:soak:kill -- --kills 10 --seed 7");

@@ -51,7 +51,7 @@ async function liveThrough({ title, program, env, seed }) {
   const args =
     program === "kills"
       ? [...typescript("test/servers/kill-soak.ts"), "--kills", "10", "--seed", String(seed)]
-      : [tool("vitest", "vitest"), "run", "--project", program, "lib/payments/histories"];
+      : [tool("vitest", "vitest"), "run", "--project", program, "test/histories/histories"];
   /** @type {{ code: number, output: string }} */
   let result = { code: 1, output: "" };
   await step(title, async () => {

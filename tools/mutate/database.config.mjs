@@ -8,7 +8,7 @@ import decisions from "./stryker.config.mjs";
 export default {
   ...decisions,
   vitest: { configFile: "tools/mutate/database.vitest.config.ts" },
-  mutate: ["lib/payments/{settle,settle-fresh,inbox,operations,reconcile}.ts"],
+  mutate: ["lib/payments/{reconcile,fresh,callbacks,operations,due}.ts"],
   htmlReporter: { fileName: ".data/mutation/database.html" },
   concurrency: 1,
 };

@@ -2,15 +2,14 @@ import { defineConfig } from "vitest/config";
 import { resolve, testOptions } from "./vitest-options";
 
 const tests = [
-  "settle",
-  "settle-fresh",
+  "reconcile",
+  "fresh",
   "claim",
   "operations",
   "operations-record",
   "forgery",
   "unreadable-callback",
-  "reconcile",
-  "histories",
+  "due",
 ];
 
 // biome-ignore lint/style/noDefaultExport: this is where the tool looks.
@@ -18,7 +17,10 @@ export default defineConfig({
   resolve,
   test: {
     ...testOptions,
-    include: tests.map((name) => `lib/payments/${name}.integration.test.ts`),
+    include: [
+      ...tests.map((name) => `lib/payments/integration/${name}.integration.test.ts`),
+      "test/histories/histories.integration.test.ts",
+    ],
     globalSetup: ["test/support/global-setup.ts"],
     fileParallelism: false,
     hookTimeout: 60_000,

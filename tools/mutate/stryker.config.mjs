@@ -9,8 +9,9 @@ export default {
   vitest: { configFile: "tools/mutate/unit.vitest.config.ts" },
   mutate: [
     "lib/money.ts",
-    "lib/payments/{merge,fold,decide,compare,schedule}.ts",
-    "lib/payments/{apply,flags,payment-record,events,settle-in-background}.ts",
+    "lib/payments/rules/!(*.test|*.testing).ts",
+    "lib/payments/record/{apply,payment-record,events}.ts",
+    "lib/payments/background.ts",
   ],
   plugins: ["@stryker-mutator/vitest-runner", "./tools/mutate/messages.mjs"],
   ignorers: ["messages-and-sql"],

@@ -6,7 +6,7 @@ export default defineConfig({
   resolve,
   test: {
     ...testOptions,
-    include: ["lib/money.test.ts", "lib/payments/*.test.ts"],
+    include: ["lib/money.test.ts", "lib/payments/**/*.test.ts", "test/histories/*.test.ts"],
     exclude: ["**/*.integration.test.ts", "**/*.fuzz.test.ts"],
   },
 });

@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import { type Currency, formatMoney, fromWire } from "@/lib/money";
-import { type OperationKind, openStates, roomFor } from "@/lib/payments/on-its-way";
 import { operate } from "@/lib/payments/operations";
+import { type OperationKind, openStates, roomFor } from "@/lib/payments/rules/on-its-way";
 import { db } from "@/lib/platform/db";
 
 export function money(minor: number, currency: Currency): string {

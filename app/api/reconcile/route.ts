@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import { reconcileAll } from "@/lib/payments/reconcile";
+import { reconcileAllDue } from "@/lib/payments/due";
 import { env } from "@/lib/platform/env";
 import { errorResponse, unavailableResponse } from "@/lib/platform/http";
 import { logError } from "@/lib/platform/log";
@@ -15,7 +15,7 @@ export async function POST(request: Request) {
     return errorResponse(401, "unauthorized", "Send the secret as a bearer token.");
   }
   try {
-    return Response.json({ checked: await reconcileAll() });
+    return Response.json({ checked: await reconcileAllDue() });
   } catch (error) {
     logError(error, {}, "reconciling failed");
     return unavailableResponse("What is due could not be found out. Call again.");

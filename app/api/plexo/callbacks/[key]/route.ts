@@ -1,6 +1,6 @@
 import { after } from "next/server";
-import { callbackLimit, receiveCallback, receiveUnreadable } from "@/lib/payments/inbox";
-import { settleInBackground } from "@/lib/payments/settle-in-background";
+import { reconcileInBackground } from "@/lib/payments/background";
+import { callbackLimit, receiveCallback, receiveUnreadable } from "@/lib/payments/callbacks";
 import { errorResponse, type JsonBody, readJson, unavailableResponse } from "@/lib/platform/http";
 import { internalHeaders } from "@/lib/platform/internal-headers";
 import { logError } from "@/lib/platform/log";
@@ -28,7 +28,7 @@ async function receive(key: string, read: JsonBody): Promise<Response> {
   if (!received) return notFound();
 
   const { attemptId, isNews } = received;
-  if (isNews) after(() => settleInBackground(attemptId));
+  if (isNews) after(() => reconcileInBackground(attemptId));
   if (!read.ok) return errorResponse(read.status, read.code, read.message);
   if (!received.stored) {
     noteRefusal("callbacks of one payment", attemptId);

@@ -1,0 +1,19 @@
+import type { Transaction } from "../../platform/db";
+import type { NewEvent } from "../rules/event";
+
+/** Appends to the history of an order's money; nothing there is ever changed (a trigger sees to it). */
+export async function recordEvent(tx: Transaction, event: NewEvent): Promise<void> {
+  await recordEvents(tx, [event]);
+}
+
+/** Appends several, in one statement. */
+export async function recordEvents(tx: Transaction, events: NewEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  await tx.paymentEvent.createMany({ data: events.map((event) => ({ ...event, data: event.data ?? {} })) });
+}
+
+/** What was said of an order's flags until now. */
+export function readFlagEvents(tx: Transaction, orderId: string): Promise<{ kind: string; data: unknown }[]> {
+  const kind = { in: ["order.flagged", "order.unflagged"] };
+  return tx.paymentEvent.findMany({ where: { orderId, kind } });
+}

@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import { createMemory } from "../../../test/histories/memory";
+import type { Payment, Transaction } from "../../plexo/payment";
+import type { NewEvent } from "../rules/event";
+import { storePayment } from "./payment-record";
+
+const at = new Date("2026-03-02T12:00:00Z");
+const owner = { orderId: "order", attemptId: "attempt" };
+const made = new Date("2026-03-02T11:59:00Z");
+
+const purchase: Transaction = {
+  id: "t1",
+  referenceId: "pay-1",
+  type: "purchase",
+  typeAsGiven: "purchase",
+  status: "approved",
+  statusAsGiven: "approved",
+  amount: 1_000,
+  resultCode: "0",
+  resultMessage: "Aprobada",
+  authorization: "A1",
+  ticket: "77",
+  createdAt: made,
+};
+
+function answer(change: Partial<Payment> = {}): Payment {
+  return {
+    id: "p1",
+    referenceId: "pay-1",
+    invoiceNumber: "INV1",
+    status: "approved",
+    statusAsGiven: "approved",
+    merchantId: 3243,
+    currency: "UYU",
+    amount: 1_000,
+    createdAt: made,
+    updatedAt: at,
+    processedAt: null,
+    method: { id: "4", name: "Visa" },
+    card: { brand: "Visa", last4: "1111" },
+    installments: 1,
+    metadata: {},
+    transactions: [purchase],
+    ...change,
+  };
+}
+
+/** What is on record of a payment after each of these answers, and what was told of it. */
+async function store(...answers: Payment[]) {
+  const memory = createMemory();
+  const events: NewEvent[] = [];
+  await memory.transaction(async (tx) => {
+    for (const heard of answers)
+      await storePayment(tx, owner, memory.payment.get("p1"), heard, [], at, events);
+  });
+  return { row: memory.payment.get("p1"), events };
+}
+
+describe("a payment on record", () => {
+  it("is what Plexo said, with the last result and of the card only brand and last digits", async () => {
+    const { row } = await store(answer());
+    expect(row).toEqual({
+      ...owner,
+      plexoId: "p1",
+      status: "approved",
+      currency: "UYU",
+      amount: 1_000,
+      capturedAmount: 1_000,
+      refundedAmount: 0,
+      onItsWay: 0,
+      transactions: 1,
+      brand: "Visa",
+      last4: "1111",
+      authorization: "A1",
+      resultCode: "0",
+      resultMessage: "Aprobada",
+      plexoCreatedAt: made,
+      plexoUpdatedAt: at,
+      seenAt: at,
+    });
+  });
+
+  it("leaves open what Plexo did not say", async () => {
+    const { row } = await store(answer({ card: null, transactions: [], status: "pending" }));
+    const unsaid = { brand: null, last4: null, authorization: null, resultCode: null, resultMessage: null };
+    expect(row).toMatchObject({ ...unsaid, capturedAmount: 0, refundedAmount: 0, transactions: 0 });
+  });
+
+  it.each([
+    ["approved", 1_000, 0],
+    ["partially-refunded", 1_000, 0],
+    ["refunded", 1_000, 1_000],
+    ["pending", 0, 0],
+    ["authorized", 0, 0],
+    ["denied", 0, 0],
+    ["cancelled", 0, 0],
+  ] as const)(
+    "that is %s took %i and returned %i where its history says no amounts",
+    async (status, captured, refunded) => {
+      const { row } = await store(answer({ status, transactions: [] }));
+      expect(row).toMatchObject({ capturedAmount: captured, refundedAmount: refunded });
+    },
+  );
+
+  it("that is refunded has returned all that was captured, whatever its history leaves out", async () => {
+    const { row } = await store(answer({ status: "refunded" }));
+    expect(row).toMatchObject({ capturedAmount: 1_000, refundedAmount: 1_000 });
+  });
+
+  it("counts as returned nothing of a refund whose amount cannot be read", async () => {
+    const refund = { ...purchase, id: "t2", type: "refund", amount: null } as const;
+    const { row } = await store(answer({ status: "partially-refunded", transactions: [purchase, refund] }));
+    expect(row).toMatchObject({ capturedAmount: 1_000, refundedAmount: 0, transactions: 2 });
+  });
+
+  it("is told of once, and again when it has changed: from what, to what", async () => {
+    const pending = answer({ status: "pending", transactions: [] });
+    const { events } = await store(pending, pending, answer(), pending);
+    const seen = { ...owner, kind: "payment.seen", at };
+    const of = { paymentId: "p1", id: "p1", refunded: 0 };
+    expect(events).toEqual([
+      {
+        ...seen,
+        data: {
+          ...of,
+          from: null,
+          status: "pending",
+          captured: 0,
+          transactions: 0,
+          resultCode: null,
+          amount: 1_000,
+        },
+      },
+      {
+        ...seen,
+        data: {
+          ...of,
+          from: "pending",
+          status: "approved",
+          captured: 1_000,
+          amount: 1_000,
+          transactions: 1,
+          resultCode: "0",
+        },
+      },
+    ]);
+  });
+});

@@ -1,0 +1,150 @@
+import { describe, expect, it } from "vitest";
+import { hours, later, minutes } from "../../platform/clock";
+import { decide, type Situation } from "./decide";
+import { fact } from "./facts.testing";
+
+const start = new Date("2026-03-02T12:00:00Z");
+const end = later(start, minutes(30));
+
+function situation(change: Partial<Situation> = {}): Situation {
+  return {
+    total: 10_000,
+    stock: "held",
+    attempts: [{ id: "a1", state: "open", createdAt: start, expiresAt: end }],
+    payments: [],
+    isUnread: false,
+    ...change,
+  };
+}
+const paid = { ...fact("approved"), attemptId: "a1" };
+
+describe("once Plexo has been asked", () => {
+  it("sells the goods and closes the attempt of a paid order", () => {
+    const decision = decide(situation({ payments: [paid] }), "a1", start);
+    expect(decision).toMatchObject({ stock: "sell", close: [{ attemptId: "a1", reason: "paid" }] });
+  });
+
+  it("gets the goods once more when they went back to the shelf before the payment", () => {
+    expect(decide(situation({ payments: [paid], stock: "released" }), "a1", start).stock).toBe("take-again");
+  });
+
+  it("sells the goods only once", () => {
+    expect(decide(situation({ payments: [paid], stock: "sold" }), "a1", start).stock).toBe("keep");
+  });
+
+  it("closes the other open attempt of a paid order as superseded", () => {
+    const older = { id: "a1", state: "closed", createdAt: start, expiresAt: end } as const;
+    const newer = { id: "a2", state: "open", createdAt: start, expiresAt: end } as const;
+    const decision = decide(situation({ attempts: [older, newer], payments: [paid] }), "a1", start);
+    expect(decision.close).toEqual([{ attemptId: "a2", reason: "superseded" }]);
+  });
+
+  it("closes as paid only the attempt whose payment took money, be it a cent", () => {
+    const attempts = ["a1", "a2"].map(
+      (id) => ({ id, state: "open", createdAt: start, expiresAt: end }) as const,
+    );
+    const payments = [
+      { ...paid, captured: 1 },
+      { ...fact("denied", { id: "p2" }), attemptId: "a2" },
+    ];
+    expect(decide(situation({ attempts, payments }), "a1", start).close).toEqual([
+      { attemptId: "a1", reason: "paid" },
+      { attemptId: "a2", reason: "superseded" },
+    ]);
+  });
+
+  it("closes the attempt of an authorised order, which waits with its goods for the capture", () => {
+    const payments = [{ ...fact("authorized"), attemptId: "a1" }];
+    const decision = decide(situation({ payments }), "a1", start);
+    expect(decision).toMatchObject({ stock: "keep", close: [{ attemptId: "a1", reason: "paid" }] });
+  });
+
+  it.each([
+    ["held", "keep"],
+    ["released", "keep"],
+    ["sold", "keep"],
+  ] as const)("neither sells nor gives back goods that are %s for a part of the money", (stock, does) => {
+    const payments = [{ ...paid, captured: 9_999 }];
+    const decision = decide(situation({ payments, stock }), "a1", later(end, hours(48)));
+    expect(decision).toMatchObject({ stock: does, outlook: "waiting", folded: { state: "partially_paid" } });
+    const returned = [{ ...paid, status: "refunded", captured: 9_999, refunded: 9_999 }];
+    expect(decide(situation({ payments: returned }), "a1", start).stock).toBe("release");
+  });
+
+  it("keeps goods and attempt while the session can be paid", () => {
+    const decision = decide(situation(), "a1", later(end, -1));
+    expect(decision).toMatchObject({ stock: "keep", close: [] });
+  });
+
+  it("keeps them a little longer, for a payment made in the last moment", () => {
+    expect(decide(situation(), "a1", later(end, minutes(1))).close).toEqual([]);
+  });
+
+  it("gives the goods back when the session is over and Plexo knows of no payment", () => {
+    const decision = decide(situation(), "a1", later(end, minutes(2)));
+    expect(decision).toMatchObject({ stock: "release", close: [{ attemptId: "a1", reason: "expired" }] });
+  });
+
+  it("gives them back after a decline only when the session is over", () => {
+    const payments = [{ ...fact("denied"), attemptId: "a1" }];
+    expect(decide(situation({ payments }), "a1", start).stock).toBe("keep");
+    expect(decide(situation({ payments }), "a1", later(end, minutes(2))).stock).toBe("release");
+  });
+
+  it.each(["pending", "created", "authorized", "unknown"])(
+    "holds on to the goods however long a payment stays %s",
+    (status) => {
+      const payments = [{ ...fact(status), attemptId: "a1" }];
+      expect(decide(situation({ payments }), "a1", later(end, hours(48))).stock).toBe("keep");
+    },
+  );
+
+  it.each(["pending", "unknown"])(
+    "holds on to the goods for a payment that is %s after its attempt was closed",
+    (status) => {
+      const attempts = [{ id: "a1", state: "closed", createdAt: start, expiresAt: end } as const];
+      const payments = [{ ...fact(status), attemptId: "a1" }];
+      expect(decide(situation({ attempts, payments }), "a1", later(end, hours(1))).stock).toBe("keep");
+    },
+  );
+
+  it("gives them back, and sells none, when the money was returned before anybody looked", () => {
+    const payments = [{ ...fact("refunded"), attemptId: "a1" }];
+    expect(decide(situation({ payments }), "a1", start).stock).toBe("release");
+    expect(decide(situation({ payments, stock: "released" }), "a1", start).stock).toBe("keep");
+  });
+
+  it.each([
+    ["waiting", "pending", "a1"],
+    ["waiting", "authorized", "a1"],
+    ["paid", "approved", "a1"],
+    ["paid", "refunded", "a1"],
+    ["open", "denied", "a1"],
+    ["open", "pending", "a2"],
+  ])("looks at the attempt as %s after %s on %s", (outlook, status, attemptId) => {
+    expect(decide(situation({ payments: [{ ...fact(status), attemptId }] }), "a1", start).outlook).toBe(
+      outlook,
+    );
+  });
+
+  it("looks on at a paid attempt while Plexo's word for its payment is not known", () => {
+    expect(decide(situation({ payments: [paid], isUnread: true }), "a1", start).outlook).toBe("waiting");
+  });
+
+  it("does not let an attempt expire that Plexo was not asked about", () => {
+    const other = { id: "a2", state: "open", createdAt: start, expiresAt: end } as const;
+    const decision = decide(situation({ attempts: [other] }), "a1", later(end, hours(1)));
+    expect(decision).toMatchObject({ close: [], stock: "keep" });
+  });
+
+  it("takes a session whose end Plexo did not tell to last an hour", () => {
+    const attempts = [{ id: "a1", state: "open", createdAt: start, expiresAt: null } as const];
+    expect(decide(situation({ attempts }), "a1", later(start, minutes(61))).close).toEqual([]);
+    expect(decide(situation({ attempts }), "a1", later(start, minutes(62))).close).toHaveLength(1);
+  });
+
+  it("gives back what a closed order still holds", () => {
+    const attempts = [{ id: "a1", state: "closed", createdAt: start, expiresAt: end } as const];
+    expect(decide(situation({ attempts }), "a1", start).stock).toBe("release");
+  });
+});

@@ -1,0 +1,83 @@
+import { hasMoney, hasWhole, isTaken, type OrderState } from "../../orders/state";
+import { type Folded, foldPayments } from "./fold";
+import { isUndecided, type PaymentFact } from "./merge";
+import { expiryGrace, type Outlook, sessionEnd } from "./schedule";
+
+export type AttemptSituation = {
+  id: string;
+  state: "creating" | "open" | "closed";
+  createdAt: Date;
+  expiresAt: Date | null;
+};
+
+/** An order as it stands, with every confirmed payment on any of its attempts. */
+export type Situation = {
+  total: number;
+  stock: "held" | "released" | "sold";
+  attempts: AttemptSituation[];
+  payments: (PaymentFact & { attemptId: string })[];
+  /** Whether Plexo just called a payment of the attempt that was asked about by a word that is not known. */
+  isUnread: boolean;
+};
+
+export type Decision = {
+  folded: Folded;
+  /** take-again: it was paid after the goods went back to the shelf, so they must be got once more. */
+  stock: "keep" | "sell" | "take-again" | "release";
+  close: { attemptId: string; reason: "paid" | "expired" | "superseded" }[];
+  /** Whether the attempt that was asked about is asked about again. */
+  outlook: Outlook;
+};
+
+/**
+ * What follows for an order once Plexo has been asked about one of its attempts. Pure.
+ * Only the attempt that was asked about can expire: an attempt ends when Plexo said that nothing is on its
+ * way, not when our clock says so.
+ */
+export function decide(situation: Situation, askedAttemptId: string, at: Date): Decision {
+  const { attempts, payments, stock, total, isUnread } = situation;
+  const folded = foldPayments(payments, total);
+  const { state } = folded;
+  const closable = attempts.filter((attempt) => attempt.state !== "closed");
+  const isWaiting = (attemptId: string) =>
+    payments.some((payment) => payment.attemptId === attemptId && isUndecided(payment.status));
+  // Of a part, the rest may still be captured.
+  const isOnItsWay = isUnread || isWaiting(askedAttemptId) || (hasMoney(state) && !hasWhole(state));
+  const outlook = isOnItsWay ? "waiting" : hasMoney(state) ? "paid" : "open";
+
+  if (isTaken(state)) {
+    const paying = new Set(
+      payments
+        .filter(({ captured, status }) => captured > 0 || status === "authorized")
+        .map((p) => p.attemptId),
+    );
+    const close = closable.map(({ id }) => ({
+      attemptId: id,
+      reason: paying.has(id) ? ("paid" as const) : ("superseded" as const),
+    }));
+    return { folded, close, outlook, stock: stockForTaken(state, stock) };
+  }
+
+  const expired = closable.filter(
+    (attempt) =>
+      attempt.id === askedAttemptId &&
+      at.getTime() >= sessionEnd(attempt).getTime() + expiryGrace &&
+      !isWaiting(attempt.id),
+  );
+  const somethingOpen =
+    closable.length > expired.length || payments.some(({ status }) => isUndecided(status));
+  return {
+    folded,
+    outlook,
+    close: expired.map(({ id }) => ({ attemptId: id, reason: "expired" })),
+    stock: stock === "held" && !somethingOpen ? "release" : "keep",
+  };
+}
+
+function stockForTaken(state: OrderState, stock: Situation["stock"]): Decision["stock"] {
+  // Goods are sold only for the whole: until it's there, they stay set aside if they are.
+  if (stock === "sold" || !hasWhole(state)) return "keep";
+  // All the money went back before any goods were set aside for it: nobody is waiting for them.
+  if (state === "refunded") return stock === "held" ? "release" : "keep";
+  return stock === "held" ? "sell" : "take-again";
+}

@@ -1,0 +1,58 @@
+import type { OrderState } from "../../orders/state";
+import { moneyStatuses, type PaymentFact } from "./merge";
+
+export type Folded = {
+  state: OrderState;
+  /** Everything captured for the order, minor units, refunds not taken off. */
+  paidTotal: number;
+  refundedTotal: number;
+  /** Why a person must look at its money (stray money is kept). */
+  flags: MoneyFlag[];
+};
+
+/** paid-twice: several payments hold money. paid-in-part, paid-too-much: less, or more, than the total is there. */
+export const moneyFlags = ["paid-twice", "paid-in-part", "paid-too-much"] as const;
+export type MoneyFlag = (typeof moneyFlags)[number];
+
+/**
+ * The state of an order of this total, from all the confirmed payments of all its attempts. Pure, and blind to
+ * their order. A status that we don't know moves nothing.
+ */
+export function foldPayments(payments: Iterable<PaymentFact>, total: number): Folded {
+  let paidTotal = 0;
+  let refundedTotal = 0;
+  /** Payments that hold money, and what was captured of these. */
+  let holding = 0;
+  let capturedOfThem = 0;
+  const statuses = new Set<string>();
+
+  for (const payment of payments) {
+    statuses.add(payment.status);
+    if (!moneyStatuses.has(payment.status)) continue;
+    paidTotal += payment.captured;
+    refundedTotal += payment.refunded;
+    if (payment.captured <= payment.refunded) continue;
+    holding++;
+    capturedOfThem += payment.captured;
+  }
+  const kept = paidTotal - refundedTotal;
+  const state = stateOf();
+  return { state, paidTotal, refundedTotal, flags: flagsOf() };
+
+  function flagsOf(): MoneyFlag[] {
+    if (holding > 1) return state === "partially_paid" ? ["paid-twice", "paid-in-part"] : ["paid-twice"];
+    if (state === "partially_paid") return ["paid-in-part"];
+    return kept > total ? ["paid-too-much"] : [];
+  }
+
+  function stateOf(): OrderState {
+    // The whole is enough: with a second payment refunded, the order is simply paid.
+    if (kept > 0 && kept >= total) return "paid";
+    if (kept > 0) return capturedOfThem >= total ? "partially_refunded" : "partially_paid";
+    if (paidTotal > 0) return "refunded";
+    if (statuses.has("authorized")) return "authorized";
+    if (statuses.has("pending") || statuses.has("created")) return "confirming";
+    if (statuses.has("cancelled")) return "cancelled";
+    return "awaiting_payment";
+  }
+}

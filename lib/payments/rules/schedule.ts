@@ -1,0 +1,94 @@
+import { days, hours, later, minutes, seconds } from "../../platform/clock";
+
+/** An attempt is watched this long after its session expired: a payment may be reported late (invariant 6). */
+export const watchAfterExpiry = days(3);
+
+/** A payment that was started in a session's last moment may still be on its way when the session is over. */
+export const expiryGrace = minutes(2);
+
+/** Where Plexo never told when the session ends, it's taken to live this long. Our choice. */
+export const assumedSessionLife = hours(1);
+
+/** Closest together that one attempt is looked up, whoever asks. */
+export const lookupInterval = seconds(2);
+
+/** Whoever received a callback reconciles it first: only what it did not get to by then is for the reconcilers. */
+export const headStart = seconds(5);
+
+/** Whoever takes an attempt on and dies, or fails, leaves it to others after this long. */
+export const claimLength = seconds(60);
+
+/**
+ * Milliseconds until an attempt that was looked up last at some time may be looked up again. A time that lies
+ * further ahead is from a clock that was wrong, and holds nobody up.
+ */
+export function untilLookUp(last: Date | null, at: Date): number {
+  const since = last ? at.getTime() - last.getTime() : lookupInterval;
+  return Math.abs(since) >= lookupInterval ? 0 : lookupInterval - since;
+}
+
+/**
+ * Goods of an attempt without a session are held this long: a payer who reads that Plexo is away, and presses the
+ * button again, still finds them.
+ */
+export const sessionlessLife = seconds(60);
+
+/**
+ * What becomes of an attempt that has had no session for a while, and that no process is getting one for: Plexo
+ * was never asked for it and nothing can be paid (`close`), or it was asked and its answer is missing (`look-up`).
+ */
+export function dueForSession(
+  attempt: { state: string; createdAt: Date; sentAt: Date | null; leaseUntil: Date | null },
+  at: Date,
+): "close" | "look-up" | null {
+  if (attempt.state !== "creating" || at < later(attempt.createdAt, sessionlessLife)) return null;
+  if (attempt.leaseUntil && attempt.leaseUntil >= at) return null;
+  return attempt.sentAt ? "look-up" : "close";
+}
+
+const backOff = [
+  { until: minutes(2), every: seconds(15) },
+  { until: minutes(15), every: minutes(1) },
+  { until: hours(2), every: minutes(4) },
+  { until: days(1), every: minutes(30) },
+];
+
+/** However long a session lives: while it can be paid, a callback that got lost costs less than five minutes. */
+const mostWhilePayable = minutes(4);
+
+/** When the attempt's session is over, as far as we know. */
+export function sessionEnd(attempt: { expiresAt: Date | null; createdAt: Date }): Date {
+  return attempt.expiresAt ?? later(attempt.createdAt, assumedSessionLife);
+}
+
+export type Outlook =
+  /** Something may still come: watched until three days past the session's end. */
+  | "open"
+  /** Something is still to come: Plexo's answer, or what becomes of an undecided payment. Never given up. */
+  | "waiting"
+  /**
+   * Asked about twice more: when its session is over, as only then nobody can have paid it twice, and a last
+   * time three days later, as our clock may have been wrong about that, and a refund made at Plexo untold.
+   */
+  | "paid";
+
+/**
+ * When to ask Plexo next about an attempt: often while the payer is likely at it, then ever more rarely. Null
+ * when nothing is to come any more.
+ */
+export function nextCheck(
+  attempt: { expiresAt: Date | null; createdAt: Date },
+  at: Date,
+  outlook: Outlook,
+): Date | null {
+  const end = sessionEnd(attempt);
+  // The moment at which the stock goes back to the shelf is not left to chance.
+  const over = later(end, expiryGrace);
+  const last = later(end, watchAfterExpiry);
+  if (outlook !== "waiting" && at >= last) return null;
+  if (outlook === "paid") return at < over ? over : last;
+  const age = at.getTime() - attempt.createdAt.getTime();
+  const every = backOff.find((step) => age < step.until)?.every ?? hours(4);
+  const next = later(at, at < over ? Math.min(every, mostWhilePayable) : every);
+  return at < over && next > over ? over : next;
+}

@@ -1,0 +1,96 @@
+import { holdStock } from "../../lib/catalog/stock";
+import { isReusable, openAttempt, replaceAttempt, whyReplaced } from "../../lib/checkout/attempts";
+import { isPayable } from "../../lib/orders/state";
+import { dueForSession, nextCheck } from "../../lib/payments/rules/schedule";
+import { later } from "../../lib/platform/clock";
+import type { Transaction } from "../../lib/platform/db";
+import type { Memory, MemoryAttempt, MemoryOrder } from "./memory";
+import type { Session } from "./plexo";
+
+/** What becomes of asking Plexo for a session; lost: Plexo made it, and the shop died before it could store it. */
+export type Asking = "answered" | "lost" | "never";
+
+class ShortOfStock extends Error {}
+
+export const sku = "MATE";
+
+/** What shoppers do in the shop, on rows in memory, with the shop's own rules about attempts and goods. */
+export function createCheckout(memory: Memory, sessions: Map<string, Session>, now: () => Date) {
+  const attemptsOf = (orderId: string) =>
+    memory.checkoutAttempt.rows().filter((attempt) => attempt.orderId === orderId);
+
+  /** As `isReusable` and its companions take it: with the payments that are known of it. */
+  function withPayments(attempt: MemoryAttempt) {
+    const payments = memory.payment.rows().filter(({ attemptId }) => attemptId === attempt.id);
+    return { ...attempt, payments } as never;
+  }
+
+  /** The shopper presses "pay": the order's attempt is gone on with, or replaced by a fresh one. */
+  async function submit(orderId: string, quantity: number, asking: Asking = "answered"): Promise<void> {
+    const order: MemoryOrder = memory.order.get(orderId) ?? newOrder(orderId, quantity);
+    if (!isPayable(order.state)) return;
+    const open = attemptsOf(orderId).find(({ state }) => state !== "closed");
+    if (open && isReusable(withPayments(open), 1, now())) return openSession(open, asking);
+    await memory
+      .transaction(async (tx) => {
+        if (!memory.order.get(orderId)) memory.order.put(order);
+        await replaceAttempt(
+          tx,
+          { ...order, attempts: attemptsOf(orderId) } as never,
+          whyReplaced(open && withPayments(open), now()),
+        );
+        await takeGoods(tx, orderId);
+        openSession((await openAttempt(tx, order as never, 1)) as never, asking);
+      })
+      .catch((error) => {
+        if (!(error instanceof ShortOfStock)) throw error;
+      });
+  }
+
+  async function takeGoods(tx: Transaction, orderId: string): Promise<void> {
+    const order = memory.order.get(orderId);
+    if (!order || order.stock === "sold") return;
+    if ((await holdStock(tx, order.lines)).length > 0) throw new ShortOfStock();
+    await tx.order.update({ where: { id: orderId }, data: { stock: "held" } });
+  }
+
+  function newOrder(id: string, quantity: number): MemoryOrder {
+    return {
+      id,
+      currency: "UYU",
+      total: quantity * 1_000,
+      state: "awaiting_payment",
+      stock: "released",
+      ...{ paidTotal: 0, refundedTotal: 0, paidAt: null, flagReason: null, flaggedAt: null },
+      lines: [{ sku, quantity }],
+    };
+  }
+
+  /** Only one who is sent to a session can pay there. */
+  function openSession({ id, paymentReference, amount }: MemoryAttempt, asking: Asking): void {
+    const at = now();
+    if (asking === "never" || sessions.has(id)) return;
+    memory.checkoutAttempt.put({ id, sentAt: at });
+    if (asking === "lost") return;
+    const expiresAt = later(at, 30 * 60_000);
+    sessions.set(id, { reference: paymentReference, amount, endsAt: expiresAt.getTime() });
+    const nextCheckAt = nextCheck({ createdAt: at, expiresAt }, at, "open");
+    memory.checkoutAttempt.put({ id, state: "open", expiresAt, nextCheckAt });
+  }
+
+  /** Attempts that have no session for long: Plexo tells of the one that it made, and where there is none goods go back. */
+  async function tidySessionless(isPlexoUp: boolean): Promise<void> {
+    for (const attempt of memory.checkoutAttempt.rows()) {
+      const { id, orderId } = attempt;
+      const due = dueForSession(attempt, now());
+      if (due === "look-up" && isPlexoUp) openSession(attempt, "answered");
+      if (due !== "close" || memory.paymentCallback.rows().some(({ attemptId }) => attemptId === id))
+        continue;
+      const order = { ...memory.order.get(orderId), attempts: [attempt] };
+      await memory.transaction((tx) => replaceAttempt(tx, order as never, "unsent"));
+      memory.checkoutAttempt.put({ id, nextCheckAt: null });
+    }
+  }
+
+  return { submit, tidySessionless };
+}

@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { PrismaClient } from "@/prisma/generated/client";
+import { sandbox, withShop } from "@/test/support/shop";
+import { reconcileDue } from "../../lib/payments/due";
+import { days, hours, minutes, seconds, setClock } from "../../lib/platform/clock";
+import { db } from "../../lib/platform/db";
+import { plexo } from "../../lib/platform/gateway";
+import { Killed } from "./killed";
+import { mortal } from "./mortal";
+import { brokenAtRest } from "./oracle";
+import { realHistory, type Step } from "./real-history";
+import { openRealShop } from "./real-shop";
+import { historyRuns, historySeed, historyTimeout } from "./seed";
+
+withShop();
+
+const kept = globalThis as typeof globalThis & { shopDatabase?: PrismaClient };
+let database: PrismaClient;
+let shopProcess: ReturnType<typeof mortal>;
+
+beforeAll(() => {
+  // Many of the answers never come.
+  process.env.PLEXO_TIMEOUT_MS = "400";
+  database = db();
+  shopProcess = mortal(database);
+  kept.shopDatabase = shopProcess.client;
+});
+afterAll(() => {
+  kept.shopDatabase = database;
+});
+
+/** The shop's time: it flies, so that what waits for its turn does not wait long, and it can be moved. */
+const speed = 5;
+let ahead = 0;
+
+async function live(steps: Step[]): Promise<string[]> {
+  const start = Date.now();
+  ahead = 0;
+  setClock(() => new Date(start + (Date.now() - start) * speed + ahead));
+  const shop = await openRealShop(database, sandbox);
+
+  for (const step of steps) {
+    ahead += seconds(3);
+    if ("event" in step) {
+      if (step.event.what === "wait") ahead += step.event.ms;
+      else await shop.happen(step.event);
+      continue;
+    }
+    if (step.dies_after !== null) shopProcess.dieAfter(step.dies_after);
+    const deeds = step.at_once ? [step.deed, step.at_once] : [step.deed];
+    const ended = await Promise.allSettled(deeds.map(shop.act));
+    // What a dead process had taken for itself is free again only after a while.
+    if (shopProcess.restart()) ahead += seconds(10);
+    for (const end of ended) {
+      if (end.status === "rejected" && !(end.reason instanceof Killed)) throw end.reason;
+    }
+  }
+  await rest(shop);
+  const broken = [...brokenAtRest(await shop.books(), await shop.truths()), ...(await shop.brokenAtPlexo())];
+  await database.checkoutAttempt.updateMany({ data: { nextCheckAt: null } });
+  return broken;
+}
+
+/** Plexo answers again, nobody is killed any more, and time passes until nothing is left to ask. */
+async function rest(shop: Awaited<ReturnType<typeof openRealShop>>): Promise<void> {
+  await sandbox("DELETE", "/faults");
+  await sandbox("DELETE", "/switches");
+  await shop.decideAll();
+  for (const pause of [seconds(90), minutes(33), minutes(40), hours(5), days(3), days(1)]) {
+    ahead += pause;
+    while ((await reconcileDue()) > 0);
+  }
+}
+
+it(
+  "Whatever shoppers, merchant, Plexo, the network and a kill do, orders in PostgreSQL end as the sandbox's money is",
+  async () => {
+    await plexo().queryPayments({ referenceId: "nothing" });
+    await fc.assert(
+      fc.asyncProperty(realHistory, async (steps) => {
+        expect(await live(steps)).toEqual([]);
+      }),
+      { numRuns: historyRuns(300), seed: historySeed() },
+    );
+  },
+  historyTimeout,
+);

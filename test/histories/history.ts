@@ -1,0 +1,185 @@
+import { days, hours, minutes, seconds } from "../../lib/platform/clock";
+import type { Happening } from "./happenings";
+import { brokenAlways, brokenAtRest, brokenWords } from "./oracle";
+import { createPlexo } from "./plexo";
+import { createShop, type Heard } from "./shop";
+
+/** Lives through a history and lets it come to rest. Answers every invariant that did not hold. */
+export async function live(happenings: readonly Happening[]): Promise<string[]> {
+  const plexo = createPlexo();
+  const shop = createShop(plexo);
+  const inFlight: Heard[] = [];
+
+  for (const happening of happenings) {
+    await happen(happening);
+    const broken = brokenAlways(shop.books(), plexo.payments);
+    if (broken.length > 0) return broken;
+  }
+  await rest();
+  return [...brokenAtRest(shop.books(), plexo.payments), ...brokenWords(shop.books(), shop.unknownWords)];
+
+  async function happen(happening: Happening): Promise<void> {
+    switch (happening.what) {
+      case "submit":
+        return shop.submit(happening.shopper, happening.shopper === "Ana" ? 1 : 2, happening.asking);
+      case "pay": {
+        const attempt = pick(shop.attempts(), happening.which);
+        const session = attempt && shop.sessions.get(attempt.id);
+        if (session && shop.now().getTime() <= session.endsAt)
+          plexo.pay(session, happening.outcome, happening.twist, happening.percent);
+        return;
+      }
+      case "decide": {
+        const payment = pick(plexo.payments, happening.which);
+        if (payment && (payment.status === "pending" || canStillBePaid(payment.reference))) {
+          plexo.decide(payment, happening.verdict);
+        }
+        return;
+      }
+      case "merchant":
+        return operate(happening);
+      case "purchase": {
+        const { shopper, outcome, percent } = happening;
+        await shop.submit(shopper, shopper === "Ana" ? 1 : 2, "answered");
+        const attempt = shop.attempts().at(-1);
+        const session = attempt && shop.sessions.get(attempt.id);
+        if (!session || shop.now().getTime() > session.endsAt) return;
+        const { reference } = plexo.pay(session, outcome, "none", percent);
+        return askAbout(reference);
+      }
+      case "operation": {
+        // A merchant does what is possible, to a payment that the shop knows.
+        const { kind, amount, answered, way, isAsked, which } = happening;
+        const possible = plexo.payments.filter(
+          ({ status, twist }) => twist === "none" && possibleAt[kind].has(status),
+        );
+        const payment = pick(possible, which);
+        if (!payment) return;
+        if (!shop.books().payments.some(({ plexoId }) => plexoId === payment.id)) {
+          await askAbout(payment.reference);
+        }
+        shop.merchant.operate(payment.id, kind, amount, answered, way);
+        return isAsked ? askAbout(payment.reference) : undefined;
+      }
+      case "verdict": {
+        const reference = pick([...plexo.undecided.keys()], happening.which);
+        if (reference) plexo.decideOperation(reference, happening.verdict);
+        return;
+      }
+      case "word": {
+        const payment = pick(plexo.payments, happening.which);
+        if (payment) payment.word = happening.word;
+        return;
+      }
+      case "manners": {
+        const { what: _what, ...wanted } = happening;
+        shop.plexo.manners = wanted;
+        return;
+      }
+      case "callback": {
+        // Any key with any payment: what Plexo sends, what it sends again, and what somebody makes up.
+        const attempt = pick(shop.attempts(), happening.which);
+        const about =
+          happening.about === null ? null : (pick(plexo.payments, happening.about)?.id ?? "made-up");
+        if (attempt) shop.receive(attempt.id, about);
+        return;
+      }
+      case "ask": {
+        const attempt = pick(shop.attempts(), happening.which);
+        const heard = attempt && (await shop.ask(attempt.id));
+        if (heard) inFlight.push(heard);
+        return;
+      }
+      case "hear": {
+        const [heard] = inFlight.splice(happening.which % Math.max(inFlight.length, 1), 1);
+        if (heard) await shop.hear(heard, happening.dyingAt ?? undefined);
+        return;
+      }
+      case "reconcile":
+        return reconcile();
+      case "crash":
+        inFlight.length = 0;
+        return;
+      case "plexo":
+        shop.plexo.place = happening.place;
+        return;
+      case "wait":
+        shop.merchant.arrive();
+        return shop.wait(happening.ms);
+    }
+  }
+
+  async function askAbout(reference: string): Promise<void> {
+    const attempt = shop.attempts().find(({ paymentReference }) => paymentReference === reference);
+    shop.wait(seconds(3));
+    const heard = attempt && (await shop.ask(attempt.id));
+    if (heard) await shop.hear(heard);
+  }
+
+  function canStillBePaid(reference: string): boolean {
+    const session = [...shop.sessions.values()].find((one) => one.reference === reference);
+    return session !== undefined && shop.now().getTime() <= session.endsAt;
+  }
+
+  function operate({ which, does, amount, refused }: Extract<Happening, { what: "merchant" }>): void {
+    const payment = pick(plexo.payments, which);
+    if (!payment) return;
+    if (does === "capture") plexo.capture(payment, amount);
+    if (does === "cancel") plexo.cancel(payment);
+    if (does === "lapse") plexo.lapse(payment);
+    if (does === "refund") plexo.refund(payment, amount, refused);
+    // What the merchant does is followed by asking Plexo, or Plexo could not be asked.
+    const attempt = shop.attempts().find(({ paymentReference }) => paymentReference === payment.reference);
+    if (attempt) shop.receive(attempt.id, payment.id);
+  }
+
+  async function reconcile(): Promise<void> {
+    await shop.tidySessionless(shop.plexo.place === "there");
+    shop.merchant.endUnsent();
+    const due = shop.due().map(({ id }) => id);
+    for (const id of new Set([...due, ...shop.merchant.attemptsToAsk()])) {
+      const heard = await shop.ask(id);
+      if (heard) await shop.hear(heard);
+    }
+  }
+
+  /** Plexo is up, nothing is lost any more, and time passes until there is nothing left to ask. */
+  async function rest(): Promise<void> {
+    shop.plexo.place = "there";
+    shop.merchant.arrive();
+    shop.wait(minutes(2));
+    await reconcile();
+    for (const payment of plexo.payments) {
+      if (payment.status === "pending") plexo.decide(payment, "approved");
+      payment.word = undefined;
+    }
+    for (const reference of [...plexo.undecided.keys()]) plexo.decideOperation(reference, "approved");
+    for (const pause of [
+      seconds(3),
+      minutes(33),
+      minutes(33),
+      hours(5),
+      days(1),
+      days(3),
+      days(1),
+      days(1),
+    ]) {
+      shop.wait(pause);
+      await reconcile();
+    }
+    // An answer that was on its way all the time arrives last.
+    for (const heard of inFlight) await shop.hear(heard);
+    shop.wait(seconds(3));
+    await reconcile();
+  }
+}
+
+const possibleAt = {
+  capture: new Set(["authorized", "approved"]),
+  cancellation: new Set(["authorized", "approved"]),
+  refund: new Set(["approved", "partially-refunded"]),
+};
+
+function pick<T>(all: readonly T[], at: number): T | undefined {
+  return all[at % Math.max(all.length, 1)];
+}

@@ -1,0 +1,196 @@
+import type { PaymentOperation, PrismaClient } from "@/prisma/generated/client";
+import { newVariant, requestFor } from "../../lib/checkout/order.testing";
+import { resumeCheckout } from "../../lib/checkout/resume";
+import { openSession } from "../../lib/checkout/session";
+import { startCheckout } from "../../lib/checkout/start";
+import { receiveCallback } from "../../lib/payments/callbacks";
+import { reconcileDue } from "../../lib/payments/due";
+import { operate } from "../../lib/payments/operations";
+import { reconcile } from "../../lib/payments/reconcile";
+import { openStates } from "../../lib/payments/rules/on-its-way";
+import { now } from "../../lib/platform/clock";
+import { randomToken } from "../../lib/platform/ids";
+import type { Books } from "./books";
+import type { Truth } from "./plexo";
+import type { Deed, Outside } from "./real-history";
+
+type Sandbox = (method: string, path: string, body?: object) => Promise<unknown>;
+
+const cards: Record<string, string> = {
+  good: "4444333322221111",
+  declined: "4000000000000002",
+  pending: "4000000000000101",
+  failed: "4000000000000119",
+  "refuses-refunds": "6031997614492616",
+};
+
+/** Two shoppers who want the same goods, of which there are three pieces, at the real shop and sandbox. */
+export async function openRealShop(database: PrismaClient, sandbox: Sandbox) {
+  const sku = await newVariant(3);
+  const carts = { Ana: randomToken(), Beto: randomToken() };
+  const cartId = { in: Object.values(carts) };
+  const attempts = () =>
+    database.checkoutAttempt.findMany({ where: { order: { cartId } }, orderBy: { id: "asc" } });
+  const pick = <T>(all: readonly T[], at: number) => all[at % Math.max(all.length, 1)];
+  const attempt = async (at: number) => pick(await attempts(), at);
+
+  async function truths(): Promise<Truth[]> {
+    const all = await Promise.all(
+      (await attempts()).map(({ paymentReference }) => atPlexo(paymentReference)),
+    );
+    return all.flat();
+  }
+  async function atPlexo(reference: string): Promise<Truth[]> {
+    const { items } = (await sandbox("GET", `/payments?referenceId=${reference}`)) as { items: RawPayment[] };
+    return items.map(toTruth).reverse();
+  }
+
+  /** Something that a process of the shop does. It throws only when it is killed. */
+  async function act(deed: Deed): Promise<void> {
+    switch (deed.what) {
+      case "submit": {
+        const { quantity, installments, shopper } = deed;
+        const request = requestFor(sku, { cartId: carts[shopper], quantity });
+        const form = { ...request.form, installments };
+        const started = await startCheckout({ ...request, form });
+        if (started.ok) await openSession(started.attemptId, {});
+        return;
+      }
+      case "resume": {
+        const order = pick(await database.order.findMany({ where: { cartId } }), deed.which);
+        if (order) await resumeCheckout(order.token, {});
+        return;
+      }
+      case "callback": {
+        const [to, all] = [await attempt(deed.which), await truths()];
+        const about = deed.about === null ? undefined : pick(all, deed.about);
+        const body = about
+          ? { id: about.id, referenceId: about.reference, status: about.status }
+          : { id: randomToken(), referenceId: "pay-made-up", status: "approved" };
+        if (!to) return;
+        await receiveCallback(to.callbackKey, body);
+        await reconcile(to.id, "callback");
+        return;
+      }
+      case "reconcile-one": {
+        const asked = await attempt(deed.which);
+        if (asked) await reconcile(asked.id, "result-page");
+        return;
+      }
+      case "reconcile":
+        await reconcileDue();
+        return;
+      case "merchant": {
+        const payments = await database.payment.findMany({ where: { order: { cartId } } });
+        const payment = pick(payments, deed.which);
+        if (!payment) return;
+        const amount =
+          deed.kind === "refund" ? Math.floor(payment.capturedAmount / deed.part) : payment.amount;
+        await operate({ paymentId: payment.plexoId, kind: deed.kind, amount });
+      }
+    }
+  }
+
+  /** Something that happens at Plexo, or not if it cannot. */
+  async function happen(event: Exclude<Outside, { what: "wait" }>): Promise<void> {
+    if (event.what === "fault") {
+      await sandbox("POST", "/faults", { endpoint: event.endpoint, ...event.fault });
+      return;
+    }
+    if (event.what === "switch") {
+      await sandbox("PUT", "/switches", event.to);
+      return;
+    }
+    if (event.what === "verdict") {
+      const operation = pick(await undecided(), event.which);
+      if (operation) await decide(operation, event.status);
+      return;
+    }
+    if (event.what === "decide") {
+      const payment = pick(
+        (await truths()).filter(({ status }) => status === "pending"),
+        event.which,
+      );
+      if (payment) await sandbox("POST", `/payments/${payment.id}/settle`, { status: event.status });
+      return;
+    }
+    const to = await attempt(event.which);
+    // Nobody is on a page that the shop sent nobody to, and Plexo ends a session at its time.
+    if (!to?.redirectUrl || !to.expiresAt || to.expiresAt <= now()) return;
+    const path = `/sessions/${to.plexoSessionId}`;
+    if (event.what === "expire") await sandbox("POST", `${path}/expire`).catch(ifRefused);
+    else await sandbox("POST", `${path}/pay`, { number: cards[event.card] }).catch(ifRefused);
+  }
+
+  /** Operations that Plexo has not decided, as far as the shop knows. */
+  const undecided = () =>
+    database.paymentOperation.findMany({
+      where: { order: { cartId }, state: { in: openStates } },
+      orderBy: { id: "asc" },
+    });
+
+  async function decide(operation: PaymentOperation, status: "approved" | "denied"): Promise<void> {
+    const { paymentId, reference } = operation;
+    await sandbox("POST", `/payments/${paymentId}/settle`, { status, operation: reference }).catch(ifRefused);
+  }
+
+  /** Nothing is left that Plexo has not decided. */
+  async function decideAll(): Promise<void> {
+    for (const { id, status } of await truths()) {
+      if (status === "pending") await sandbox("POST", `/payments/${id}/settle`, { status: "approved" });
+    }
+    for (const operation of await undecided()) await decide(operation, "approved");
+  }
+
+  async function books(): Promise<Books> {
+    const ofOrder = { where: { order: { cartId } } };
+    const [orders, allAttempts, callbacks, events, variants, payments, operations] = await Promise.all([
+      database.order.findMany({ where: { cartId }, include: { lines: true } }),
+      attempts(),
+      database.paymentCallback.findMany({ where: { attempt: { order: { cartId } } } }),
+      database.paymentEvent.findMany(ofOrder),
+      database.variant.findMany({ where: { sku } }),
+      database.payment.findMany(ofOrder),
+      database.paymentOperation.findMany(ofOrder),
+    ]);
+    return { orders, attempts: allAttempts, callbacks, events, variants, payments, operations };
+  }
+
+  /** Reference before request: no session was made twice. */
+  async function brokenAtPlexo(): Promise<string[]> {
+    const broken: string[] = [];
+    for (const { sessionReference } of await attempts()) {
+      const { total } = (await sandbox("GET", `/sessions?referenceId=${sessionReference}`)) as {
+        total: number;
+      };
+      if (total > 1) broken.push(`9: ${sessionReference} has ${total} sessions`);
+    }
+    return broken;
+  }
+
+  return { act, happen, decideAll, books, truths, brokenAtPlexo };
+}
+
+type RawPayment = {
+  id: string;
+  referenceId: string;
+  status: Truth["status"];
+  amount: { total: number };
+  transactions: {
+    id: string;
+    referenceId: string;
+    type: Truth["entries"][number]["type"];
+    status: Truth["entries"][number]["status"];
+    amount: number;
+  }[];
+};
+
+function toTruth({ id, referenceId: reference, status, amount, transactions }: RawPayment): Truth {
+  const cents = (units: number) => Math.round(units * 100);
+  const entries = transactions.map((entry) => ({ ...entry, amount: cents(entry.amount), at: 0 }));
+  return { id, reference, status, twist: "none", asked: cents(amount.total), entries };
+}
+
+function ifRefused(error: unknown): void {
+  if (!(error instanceof Error && / answered 4\d\d /.test(error.message))) throw error;
+}
