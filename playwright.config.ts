@@ -7,7 +7,7 @@ import { browserArguments, findChromium } from "./tools/launcher/browser.mjs";
  */
 export default defineConfig({
   testDir: "e2e",
-  globalSetup: "./e2e/harness/global-setup.ts",
+  globalSetup: "./e2e/support/global-setup.ts",
   outputDir: "test-results",
   workers: 2,
   fullyParallel: true,

@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright/test";
-import { expect, test } from "./harness/test";
+import { expect, test } from "./support/fixtures";
 
 /** A session that a shop asked the sandbox for; no shop listens for its callbacks. */
 async function createSession(sandboxUrl: string, callbackUrl = "http://127.0.0.1:9/callbacks") {

@@ -4,8 +4,8 @@
 // such entries out and lets npm write them anew.
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { placesWithoutHash } from "./launcher/lockfile.mjs";
 import { root } from "./launcher/root.mjs";
+import { placesWithoutHash } from "./lockfile.mjs";
 
 const file = new URL("../package-lock.json", import.meta.url);
 const lock = JSON.parse(readFileSync(file, "utf8"));

@@ -1,4 +1,4 @@
 import { checkNode } from "./launcher/node-version.mjs";
 
 checkNode();
-import("./launcher/soak.mjs").then(({ main }) => main(process.argv.slice(2)));
+import("./soak/main.mjs").then(({ main }) => main(process.argv.slice(2)));

@@ -7,8 +7,8 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect, type Page } from "playwright/test";
 import { freePort } from "@/tools/launcher/ports.mjs";
 import { startSandbox } from "@/tools/launcher/sandbox.mjs";
-import { ErrorWatch } from "../harness/error-watch";
-import { SandboxControl } from "../harness/sandbox-control";
+import { SandboxControl } from "../../test/support/sandbox-control";
+import { ErrorWatch } from "./error-watch";
 
 const authorization = `Basic ${btoa("221:sandbox-key")}`;
 

@@ -1,4 +1,4 @@
-import { test as base } from "../harness/test";
+import { test as base } from "./fixtures";
 import { type Good, Goods, type Wanted } from "./goods";
 import { type Purchase, purchaseOf } from "./purchase";
 import { Shop } from "./shop";
@@ -26,4 +26,4 @@ export const test = base.extend<Fixtures>({
     }),
 });
 
-export { expect } from "../harness/test";
+export { expect } from "./fixtures";

@@ -1,8 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { sandbox, withShop } from "@/test/support/shop";
+import {
+  getOrderRow,
+  getStock,
+  newVariant,
+  orderOnPlexosPage,
+  requestFor,
+  start,
+} from "../../test/support/orders";
 import { db } from "../platform/db";
 import { env } from "../platform/env";
-import { getOrderRow, getStock, newVariant, orderOnPlexosPage, requestFor, start } from "./order.testing";
 import { resumeCheckout } from "./resume";
 import { openSession } from "./session";
 import { startCheckout } from "./start";

@@ -1,12 +1,19 @@
 import { describe, expect, it, vi } from "vitest";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
+import {
+  getOrderRow,
+  getStock,
+  newVariant,
+  orderOnPlexosPage,
+  requestFor,
+  start,
+} from "../../test/support/orders";
 import { reconcile } from "../payments/reconcile";
 import { later, minutes, now, seconds } from "../platform/clock";
 import { db } from "../platform/db";
 import { randomToken } from "../platform/ids";
 import { log } from "../platform/log";
 import { holdLimits } from "./hold-limits";
-import { getOrderRow, getStock, newVariant, orderOnPlexosPage, requestFor, start } from "./order.testing";
 import { resumeCheckout } from "./resume";
 import { type CheckoutRequest, type StartedCheckout, startCheckout } from "./start";
 

@@ -1,11 +1,18 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it, vi } from "vitest";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
+import {
+  getOrderRow,
+  getStock,
+  newVariant,
+  orderOnPlexosPage,
+  requestFor,
+  start,
+} from "../../test/support/orders";
 import { listHeld } from "../orders/held";
 import { reconcile } from "../payments/reconcile";
 import { later, minutes, now, seconds } from "../platform/clock";
 import { db } from "../platform/db";
-import { getOrderRow, getStock, newVariant, orderOnPlexosPage, requestFor, start } from "./order.testing";
 import { releaseGoods } from "./release";
 import { resumeCheckout } from "./resume";
 

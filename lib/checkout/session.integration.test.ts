@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from "vitest";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
+import { getOrderRow, getStock, newVariant, requestFor, start } from "../../test/support/orders";
 import { reconcile } from "../payments/reconcile";
 import { days, hours, later, minutes, now, seconds } from "../platform/clock";
 import { db } from "../platform/db";
 import { plexo } from "../platform/gateway";
 import { log } from "../platform/log";
-import { getOrderRow, getStock, newVariant, requestFor, start } from "./order.testing";
 import { resumeCheckout } from "./resume";
 import { openSession } from "./session";
 

@@ -1,10 +1,17 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
+import {
+  getOrderRow,
+  getStock,
+  newVariant,
+  orderOnPlexosPage,
+  requestFor,
+  start,
+} from "../../test/support/orders";
 import { reconcileDue } from "../payments/due";
 import { reconcile } from "../payments/reconcile";
 import { now, seconds } from "../platform/clock";
 import { db } from "../platform/db";
-import { getOrderRow, getStock, newVariant, orderOnPlexosPage, requestFor, start } from "./order.testing";
 import { resumeCheckout } from "./resume";
 import { openSession } from "./session";
 import { closeUnsent } from "./unsent";

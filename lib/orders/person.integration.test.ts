@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { passTime, withShop } from "@/test/support/shop";
-import { newVariant, requestFor, start } from "../checkout/order.testing";
+import { newVariant, requestFor, start } from "../../test/support/orders";
 import { minutes } from "../platform/clock";
 import { checkEmail } from "./person";
 

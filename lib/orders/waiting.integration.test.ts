@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
-import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../checkout/order.testing";
+import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../../test/support/orders";
 import { operate } from "../payments/operations";
 import { reconcile } from "../payments/reconcile";
 import { seconds } from "../platform/clock";

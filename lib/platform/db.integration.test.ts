@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { withShop } from "@/test/support/shop";
-import { newVariant, orderOnPlexosPage, requestFor } from "../checkout/order.testing";
+import { newVariant, orderOnPlexosPage, requestFor } from "../../test/support/orders";
 import { db } from "./db";
 import { randomToken } from "./ids";
 

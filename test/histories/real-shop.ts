@@ -1,5 +1,4 @@
 import type { PaymentOperation, PrismaClient } from "@/prisma/generated/client";
-import { newVariant, requestFor } from "../../lib/checkout/order.testing";
 import { resumeCheckout } from "../../lib/checkout/resume";
 import { openSession } from "../../lib/checkout/session";
 import { startCheckout } from "../../lib/checkout/start";
@@ -10,6 +9,7 @@ import { reconcile } from "../../lib/payments/reconcile";
 import { openStates } from "../../lib/payments/rules/on-its-way";
 import { now } from "../../lib/platform/clock";
 import { randomToken } from "../../lib/platform/ids";
+import { newVariant, requestFor } from "../support/orders";
 import type { Books } from "./books";
 import type { Truth } from "./plexo";
 import type { Deed, Outside } from "./real-history";

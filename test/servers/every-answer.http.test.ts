@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { db } from "@/lib/platform/db";
 import { createTestDatabase, type TestDatabase } from "../support/database";
-import { hiddenFields, toForm } from "./forms";
+import { hiddenFields, toForm } from "../support/forms";
+import { type Stack, startStack } from "../support/stack";
 import { head, sendRaw } from "./raw";
-import { type Stack, startStack } from "./stack";
 
 let database: TestDatabase;
 let stack: Stack;

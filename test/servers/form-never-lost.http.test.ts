@@ -3,9 +3,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vi
 import { db } from "@/lib/platform/db";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import { DatabaseProxy } from "../support/database-proxy";
-import { filledFields, toForm } from "./forms";
-import { Shopper, typed } from "./shopper";
-import { newVariants, type Stack, startStack } from "./stack";
+import { filledFields, toForm } from "../support/forms";
+import { Shopper, typed } from "../support/shopper";
+import { newVariants, type Stack, startStack } from "../support/stack";
 
 let database: TestDatabase;
 let way: DatabaseProxy;

@@ -1,10 +1,10 @@
 import { Agent, request } from "node:http";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { orderOnPlexosPage, requestFor } from "@/lib/checkout/order.testing";
 import { db } from "@/lib/platform/db";
+import { orderOnPlexosPage, requestFor } from "@/test/support/orders";
 import { createTestDatabase, type TestDatabase } from "../support/database";
+import { newVariants, type Stack, startStack } from "../support/stack";
 import { connectTo, readAnswer } from "./raw";
-import { newVariants, type Stack, startStack } from "./stack";
 
 let database: TestDatabase;
 let stack: Stack;

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { orderOnPlexosPage, requestFor } from "@/lib/checkout/order.testing";
 import { db } from "@/lib/platform/db";
+import { orderOnPlexosPage, requestFor } from "@/test/support/orders";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import { DatabaseProxy } from "../support/database-proxy";
-import { Shopper } from "./shopper";
-import { newVariants, type Stack, startStack } from "./stack";
+import { Shopper } from "../support/shopper";
+import { newVariants, type Stack, startStack } from "../support/stack";
 
 let database: TestDatabase;
 let way: DatabaseProxy;

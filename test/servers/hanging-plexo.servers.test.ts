@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { SandboxControl } from "@/e2e/harness/sandbox-control";
-import { orderOnPlexosPage, requestFor } from "@/lib/checkout/order.testing";
 import { db } from "@/lib/platform/db";
+import { orderOnPlexosPage, requestFor } from "@/test/support/orders";
+import { SandboxControl } from "@/test/support/sandbox-control";
 import { createTestDatabase, type TestDatabase } from "../support/database";
-import { postCallback } from "./sender";
-import { newVariants, type Stack, startStack } from "./stack";
+import { postCallback } from "../support/sender";
+import { newVariants, type Stack, startStack } from "../support/stack";
 
 let database: TestDatabase;
 let stack: Stack;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { db } from "@/lib/platform/db";
 import { createTestDatabase, type TestDatabase } from "../support/database";
-import { Shopper } from "./shopper";
-import { type Stack, startStack } from "./stack";
+import { Shopper } from "../support/shopper";
+import { type Stack, startStack } from "../support/stack";
 
 /** What ends an attribute, an element, a script and a comment, and begins an element that runs something. */
 const hostile = `"'>--></script></title><img src=x onerror=alert(1)>`;

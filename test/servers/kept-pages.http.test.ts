@@ -3,8 +3,8 @@ import { sign } from "@/lib/platform/cookies";
 import { db } from "@/lib/platform/db";
 import { randomToken } from "@/lib/platform/ids";
 import { createTestDatabase, type TestDatabase } from "../support/database";
+import { type Stack, startStack } from "../support/stack";
 import { head, type RawAnswer, sendRaw } from "./raw";
-import { type Stack, startStack } from "./stack";
 
 let database: TestDatabase;
 let stack: Stack;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../support/database";
+import { type Stack, startStack } from "../support/stack";
 import { runKills } from "./kills";
-import { type Stack, startStack } from "./stack";
 
 let database: TestDatabase;
 let stack: Stack;

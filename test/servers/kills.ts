@@ -1,11 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { db } from "@/lib/platform/db";
-import { readPlexo } from "./plexo-view";
+import { readPlexo } from "../support/plexo-view";
+import { createRandom } from "../support/random";
+import { newVariants, type Stack } from "../support/stack";
+import { untilSettled } from "../support/until-settled";
+import { findViolations } from "../support/violations";
 import { Purchases } from "./purchases";
-import { createRandom } from "./random";
-import { newVariants, type Stack } from "./stack";
-import { untilSettled } from "./until-settled";
-import { findViolations } from "./violations";
 
 export type KillReport = {
   kills: number;

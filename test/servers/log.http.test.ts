@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { orderOnPlexosPage, requestFor } from "@/lib/checkout/order.testing";
+import { orderOnPlexosPage, requestFor } from "@/test/support/orders";
 import { createTestDatabase, type TestDatabase } from "../support/database";
-import { postCallback } from "./sender";
-import { shopSecret } from "./shop-server";
-import { Shopper } from "./shopper";
-import { newVariants, type Stack, startStack } from "./stack";
+import { postCallback } from "../support/sender";
+import { shopSecret } from "../support/shop-server";
+import { Shopper } from "../support/shopper";
+import { newVariants, type Stack, startStack } from "../support/stack";
 
 let database: TestDatabase;
 let stack: Stack;

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { SandboxControl } from "@/e2e/harness/sandbox-control";
 import { db } from "@/lib/platform/db";
-import { createRandom } from "./random";
-import { CallbackSender } from "./sender";
-import { type Goods, Shopper, ShopUnwell } from "./shopper";
+import { SandboxControl } from "@/test/support/sandbox-control";
+import { createRandom } from "../support/random";
+import { CallbackSender } from "../support/sender";
+import { type Goods, Shopper, ShopUnwell } from "../support/shopper";
 
 const cards = { good: "4444333322221111", declined: "4000000000000002", pending: "4000000000000101" };
 

@@ -3,10 +3,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vi
 import { cart as words } from "@/lib/i18n/messages/es/cart";
 import { db } from "@/lib/platform/db";
 import { createTestDatabase, type TestDatabase } from "../support/database";
-import { actionOf, bindTo, type Field, hiddenFields, toForm } from "./forms";
+import { actionOf, bindTo, type Field, hiddenFields, toForm } from "../support/forms";
+import { Shopper } from "../support/shopper";
+import { newVariants, type Stack, startStack } from "../support/stack";
 import { head, sendRaw } from "./raw";
-import { Shopper } from "./shopper";
-import { newVariants, type Stack, startStack } from "./stack";
 
 let database: TestDatabase;
 let stack: Stack;

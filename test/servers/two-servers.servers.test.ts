@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { SandboxControl } from "@/e2e/harness/sandbox-control";
-import { getStock } from "@/lib/checkout/order.testing";
 import { db } from "@/lib/platform/db";
+import { getStock } from "@/test/support/orders";
+import { SandboxControl } from "@/test/support/sandbox-control";
 import { createTestDatabase, type TestDatabase } from "../support/database";
-import { readPlexo } from "./plexo-view";
-import { CallbackSender } from "./sender";
-import { type Answer, type Goods, Shopper } from "./shopper";
-import { newVariants, type Stack, startStack } from "./stack";
-import { findViolations } from "./violations";
+import { readPlexo } from "../support/plexo-view";
+import { CallbackSender } from "../support/sender";
+import { type Answer, type Goods, Shopper } from "../support/shopper";
+import { newVariants, type Stack, startStack } from "../support/stack";
+import { findViolations } from "../support/violations";
 
 let database: TestDatabase;
 let stack: Stack;

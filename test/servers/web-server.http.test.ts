@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../support/database";
+import { type Stack, startStack } from "../support/stack";
 import { connectTo, head, readAnswer, sendRaw } from "./raw";
-import { type Stack, startStack } from "./stack";
 
 let database: TestDatabase;
 let stack: Stack;

@@ -6,8 +6,8 @@ import { freePort } from "../../tools/launcher/ports.mjs";
 import { root } from "../../tools/launcher/root.mjs";
 import { sandboxedShop } from "../../tools/launcher/shop.mjs";
 import { createTestDatabase, type TestDatabase } from "../support/database";
-import { startNext } from "./next-server";
-import { reconcileSecret, shopSecret } from "./shop-server";
+import { startNext } from "../support/next-server";
+import { reconcileSecret, shopSecret } from "../support/shop-server";
 
 let database: TestDatabase;
 let shop: Awaited<ReturnType<typeof startNext>>;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
-import { postCallback } from "../../test/servers/sender";
-import { reconcileSecret } from "../../test/servers/shop-server";
+import { postCallback } from "../../test/support/sender";
+import { reconcileSecret } from "../../test/support/shop-server";
 import { crowd } from "./crowd";
 import { atATime, type Shop } from "./stack";
 import type { Untold } from "./untold";

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
-import { ShopServer } from "../../test/servers/shop-server";
+import { ShopServer } from "../../test/support/shop-server";
 import type { Lifetime } from "../launcher/lifetime.mjs";
 import { freePort } from "../launcher/ports.mjs";
 import { startTemporaryServer } from "../launcher/postgres/temporary.mjs";

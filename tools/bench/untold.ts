@@ -1,7 +1,7 @@
 import type pg from "pg";
-import { SandboxControl } from "@/e2e/harness/sandbox-control";
 import { log } from "@/lib/platform/log";
 import { createPlexoClient } from "@/lib/plexo/client";
+import { SandboxControl } from "@/test/support/sandbox-control";
 import { sandboxedShop } from "../launcher/shop.mjs";
 import { crowd } from "./crowd";
 import { makers, openOrders, readOpenOrders } from "./rows";

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { SandboxControl } from "@/e2e/harness/sandbox-control";
 import { db } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
-import { whenLost } from "../../test/servers/lost-callbacks";
-import { newVariants, startStack } from "../../test/servers/stack";
-import { untilSettled } from "../../test/servers/until-settled";
-import { findViolations, readOrders } from "../../test/servers/violations";
+import { SandboxControl } from "@/test/support/sandbox-control";
+import { whenLost } from "../../test/support/lost-callbacks";
+import { newVariants, startStack } from "../../test/support/stack";
+import { untilSettled } from "../../test/support/until-settled";
+import { findViolations, readOrders } from "../../test/support/violations";
 import { findCatalogue, goShopping, type Page } from "../bench/pages/visitor";
 import { type Lifetime, toTheEnd } from "../launcher/lifetime.mjs";
 import { prepare } from "../launcher/prepare.mjs";

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { SandboxControl, type SandboxSession } from "@/e2e/harness/sandbox-control";
-import { Shopper, ShopUnwell, typed } from "../../test/servers/shopper";
+import { SandboxControl, type SandboxSession } from "@/test/support/sandbox-control";
+import { Shopper, ShopUnwell, typed } from "../../test/support/shopper";
 
 /**
  * What happened in a checkout: the button was pressed for the first time; Plexo has the money; the button led

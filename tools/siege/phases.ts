@@ -1,4 +1,4 @@
-import type { ShopServer } from "../../test/servers/shop-server";
+import type { ShopServer } from "../../test/support/shop-server";
 import { canFreeze } from "../launcher/postgres/freeze.mjs";
 import type { SiegeDatabase } from "./database";
 import type { SiegePlexo } from "./plexo";

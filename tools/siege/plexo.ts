@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { type PlexoView, readPlexo } from "../../test/servers/plexo-view";
+import { type PlexoView, readPlexo } from "../../test/support/plexo-view";
 import { freePort } from "../launcher/ports.mjs";
 import { startSandbox } from "../launcher/sandbox.mjs";
 

@@ -1,5 +1,5 @@
-import { isAcknowledged } from "../../test/servers/lost-callbacks";
-import type { PlexoDelivery } from "../../test/servers/plexo-view";
+import { isAcknowledged } from "../../test/support/lost-callbacks";
+import type { PlexoDelivery } from "../../test/support/plexo-view";
 import { quantile } from "../bench/measure";
 import type { Moment } from "./payers";
 import type { Kind, Sample } from "./sample";

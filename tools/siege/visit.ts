@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { createRandom } from "../../test/servers/random";
+import { createRandom } from "../../test/support/random";
 import { type Answer, Connection } from "../load/connection";
 import { browserHeaders, check, newQuestion, readAnswer } from "../load/question";
 import type { Kind, Sample } from "./sample";

@@ -4,7 +4,7 @@ import { POST } from "@/app/api/plexo/callbacks/[key]/route";
 import { passTime, withShop } from "@/test/support/shop";
 import { anyPost } from "../../../test/histories/bodies";
 import { historyRuns, historySeed, historyTimeout } from "../../../test/histories/seed";
-import { newVariant, requestFor, start } from "../../checkout/order.testing";
+import { newVariant, requestFor, start } from "../../../test/support/orders";
 import { seconds } from "../../platform/clock";
 import { db } from "../../platform/db";
 import { reconcile } from "../reconcile";

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
-import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../../checkout/order.testing";
+import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../../../test/support/orders";
 import { now, seconds } from "../../platform/clock";
 import { db } from "../../platform/db";
 import { receiveCallback } from "../callbacks";

@@ -7,7 +7,7 @@ import {
   orderOnPlexosPage,
   requestFor,
   start,
-} from "../../checkout/order.testing";
+} from "../../../test/support/orders";
 import { openSession } from "../../checkout/session";
 import { startCheckout } from "../../checkout/start";
 import { days, now, seconds } from "../../platform/clock";

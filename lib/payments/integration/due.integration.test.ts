@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
-import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../../checkout/order.testing";
+import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../../../test/support/orders";
 import { seconds } from "../../platform/clock";
 import { reconcileAllDue, reconcileDue } from "../due";
 

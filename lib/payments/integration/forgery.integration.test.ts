@@ -7,7 +7,7 @@ import {
   newVariant,
   orderOnPlexosPage,
   requestFor,
-} from "../../checkout/order.testing";
+} from "../../../test/support/orders";
 import { seconds } from "../../platform/clock";
 import { db } from "../../platform/db";
 import { receiveCallback } from "../callbacks";

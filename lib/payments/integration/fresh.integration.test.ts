@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { sandbox, withShop } from "@/test/support/shop";
-import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../../checkout/order.testing";
+import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../../../test/support/orders";
 import { resumeCheckout } from "../../checkout/resume";
 import { trackOrder } from "../../orders/track";
 import { db } from "../../platform/db";

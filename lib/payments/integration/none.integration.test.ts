@@ -6,7 +6,7 @@ import {
   newVariant,
   orderOnPlexosPage,
   requestFor,
-} from "../../checkout/order.testing";
+} from "../../../test/support/orders";
 import { minutes, seconds } from "../../platform/clock";
 import { receiveCallback } from "../callbacks";
 import { reconcile } from "../reconcile";

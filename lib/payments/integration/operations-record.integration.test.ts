@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
-import { newVariant, orderOnPlexosPage, requestFor } from "../../checkout/order.testing";
+import { newVariant, orderOnPlexosPage, requestFor } from "../../../test/support/orders";
 import { seconds } from "../../platform/clock";
 import { db } from "../../platform/db";
 import { plexo } from "../../platform/gateway";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
-import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../../checkout/order.testing";
+import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../../../test/support/orders";
 import { resumeCheckout } from "../../checkout/resume";
 import { hours, minutes, now, seconds } from "../../platform/clock";
 import { db } from "../../platform/db";

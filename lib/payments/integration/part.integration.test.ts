@@ -6,7 +6,7 @@ import {
   newVariant,
   orderOnPlexosPage,
   requestFor,
-} from "../../checkout/order.testing";
+} from "../../../test/support/orders";
 import { resumeCheckout } from "../../checkout/resume";
 import { startCheckout } from "../../checkout/start";
 import { getOrder } from "../../orders/read";

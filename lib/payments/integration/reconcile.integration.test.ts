@@ -7,7 +7,7 @@ import {
   orderOnPlexosPage,
   requestFor,
   start,
-} from "../../checkout/order.testing";
+} from "../../../test/support/orders";
 import { resumeCheckout } from "../../checkout/resume";
 import { days, minutes, seconds } from "../../platform/clock";
 import { db } from "../../platform/db";

@@ -9,7 +9,7 @@ import {
   newVariant,
   orderOnPlexosPage,
   requestFor,
-} from "../../checkout/order.testing";
+} from "../../../test/support/orders";
 import { seconds } from "../../platform/clock";
 
 withShop();

@@ -6,7 +6,7 @@ import {
   newVariant,
   orderOnPlexosPage,
   requestFor,
-} from "../../checkout/order.testing";
+} from "../../../test/support/orders";
 import { orderStatus } from "../../orders/status";
 import { days, minutes, seconds } from "../../platform/clock";
 import { reconcile } from "../reconcile";

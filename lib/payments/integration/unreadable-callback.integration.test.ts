@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it, vi } from "vitest";
 import { POST } from "@/app/api/plexo/callbacks/[key]/route";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
-import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../../checkout/order.testing";
+import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../../../test/support/orders";
 import { now, seconds } from "../../platform/clock";
 import { db } from "../../platform/db";
 import { log } from "../../platform/log";

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { startNext } from "../../../test/servers/next-server";
-import { reconcileSecret, ShopServer, shopSecret } from "../../../test/servers/shop-server";
+import { startNext } from "../../../test/support/next-server";
+import { reconcileSecret, ShopServer, shopSecret } from "../../../test/support/shop-server";
 import type { Lifetime } from "../../launcher/lifetime.mjs";
 import { freePort } from "../../launcher/ports.mjs";
 import { root } from "../../launcher/root.mjs";

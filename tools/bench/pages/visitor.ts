@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { SandboxControl } from "@/e2e/harness/sandbox-control";
 import { orders } from "@/lib/i18n/messages/es/orders";
-import { Shopper } from "../../../test/servers/shopper";
+import { SandboxControl } from "@/test/support/sandbox-control";
+import { Shopper } from "../../../test/support/shopper";
 import { readPage } from "./read-page";
 
 /** Pages of one visitor, by name: an address, the cookies to ask with, and what stands in the page. */

@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { test as base, expect } from "playwright/test";
+import { leaksOf } from "../../test/support/leaks";
+import { SandboxControl } from "../../test/support/sandbox-control";
 import { ErrorWatch } from "./error-watch";
-import { leaksOf } from "./leaks";
-import { SandboxControl } from "./sandbox-control";
 import { type Stack, startStack } from "./stack";
 
 type TestFixtures = {

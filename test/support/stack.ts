@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { newVariant } from "@/lib/checkout/order.testing";
 import { db } from "@/lib/platform/db";
+import { newVariant } from "@/test/support/orders";
 import { needsBuild } from "../../tools/launcher/build.mjs";
 import { sandboxedShop } from "../../tools/launcher/shop.mjs";
 import { reconcileSecret, ShopServer, shopSecret } from "./shop-server";

@@ -1,8 +1,8 @@
-import { db } from "../platform/db";
-import { randomToken } from "../platform/ids";
-import type { CheckoutForm } from "./form";
-import { openSession } from "./session";
-import { type CheckoutRequest, startCheckout } from "./start";
+import type { CheckoutForm } from "../../lib/checkout/form";
+import { openSession } from "../../lib/checkout/session";
+import { type CheckoutRequest, startCheckout } from "../../lib/checkout/start";
+import { db } from "../../lib/platform/db";
+import { randomToken } from "../../lib/platform/ids";
 
 const form: CheckoutForm = {
   name: "Ana Pérez",

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
+import type { Stack } from "../../e2e/support/stack";
 import { SandboxControl } from "./sandbox-control";
-import type { Stack } from "./stack";
 
 /**
  * Where a whole card number was left behind, at the shop or at the sandbox, or where the shop kept a card's

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readLength, readSeed, rounds } from "./soak-rounds.mjs";
+import { readLength, readSeed, rounds } from "./rounds.mjs";
 
 const firstOf = (seed: number, count: number) => {
   const all = rounds(seed);

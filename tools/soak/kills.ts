@@ -2,13 +2,13 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { log } from "@/lib/platform/log";
-import { type Lifetime, toTheEnd } from "../../tools/launcher/lifetime.mjs";
-import { freePort } from "../../tools/launcher/ports.mjs";
-import { prepare } from "../../tools/launcher/prepare.mjs";
-import { startSandbox } from "../../tools/launcher/sandbox.mjs";
-import { startTemplateDatabase } from "../../tools/launcher/template-database.mjs";
-import { runKills } from "./kills";
-import { startStack } from "./stack";
+import { runKills } from "../../test/servers/kills";
+import { startStack } from "../../test/support/stack";
+import { type Lifetime, toTheEnd } from "../launcher/lifetime.mjs";
+import { freePort } from "../launcher/ports.mjs";
+import { prepare } from "../launcher/prepare.mjs";
+import { startSandbox } from "../launcher/sandbox.mjs";
+import { startTemplateDatabase } from "../launcher/template-database.mjs";
 
 /**
  * `npm run test:soak:kill -- --kills 50 --seed 1`: what `npm test` does ten times, as often as it's told, and

@@ -1,11 +1,11 @@
 // @ts-check
-import { build, needsBuild } from "./build.mjs";
-import { Problem } from "./problem.mjs";
-import { say, step } from "./progress.mjs";
-import { typescript } from "./root.mjs";
-import { run, stopRuns } from "./run.mjs";
-import { readLength, readSeed, rounds } from "./soak-rounds.mjs";
-import { testEnvironment, tool } from "./test-parts.mjs";
+import { build, needsBuild } from "../launcher/build.mjs";
+import { Problem } from "../launcher/problem.mjs";
+import { say, step } from "../launcher/progress.mjs";
+import { typescript } from "../launcher/root.mjs";
+import { run, stopRuns } from "../launcher/run.mjs";
+import { testEnvironment, tool } from "../launcher/test-parts.mjs";
+import { readLength, readSeed, rounds } from "./rounds.mjs";
 
 const usage = `Lives through ever new histories, each round with seeds of its own, until the time is over or something breaks.
 
@@ -46,11 +46,11 @@ export async function main(args) {
   say(`\n${done} rounds, nothing lost, nothing doubled.`);
 }
 
-/** @param {import("./soak-rounds.mjs").Round} round @returns {Promise<{ code: number, output: string }>} */
+/** @param {import("./rounds.mjs").Round} round @returns {Promise<{ code: number, output: string }>} */
 async function liveThrough({ title, program, env, seed }) {
   const args =
     program === "kills"
-      ? [...typescript("test/servers/kill-soak.ts"), "--kills", "10", "--seed", String(seed)]
+      ? [...typescript("tools/soak/kills.ts"), "--kills", "10", "--seed", String(seed)]
       : [tool("vitest", "vitest"), "run", "--project", program, "test/histories/histories"];
   /** @type {{ code: number, output: string }} */
   let result = { code: 1, output: "" };
