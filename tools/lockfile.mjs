@@ -2,7 +2,7 @@
 
 /**
  * An entry of a lock file's `packages`, which it names by the place of the package.
- * @typedef {{ integrity?: string, link?: boolean, inBundle?: boolean, dependencies?: Record<string, string>,
+ * @typedef {{ integrity?: string, link?: boolean, inBundle?: boolean, dev?: boolean, dependencies?: Record<string, string>,
  *   optionalDependencies?: Record<string, string> }} Entry
  */
 
@@ -26,6 +26,13 @@ export function missingPackages(packages) {
     Object.keys({ ...dependencies, ...optionalDependencies }).filter(
       (name) => !foldersFrom(place).some((folder) => packages[`${folder}node_modules/${name}`]),
     ),
+  );
+}
+
+/** The names of what `npm ci --omit=dev` installs. @param {Record<string, Entry>} packages */
+export function productionPackages(packages) {
+  return Object.entries(packages).flatMap(([place, { link, dev }]) =>
+    place.includes("node_modules/") && !link && !dev ? [place.replace(/^.*node_modules\//, "")] : [],
   );
 }
 

@@ -1,31 +1,36 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-
-const require = createRequire(import.meta.url);
+import { basename } from "node:path";
+import vendored from "../vendor.json" with { type: "json" };
 
 const CSS = "text/css; charset=utf-8";
 const SCRIPT = "text/javascript; charset=utf-8";
-const own = (name: string) => new URL(`./assets/${name}`, import.meta.url);
+/** Beside this folder, and beside the one that the program is packed in. */
+const own = (name: string) => new URL(`../assets/${name}`, import.meta.url);
 
-const panel = (name: string) => new URL(`../control/assets/${name}`, import.meta.url);
+/** A file of a package that is installed, or of the copy that the packed program brings. */
+function vendor(file: string): URL | string {
+  const packed = new URL(`./vendor/${basename(file)}`, import.meta.url);
+  return existsSync(packed) ? packed : createRequire(import.meta.url).resolve(file);
+}
 
 const files = {
   "checkout.css": { type: CSS, file: own("checkout.css") },
   "voucher.css": { type: CSS, file: own("voucher.css") },
   "tokenization.css": { type: CSS, file: own("tokenization.css") },
   "bank.css": { type: CSS, file: own("bank.css") },
-  "panel.css": { type: CSS, file: panel("panel.css") },
-  "panel-lists.css": { type: CSS, file: panel("panel-lists.css") },
-  "panel.js": { type: SCRIPT, file: panel("panel.js") },
-  "idiomorph.js": { type: SCRIPT, file: require.resolve("idiomorph/dist/idiomorph.min.js") },
+  "panel.css": { type: CSS, file: own("panel.css") },
+  "panel-lists.css": { type: CSS, file: own("panel-lists.css") },
+  "panel.js": { type: SCRIPT, file: own("panel.js") },
+  "idiomorph.js": { type: SCRIPT, file: vendor(vendored.idiomorph) },
   "checkout.js": { type: SCRIPT, file: own("checkout.js") },
   "print.js": { type: SCRIPT, file: own("print.js") },
   "wait.js": { type: SCRIPT, file: own("wait.js") },
   "icon.svg": { type: "image/svg+xml", file: own("icon.svg") },
   "inter.woff2": {
     type: "font/woff2",
-    file: require.resolve("@fontsource-variable/inter/files/inter-latin-wght-normal.woff2"),
+    file: vendor(vendored.inter),
   },
 } as const;
 

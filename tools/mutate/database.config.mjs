@@ -4,7 +4,6 @@
 import decisions from "./stryker.config.mjs";
 
 /** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
-// biome-ignore lint/style/noDefaultExport: this is where the tool looks.
 export default {
   ...decisions,
   vitest: { configFile: "tools/mutate/database.vitest.config.ts" },

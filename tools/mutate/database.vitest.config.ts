@@ -12,7 +12,6 @@ const tests = [
   "due",
 ];
 
-// biome-ignore lint/style/noDefaultExport: this is where the tool looks.
 export default defineConfig({
   resolve,
   test: {

@@ -3,7 +3,6 @@
 // generated histories, in which the database is rows in memory.
 
 /** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
-// biome-ignore lint/style/noDefaultExport: this is where the tool looks.
 export default {
   testRunner: "vitest",
   vitest: { configFile: "tools/mutate/unit.vitest.config.ts" },

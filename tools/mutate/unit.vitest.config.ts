@@ -1,7 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { resolve, testOptions } from "./vitest-options";
 
-// biome-ignore lint/style/noDefaultExport: this is where the tool looks.
 export default defineConfig({
   resolve,
   test: {
