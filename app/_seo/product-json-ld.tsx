@@ -2,7 +2,7 @@ import { priceOf } from "@/lib/catalog/prices";
 import type { Product } from "@/lib/catalog/query";
 import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
-import { type Currency, toWire } from "@/lib/money";
+import { type Currency, decimal } from "@/lib/money";
 import { env } from "@/lib/platform/env";
 
 type Props = { product: Product; stock: ReadonlyMap<string, number>; currency: Currency; locale: Locale };
@@ -21,7 +21,7 @@ export function ProductJsonLd({ product, stock, currency, locale }: Props) {
       "@type": "Offer",
       sku: variant.sku,
       url: address,
-      price: toWire(priceOf(variant, currency)),
+      price: decimal(priceOf(variant, currency)),
       priceCurrency: currency,
       availability: `https://schema.org/${(stock.get(variant.sku) ?? 0) > 0 ? "InStock" : "OutOfStock"}`,
     })),

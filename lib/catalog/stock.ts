@@ -4,7 +4,7 @@ import type { Transaction } from "../platform/db";
 export type Pieces = { sku: string; quantity: number };
 
 /**
- * Moves pieces from available to held, for all lines or for none (invariant 4). Returns the lines that were
+ * Moves pieces from available to held, for all lines or for none (stock adds up). Returns the lines that were
  * short, with what is left of each; empty when all are held.
  */
 export async function holdStock(

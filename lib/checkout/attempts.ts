@@ -62,14 +62,6 @@ export function whyNotHeld(error: unknown, by: string): NotHeld {
 }
 
 /**
- * Locks an order until the transaction ends, so that nobody reconciles it, or pays it anew, in between. What was
- * read of it before is not to be relied on. Callbacks, which only point at it, are not held up.
- */
-export async function lockOrder(tx: Transaction, id: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM "Order" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
-}
-
-/**
  * Takes an order's goods off the shelf, or throws ShortOfStock or OverHoldLimit. `holder` is locked by the caller.
  * Those of an order whose payment was cancelled at Plexo are still set aside for it, and are not taken twice.
  */
@@ -114,7 +106,7 @@ export async function openAttempt(
 
 /**
  * Closes an order's open attempt, if there is one, and gives the held goods back. It stays watched: nothing
- * at Plexo ends a session early, so it can still be paid until it expires (invariants 6 and 10).
+ * at Plexo ends a session early, so it can still be paid until it expires (found in the end and stray money is kept).
  */
 export async function replaceAttempt(
   tx: Transaction,

@@ -43,7 +43,7 @@ describe("starting a checkout", () => {
     expect(await sessionsOf(attempt?.sessionReference ?? "")).toEqual([]);
   });
 
-  it("finds the same order, attempt and session when one cart is submitted many times at once (invariant 3)", async () => {
+  it("finds the same order, attempt and session when one cart is submitted many times at once (one open attempt)", async () => {
     const sku = await newVariant(10);
     const request = requestFor(sku);
     const opened = await Promise.all(Array.from({ length: 12 }, () => orderOnPlexosPage(request)));
@@ -101,7 +101,7 @@ describe("starting a checkout", () => {
     expect(await getStock(plenty)).toMatchObject({ available: 10, held: 0 });
   });
 
-  it("sells 5 pieces to 5 of 20 shoppers who come at once (invariant 4)", async () => {
+  it("sells 5 pieces to 5 of 20 shoppers who come at once (stock adds up)", async () => {
     const sku = await newVariant(5);
     const started = await Promise.all(Array.from({ length: 20 }, () => startCheckout(requestFor(sku))));
     expect(started.filter(({ ok }) => ok)).toHaveLength(5);
@@ -163,7 +163,7 @@ describe("asking Plexo for a session", () => {
     expect(await sessionsOf(again.attempt.sessionReference)).toHaveLength(1);
   });
 
-  it("finds the session that was made although its answer got lost, instead of making another (invariant 9)", async () => {
+  it("finds the session that was made although its answer got lost, instead of making another (reference before request)", async () => {
     const request = requestFor(await newVariant());
     const { attemptId } = await start(request);
     await fault({ fault: "timeout-after" });
@@ -205,7 +205,7 @@ describe("asking Plexo for a session", () => {
     ["another host", "https://checkout.plexo.example.com/0d96?t=1"],
     ["plain http", "http://checkout.plexo.com.uy/0d96?t=1"],
     ["a script", "javascript:alert(1)"],
-  ])("sends nobody to an answer that points to %s (invariant 8)", async (_what, href) => {
+  ])("sends nobody to an answer that points to %s (only Plexo's address)", async (_what, href) => {
     const { token, attemptId } = await start(requestFor(await newVariant()));
     const { attempts } = await getOrderRow(token);
     await fault({

@@ -1,7 +1,8 @@
 import { isPayable } from "../orders/state";
 import { reconcileFresh } from "../payments/fresh";
+import { lockOrder } from "../payments/record/lock-order";
 import { db, transaction } from "../platform/db";
-import { lockOrder, replaceAttempt } from "./attempts";
+import { replaceAttempt } from "./attempts";
 
 export type Released =
   | { ok: true; isPlexoAsked: boolean }

@@ -2,13 +2,13 @@ import type { Pieces } from "../catalog/stock";
 import { isPayable } from "../orders/state";
 import { isInReview } from "../orders/status";
 import { reconcileOpen } from "../payments/fresh";
+import { lockOrder } from "../payments/record/lock-order";
 import { addressDigest } from "../platform/address-digest";
 import { now } from "../platform/clock";
 import { db, transaction } from "../platform/db";
 import {
   holdGoods,
   isReusable,
-  lockOrder,
   type NotHeld,
   openAttempt,
   replaceAttempt,

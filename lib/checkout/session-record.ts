@@ -1,5 +1,6 @@
 import type { CheckoutAttempt, Order } from "@/prisma/generated/client";
 import { recordEvent } from "../payments/record/events";
+import { lockOrder } from "../payments/record/lock-order";
 import { nextCheck } from "../payments/rules/schedule";
 import { now } from "../platform/clock";
 import { transaction } from "../platform/db";
@@ -7,8 +8,8 @@ import { checkoutOrigins } from "../platform/env";
 import { log } from "../platform/log";
 import type { PlexoError, PlexoErrorKind } from "../plexo/errors";
 import { checkRedirectUrl, chooseRedirect } from "../plexo/redirect";
-import type { Session } from "../plexo/session";
-import { lockOrder, replaceAttempt } from "./attempts";
+import type { PlexoSession } from "../plexo/session";
+import { replaceAttempt } from "./attempts";
 import { sessionLife } from "./session-life";
 
 export type OpenedSession =
@@ -23,7 +24,7 @@ export const busy = { ok: false, reason: "try-again", kind: "busy" } as const;
 export type LeasedAttempt = CheckoutAttempt & { order: Order };
 
 /** Only Plexo's address: the payer goes to the one that Plexo returned, as it is, and only if its host is allowed. */
-export async function storeSession(attempt: LeasedAttempt, session: Session): Promise<OpenedSession> {
+export async function storeSession(attempt: LeasedAttempt, session: PlexoSession): Promise<OpenedSession> {
   const at = now();
   const { id: attemptId, orderId, sessionReference } = attempt;
   const { id: plexoSessionId } = session;

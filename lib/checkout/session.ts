@@ -7,7 +7,7 @@ import { env } from "../platform/env";
 import { plexo } from "../platform/gateway";
 import { log, logError } from "../platform/log";
 import { PlexoError } from "../plexo/errors";
-import type { Session } from "../plexo/session";
+import type { PlexoSession } from "../plexo/session";
 import {
   busy,
   closeSessionless,
@@ -101,7 +101,7 @@ async function requestSession(attempt: LeasedAttempt, browser: Browser): Promise
 }
 
 /** Reference before request: a request left and its answer never came, so Plexo is asked before anything is sent again. */
-async function lookUpLost(attempt: LeasedAttempt): Promise<Session | undefined> {
+async function lookUpLost(attempt: LeasedAttempt): Promise<PlexoSession | undefined> {
   if (!attempt.sentAt) return undefined;
   const sessions = await plexo().listSessions({ referenceId: attempt.sessionReference });
   return sessions.find((session) => session.referenceId === attempt.sessionReference);
@@ -113,7 +113,7 @@ async function markSent({ id, leaseUntil }: LeasedAttempt, sentAt: Date): Promis
   return (await db().checkoutAttempt.updateMany({ where, data: { sentAt } })).count === 1;
 }
 
-function create(attempt: LeasedAttempt, browser: Browser): Promise<Session> {
+function create(attempt: LeasedAttempt, browser: Browser): Promise<PlexoSession> {
   const { order } = attempt;
   const address = (path: string) => `${env().SHOP_URL}${localePath(parseLocale(order.locale), path)}`;
   return plexo().createSession({

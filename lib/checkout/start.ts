@@ -43,7 +43,7 @@ export type StartedCheckout =
 /**
  * Writes the order, its frozen lines, the stock hold and an attempt with fresh references, in one transaction,
  * before anybody is sent anywhere. The same cart submitted again (a double click, a second tab, the Back
- * button) finds the same order and the same attempt (invariant 3); a changed cart makes a new order and takes
+ * button) finds the same order and the same attempt (one open attempt); a changed cart makes a new order and takes
  * the place of the old attempt, after Plexo was asked about it.
  */
 export async function startCheckout(request: CheckoutRequest): Promise<StartedCheckout> {

@@ -1,8 +1,9 @@
+import { lockOrder } from "../payments/record/lock-order";
 import { sessionlessLife } from "../payments/rules/schedule";
 import { later, now } from "../platform/clock";
 import { db, transaction } from "../platform/db";
 import { logError } from "../platform/log";
-import { lockOrder, replaceAttempt } from "./attempts";
+import { replaceAttempt } from "./attempts";
 
 /** More of them wait for the next round. */
 const most = 500;

@@ -1,7 +1,7 @@
 import { plexo } from "../platform/gateway";
 import type { PlexoClient } from "../plexo/client";
 import { PlexoError, type PlexoErrorKind } from "../plexo/errors";
-import type { Payment } from "../plexo/payment";
+import type { PlexoPayment as Payment } from "../plexo/payment";
 import { isUndecided } from "./rules/merge";
 
 /** Where to look for an attempt's payments. */

@@ -34,7 +34,7 @@ type Row = {
 
 /**
  * Puts a callback in the inbox, with card data left out, and makes its attempt due in a moment: what was
- * answered is stored, and what is stored is looked at, even by another process after a crash (invariant 5).
+ * answered is stored, and what is stored is looked at, even by another process after a crash (no callback lost).
  * The same callback sent again is counted, not stored again. Whatever the body says is only a hint.
  * One statement, so one round trip and one commit. Returns null for a key that is nobody's.
  */

@@ -79,7 +79,7 @@ async function check(attempt: DueAttempt): Promise<void> {
 
 /**
  * Reconciles for as long as this process lives: what no callback and no browser reports is found all the
- * same (invariant 6). A round starts only after the last one has ended.
+ * same (found in the end). A round starts only after the last one has ended.
  */
 export function startReconciler(): void {
   const round = async () => {

@@ -1,5 +1,4 @@
 import type { PaymentOperation } from "@/prisma/generated/client";
-import { lockOrder } from "../checkout/attempts";
 import { later, now } from "../platform/clock";
 import { db, transaction } from "../platform/db";
 import { env } from "../platform/env";
@@ -7,9 +6,10 @@ import { plexo } from "../platform/gateway";
 import { randomToken } from "../platform/ids";
 import { log } from "../platform/log";
 import { PlexoError } from "../plexo/errors";
-import type { Transaction as PlexoTransaction } from "../plexo/payment";
+import type { PlexoTransaction } from "../plexo/payment";
 import { reconcileFresh } from "./fresh";
 import { recordEvent } from "./record/events";
+import { lockOrder } from "./record/lock-order";
 import { refuseOperation, saidOf } from "./record/operation-record";
 import { lostAfter, type OperationKind, onItsWay, openStates, outcomeOf, roomFor } from "./rules/on-its-way";
 

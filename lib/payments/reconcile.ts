@@ -2,7 +2,7 @@ import { later, now } from "../platform/clock";
 import { db, transaction } from "../platform/db";
 import { log, logError } from "../platform/log";
 import { PlexoError } from "../plexo/errors";
-import type { Payment } from "../plexo/payment";
+import type { PlexoPayment as Payment } from "../plexo/payment";
 import { type KnownAtPlexo, lookUp } from "./ask-plexo";
 import { type Applied, applyAnswers } from "./record/apply";
 import { noteUnreachable } from "./record/unreachable";

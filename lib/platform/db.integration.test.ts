@@ -10,7 +10,7 @@ const ordered = async () => orderOnPlexosPage(requestFor(await newVariant()));
 
 /** Whatever the code above may get wrong one day. */
 describe("The database itself refuses", () => {
-  it("a second open attempt of one order (invariant 3)", async () => {
+  it("a second open attempt of one order (one open attempt)", async () => {
     const { attempt } = await ordered();
     const { id: _, ...copied } = attempt;
     const fresh = {
@@ -40,7 +40,7 @@ describe("The database itself refuses", () => {
     ["of which less than nothing is available", { available: -1, sold: 11 }],
     ["of which less than nothing is held", { held: -1, available: 11 }],
     ["of which less than nothing is sold", { sold: -1, available: 11 }],
-  ])("stock %s (invariant 4)", async (_, data) => {
+  ])("stock %s (stock adds up)", async (_, data) => {
     const sku = await newVariant(10);
     await expect(db().variant.update({ where: { sku }, data })).rejects.toThrow(/Variant_stock/);
   });
@@ -101,7 +101,7 @@ describe("The database itself refuses", () => {
     await db().payment.update({ where: { plexoId }, data: { refundedAmount: 60, onItsWay: 40 } });
   });
 
-  it("an operation of nothing, and one whose reference was sent before (invariant 9)", async () => {
+  it("an operation of nothing, and one whose reference was sent before (reference before request)", async () => {
     const { attempt } = await ordered();
     const owner = { orderId: attempt.orderId, attemptId: attempt.id };
     const plexoId = randomToken();

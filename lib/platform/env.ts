@@ -110,7 +110,7 @@ export function isTestMode(): boolean {
   return env().PLEXO_API_URL !== production;
 }
 
-/** Where a payer may be sent to pay (invariant 8): the API's own hosted checkout, and what was added by hand. */
+/** Where a payer may be sent to pay (only Plexo's address): the API's own hosted checkout, and what was added by hand. */
 export function checkoutOrigins(): string[] {
   return [...defaultCheckoutOrigins(env().PLEXO_API_URL), ...env().PLEXO_CHECKOUT_ORIGINS];
 }

@@ -16,7 +16,7 @@ function logged(line: object): string {
   return stdout;
 }
 
-it("A log line holds no card, no credential and no shopper, however deep they are put into it (invariant 7)", () => {
+it("A log line holds no card, no credential and no shopper, however deep they are put into it (no card data)", () => {
   const secrets = {
     number: "4444333322221111",
     cvc: "987",

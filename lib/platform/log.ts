@@ -1,7 +1,7 @@
 import pino from "pino";
 import { processWide } from "./process-wide";
 
-// The one place that decides what a log may never hold (invariant 7).
+// The one place that decides what a log may never hold (no card data).
 const secret = [
   "apiKey",
   "authorization",

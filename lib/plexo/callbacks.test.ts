@@ -50,7 +50,7 @@ describe("what a callback points at", () => {
   });
 });
 
-describe("what is stored of a callback (invariant 7)", () => {
+describe("what is stored of a callback (no card data)", () => {
   it("is the payment without anything of the card but brand and last four digits", () => {
     const stored = stripPayment(approved);
     expect(stored).toMatchObject({

@@ -1,5 +1,5 @@
 import { maskText } from "./masking";
-import type { Payment } from "./payment";
+import type { PlexoPayment } from "./payment";
 import { isPaymentId } from "./payment-id";
 import { paymentSchema } from "./schemas";
 
@@ -26,12 +26,14 @@ export function parsePaymentHint(body: unknown): PaymentHint {
 
 /** A payment as it may be stored: plain JSON, dates as ISO 8601, money in minor units. */
 export type StoredPayment = {
-  [Key in keyof Omit<Payment, "metadata">]: Payment[Key] extends Date | null ? string | null : Payment[Key];
+  [Key in keyof Omit<PlexoPayment, "metadata">]: PlexoPayment[Key] extends Date | null
+    ? string | null
+    : PlexoPayment[Key];
 };
 
 /**
- * The part of a callback that may be stored (invariant 7), or null when it does not look like a payment.
- * An allow-list: what `Payment` doesn't name is not copied, and whatever could be a card number or an
+ * The part of a callback that may be stored (no card data), or null when it does not look like a payment.
+ * An allow-list: what `PlexoPayment` doesn't name is not copied, and whatever could be a card number or an
  * e-mail address inside the rest is masked.
  */
 export function stripPayment(body: unknown): StoredPayment | null {

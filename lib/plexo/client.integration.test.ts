@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
-import { toWire } from "@/lib/money";
+import { toWire } from "./amount";
 import { parsePaymentHint, stripPayment } from "./callbacks";
 import { createPlexoClient, type PlexoOptions } from "./client";
 import errorInternal from "./fixtures/error-internal.json";

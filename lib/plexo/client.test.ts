@@ -4,7 +4,7 @@ import paymentApproved from "./fixtures/payment-approved.json";
 import { answering, fakePlexo } from "./fixtures/server";
 import sessionCreated from "./fixtures/session-created.json";
 import transactionCapture from "./fixtures/transaction-capture.json";
-import type { SessionInput } from "./sessions";
+import type { SessionInput } from "./session";
 
 const paymentId = paymentApproved.id;
 

@@ -1,35 +1,133 @@
-import { createSend, type HttpOptions, type PlexoContext } from "./http";
-import {
-  type CancelInput,
-  type CaptureInput,
-  cancelPayment,
-  capturePayment,
-  type RefundInput,
-  refundPayment,
-} from "./operations";
-import { getPayment, type PaymentFilters, queryPayments } from "./payments";
-import { createSession, listSessions, type SessionFilters, type SessionInput } from "./sessions";
+import { toWire } from "./amount";
+import { createSend, type HttpOptions } from "./http";
+import { readList } from "./lists";
+import type { PlexoPayment, PlexoTransaction } from "./payment";
+import { isPaymentId, paymentPath } from "./payment-id";
+import { operationSchema, paymentSchema, sessionSchema } from "./schemas";
+import { type PlexoSession, type SessionFilters, type SessionInput, sessionBody } from "./session";
 
 export interface PlexoOptions extends HttpOptions {
   /** The merchant that sells. Credentials are shared by all merchants of a client. */
   merchantId: number;
 }
 
-/**
- * Plexo's REST API for one merchant. Money is in minor units. Every method sends one request, never repeats
- * it, and throws a PlexoError whose `ambiguous` says whether it may have taken effect all the same.
- */
-export function createPlexoClient(options: PlexoOptions) {
-  const context: PlexoContext = { send: createSend(options), merchantId: options.merchantId };
-  return {
-    createSession: (input: SessionInput) => createSession(context, input),
-    listSessions: (filters?: SessionFilters) => listSessions(context, filters),
-    getPayment: (id: string) => getPayment(context, id),
-    queryPayments: (filters: PaymentFilters) => queryPayments(context, filters),
-    capturePayment: (id: string, input: CaptureInput) => capturePayment(context, id, input),
-    cancelPayment: (id: string, input: CancelInput) => cancelPayment(context, id, input),
-    refundPayment: (id: string, input: RefundInput) => refundPayment(context, id, input),
-  };
+export interface PaymentFilters {
+  /** The payment's reference, not the session's. */
+  referenceId: string;
+  /** From 1; without it, all of them are read. */
+  page?: number;
+  /** Of one page. */
+  size?: number;
 }
 
-export type PlexoClient = ReturnType<typeof createPlexoClient>;
+export interface CaptureInput {
+  referenceId: string;
+  /** Minor units, at most what was authorised. */
+  amount: number;
+}
+
+export interface CancelInput {
+  referenceId: string;
+  description?: string;
+  reason?: string;
+}
+
+export interface RefundInput extends CancelInput {
+  type: "refund" | "partial-refund";
+  /** Minor units, at most what was captured and not yet returned. */
+  amount: number;
+}
+
+/**
+ * Plexo's REST API for one merchant. Money is in minor units. Every method sends its request once, never repeats
+ * it, and throws a PlexoError whose `ambiguous` says whether it may have taken effect all the same.
+ */
+export interface PlexoClient {
+  /**
+   * Opens a hosted checkout for one payment: `POST /v1/sessions`. Throws a RangeError for an amount that is none.
+   * What Plexo does with a reference that it has seen is not documented: after an ambiguous error, look for the
+   * session with `listSessions` before another is sent.
+   */
+  createSession(input: SessionInput): Promise<PlexoSession>;
+
+  /**
+   * The sessions that these credentials created: `GET /v1/sessions`. After a create with an unknown outcome,
+   * asking by reference tells whether there is one.
+   */
+  listSessions(filters?: SessionFilters): Promise<PlexoSession[]>;
+
+  /**
+   * The payment as Plexo has it now, or null when there is none with this id: `GET /v1/payments/{id}`. The id may
+   * come from an unsigned callback: one that could not be Plexo's is not asked for.
+   */
+  getPayment(id: string): Promise<PlexoPayment | null>;
+
+  /**
+   * Every payment that was tried on a reference: `GET /v1/payments/query`. Expect several: whether a decline and
+   * its second try are one payment or two is not documented.
+   */
+  queryPayments(filters: PaymentFilters): Promise<PlexoPayment[]>;
+
+  /**
+   * Takes authorised money: `POST /v1/payments/{id}/captures`.
+   *
+   * As for the two below: the operation has its own reference, stored before it is sent. Whether Plexo refuses a
+   * repeated reference is not documented, so after an ambiguous error the payment is read, and its transactions
+   * searched for the reference, before anything is sent again. The answer is a transaction (observed), and it may
+   * well be denied: look at its status.
+   */
+  capturePayment(id: string, input: CaptureInput): Promise<PlexoTransaction>;
+
+  /** Lets go of authorised money, or undoes a purchase: `POST /v1/payments/{id}/cancellations`. */
+  cancelPayment(id: string, input: CancelInput): Promise<PlexoTransaction>;
+
+  /** Gives captured money back: `POST /v1/payments/{id}/refunds`. */
+  refundPayment(id: string, input: RefundInput): Promise<PlexoTransaction>;
+}
+
+export function createPlexoClient({ merchantId, ...options }: PlexoOptions): PlexoClient {
+  const send = createSend(options);
+  const operate = (id: string, operation: string, body: object) =>
+    send({ method: "POST", path: `${paymentPath(id)}/${operation}`, body, answer: operationSchema });
+
+  return {
+    async createSession(input) {
+      const body = sessionBody(merchantId, input);
+      return send({ method: "POST", path: "/v1/sessions", body, answer: sessionSchema });
+    },
+
+    async listSessions({ minDate, maxDate, ...filters } = {}) {
+      // Our choice: the guide does not show how dates are written; every answer writes ISO 8601 in UTC.
+      const dates = { minDate: minDate?.toISOString(), maxDate: maxDate?.toISOString() };
+      const query = { merchantId, ...filters, ...dates };
+      return readList(send, { path: "/v1/sessions", query, entry: sessionSchema });
+    },
+
+    async getPayment(id) {
+      if (!isPaymentId(id)) return null;
+      const isSame = (payment: PlexoPayment) => payment.id.toLowerCase() === id.toLowerCase();
+      const answer = paymentSchema.refine(isSame, { path: ["id"] });
+      return send<PlexoPayment | null>({ method: "GET", path: paymentPath(id), answer, none: null });
+    },
+
+    async queryPayments(filters) {
+      return readList(send, {
+        path: "/v1/payments/query",
+        query: { merchantId, ...filters },
+        entry: paymentSchema,
+      });
+    },
+
+    async capturePayment(id, { referenceId, amount }) {
+      return operate(id, "captures", { referenceId, amount: toWire(amount) });
+    },
+
+    async cancelPayment(id, { referenceId, description, reason }) {
+      return operate(id, "cancellations", { referenceId, description, reason });
+    },
+
+    async refundPayment(id, { referenceId, type, amount, description, reason }) {
+      return operate(id, "refunds", { referenceId, type, amount: toWire(amount), description, reason });
+    },
+  };
+}

@@ -33,12 +33,6 @@ export interface PlexoRequest<T> {
 /** Sends one request, once, and returns what its answer says. Throws only PlexoErrors. */
 export type Send = <T>(request: PlexoRequest<T>) => Promise<T>;
 
-/** What every call needs: a way to send, and the merchant that sells. */
-export interface PlexoContext {
-  send: Send;
-  merchantId: number;
-}
-
 const maxBytes = 1024 * 1024;
 
 export function createSend(options: HttpOptions): Send {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PlexoError } from "./errors";
-import type { PlexoContext, PlexoRequest } from "./http";
+import type { PlexoRequest, Send } from "./http";
 
 /** As in the guide's example; what Plexo takes at most is not documented. */
 const usualSize = 20;
@@ -25,7 +25,7 @@ export type ListRequest<T extends Entry> = {
  * not understood, which must not be taken for "there is none". Throws a PlexoError.
  */
 export async function readList<T extends Entry>(
-  { send }: PlexoContext,
+  send: Send,
   { path, query, entry }: ListRequest<T>,
 ): Promise<T[]> {
   const failure = (reason: string) =>

@@ -7,7 +7,7 @@ const identifierLike = /^(?=.*[a-f])(?:[\da-f]{24}|[\da-f]{32}|[\da-f]{8}(?:-[\d
 
 /**
  * The text with everything that could be a card number or an e-mail address masked, cut to `max` characters
- * (invariant 7). Plexo documents success cards that fail the Luhn check, so that check decides nothing here.
+ * (no card data). Plexo documents success cards that fail the Luhn check, so that check decides nothing here.
  * What comes out can be stored: a database takes neither a NUL character nor half of a surrogate pair.
  */
 export function maskText(text: string, max = 200): string {

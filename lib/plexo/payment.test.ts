@@ -3,14 +3,14 @@ import { describe, expect, it } from "vitest";
 import {
   capturedTotal,
   lastResult,
+  type PlexoTransaction,
   paymentStatuses,
   readWord,
   refundedTotal,
-  type Transaction,
   transactionTypes,
 } from "./payment";
 
-function entry(given: Partial<Transaction>): Transaction {
+function entry(given: Partial<PlexoTransaction>): PlexoTransaction {
   return {
     id: null,
     referenceId: null,

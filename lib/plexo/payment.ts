@@ -27,7 +27,7 @@ export function readWord<Word extends string>(words: readonly Word[], given: unk
 }
 
 /** One entry of a payment's history. Observed: entries are appended, never changed. */
-export interface Transaction {
+export interface PlexoTransaction {
   id: string | null;
   /** The payment's reference, or the operation's own for captures, refunds and cancellations. */
   referenceId: string | null;
@@ -50,7 +50,7 @@ export interface Transaction {
 }
 
 /** A payment, with everything that may be kept of it. The rest of the card stays at Plexo. */
-export interface Payment {
+export interface PlexoPayment {
   id: string;
   /** The reference that the shop gave to the payment, which is not the session's. */
   referenceId: string;
@@ -70,34 +70,34 @@ export interface Payment {
   card: { brand: string | null; last4: string | null } | null;
   installments: number | null;
   metadata: Record<string, string>;
-  transactions: Transaction[];
+  transactions: PlexoTransaction[];
 }
 
 /** The last word on a payment: its newest transaction with a result, in whichever order they are listed. */
-export function lastResult(transactions: readonly Transaction[]): Transaction | null {
+export function lastResult(transactions: readonly PlexoTransaction[]): PlexoTransaction | null {
   return newest(transactions.filter(({ resultCode }) => resultCode !== null));
 }
 
 /** The newest of some entries; of those that are equally old, the one that is listed last. */
-export function newest(entries: readonly Transaction[]): Transaction | null {
-  const time = ({ createdAt }: Transaction) => createdAt?.getTime() ?? 0;
-  return entries.reduce<Transaction | null>(
+export function newest(entries: readonly PlexoTransaction[]): PlexoTransaction | null {
+  const time = ({ createdAt }: PlexoTransaction) => createdAt?.getTime() ?? 0;
+  return entries.reduce<PlexoTransaction | null>(
     (last, entry) => (last && time(last) > time(entry) ? last : entry),
     null,
   );
 }
 
 /** What was taken, in minor units: approved purchases and captures. Null when one of them can't be read. */
-export function capturedTotal(transactions: readonly Transaction[]): number | null {
+export function capturedTotal(transactions: readonly PlexoTransaction[]): number | null {
   return approvedTotal(transactions, ["purchase", "capture"]);
 }
 
 /** What was given back, in minor units: approved refunds. Null when one of them can't be read. */
-export function refundedTotal(transactions: readonly Transaction[]): number | null {
+export function refundedTotal(transactions: readonly PlexoTransaction[]): number | null {
   return approvedTotal(transactions, ["refund"]);
 }
 
-function approvedTotal(transactions: readonly Transaction[], types: TransactionType[]): number | null {
+function approvedTotal(transactions: readonly PlexoTransaction[], types: TransactionType[]): number | null {
   const seen = new Set<string>();
   let total = 0;
   for (const { id, type, status, amount } of transactions) {

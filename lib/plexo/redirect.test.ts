@@ -43,7 +43,7 @@ describe("choosing where to send the payer", () => {
   });
 });
 
-describe("checking where the payer is sent (invariant 8)", () => {
+describe("checking where the payer is sent (only Plexo's address)", () => {
   it.each([
     [href, [production]],
     [`${production}:443/x`, [production]],

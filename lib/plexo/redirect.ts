@@ -21,7 +21,7 @@ export type RedirectCheck =
   | { ok: false; reason: "malformed" | "userinfo" | "not-https" | "not-allowed" };
 
 /**
- * Whether a payer may be sent to this address (invariant 8): https on an allowed origin, or plain http on an
+ * Whether a payer may be sent to this address (only Plexo's address): https on an allowed origin, or plain http on an
  * allowed origin of this very machine (the sandbox). `url` is byte for byte what was given.
  */
 export function checkRedirectUrl(href: string, allowedOrigins: readonly string[]): RedirectCheck {

@@ -1,8 +1,14 @@
 import { z } from "zod";
-import { fromWire } from "@/lib/money";
+import { fromWire } from "./amount";
 import { maskText } from "./masking";
-import { type Payment, paymentStatuses, readWord, type Transaction, transactionTypes } from "./payment";
-import type { Session } from "./session";
+import {
+  type PlexoPayment,
+  type PlexoTransaction,
+  paymentStatuses,
+  readWord,
+  transactionTypes,
+} from "./payment";
+import type { PlexoSession } from "./session";
 
 /**
  * How Plexo's answers are read. A field that is missing, new or odd never fails a whole answer (it becomes
@@ -61,7 +67,7 @@ function readableOf<T>(entry: z.ZodType<T>) {
     );
 }
 
-export const transactionSchema: z.ZodType<Transaction> = z
+export const transactionSchema: z.ZodType<PlexoTransaction> = z
   .object({
     id: optionalIdentifier,
     referenceId: optionalIdentifier,
@@ -119,7 +125,7 @@ const rawPayment = z.object({
   transactions: readableOf(transactionSchema),
 });
 
-export const paymentSchema: z.ZodType<Payment> = rawPayment.transform((raw) => ({
+export const paymentSchema: z.ZodType<PlexoPayment> = rawPayment.transform((raw) => ({
   id: raw.id,
   referenceId: raw.referenceId,
   invoiceNumber: raw.invoiceNumber,
@@ -143,7 +149,7 @@ export const paymentSchema: z.ZodType<Payment> = rawPayment.transform((raw) => (
  * Plexo's answer to a capture, a cancellation or a refund: one transaction. It says what became of it, or has at
  * least an id: Plexo has it then.
  */
-export const operationSchema: z.ZodType<Transaction> = z
+export const operationSchema: z.ZodType<PlexoTransaction> = z
   .looseObject({ id: optionalIdentifier, status: z.string().nullish() })
   .refine(({ id, status }) => id !== null || typeof status === "string", { path: ["status"] })
   .transform((answer): unknown => answer)
@@ -151,7 +157,7 @@ export const operationSchema: z.ZodType<Transaction> = z
 
 const href = z.string().min(1).nullable().catch(null);
 
-export const sessionSchema: z.ZodType<Session> = z.object({
+export const sessionSchema: z.ZodType<PlexoSession> = z.object({
   id: identifier,
   referenceId: identifier,
   status: text,

@@ -1,3 +1,56 @@
+import { type PlexoCurrency, toWire } from "./amount";
+
+export interface SessionInput {
+  /** Unique for each session, and different from the payment's. */
+  referenceId: string;
+  payment: {
+    /** Unique for each payment: what the payment is found by later. */
+    referenceId: string;
+    /** Unique as well. */
+    invoiceNumber: string;
+    /** Minor units. */
+    amount: number;
+    currency: PlexoCurrency;
+    installments: number;
+    metadata?: Record<string, string>;
+  };
+  /** The payer's browser, as far as known; Plexo recommends it against fraud. */
+  browser?: { ipAddress?: string; userAgent?: string };
+  /** Where Plexo posts what happened to the payment. */
+  callbackUrl: string;
+  /** Where the payer lands after paying, and after giving up. */
+  successUrl: string;
+  cancelUrl: string;
+  /** Skips 3-D Secure for this session; false by default. */
+  disableThreeds?: boolean;
+}
+
+/** The body of `POST /v1/sessions`. Throws a RangeError for an amount that is none. */
+export function sessionBody(merchantId: number, { payment, ...input }: SessionInput): object {
+  const { amount, currency, ...asked } = payment;
+  return {
+    merchantId,
+    referenceId: input.referenceId,
+    type: "checkout",
+    paymentRequest: { ...asked, amount: { total: toWire(amount), currency } },
+    browserDetails: input.browser,
+    settings: {
+      paymentMethodTypes: ["card"],
+      checkout: { disableThreeds: input.disableThreeds ?? false },
+      callbacks: { paymentCallbackUrl: input.callbackUrl },
+      redirects: { defaultUrl: input.successUrl, cancelUrl: input.cancelUrl },
+    },
+  };
+}
+
+export type SessionFilters = {
+  referenceId?: string;
+  /** From 1; without it, all of them are read. */
+  page?: number;
+  /** Of one page. */
+  size?: number;
+} & ({ minDate: Date; maxDate: Date } | { minDate?: never; maxDate?: never });
+
 /** Where a payer can be taken: to be chosen from, never built by hand (Plexo's guide). */
 export interface SessionAction {
   rel: string | null;
@@ -6,7 +59,7 @@ export interface SessionAction {
 }
 
 /** A visit to Plexo's hosted checkout. It names no payment: that is found by the payment's reference. */
-export interface Session {
+export interface PlexoSession {
   id: string;
   /** The session's own reference, which is not the payment's. */
   referenceId: string;

@@ -25,7 +25,7 @@ export function productRows(catalog: SeedCategory[]) {
   );
 }
 
-/** The catalogue as rows of `Variant`: on opening day all that is on hand is available (invariant 4). */
+/** The catalogue as rows of `Variant`: on opening day all that is on hand is available (stock adds up). */
 export function variantRows(catalog: SeedCategory[]) {
   return catalog.flatMap((category) =>
     category.products.flatMap((product) =>

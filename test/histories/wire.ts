@@ -1,4 +1,4 @@
-import { toWire } from "../../lib/money";
+import { toWire } from "@/lib/plexo/amount";
 import { createPlexoClient } from "../../lib/plexo/client";
 import type { Entry, PlexoModel, Truth } from "./plexo";
 

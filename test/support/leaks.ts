@@ -6,7 +6,7 @@ import { SandboxControl } from "./sandbox-control";
 
 /**
  * Where a whole card number was left behind, at the shop or at the sandbox, or where the shop kept a card's
- * token, its masked name or a credential (invariant 7): logs, files, and every row of every table.
+ * token, its masked name or a credential (no card data): logs, files, and every row of every table.
  */
 export async function leaksOf(stack: Stack): Promise<string[]> {
   const { cards } = await new SandboxControl(stack.sandboxUrl).cards();

@@ -27,7 +27,7 @@ export function readOrders() {
   });
 }
 
-/** Paid at Plexo and paid here are the same (invariants 1 and 6), and it happened once. */
+/** Paid at Plexo and paid here are the same (paid only by Plexo and found in the end), and it happened once. */
 function wrongMoney({ orders, plexo }: Books): string[] {
   return orders.flatMap((order) => {
     const references = new Set(order.attempts.map(({ paymentReference }) => paymentReference));
@@ -52,7 +52,7 @@ function isTo(data: unknown, state: string): boolean {
   return typeof data === "object" && data !== null && "to" in data && data.to === state;
 }
 
-/** One order for a cart, one open attempt for an order (invariant 3), one session for an attempt (invariant 9). */
+/** One order for a cart, one open attempt for an order (one open attempt), one session for an attempt (reference before request). */
 function doubles({ orders, plexo }: Books): string[] {
   const attempts = orders.flatMap((order) => order.attempts);
   const known = new Set(attempts.map(({ sessionReference }) => sessionReference));
@@ -69,7 +69,7 @@ function repeated(ids: string[]): string[] {
   return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
 }
 
-/** What is held and sold on the shelf is what the orders hold and have sold (invariant 4). */
+/** What is held and sold on the shelf is what the orders hold and have sold (stock adds up). */
 async function wrongStock(orders: Order[]): Promise<string[]> {
   const variants = await db().variant.findMany();
   return variants.flatMap(({ sku, onHand, available, held, sold }) => {

@@ -1,8 +1,9 @@
 import { createInterface } from "node:readline/promises";
-import { type Currency, formatMoney, fromWire } from "@/lib/money";
+import { type Currency, formatMoney } from "@/lib/money";
 import { operate } from "@/lib/payments/operations";
 import { type OperationKind, openStates, roomFor } from "@/lib/payments/rules/on-its-way";
 import { db } from "@/lib/platform/db";
+import { fromWire } from "@/lib/plexo/amount";
 
 export function money(minor: number, currency: Currency): string {
   return formatMoney(minor, currency, "en");

@@ -24,7 +24,7 @@ async function pay(attempt: { plexoSessionId: string | null }) {
   return (await sandbox("POST", `/sessions/${attempt.plexoSessionId}/pay`, {})).payment;
 }
 
-/** What all orders together hold and have of a variant is what its counters say (invariant 4). */
+/** What all orders together hold and have of a variant is what its counters say (stock adds up). */
 async function expectStockToAgree(sku: string): Promise<void> {
   const lines = await db().orderLine.findMany({ where: { sku }, include: { order: true } });
   const pieces = (stock: string) =>
@@ -61,7 +61,7 @@ describe("At the same moment", () => {
     expect(await db().paymentCallback.count({ where: { attemptId: attempt.id } })).toBeGreaterThan(0);
   });
 
-  it("50 submits of one cart make one order, one attempt and one session (invariant 3)", async () => {
+  it("50 submits of one cart make one order, one attempt and one session (one open attempt)", async () => {
     const sku = await newVariant();
     const request = requestFor(sku);
     const opened = await times(50, () => orderOnPlexosPage(request));
@@ -74,7 +74,7 @@ describe("At the same moment", () => {
     expect(await getStock(sku)).toMatchObject({ available: 9, held: 1 });
   });
 
-  it("200 shoppers get exactly the 10 pieces that there are (invariant 4)", async () => {
+  it("200 shoppers get exactly the 10 pieces that there are (stock adds up)", async () => {
     const sku = await newVariant(10);
     // More at a time only wait longer for one of the ten connections.
     const lanes = await times(40, async () => {

@@ -60,7 +60,7 @@ describe("a refund", () => {
     expect(await operationsOf(paymentId)).toMatchObject([{ state: "refused" }]);
   });
 
-  it("whose answer got lost is found by its reference, and not sent again (invariant 9)", async () => {
+  it("whose answer got lost is found by its reference, and not sent again (reference before request)", async () => {
     const { token, paymentId } = await paidOrder();
     await fault({ fault: "timeout-after" });
     expect(await refund(paymentId, 129_050)).toMatchObject({ ok: false, reason: "unknown" });

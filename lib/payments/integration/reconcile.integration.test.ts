@@ -91,7 +91,7 @@ describe("reconciling with Plexo", () => {
     ["amount", { amount: 129_049 }],
     ["currency", { currency: "USD" as const }],
   ])(
-    "changes nothing and flags the order when the %s is not what was asked for (invariant 1)",
+    "changes nothing and flags the order when the %s is not what was asked for (paid only by Plexo)",
     async (_what, change) => {
       const { attempt, token, sku } = await ordered();
       const { id } = await pay(attempt);
@@ -153,7 +153,7 @@ it("A contradicted payment is written down once, however often Plexo is asked", 
 });
 
 describe("a callback", () => {
-  it("is in the inbox, without card data, before anything else happens (invariants 5 and 7)", async () => {
+  it("is in the inbox, without card data, before anything else happens (no callback lost and no card data)", async () => {
     const { attempt, token } = await ordered();
     const payment = await pay(attempt);
     expect(await receiveCallback(attempt.callbackKey, payment)).toEqual({
@@ -318,7 +318,7 @@ describe("a callback", () => {
 });
 
 describe("the reconciler", () => {
-  it("finds a payment that no callback and no browser reported (invariant 6)", async () => {
+  it("finds a payment that no callback and no browser reported (found in the end)", async () => {
     const { attempt, token } = await ordered();
     await pay(attempt);
     passTime(seconds(20));
@@ -394,7 +394,7 @@ describe("the reconciler", () => {
   });
 });
 
-describe("money that arrives where it should not (invariant 10)", () => {
+describe("money that arrives where it should not (stray money is kept)", () => {
   it("after the goods went back to the shelf takes them again", async () => {
     const { attempt, token, sku } = await ordered();
     passTime(minutes(33));

@@ -91,7 +91,7 @@ describe("an order's record", () => {
     expect(attempt()).toMatchObject({ state: "open", closeReason: null });
   });
 
-  it("is not taken back by an answer that was overtaken by a newer one (invariant 2)", async () => {
+  it("is not taken back by an answer that was overtaken by a newer one (paid stays paid)", async () => {
     const payment = plexo.pay(session, "pending", "none");
     shop.wait(seconds(3));
     const overtaken = await shop.ask(attemptId);

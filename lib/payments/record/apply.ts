@@ -3,7 +3,7 @@ import { hasWhole } from "../../orders/state";
 import { later } from "../../platform/clock";
 import type { Transaction } from "../../platform/db";
 import { env } from "../../platform/env";
-import type { Payment as Answer } from "../../plexo/payment";
+import type { PlexoPayment as Answer } from "../../plexo/payment";
 import { comparePayment } from "../rules/compare";
 import { type Decision, decide } from "../rules/decide";
 import type { NewEvent } from "../rules/event";
@@ -86,7 +86,7 @@ export async function applyAnswers(
   };
 }
 
-/** Invariant 1: only a payment that is ours in every point counts. */
+/** Paid only by Plexo: only a payment that is ours in every point counts. */
 function sortAnswers(attempt: KnownAttempt, answers: Answer[]) {
   const asked = {
     merchantId: env().PLEXO_MERCHANT_ID,
@@ -118,7 +118,7 @@ async function moveStock(
     return { stock: "released" };
   }
   if (decision.stock === "take-again") {
-    // Paid after the goods went back to the shelf: nothing left means that a person must decide (invariant 10).
+    // Paid after the goods went back to the shelf: nothing left means that a person must decide (stray money is kept).
     const short = await holdStock(tx, order.lines);
     if (short.length > 0) return { stock: "released", flag: "paid-after-release" };
     events.push({ orderId: order.id, kind: "stock.taken-again", at });
@@ -153,7 +153,7 @@ async function updateOrder(
 }
 
 /**
- * Invariant 5: what was in the inbox before Plexo was asked has been answered now, one way or the other. Not
+ * No callback lost: what was in the inbox before Plexo was asked has been answered now, one way or the other. Not
  * told by their times, as processes don't agree on those; one that was sent again meanwhile stays.
  */
 async function closeCallbacks(

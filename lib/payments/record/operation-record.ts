@@ -1,9 +1,8 @@
 import type { PaymentOperation, Prisma } from "@/prisma/generated/client";
-import { lockOrder } from "../../checkout/attempts";
 import { later, now } from "../../platform/clock";
 import { type Transaction, transaction } from "../../platform/db";
 import { env } from "../../platform/env";
-import type { Payment as PlexoPayment, Transaction as PlexoTransaction } from "../../plexo/payment";
+import type { PlexoPayment, PlexoTransaction } from "../../plexo/payment";
 import type { NewEvent } from "../rules/event";
 import {
   type KnownOperation,
@@ -14,6 +13,7 @@ import {
   openStates,
 } from "../rules/on-its-way";
 import { recordEvents } from "./events";
+import { lockOrder } from "./lock-order";
 
 type State = PaymentOperation["state"];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createMemory } from "../../../test/histories/memory";
-import type { Payment, Transaction } from "../../plexo/payment";
+import type { PlexoPayment as Payment, PlexoTransaction as Transaction } from "../../plexo/payment";
 import type { NewEvent } from "../rules/event";
 import { storePayment } from "./payment-record";
 

@@ -1,5 +1,5 @@
 import type { Transaction } from "../../platform/db";
-import { type Payment as Answer, lastResult } from "../../plexo/payment";
+import { type PlexoPayment as Answer, lastResult } from "../../plexo/payment";
 import { amountsOf } from "../rules/amounts";
 import type { NewEvent } from "../rules/event";
 import { mergePayment, type PaymentFact } from "../rules/merge";

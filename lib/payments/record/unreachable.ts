@@ -1,9 +1,10 @@
 import { days } from "../../platform/clock";
 import { db } from "../../platform/db";
 import { log } from "../../platform/log";
-import type { Claimed } from "../reconcile";
 import { unreachableFlag } from "../rules/flags";
 import { flagOrder } from "./flag-order";
+
+type Claimed = { attemptId: string; orderId: string; at: Date; nextCheckAt: Date };
 
 /** An attempt that Plexo could not be asked about for so long needs a person. */
 const longest = days(1);

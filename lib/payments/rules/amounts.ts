@@ -1,4 +1,4 @@
-import { capturedTotal, type Payment as PlexoPayment, refundedTotal } from "../../plexo/payment";
+import { capturedTotal, type PlexoPayment, refundedTotal } from "../../plexo/payment";
 import { moneyStatuses } from "./merge";
 
 /**

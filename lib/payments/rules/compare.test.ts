@@ -17,7 +17,7 @@ it.each([
   ["amount", 12_344],
   ["amount", 12_346],
   ["amount", null],
-] as const)("does not believe a payment whose %s is %s (invariant 1)", (field, value) => {
+] as const)("does not believe a payment whose %s is %s (paid only by Plexo)", (field, value) => {
   const [difference, ...more] = comparePayment(asked, { ...asked, [field]: value });
   expect(more).toEqual([]);
   expect(difference).toEqual({ field, asked: String(asked[field]), answered: String(value ?? "nothing") });

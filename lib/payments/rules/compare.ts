@@ -12,7 +12,7 @@ export type Answered = {
 export type Contradiction = { field: keyof Asked; asked: string; answered: string };
 
 /**
- * Every point in which Plexo's answer is not the payment that we asked for; none when it's ours (invariant 1).
+ * Every point in which Plexo's answer is not the payment that we asked for; none when it's ours (paid only by Plexo).
  * One cent off is off. A field that is missing counts as different: money is not taken on trust.
  */
 export function comparePayment(asked: Asked, answered: Answered): Contradiction[] {

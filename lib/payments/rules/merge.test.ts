@@ -32,7 +32,7 @@ function mergeAll(heard: PaymentFact[]): PaymentFact | undefined {
 
 describe("what holds of two answers about one payment", () => {
   it.each(["denied", "pending", "expired", "failed", "created", "authorized", "unknown"])(
-    "stays approved when Plexo says %s afterwards (invariant 2)",
+    "stays approved when Plexo says %s afterwards (paid stays paid)",
     (status) => {
       const approved = fact("approved");
       expect(mergePayment(approved, fact(status, { transactions: 9 }))).toBe(approved);

@@ -8,7 +8,7 @@ export type PaymentFact = {
   transactions: number;
 };
 
-// How far a payment has come. A later answer may only lead further (invariant 2): "denied" never undoes
+// How far a payment has come. A later answer may only lead further (paid stays paid): "denied" never undoes
 // "approved", while a refund or a cancellation does. A status that we don't know stands below all others.
 const progress: Record<string, number> = {
   created: 1,

@@ -1,4 +1,4 @@
-import type { Payment as PlexoPayment } from "../../plexo/payment";
+import type { PlexoPayment } from "../../plexo/payment";
 import { amountsOf } from "./amounts";
 
 /** A word, or an amount, of a payment that the shop cannot read, or that cannot be so: nothing follows from it, and a person must look. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { days, later, minutes, seconds } from "../../platform/clock";
-import { type Transaction, transactionTypes } from "../../plexo/payment";
+import { type PlexoTransaction as Transaction, transactionTypes } from "../../plexo/payment";
 import { type KnownOperation, lookUpOperation, lostAfter, onItsWay, outcomeOf, roomFor } from "./on-its-way";
 
 const at = new Date("2026-03-02T12:00:00Z");

@@ -1,6 +1,6 @@
 import type { Payment, PaymentOperation } from "@/prisma/generated/client";
 import { days, later, seconds } from "../../platform/clock";
-import { newest, type PaymentStatus, type Transaction as PlexoTransaction } from "../../plexo/payment";
+import { newest, type PaymentStatus, type PlexoTransaction } from "../../plexo/payment";
 
 export type OperationKind = PaymentOperation["kind"];
 

@@ -1,6 +1,6 @@
 import { days, hours, later, minutes, seconds } from "../../platform/clock";
 
-/** An attempt is watched this long after its session expired: a payment may be reported late (invariant 6). */
+/** An attempt is watched this long after its session expired: a payment may be reported late (found in the end). */
 export const watchAfterExpiry = days(3);
 
 /** A payment that was started in a session's last moment may still be on its way when the session is over. */

@@ -1,0 +1,71 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, it } from "vitest";
+
+/** Imports run downward: a file uses what stands below it, or beside it in the same place. The first that fits counts. */
+const floors = [
+  ["tools and tests", /^(test|tools|e2e)\//],
+  ["app", /^(app\/|proxy\.ts|server\.ts|instrumentation\.ts)/],
+  ["web-server", /^lib\/web-server\//],
+  ["kept-pages", /^lib\/kept-pages\//],
+  ["what is due", /^lib\/payments\/due\.ts/],
+  ["checkout", /^lib\/checkout\//],
+  ["cart", /^lib\/cart\//],
+  ["orders", /^lib\/orders\/(?!state\.)/],
+  ["payments", /^lib\/payments\/(?!rules\/|record\/)/],
+  ["payments' record", /^lib\/payments\/record\//],
+  ["payments' rules", /^lib\/payments\/rules\//],
+  ["catalog", /^lib\/catalog\//],
+  ["order states", /^lib\/orders\/state\./],
+  ["i18n", /^lib\/i18n\//],
+  ["platform", /^lib\/(platform\/|money\.)/],
+  ["plexo", /^lib\/plexo\//],
+  ["the database's types", /^prisma\/generated\//],
+] as const;
+
+const floorOf = (file: string) => floors.findIndex(([, place]) => place.test(file));
+const nameOf = (floor: number) => floors[floor]?.[0] ?? "nowhere";
+
+const isTest = /\.(test|testing)\.|\/(integration|fixtures)\//;
+const files = execFileSync("git", ["ls-files", "app", "lib", "sandbox", "*.ts"], { encoding: "utf8" })
+  .split("\n")
+  .filter((file) => /\.tsx?$/.test(file) && !isTest.test(file));
+
+type Import = { file: string; target: string };
+
+function importsOf(file: string): Import[] {
+  const found = readFileSync(file, "utf8").matchAll(
+    /(?:\bfrom|\bimport\(|^import)\s*"(@\/|\.\.?\/)([^"]*)"/gm,
+  );
+  return [...found].map(([, start = "", rest = ""]) => {
+    const target = start === "@/" ? rest : path.posix.join(path.posix.dirname(file), start + rest);
+    return { file, target: path.posix.extname(target) ? target : `${target}.ts` };
+  });
+}
+
+const imports = files.flatMap(importsOf);
+
+it("Imports run downward", () => {
+  const upward = imports.filter(({ file, target }) => {
+    const [from, to] = [floorOf(file), floorOf(target)];
+    return from >= 0 && to >= 0 && from > to;
+  });
+  const told = upward.map(
+    ({ file, target }) => `${file} (${nameOf(floorOf(file))}) imports ${target} (${nameOf(floorOf(target))})`,
+  );
+  expect(imports.length).toBeGreaterThan(500);
+  expect(told).toEqual([]);
+});
+
+it("Shop and sandbox import nothing of each other, not even a type", () => {
+  const isSandbox = (file: string) => file.startsWith("sandbox/");
+  expect(imports.filter(({ file, target }) => isSandbox(file) !== isSandbox(target))).toEqual([]);
+});
+
+it("lib/plexo imports nothing of the shop", () => {
+  const outside = imports.filter(
+    ({ file, target }) => file.startsWith("lib/plexo/") && !target.startsWith("lib/plexo/"),
+  );
+  expect(outside).toEqual([]);
+});
