@@ -5,6 +5,7 @@ import { isDatabaseDown } from "../platform/database/health";
 import { env } from "../platform/env";
 import { randomToken } from "../platform/ids";
 import { internalHeaders } from "../platform/internal-headers";
+import { logError } from "../platform/log";
 import { processWide } from "../platform/process-wide";
 import { type KeptAddress, keptAddress } from "./address";
 import { marks } from "./marks";
@@ -18,16 +19,19 @@ import { cartWords, readVisitor } from "./visitor";
  */
 const life = seconds(10);
 
+/** From this age on the next one is made while this one is sent, so that no visitor waits for it. */
+const renewFrom = seconds(6);
+
 /** A page takes some 70 kB, plain and compressed: this is room for a thousand. */
 const mostBytes = 64 * 1024 * 1024;
 
-const pages = processWide("kept pages", () => new KeptStore<KeptPage | null>({ mostBytes, lifeMs: life }));
+const pages = processWide("kept pages", () => new KeptStore<KeptPage | null>({ mostBytes }));
 
 export type Asked = { method: string; url: string; headers: IncomingHttpHeaders };
 export type KeptAnswer = { status: number; headers: Record<string, string>; body: Buffer };
 
-/** Runs a rendering in its turn; null where there is no room for one. */
-export type InTurn = <T>(render: () => Promise<T>) => Promise<T | null>;
+/** Runs a rendering in its turn; null where there is no room for one. A visitor waits for a page, and for no renewal. */
+export type InTurn = <T>(render: () => Promise<T>, lane: "pages" | "renewals") => Promise<T | null>;
 
 /**
  * The answer to a request for a page of the catalogue: kept text, filled with a fresh nonce and the visitor's
@@ -40,15 +44,19 @@ export async function answerKeptPage(asked: Asked, inTurn: InTurn): Promise<Kept
   const [version, visitor] = await Promise.all([catalogueVersion(), readVisitor(asked.headers.cookie)]);
   const key = `${visitor.currency} ${wanted.address}`;
   const at = now().getTime();
-  const kept = pages.find(key, version, at);
-  const make = () =>
-    pages.make(key, version, at, async () => {
-      const value = await inTurn(() => renderPage(wanted.address, visitor.currency));
+  const kept = pages.find(key, version);
+  const make = (lane: "pages" | "renewals") =>
+    pages.make(key, { version, at, lane }, async () => {
+      const value = await inTurn(() => renderPage(wanted.address, visitor.currency), lane);
       const keep = value?.status === 200 && value.text.has("nonce");
       return { value, bytes: value?.text.bytes ?? 0, keep };
     });
-  const isGood = kept && (!kept.isOld || isDatabaseDown());
-  const made = isGood ? kept.value : await make();
+  const age = kept ? Math.abs(at - kept.keptAt) : Number.POSITIVE_INFINITY;
+  if (age >= renewFrom && age < life && !isDatabaseDown()) {
+    make("renewals").catch((error: unknown) => logError(error, { path: wanted.address }, "page not renewed"));
+  }
+  const isGood = kept && (age < life || isDatabaseDown());
+  const made = isGood ? kept.value : await make("pages");
   // With the database away nothing is sold, and an old page is better than none.
   const page = made?.status === 503 && kept ? kept.value : made;
   if (!page) return "no-room";

@@ -11,27 +11,26 @@ export class KeptStore<T> {
   private entries = new Map<string, Entry<T>>();
   private making = new Map<string, Promise<T>>();
 
-  constructor(private readonly options: { mostBytes: number; lifeMs: number }) {}
+  constructor(private readonly options: { mostBytes: number }) {}
 
-  /** The value under that key and whether it is too old by now; undefined where there is none of this version. */
-  find(key: string, version: string, at: number): { value: T; isOld: boolean } | undefined {
+  /** The value under that key; undefined where there is none of this version. */
+  find(key: string, version: string): Entry<T> | undefined {
     if (version !== this.version) this.empty(version);
     const entry = this.entries.get(key);
     if (!entry) return undefined;
     // The last in a Map's order is the one that was used last.
     this.entries.delete(key);
     this.entries.set(key, entry);
-    return { value: entry.value, isOld: Math.abs(at - entry.keptAt) >= this.options.lifeMs };
+    return entry;
   }
 
-  /** Makes a value once for all that ask for it meanwhile. `make` says whether it is to be kept. */
+  /** Makes a value once for all that ask for it in this lane meanwhile. `make` says whether it is to be kept. */
   async make(
     key: string,
-    version: string,
-    at: number,
+    { version, at, lane }: { version: string; at: number; lane: string },
     make: () => Promise<{ value: T; bytes: number; keep: boolean }>,
   ): Promise<T> {
-    const name = `${version} ${key}`;
+    const name = `${lane} ${version} ${key}`;
     const underWay = this.making.get(name);
     if (underWay) return underWay;
     const made = make().then(({ value, bytes, keep }) => {

@@ -51,6 +51,18 @@ describe("A gate", () => {
     expect(await lane.enter(gone.signal)).toBeNull();
   });
 
+  it("whose line is dismissed turns away those in it, and lets in only who need not wait", async () => {
+    const lane = gate();
+    const leave = await lane.enter(stays);
+    await lane.enter(stays);
+    const waiting = [lane.enter(stays), lane.enter(stays)];
+    lane.dismissLine();
+    expect(await Promise.all(waiting)).toEqual([null, null]);
+    expect(await lane.enter(stays)).toBeNull();
+    leave?.();
+    expect(await lane.enter(stays)).toBeTypeOf("function");
+  });
+
   it("counts an end that is told twice once", async () => {
     const lane = gate();
     const leave = await lane.enter(stays);

@@ -1,4 +1,4 @@
-type Waiting = { enter: () => void };
+type Waiting = { end: (entered: boolean) => void };
 
 /**
  * Lets so many through at a time. Of the others so many wait for their turn, in their order; more than that are
@@ -6,6 +6,7 @@ type Waiting = { enter: () => void };
  */
 export class Gate {
   private inside = 0;
+  private isClosing = false;
   private readonly line: Waiting[] = [];
 
   constructor(private readonly options: { atATime: number; waiting: number; patienceMs: number }) {}
@@ -18,7 +19,8 @@ export class Gate {
     const { atATime, waiting, patienceMs } = this.options;
     if (left.aborted) return null;
     if (this.inside < atATime) this.inside++;
-    else if (this.line.length >= waiting || !(await this.waitInLine(left, patienceMs))) return null;
+    else if (this.isClosing || this.line.length >= waiting) return null;
+    else if (!(await this.waitInLine(left, patienceMs))) return null;
     let isOver = false;
     return () => {
       if (isOver) return;
@@ -27,9 +29,14 @@ export class Gate {
     };
   }
 
+  /** Tells those in line that there will be no turn, and lets none wait from now on. */
+  dismissLine(): void {
+    this.isClosing = true;
+    for (const place of [...this.line]) place.end(false);
+  }
+
   private waitInLine(left: AbortSignal, patienceMs: number): Promise<boolean> {
     return new Promise((resolve) => {
-      const place: Waiting = { enter: () => end(true) };
       const giveUp = () => end(false);
       const end = (entered: boolean) => {
         clearTimeout(timer);
@@ -38,6 +45,7 @@ export class Gate {
         if (at >= 0) this.line.splice(at, 1);
         resolve(entered);
       };
+      const place: Waiting = { end };
       const timer = setTimeout(giveUp, patienceMs);
       left.addEventListener("abort", giveUp);
       this.line.push(place);
@@ -47,7 +55,7 @@ export class Gate {
   // The turn is handed on: a caller that comes now does not overtake the line.
   private letNextIn(): void {
     const next = this.line.shift();
-    if (next) next.enter();
+    if (next) next.end(true);
     else this.inside--;
   }
 }

@@ -1,6 +1,7 @@
 import type { Server, ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { startGoing } from "../platform/readiness";
+import { dismiss } from "./lanes";
 
 type Options = {
   server: Server;
@@ -15,15 +16,20 @@ type Options = {
 /**
  * Ends the process in order. Readiness says no; every answer from now on ends its connection; new ones are taken
  * for a little while, as a balancer needs a moment to notice; then open answers are finished, and what is left
- * of them when the time is over is cut. What was stored and not yet reconciled is due for another process.
+ * of them when the time is over is cut. A visitor who only waits for a turn is told at once, a payer before that end.
+ * What was stored and not yet reconciled is due for another process.
  */
 export async function goInOrder({ server, open, close, within }: Options): Promise<void> {
   startGoing();
   for (const response of open) if (!response.headersSent) response.setHeader("Connection", "close");
+  // Their pages would not be ready in time, and another process has room for them.
+  dismiss("pages", "renewals");
   const deadline = Date.now() + within;
   const left = (share: number) => Math.max(0, deadline - Date.now() - within * (1 - share));
   await untilNoConnection(server, left(0.25));
   const closed = new Promise((resolve) => server.close(resolve));
+  await Promise.race([closed, pause(left(0.6))]);
+  dismiss("payments", "forms", "callbacks");
   await Promise.race([closed, pause(left(0.75))]);
   server.closeAllConnections();
   await Promise.race([close(), pause(left(1))]);

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from "node:fs";
 import { Gate } from "../platform/gate";
+import { arrivals } from "./arrivals";
 
 /**
  * Who waits with whom. Each lane has its own turns, so that callbacks, payers who come back and forms never
  * stand behind visitors who look around.
  */
-export type Lane = "callbacks" | "payments" | "forms" | "pages" | "open";
+export type Lane = "callbacks" | "payments" | "forms" | "pages" | "renewals" | "open";
 
 /**
  * A rendering takes some milliseconds of the one processor core that a process has: many at a time only make
@@ -15,7 +16,8 @@ const gates: Record<Exclude<Lane, "open">, Gate> = {
   callbacks: new Gate({ atATime: 32, waiting: 2_000, patienceMs: 10_000 }),
   payments: new Gate({ atATime: 32, waiting: 500, patienceMs: 10_000 }),
   forms: new Gate({ atATime: 16, waiting: 500, patienceMs: 10_000 }),
-  pages: new Gate({ atATime: 6, waiting: 300, patienceMs: 8_000 }),
+  pages: new Gate({ atATime: 4, waiting: 300, patienceMs: 8_000 }),
+  renewals: new Gate({ atATime: 1, waiting: 100, patienceMs: 4_000 }),
 };
 
 const payment = /^(\/[a-z]{2})?\/(checkout\/(result|cancel)|orders)(\/|$)/;
@@ -46,5 +48,23 @@ export function laneOf(method: string, path: string): Lane {
 
 /** Waits for a turn in a lane; null where there is no room, or the caller has gone. Files and health need none. */
 export async function enter(lane: Lane, left: AbortSignal): Promise<(() => void) | null> {
-  return lane === "open" ? () => undefined : gates[lane].enter(left);
+  if (lane === "open") return () => undefined;
+  const leave = await gates[lane].enter(left);
+  if (!leave) return null;
+  if (lane === "callbacks") {
+    const answered = arrivals.noteCallback();
+    return () => {
+      answered();
+      leave();
+    };
+  }
+  await arrivals.letPass();
+  if (!left.aborted) return leave;
+  leave();
+  return null;
+}
+
+/** Those who wait in these lanes are turned away, and nobody waits there any more. */
+export function dismiss(...lanes: Exclude<Lane, "open">[]): void {
+  for (const lane of lanes) gates[lane].dismissLine();
 }

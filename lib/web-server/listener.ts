@@ -103,8 +103,8 @@ function pathOf(url: string): string {
 }
 
 /** Renders a page to be kept when a visitor's turn comes; others may wait for it too, so nobody's leaving ends it. */
-const inTurn: InTurn = async (render) => {
-  const leave = await enter("pages", new AbortController().signal);
+const inTurn: InTurn = async (render, lane) => {
+  const leave = await enter(lane, new AbortController().signal);
   if (!leave) return null;
   try {
     return await render();

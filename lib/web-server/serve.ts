@@ -1,17 +1,22 @@
 import { createServer, type RequestListener, Server, type ServerResponse } from "node:http";
 import type { AddressInfo, ListenOptions, Socket } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import next from "next";
+import { answerKeptPage } from "../kept-pages/answer";
 import { marks } from "../kept-pages/marks";
 import { env } from "../platform/env";
 import { internalHeaders } from "../platform/internal-headers";
-import { log } from "../platform/log";
+import { log, logError } from "../platform/log";
 import { setOwnAddress } from "../platform/own-address";
 import { answerHeaders } from "../platform/security-headers";
+import { arrivals } from "./arrivals";
 import { goInOrder } from "./going";
 import { createListener } from "./listener";
 
 /** Longer than a balancer keeps a connection, so that it never sends a request into a door that is closing. */
 const keepAlive = 65_000;
+/** A shop without its database starts too, and says so. */
+const longestWarmUp = 5_000;
 const limits = {
   keepAliveTimeout: keepAlive,
   headersTimeout: 10_000,
@@ -39,7 +44,9 @@ export async function serve(): Promise<void> {
   setOwnAddress(own);
   // Where the framework asks itself for the page that a form's action redirects to.
   process.env.__NEXT_PRIVATE_ORIGIN = own;
+  await Promise.race([warmUp(), pause(longestWarmUp)]);
   const server = createServer(limits, listener);
+  server.on("connection", () => arrivals.noteConnection());
   const open = new Set<ServerResponse>();
   server.on("request", (_request, response) => {
     open.add(response);
@@ -63,6 +70,13 @@ export async function serve(): Promise<void> {
   };
   process.on("SIGTERM", end);
   process.on("SIGINT", end);
+}
+
+/** Renders a first page, to be kept: the one who comes first after a start would wait for it most of a second. */
+async function warmUp(): Promise<void> {
+  await answerKeptPage({ method: "GET", url: "/", headers: {} }, (render) => render()).catch(
+    (error: unknown) => logError(error, {}, "no page could be rendered at the start"),
+  );
 }
 
 /**

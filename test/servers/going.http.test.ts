@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { Agent, request } from "node:http";
+import type { Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { db } from "@/lib/platform/db";
 import { orderOnPlexosPage, requestFor } from "@/test/support/orders";
@@ -105,6 +107,32 @@ describe("A process that is told to end", () => {
     expect(answer).toMatchObject({ status: 200, headers: { connection: "close" } });
     expect(answer.body).toContain("</html>");
     await stopped;
+  });
+});
+
+describe("Visitors in line", () => {
+  it("are told at once when the process is to end, each with the whole page that says so", async () => {
+    const [server] = stack.servers;
+    await server?.start();
+    const url = server?.url ?? "";
+    const sockets = await Promise.all(Array.from({ length: 200 }, () => connectTo(url)));
+    const answers = sockets.map((socket) => readAnswer(socket, 10_000));
+    for (const socket of sockets) socket.write("GET /cart HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    await once(sockets[0] as Socket, "data");
+    const stopped = server?.stop();
+    const told = new Set<number>();
+    for (const [visitor, answer] of answers.entries())
+      void answer.then(({ status, headers }) => {
+        if (status === 503 && headers.connection === "close") told.add(visitor);
+      });
+    // Long before open answers are cut.
+    await expect.poll(() => told.size, { timeout: 1_500 }).toBeGreaterThan(50);
+    await stopped;
+    for (const { status, headers, body } of await Promise.all(answers)) {
+      expect([200, 503]).toContain(status);
+      expect(headers.connection === "close" || status === 200).toBe(true);
+      expect(body).toContain("</html>");
+    }
   });
 });
 

@@ -2,11 +2,11 @@ import { connect, type Socket } from "node:net";
 
 export type RawAnswer = { status: number; headers: Record<string, string>; body: string };
 
-/** Connects to a server as no HTTP client would. */
-export function connectTo(url: string): Promise<Socket> {
-  const { hostname, port } = new URL(url);
+/** Connects to a server as no HTTP client would. One that `stays` does not go when the server says that it is done. */
+export function connectTo(url: string, { stays = false } = {}): Promise<Socket> {
+  const { hostname: host, port } = new URL(url);
   return new Promise((resolve, reject) => {
-    const socket = connect({ host: hostname, port: Number(port), autoSelectFamily: true });
+    const socket = connect({ host, port: Number(port), autoSelectFamily: true, allowHalfOpen: stays });
     socket.once("connect", () => resolve(socket));
     socket.once("error", reject);
   });

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../support/database";
@@ -53,6 +54,24 @@ describe("A stray request for another protocol", () => {
       }
     }
   });
+
+  it.runIf(process.platform === "linux")(
+    "leaves the shop well, a thousand and ten times at once, where it may have 1,024 files open",
+    async () => {
+      execFileSync("prlimit", ["--nofile=1024:1024", "--pid", String(stack.servers[0]?.pid)]);
+      const upgrade = head("GET", "/", { Connection: "Upgrade", Upgrade: "websocket" });
+      // They keep their end open for as long as they can.
+      const strays = await Promise.all(Array.from({ length: 1_010 }, () => connectTo(shop, { stays: true })));
+      try {
+        for (const stray of strays) stray.write(upgrade);
+        const pages = Array.from({ length: 20 }, () => sendRaw(shop, head("GET", "/robots.txt")));
+        expect((await Promise.all(pages)).map(({ status }) => status)).toEqual(Array(20).fill(200));
+        expect((await sendRaw(shop, head("GET", "/"))).status).toBe(200);
+      } finally {
+        for (const stray of strays) stray.destroy();
+      }
+    },
+  );
 });
 
 describe("A browser that pauses between two pages", () => {

@@ -24,8 +24,8 @@ const visitors = 200;
 const checkouts = 50;
 /** A visitor looks at a page for up to this long: together they ask for 200 pages a second. */
 const pauseMs = 2_000;
-/** Each payment is told of so often, by the sandbox. */
-const copies = { times: 3, delayMs: 700 };
+/** Each payment is told of so often, by the sandbox: whatever happens, some callbacks are under way. */
+const copies = { times: 8, delayMs: 400 };
 /** Longer than anything waits that is to be tried again. */
 const settleLimit = 180_000;
 
@@ -100,9 +100,13 @@ async function main({ onStop, checkGoing, fail }: Lifetime): Promise<void> {
   if (faults.length > 0) fail(`The shop did not hold: ${faults.length} faults.`);
 }
 
-function findFaults({ pages, checkouts: { paid, broken } }: Row): string[] {
+function findFaults({ pages, checkouts: { paid, broken }, callbacks: { acknowledged } }: Row): string[] {
   const errors = pages.broken + broken;
+  const told = paid * copies.times;
   return [
+    ...(acknowledged < told / 2
+      ? [`${acknowledged} of ${told} callbacks were acknowledged: that shows nothing.`]
+      : []),
     ...(errors > 0 ? [`${errors} answers were errors of the server.`] : []),
     ...(paid < checkouts / 2 ? [`${paid} of ${checkouts} checkouts were paid: that shows nothing.`] : []),
   ];
