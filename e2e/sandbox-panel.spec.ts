@@ -26,9 +26,7 @@ async function createSession(sandboxUrl: string, callbackUrl = "http://127.0.0.1
 }
 
 // The clock belongs to the worker's sandbox, whatever became of the test that moved it.
-test.afterEach(async ({ stack }) => {
-  await fetch(`${stack.sandboxUrl}/_sandbox/api/clock`, { method: "DELETE" });
-});
+test.afterEach(({ sandbox }) => sandbox.resetClock());
 
 const timeline = (page: Page) => page.getByRole("listitem").filter({ has: page.locator("time") });
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });

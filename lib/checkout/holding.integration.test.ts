@@ -142,7 +142,7 @@ describe("What counts", () => {
     const address = newAddress();
     const paid = await orderOnPlexosPage(from(address, sku, 10));
     expect(await startCheckout(from(address, sku))).toMatchObject({ reason: "limit" });
-    await sandbox("POST", `/sessions/${paid.attempt.plexoSessionId}/pay`, {});
+    await sandbox.pay(paid.attempt.plexoSessionId);
     await reconcile(paid.attempt.id, "callback");
     expect(await startCheckout(from(address, sku, 5))).toMatchObject({ ok: true });
 

@@ -25,8 +25,7 @@ async function heldOrder(available = 10) {
   return { sku, token, attempt, id, number };
 }
 
-const pay = (attempt: { plexoSessionId: string | null }) =>
-  sandbox("POST", `/sessions/${attempt.plexoSessionId}/pay`, {});
+const pay = (attempt: { plexoSessionId: string | null }) => sandbox.pay(attempt.plexoSessionId);
 
 describe("What is held and not paid", () => {
   it("is listed with who has it, since when and until when, longest held first", async () => {

@@ -11,8 +11,7 @@ import { openSession } from "./session";
 
 withShop();
 
-const sessionsOf = async (reference: string) =>
-  (await sandbox("GET", `/sessions?referenceId=${reference}`)).items;
+const sessionsOf = (reference: string) => sandbox.sessions(reference);
 
 async function created() {
   const sku = await newVariant();
@@ -28,7 +27,7 @@ const href = () => `${process.env.PLEXO_API_URL}/${id}?t=secret`;
 async function answerSession(referenceId: string, expiresAt: unknown): Promise<void> {
   const actions = [{ rel: "self", href: href(), method: "REDIRECT" }];
   const body = { id, referenceId, type: "checkout", status: "pending", expiresAt, actions };
-  await sandbox("POST", "/faults", { endpoint: "POST /v1/sessions", fault: "status", status: 200, body });
+  await sandbox.fault({ endpoint: "POST /v1/sessions", fault: "status", status: 200, body });
 }
 
 describe("a session that Plexo gave a moment ago, and that has ended by our clock", () => {
@@ -68,7 +67,7 @@ describe("a session that Plexo gave a moment ago, and that has ended by our cloc
     const body = {
       items: items.map((item) => ({ ...item, actions: [{ method: "REDIRECT", href: href() }] })),
     };
-    await sandbox("POST", "/faults", { endpoint: "GET /v1/sessions", fault: "status", status: 200, body });
+    await sandbox.fault({ endpoint: "GET /v1/sessions", fault: "status", status: 200, body });
     expect(await openSession(attempt.id, {})).toMatchObject({ ok: false });
     expect((await getOrderRow(token)).attempts).toMatchObject([{ state: "closed", redirectUrl: null }]);
   });
@@ -119,7 +118,7 @@ describe("whoever takes the lease on an attempt", () => {
     const create = vi.spyOn(plexo(), "createSession").mockImplementationOnce(async () => {
       await db().checkoutAttempt.update({ where: { id: attempt.id }, data: { leaseUntil, sentAt } });
       create.mockRestore();
-      await sandbox("POST", "/faults", {
+      await sandbox.fault({
         endpoint: "POST /v1/sessions",
         fault: "status",
         status: 429,

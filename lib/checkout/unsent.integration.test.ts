@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Fault } from "@/test/support/sandbox-control";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
 import {
   getOrderRow,
@@ -19,10 +20,8 @@ import { closeUnsent } from "./unsent";
 withShop();
 afterEach(() => void vi.restoreAllMocks());
 
-const sessionsOf = async (reference: string | undefined) =>
-  (await sandbox("GET", `/sessions?referenceId=${reference}`)).items;
-const fault = (change: object) =>
-  sandbox("POST", "/faults", { endpoint: "POST /v1/sessions", times: 1, ...change });
+const sessionsOf = (reference: string | undefined) => sandbox.sessions(reference);
+const fault = (change: Fault) => sandbox.fault({ endpoint: "POST /v1/sessions", times: 1, ...change });
 
 /** Nothing listens at Plexo's address: no request ever leaves. */
 function stopPlexo() {
@@ -86,7 +85,7 @@ describe("While Plexo is away", () => {
     expect(again.attempt.id).not.toBe(attemptId);
     expect(await getStock(sku)).toMatchObject({ available: 8, held: 2 });
 
-    await sandbox("POST", `/sessions/${again.attempt.plexoSessionId}/pay`, {});
+    await sandbox.pay(again.attempt.plexoSessionId);
     await reconcile(again.attempt.id, "callback");
     expect(await getOrderRow(token)).toMatchObject({ state: "paid", stock: "sold" });
   });
@@ -125,8 +124,8 @@ describe("When the answer to a request got lost", () => {
     const attempt = await attemptOf(token);
     const sessions = await sessionsOf(attempt?.sessionReference);
     expect(sessions).toHaveLength(1);
-    expect(attempt).toMatchObject({ state: "open", redirectUrl: sessions[0].url });
-    expect((await orderOnPlexosPage(request)).url).toBe(sessions[0].url);
+    expect(attempt).toMatchObject({ state: "open", redirectUrl: sessions[0]?.url });
+    expect((await orderOnPlexosPage(request)).url).toBe(sessions[0]?.url);
     expect(await getStock(sku)).toMatchObject({ held: 2 });
   });
 

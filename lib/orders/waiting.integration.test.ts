@@ -41,7 +41,7 @@ function orders(...words: string[]) {
   return { status, text: stdout + stderr };
 }
 const fault = (endpoint: string, body: object, after = false) =>
-  sandbox("POST", "/faults", { endpoint, fault: "status", status: 200, body, after });
+  sandbox.fault({ endpoint, fault: "status", status: 200, body, after });
 
 it("What waits is listed, longest first, since when and why", async () => {
   const authorized = await ordered("manual");
@@ -49,7 +49,7 @@ it("What waits is listed, longest first, since when and why", async () => {
   await fault("POST /v1/payments/{id}/refunds", { status: "in_process" });
   await operate({ paymentId: paid.paymentId, kind: "refund", amount: 100 });
   const lost = await orderOnPlexosPage(requestFor(await newVariant()));
-  await sandbox("POST", "/faults", { endpoint: "GET /v1/payments/query", fault: "html", status: 404 });
+  await sandbox.fault({ endpoint: "GET /v1/payments/query", fault: "html", status: 404 });
   await reconcile(lost.attempt.id, "reconciler");
   const { number } = await db().order.findUniqueOrThrow({ where: { token: lost.token } });
   const waiting = (await listWaiting()).filter((one) =>

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import { SandboxControl } from "@/test/support/sandbox-control";
 import { toWire } from "./amount";
 import { parsePaymentHint, stripPayment } from "./callbacks";
 import { createPlexoClient, type PlexoOptions } from "./client";
@@ -15,6 +16,7 @@ const pendingCard = "4000000000000101";
 const refusesRefunds = "6031997614492616";
 
 const sandboxUrl = inject("sandboxUrl");
+const sandbox = new SandboxControl(sandboxUrl);
 const options: PlexoOptions = {
   apiUrl: sandboxUrl,
   clientId: "221",
@@ -33,16 +35,7 @@ const shop = createServer(async (request, response) => {
 
 beforeAll(() => new Promise<void>((resolve) => shop.listen(0, "127.0.0.1", resolve)));
 afterAll(() => void shop.close());
-afterEach(async () => void (await control("DELETE", "/faults")));
-
-async function control(method: string, path: string, body?: object) {
-  const headers = { "content-type": "application/json" };
-  const sent = body ? JSON.stringify(body) : null;
-  const response = await fetch(`${sandboxUrl}/_sandbox/api${path}`, { method, headers, body: sent });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`The sandbox answered ${response.status} to ${method} ${path}: ${text}`);
-  return text ? JSON.parse(text) : undefined;
-}
+afterEach(async () => void (await sandbox.behave()));
 
 function newSession(amount = 129_050) {
   const unique = randomUUID();
@@ -66,7 +59,7 @@ function newSession(amount = 129_050) {
 
 async function paid(number = approvedCard, input = newSession()) {
   const session = await plexo.createSession(input);
-  const { payment } = await control("POST", `/sessions/${session.id}/pay`, { number });
+  const payment = await sandbox.pay(session.id, number);
   return { id: String(payment.id), input, session };
 }
 
@@ -92,8 +85,7 @@ async function authorized(amount = 100_000) {
     }),
   });
   const { id } = (await response.json()) as { id: string };
-  const done = await control("POST", `/sessions/${id}/pay`, { number: approvedCard });
-  return String(done.payment.id);
+  return (await sandbox.pay(id, approvedCard)).id;
 }
 
 describe("a purchase at the sandbox", () => {
@@ -110,7 +102,7 @@ describe("a purchase at the sandbox", () => {
   it("sends all that the guide asks for, as the sandbox understands it", async () => {
     const input = newSession();
     await plexo.createSession({ ...input, disableThreeds: true });
-    const { items } = await control("GET", `/sessions?referenceId=${input.referenceId}`);
+    const items = await sandbox.sessions(input.referenceId);
     expect(items).toMatchObject([
       {
         merchantId: 3243,
@@ -160,7 +152,7 @@ describe("a purchase at the sandbox", () => {
 
   it("shows a decline and the second try on the same reference", async () => {
     const { input, session } = await paid(declinedCard);
-    await control("POST", `/sessions/${session.id}/pay`, { number: approvedCard });
+    await sandbox.pay(session.id, approvedCard);
     const found = await plexo.queryPayments({ referenceId: input.payment.referenceId });
     expect(found.map(({ status }) => status).sort()).toEqual(["approved", "denied"]);
     const denied = found.find(({ status }) => status === "denied");
@@ -171,7 +163,7 @@ describe("a purchase at the sandbox", () => {
   it("stays pending until the processor decides", async () => {
     const { id } = await paid(pendingCard);
     expect(await plexo.getPayment(id)).toMatchObject({ status: "pending" });
-    await control("POST", `/payments/${id}/settle`, { status: "approved" });
+    await sandbox.settle(id, "approved");
     expect(await plexo.getPayment(id)).toMatchObject({ status: "approved" });
   });
 
@@ -294,9 +286,9 @@ describe("when the sandbox breaks", () => {
   const endpoint = "POST /v1/sessions";
 
   it("says that a session may exist after an internal error, whatever its status, or a broken proxy", async () => {
-    await control("POST", "/faults", { endpoint, fault: "status", status: 400, body: errorInternal });
-    await control("POST", "/faults", { endpoint, fault: "status", status: 500, body: errorInternal });
-    await control("POST", "/faults", { endpoint, fault: "html", status: 502 });
+    await sandbox.fault({ endpoint, fault: "status", status: 400, body: errorInternal });
+    await sandbox.fault({ endpoint, fault: "status", status: 500, body: errorInternal });
+    await sandbox.fault({ endpoint, fault: "html", status: 502 });
     for (const httpStatus of [400, 500, 502]) {
       const failed = plexo.createSession(newSession());
       await expect(failed).rejects.toMatchObject({ kind: "unavailable", ambiguous: true, httpStatus });
@@ -304,7 +296,7 @@ describe("when the sandbox breaks", () => {
   });
 
   it("finds the session whose answer was lost by its reference", async () => {
-    await control("POST", "/faults", { endpoint, fault: "timeout-after" });
+    await sandbox.fault({ endpoint, fault: "timeout-after" });
     const impatient = createPlexoClient({ ...options, timeoutMs: 500 });
     const input = newSession();
     await expect(impatient.createSession(input)).rejects.toMatchObject({ kind: "timeout", ambiguous: true });
@@ -315,7 +307,7 @@ describe("when the sandbox breaks", () => {
   });
 
   it("finds no session when the connection broke before it was made", async () => {
-    await control("POST", "/faults", { endpoint, fault: "reset" });
+    await sandbox.fault({ endpoint, fault: "reset" });
     const input = newSession();
     await expect(plexo.createSession(input)).rejects.toMatchObject({ kind: "interrupted", ambiguous: true });
     expect(await plexo.listSessions({ referenceId: input.referenceId })).toEqual([]);

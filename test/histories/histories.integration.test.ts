@@ -64,8 +64,8 @@ async function live(steps: Step[]): Promise<string[]> {
 
 /** Plexo answers again, nobody is killed any more, and time passes until nothing is left to ask. */
 async function rest(shop: Awaited<ReturnType<typeof openRealShop>>): Promise<void> {
-  await sandbox("DELETE", "/faults");
-  await sandbox("DELETE", "/switches");
+  await sandbox.behave();
+  await sandbox.rule({ callbacks: "drop" });
   await shop.decideAll();
   for (const pause of [seconds(90), minutes(33), minutes(40), hours(5), days(3), days(1)]) {
     ahead += pause;

@@ -10,11 +10,10 @@ import { openStates } from "../../lib/payments/rules/on-its-way";
 import { now } from "../../lib/platform/clock";
 import { randomToken } from "../../lib/platform/ids";
 import { newVariant, requestFor } from "../support/orders";
+import type { SandboxControl, SandboxPayment } from "../support/sandbox-control";
 import type { Books } from "./books";
 import type { Truth } from "./plexo";
 import type { Deed, Outside } from "./real-history";
-
-type Sandbox = (method: string, path: string, body?: object) => Promise<unknown>;
 
 const cards: Record<string, string> = {
   good: "4444333322221111",
@@ -25,7 +24,7 @@ const cards: Record<string, string> = {
 };
 
 /** Two shoppers who want the same goods, of which there are three pieces, at the real shop and sandbox. */
-export async function openRealShop(database: PrismaClient, sandbox: Sandbox) {
+export async function openRealShop(database: PrismaClient, sandbox: SandboxControl) {
   const sku = await newVariant(3);
   const carts = { Ana: randomToken(), Beto: randomToken() };
   const cartId = { in: Object.values(carts) };
@@ -41,8 +40,7 @@ export async function openRealShop(database: PrismaClient, sandbox: Sandbox) {
     return all.flat();
   }
   async function atPlexo(reference: string): Promise<Truth[]> {
-    const { items } = (await sandbox("GET", `/payments?referenceId=${reference}`)) as { items: RawPayment[] };
-    return items.map(toTruth).reverse();
+    return (await sandbox.payments(reference)).map(toTruth).reverse();
   }
 
   /** Something that a process of the shop does. It throws only when it is killed. */
@@ -94,11 +92,11 @@ export async function openRealShop(database: PrismaClient, sandbox: Sandbox) {
   /** Something that happens at Plexo, or not if it cannot. */
   async function happen(event: Exclude<Outside, { what: "wait" }>): Promise<void> {
     if (event.what === "fault") {
-      await sandbox("POST", "/faults", { endpoint: event.endpoint, ...event.fault });
+      await sandbox.fault({ endpoint: event.endpoint, ...event.fault });
       return;
     }
     if (event.what === "switch") {
-      await sandbox("PUT", "/switches", event.to);
+      await sandbox.switch(event.to);
       return;
     }
     if (event.what === "verdict") {
@@ -111,15 +109,15 @@ export async function openRealShop(database: PrismaClient, sandbox: Sandbox) {
         (await truths()).filter(({ status }) => status === "pending"),
         event.which,
       );
-      if (payment) await sandbox("POST", `/payments/${payment.id}/settle`, { status: event.status });
+      if (payment) await sandbox.settle(payment.id, event.status);
       return;
     }
     const to = await attempt(event.which);
     // Nobody is on a page that the shop sent nobody to, and Plexo ends a session at its time.
     if (!to?.redirectUrl || !to.expiresAt || to.expiresAt <= now()) return;
-    const path = `/sessions/${to.plexoSessionId}`;
-    if (event.what === "expire") await sandbox("POST", `${path}/expire`).catch(ifRefused);
-    else await sandbox("POST", `${path}/pay`, { number: cards[event.card] }).catch(ifRefused);
+    const { plexoSessionId } = to;
+    if (event.what === "expire") await sandbox.expireSession(plexoSessionId).catch(ifRefused);
+    else await sandbox.pay(plexoSessionId, cards[event.card]).catch(ifRefused);
   }
 
   /** Operations that Plexo has not decided, as far as the shop knows. */
@@ -131,13 +129,13 @@ export async function openRealShop(database: PrismaClient, sandbox: Sandbox) {
 
   async function decide(operation: PaymentOperation, status: "approved" | "denied"): Promise<void> {
     const { paymentId, reference } = operation;
-    await sandbox("POST", `/payments/${paymentId}/settle`, { status, operation: reference }).catch(ifRefused);
+    await sandbox.settle(paymentId, status, reference).catch(ifRefused);
   }
 
   /** Nothing is left that Plexo has not decided. */
   async function decideAll(): Promise<void> {
     for (const { id, status } of await truths()) {
-      if (status === "pending") await sandbox("POST", `/payments/${id}/settle`, { status: "approved" });
+      if (status === "pending") await sandbox.settle(id, "approved");
     }
     for (const operation of await undecided()) await decide(operation, "approved");
   }
@@ -160,10 +158,8 @@ export async function openRealShop(database: PrismaClient, sandbox: Sandbox) {
   async function brokenAtPlexo(): Promise<string[]> {
     const broken: string[] = [];
     for (const { sessionReference } of await attempts()) {
-      const { total } = (await sandbox("GET", `/sessions?referenceId=${sessionReference}`)) as {
-        total: number;
-      };
-      if (total > 1) broken.push(`9: ${sessionReference} has ${total} sessions`);
+      const { length } = await sandbox.sessions(sessionReference);
+      if (length > 1) broken.push(`9: ${sessionReference} has ${length} sessions`);
     }
     return broken;
   }
@@ -171,24 +167,11 @@ export async function openRealShop(database: PrismaClient, sandbox: Sandbox) {
   return { act, happen, decideAll, books, truths, brokenAtPlexo };
 }
 
-type RawPayment = {
-  id: string;
-  referenceId: string;
-  status: Truth["status"];
-  amount: { total: number };
-  transactions: {
-    id: string;
-    referenceId: string;
-    type: Truth["entries"][number]["type"];
-    status: Truth["entries"][number]["status"];
-    amount: number;
-  }[];
-};
-
-function toTruth({ id, referenceId: reference, status, amount, transactions }: RawPayment): Truth {
+function toTruth({ id, referenceId: reference, status, amount, transactions }: SandboxPayment): Truth {
   const cents = (units: number) => Math.round(units * 100);
   const entries = transactions.map((entry) => ({ ...entry, amount: cents(entry.amount), at: 0 }));
-  return { id, reference, status, twist: "none", asked: cents(amount.total), entries };
+  // What follows from the words is for the checks to say.
+  return { id, reference, status, twist: "none", asked: cents(amount.total), entries } as Truth;
 }
 
 function ifRefused(error: unknown): void {

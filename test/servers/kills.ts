@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { db } from "@/lib/platform/db";
-import { readPlexo } from "../support/plexo-view";
 import { createRandom } from "../support/random";
+import { SandboxControl } from "../support/sandbox-control";
 import { newVariants, type Stack } from "../support/stack";
 import { untilSettled } from "../support/until-settled";
 import { findViolations } from "../support/violations";
@@ -67,7 +67,7 @@ export async function runKills(options: Options): Promise<KillReport> {
   const begun = Date.now();
   if (hurry) await passMinute();
   const wrong = await untilSettled(async () =>
-    findViolations(await readPlexo(sandboxUrl), purchases.callbacks.sent),
+    findViolations(await new SandboxControl(sandboxUrl).everything(), purchases.callbacks.sent),
   );
   const orders = await db().order.groupBy({ by: ["state"], _count: true });
   const count = (isCounted: (state: string) => boolean) =>

@@ -3,7 +3,6 @@ import { db } from "@/lib/platform/db";
 import { getStock } from "@/test/support/orders";
 import { SandboxControl } from "@/test/support/sandbox-control";
 import { createTestDatabase, type TestDatabase } from "../support/database";
-import { readPlexo } from "../support/plexo-view";
 import { CallbackSender } from "../support/sender";
 import { type Answer, type Goods, Shopper } from "../support/shopper";
 import { newVariants, type Stack, startStack } from "../support/stack";
@@ -57,7 +56,7 @@ const sender = new CallbackSender();
 /** Everything is settled and adds up; a shop that hasn't come to it yet gets the time. */
 async function expectSettled(): Promise<void> {
   await expect
-    .poll(async () => findViolations(await readPlexo(inject("sandboxUrl")), sender.sent), {
+    .poll(async () => findViolations(await plexo.everything(), sender.sent), {
       timeout: 120_000,
       interval: 1_000,
     })
@@ -78,7 +77,7 @@ describe("two servers of one shop", () => {
     expect(others).toEqual([]);
     const orders = await db().order.findMany({ where: { cartId }, include: { attempts: true } });
     expect(orders).toMatchObject([{ stock: "held", attempts: [{ state: "open", redirectUrl: url }] }]);
-    const { sessions } = await readPlexo(inject("sandboxUrl"));
+    const { sessions } = await plexo.everything();
     const reference = orders[0]?.attempts[0]?.sessionReference;
     expect(sessions.filter(({ referenceId }) => referenceId === reference)).toHaveLength(1);
     expect(await getStock(sku)).toEqual({ onHand: 10, available: 9, held: 1, sold: 0 });

@@ -33,7 +33,7 @@ export async function leaksOf(stack: Stack): Promise<string[]> {
 /** What the callbacks tell of cards, token and masked name. */
 async function cardSecrets(stack: Stack): Promise<string[]> {
   const secrets = new Set<string>();
-  for (const { body } of await new SandboxControl(stack.sandboxUrl).allDeliveries()) {
+  for (const { body } of (await new SandboxControl(stack.sandboxUrl).everything()).deliveries) {
     const { card } = (body as Told | null)?.paymentMethod ?? {};
     for (const secret of [card?.token, card?.name]) if (secret) secrets.add(secret);
   }

@@ -1,5 +1,5 @@
 import { broken } from "./broken";
-import type { PlexoDelivery, PlexoView } from "./plexo-view";
+import type { Delivery, PlexoView } from "./sandbox-control";
 import type { SentCallback } from "./sender";
 import type { Order } from "./violations";
 
@@ -46,7 +46,7 @@ function deliveriesIn({ orders, plexo, sent }: Books) {
   const marks = new Set<unknown>(sent.map(({ mark }) => mark));
   const own = new Set(orders.flatMap(({ attempts }) => attempts.map((each) => each.paymentReference)));
   const stored = storedIn({ orders }).filter(({ body }) => !marks.has(markOf(body)));
-  const groups = new Map<string, PlexoDelivery[]>();
+  const groups = new Map<string, Delivery[]>();
   for (const delivery of plexo.deliveries.filter(({ body }) => own.has(body.referenceId))) {
     const about = `${delivery.paymentId} ${delivery.body.status}`;
     groups.set(about, [...(groups.get(about) ?? []), delivery]);
@@ -84,6 +84,6 @@ function markOf(body: unknown): unknown {
     : undefined;
 }
 
-function isAsOf(row: unknown, { body }: PlexoDelivery): boolean {
+function isAsOf(row: unknown, { body }: Delivery): boolean {
   return typeof row === "object" && row !== null && "status" in row && row.status === body.status;
 }

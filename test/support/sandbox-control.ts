@@ -7,11 +7,19 @@ export type CallbackRule = {
 };
 
 /** What the next calls of an endpoint (all of them when none is named) run into. */
-export type Fault = { endpoint?: string; times?: number } & (
-  | { fault: "status"; status: number; body?: unknown }
-  | { fault: "html" | "timeout-before" | "timeout-after" | "reset" }
-  | { fault: "latency"; ms: number }
-);
+export type Fault = {
+  endpoint?: string;
+  times?: number;
+  fault: "status" | "html" | "timeout-before" | "timeout-after" | "reset" | "latency";
+  /** Of a `status` or `html`. */
+  status?: number;
+  /** Of a `status`. */
+  body?: unknown;
+  /** The call is done before it fails. */
+  after?: boolean;
+  /** Of a `latency`. */
+  ms?: number;
+};
 
 /** Amounts in minor units. */
 export type SandboxSession = {
@@ -20,6 +28,7 @@ export type SandboxSession = {
   referenceId: string;
   state: string;
   url: string;
+  expiresAt?: string;
   payment: { referenceId: string; amount: number; currency: string; installments?: number };
   paymentMethodTypes?: string[];
   disableThreeds?: boolean;
@@ -29,8 +38,16 @@ export type SandboxSession = {
   paymentIds: string[];
 };
 
-/** As Plexo's API answers it. */
-export type SandboxPayment = { id: string; referenceId: string; status: string; sessionId?: string };
+/** As Plexo's API answers it, in its words and with its amounts. */
+export type SandboxPayment = {
+  id: string;
+  referenceId: string;
+  status: string;
+  sessionId?: string;
+  amount: { currency: string; total: number };
+  transactions: { id: string; referenceId: string; type: string; status: string; amount: number }[];
+  [field: string]: unknown;
+};
 
 export type Delivery = {
   id: string;
@@ -39,20 +56,46 @@ export type Delivery = {
   url: string;
   state: string;
   tries: { at: string; status?: number; error?: string }[];
-  body: unknown;
+  body: SandboxPayment;
 };
 
-/** Makes things go wrong at the sandbox, and shows what it did. Amounts and words are the sandbox's. */
+/** All that happened at Plexo, and how often it was stopped meanwhile. */
+export type PlexoView = {
+  payments: SandboxPayment[];
+  sessions: SandboxSession[];
+  deliveries: Delivery[];
+  stops?: number;
+};
+
+/** As the rows of attempts have it: null as long as there is no session. */
+type SessionId = string | null;
+
+/** The client of the sandbox's control API: makes things happen and go wrong there, and shows what it did. */
 export class SandboxControl {
   constructor(private readonly url: string) {}
 
-  /** For all callbacks from now on, or one session's, until the test ends. */
+  /** For all callbacks from now on, or one session's. */
   async rule(rule: CallbackRule): Promise<void> {
     await this.call("PUT", "/rules", rule);
   }
 
   async fault(fault: Fault): Promise<void> {
     await this.call("POST", "/faults", fault);
+  }
+
+  /** Has it do something in another of the ways that Plexo's contract leaves open. */
+  async switch(to: object): Promise<void> {
+    await this.call("PUT", "/switches", to);
+  }
+
+  /** Callbacks and answers are as always again. */
+  async behave(): Promise<void> {
+    await Promise.all(["/rules", "/faults", "/switches"].map((what) => this.call("DELETE", what)));
+  }
+
+  /** Its clock is the machine's again. */
+  async resetClock(): Promise<void> {
+    await this.call("DELETE", "/clock");
   }
 
   /** Newest first. */
@@ -65,12 +108,12 @@ export class SandboxControl {
     return (await this.listAll<SandboxSession>("/sessions")).find((session) => session.url === url);
   }
 
-  async expireSession(id: string): Promise<void> {
+  async expireSession(id: SessionId): Promise<void> {
     await this.call("POST", `/sessions/${id}/expire`);
   }
 
   /** Pays as if a payer had, without a browser; with a good card when no number is given. */
-  async pay(sessionId: string, number?: string): Promise<SandboxPayment> {
+  async pay(sessionId: SessionId, number?: string): Promise<SandboxPayment> {
     const answer = await this.call<{ payment: SandboxPayment }>("POST", `/sessions/${sessionId}/pay`, {
       ...(number && { number }),
     });
@@ -82,9 +125,9 @@ export class SandboxControl {
     return this.list("/payments", referenceId);
   }
 
-  /** Decides a pending payment. */
-  settle(paymentId: string, status: "approved" | "denied"): Promise<SandboxPayment> {
-    return this.call("POST", `/payments/${paymentId}/settle`, { status });
+  /** Decides a pending payment, or what was asked for of one under a reference. */
+  settle(paymentId: string, status: "approved" | "denied", operation?: string): Promise<SandboxPayment> {
+    return this.call("POST", `/payments/${paymentId}/settle`, { status, operation });
   }
 
   /** The callbacks, sent or kept back, with every try. Newest first. */
@@ -92,9 +135,8 @@ export class SandboxControl {
     return this.list("/deliveries", sessionReference);
   }
 
-  /** Every one since the sandbox was started. */
-  allDeliveries(): Promise<Delivery[]> {
-    return this.listAll("/deliveries");
+  resend(deliveryId: string): Promise<Delivery> {
+    return this.call("POST", `/deliveries/${deliveryId}/resend`);
   }
 
   /** The cards that it knows. */
@@ -102,13 +144,14 @@ export class SandboxControl {
     return this.call("GET", "/cards");
   }
 
-  resend(deliveryId: string): Promise<Delivery> {
-    return this.call("POST", `/deliveries/${deliveryId}/resend`);
-  }
-
-  /** Callbacks and answers are as always again. */
-  async behave(): Promise<void> {
-    await Promise.all(["/rules", "/faults", "/switches"].map((what) => this.call("DELETE", what)));
+  /** Everything since it was started for the first time. */
+  async everything(): Promise<PlexoView> {
+    const [payments, sessions, deliveries] = await Promise.all([
+      this.listAll<SandboxPayment>("/payments"),
+      this.listAll<SandboxSession>("/sessions"),
+      this.listAll<Delivery>("/deliveries"),
+    ]);
+    return { payments, sessions, deliveries };
   }
 
   private async list<T>(path: string, referenceId: string | undefined): Promise<T[]> {
@@ -117,11 +160,12 @@ export class SandboxControl {
   }
 
   private async listAll<T>(path: string): Promise<T[]> {
+    const size = 1_000;
     const all: T[] = [];
     for (let page = 1; ; page++) {
-      const { items } = await this.call<{ items: T[] }>("GET", `${path}?page=${page}&size=1000`);
+      const { items } = await this.call<{ items: T[] }>("GET", `${path}?page=${page}&size=${size}`);
       all.push(...items);
-      if (items.length < 1_000) return all;
+      if (items.length < size) return all;
     }
   }
 

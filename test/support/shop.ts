@@ -2,6 +2,10 @@ import { afterAll, beforeAll, beforeEach, inject } from "vitest";
 import { setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { createTestDatabase, type TestDatabase } from "./database";
+import { SandboxControl } from "./sandbox-control";
+
+/** Of the sandbox that the run's tests share. */
+export const sandbox = new SandboxControl(inject("sandboxUrl"));
 
 /** Milliseconds that the shop's clock is ahead of the machine's. */
 let ahead = 0;
@@ -34,25 +38,12 @@ export function withShop(): void {
   beforeEach(async () => {
     ahead = 0;
     setClock(() => new Date(Date.now() + ahead));
-    await sandbox("DELETE", "/faults");
-    await sandbox("PUT", "/rules", { callbacks: "drop" });
+    await sandbox.behave();
+    await sandbox.rule({ callbacks: "drop" });
   });
   afterAll(async () => {
-    await sandbox("DELETE", "/faults");
-    await sandbox("DELETE", "/rules");
+    await sandbox.behave();
     await db().$disconnect();
     await database.drop();
   });
-}
-
-/** Asks the sandbox's control API; an answer that is not a success is an error. */
-export async function sandbox(method: string, path: string, body?: object) {
-  const response = await fetch(`${inject("sandboxUrl")}/_sandbox/api${path}`, {
-    method,
-    headers: { "content-type": "application/json" },
-    body: body ? JSON.stringify(body) : null,
-  });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`The sandbox answered ${response.status} to ${method} ${path}: ${text}`);
-  return text ? JSON.parse(text) : undefined;
 }

@@ -2,7 +2,7 @@ import { countItems } from "@/lib/cart/cart";
 import { db } from "@/lib/platform/db";
 import { broken } from "./broken";
 import { lostCallbacks } from "./lost-callbacks";
-import type { PlexoView } from "./plexo-view";
+import type { PlexoView } from "./sandbox-control";
 import type { SentCallback } from "./sender";
 
 type Books = { orders: Order[]; plexo: PlexoView; sent: readonly SentCallback[] };

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { type PlexoView, readPlexo } from "../../test/support/plexo-view";
+import { type PlexoView, SandboxControl } from "../../test/support/sandbox-control";
 import { freePort } from "../launcher/ports.mjs";
 import { startSandbox } from "../launcher/sandbox.mjs";
 
@@ -36,6 +36,6 @@ export class SiegePlexo {
   }
 
   async read(): Promise<PlexoView> {
-    return { ...(await readPlexo(this.url)), stops: this.stops };
+    return { ...(await new SandboxControl(this.url).everything()), stops: this.stops };
   }
 }

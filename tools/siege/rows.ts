@@ -1,5 +1,5 @@
 import { isAcknowledged } from "../../test/support/lost-callbacks";
-import type { PlexoDelivery } from "../../test/support/plexo-view";
+import type { Delivery } from "../../test/support/sandbox-control";
 import { quantile } from "../bench/measure";
 import type { Moment } from "./payers";
 import type { Kind, Sample } from "./sample";
@@ -10,7 +10,7 @@ export type Span = { name: string; from: number; until: number; memory: [number,
 export type Seen = {
   samples: readonly Sample[];
   moments: readonly Moment[];
-  tries: PlexoDelivery["tries"];
+  tries: Delivery["tries"];
   /** When those callbacks were sent that were acknowledged and lost. */
   lost: readonly number[];
 };

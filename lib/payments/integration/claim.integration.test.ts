@@ -12,7 +12,7 @@ afterEach(() => vi.restoreAllMocks());
 
 async function paidAtPlexo() {
   const { attempt, token } = await orderOnPlexosPage(requestFor(await newVariant()));
-  const { payment } = await sandbox("POST", `/sessions/${attempt.plexoSessionId}/pay`, {});
+  const payment = await sandbox.pay(attempt.plexoSessionId);
   return { attempt, token, payment };
 }
 

@@ -21,7 +21,7 @@ const times = <T>(count: number, work: (at: number) => Promise<T>) =>
   Promise.all(Array.from({ length: count }, (_, at) => work(at)));
 
 async function pay(attempt: { plexoSessionId: string | null }) {
-  return (await sandbox("POST", `/sessions/${attempt.plexoSessionId}/pay`, {})).payment;
+  return await sandbox.pay(attempt.plexoSessionId);
 }
 
 /** What all orders together hold and have of a variant is what its counters say (stock adds up). */
@@ -68,7 +68,7 @@ describe("At the same moment", () => {
     expect(new Set(opened.map(({ token, url }) => `${token} ${url}`)).size).toBe(1);
     const [first] = opened;
     const reference = first?.attempt.sessionReference;
-    expect((await sandbox("GET", `/sessions?referenceId=${reference}`)).items).toHaveLength(1);
+    expect(await sandbox.sessions(reference)).toHaveLength(1);
     expect(await db().order.count({ where: { cartId: request.cartId } })).toBe(1);
     expect((await getOrderRow(first?.token ?? "")).attempts).toHaveLength(1);
     expect(await getStock(sku)).toMatchObject({ available: 9, held: 1 });
@@ -198,8 +198,7 @@ describe("While Plexo makes a session", () => {
 
   it("and refuses it, the goods of a newer attempt of the same order stay held", async () => {
     const body = { code: "merchant-not-found", message: "No.", type: "invalid-request-error", status: 400 };
-    const fault = { endpoint: "POST /v1/sessions", fault: "status", status: 400, body };
-    await sandbox("POST", "/faults", fault);
+    await sandbox.fault({ endpoint: "POST /v1/sessions", fault: "status", status: 400, body });
     const { sku, token, opened } = await startedWhileAsked((request) =>
       startCheckout({ ...request, form: { ...request.form, installments: 3 } }),
     );

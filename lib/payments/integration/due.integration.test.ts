@@ -11,7 +11,7 @@ it("A scheduler that calls once has all that is due looked at, and not only the 
   const tokens: string[] = [];
   for (let number = 0; number < 45; number++) {
     const { attempt, token } = await orderOnPlexosPage(requestFor(sku));
-    await sandbox("POST", `/sessions/${attempt.plexoSessionId}/pay`, {});
+    await sandbox.pay(attempt.plexoSessionId);
     tokens.push(token);
   }
   passTime(seconds(60));

@@ -21,7 +21,7 @@ const good = "4444333322221111";
 async function tried(card: string) {
   const sku = await newVariant();
   const { attempt, token } = await orderOnPlexosPage(requestFor(sku));
-  const { payment } = await sandbox("POST", `/sessions/${attempt.plexoSessionId}/pay`, { number: card });
+  const payment = await sandbox.pay(attempt.plexoSessionId, card);
   await reconcile(attempt.id, "callback");
   return { attempt, token, sku, payment: payment as { id: string; [field: string]: unknown } };
 }
@@ -104,7 +104,7 @@ describe("A forged callback moves no order", () => {
   it("by pointing at a payment that Plexo refuses to show, nor does it keep the true one from being found", async () => {
     const victim = await tried(declined);
     await receiveCallback(victim.attempt.callbackKey, { ...victim.payment, id: "ab".repeat(16) });
-    await sandbox("POST", `/sessions/${victim.attempt.plexoSessionId}/pay`, { number: good });
+    await sandbox.pay(victim.attempt.plexoSessionId, good);
     passTime(seconds(3));
     const realFetch = globalThis.fetch;
     globalThis.fetch = (input, init) =>
@@ -131,9 +131,9 @@ describe("An answer of Plexo that is not the payment we asked for moves no order
   ])("with %s", async (_what, path, value) => {
     const sku = await newVariant();
     const { attempt, token } = await orderOnPlexosPage(requestFor(sku));
-    const { payment } = await sandbox("POST", `/sessions/${attempt.plexoSessionId}/pay`, { number: good });
+    const payment = await sandbox.pay(attempt.plexoSessionId, good);
     const body = withField(payment, path, value);
-    await sandbox("POST", "/faults", {
+    await sandbox.fault({
       endpoint: "GET /v1/payments/{id}",
       fault: "status",
       status: 200,

@@ -10,11 +10,11 @@ import { type Reconciled, reconcile } from "../reconcile";
 withShop();
 afterEach(() => vi.restoreAllMocks());
 
-const declinedCard = { number: "4000000000000002" };
+const declinedCard = "4000000000000002";
 
 async function declinedOrder() {
   const { token, attempt } = await orderOnPlexosPage(requestFor(await newVariant()));
-  const pay = (card: object) => sandbox("POST", `/sessions/${attempt.plexoSessionId}/pay`, card);
+  const pay = (card?: string) => sandbox.pay(attempt.plexoSessionId, card);
   await pay(declinedCard);
   await reconcile(attempt.id, "callback");
   return { token, attempt, pay };
@@ -23,27 +23,27 @@ async function declinedOrder() {
 it("The result page shows a payment that was made right after Plexo was asked about a declined one", async () => {
   const { token, pay } = await declinedOrder();
   expect(await trackOrder(token)).toMatchObject({ order: { status: "declined" } });
-  await pay({});
+  await pay();
   expect(await trackOrder(token)).toMatchObject({ order: { status: "paid" }, reachable: true });
 });
 
 it("A new try charges nobody who paid right after Plexo was asked about a declined payment", async () => {
   const { token, pay } = await declinedOrder();
-  await pay({});
+  await pay();
   expect(await resumeCheckout(token, {})).toEqual({ ok: false, reason: "already-paid" });
   expect((await getOrderRow(token)).attempts).toHaveLength(1);
 });
 
 it("Several who wait for a fresh answer all hear it", async () => {
   const { attempt, pay } = await declinedOrder();
-  await pay({});
+  await pay();
   const heard = await Promise.all(Array.from({ length: 4 }, () => reconcileFresh(attempt.id, "result-page")));
   for (const reconciled of heard) expect(reconciled).toMatchObject({ result: "confirmed", state: "paid" });
 });
 
 async function openOrder() {
   const { attempt, token } = await orderOnPlexosPage(requestFor(await newVariant()));
-  return { attempt, token, pay: () => sandbox("POST", `/sessions/${attempt.plexoSessionId}/pay`, {}) };
+  return { attempt, token, pay: () => sandbox.pay(attempt.plexoSessionId) };
 }
 
 it("A crowd that comes right after Plexo was asked waits as one, and hears of a payment made meanwhile", async () => {

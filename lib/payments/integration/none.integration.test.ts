@@ -19,7 +19,7 @@ async function ordered() {
 }
 
 const answer = (endpoint: string, status: number, body?: unknown) =>
-  sandbox("POST", "/faults", { endpoint, fault: "status", status, ...(body !== undefined && { body }) });
+  sandbox.fault({ endpoint, fault: "status", status, ...(body !== undefined && { body }) });
 const query = "GET /v1/payments/query";
 const notFound = { code: "payment-not-found", type: "invalid-request-error", message: "No.", status: 404 };
 
@@ -48,7 +48,7 @@ describe("no payment under the attempt's own reference", () => {
     const { attempt, token, sku } = await ordered();
     passTime(minutes(33));
     if (body) await answer(query, status, body);
-    else await sandbox("POST", "/faults", { endpoint: query, fault: "html", status });
+    else await sandbox.fault({ endpoint: query, fault: "html", status });
     expect(await reconcile(attempt.id, "reconciler")).toEqual({ result: "unreachable" });
     expect((await getOrderRow(token)).attempts).toMatchObject([{ state: "open" }]);
     expect(await getStock(sku)).toMatchObject({ held: 1 });
@@ -58,7 +58,7 @@ describe("no payment under the attempt's own reference", () => {
 describe("a payment that was there", () => {
   it("and that a list names, but that Plexo cannot find, is not taken for none", async () => {
     const { attempt, token } = await ordered();
-    await sandbox("POST", `/sessions/${attempt.plexoSessionId}/pay`, {});
+    await sandbox.pay(attempt.plexoSessionId);
     passTime(minutes(33));
     await answer("GET /v1/payments/{id}", 404, notFound);
     expect(await reconcile(attempt.id, "reconciler")).toEqual({ result: "unreachable" });
@@ -69,8 +69,7 @@ describe("a payment that was there", () => {
 
   it("and was undecided is asked about on, and one that was decided stays what it was", async () => {
     const { attempt, token } = await ordered();
-    const card = { number: "4000000000000101" };
-    const { payment } = await sandbox("POST", `/sessions/${attempt.plexoSessionId}/pay`, card);
+    const payment = await sandbox.pay(attempt.plexoSessionId, "4000000000000101");
     await reconcile(attempt.id, "callback");
     passTime(minutes(33));
     const gone = async () => {
@@ -79,7 +78,7 @@ describe("a payment that was there", () => {
       return reconcile(attempt.id, "reconciler");
     };
     expect(await gone()).toEqual({ result: "unreachable" });
-    await sandbox("POST", `/payments/${payment.id}/settle`, { status: "approved" });
+    await sandbox.settle(payment.id, "approved");
     passTime(seconds(3));
     await reconcile(attempt.id, "reconciler");
     passTime(seconds(3));
@@ -89,7 +88,7 @@ describe("a payment that was there", () => {
 
   it("is found on the last page of a list, oldest first", async () => {
     const { attempt, token } = await ordered();
-    const { payment } = await sandbox("POST", `/sessions/${attempt.plexoSessionId}/pay`, {});
+    const payment = await sandbox.pay(attempt.plexoSessionId);
     const older = Array.from({ length: 20 }, (_, at) => ({
       ...payment,
       id: `older-${at}x`,

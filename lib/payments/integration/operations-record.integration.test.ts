@@ -11,9 +11,7 @@ withShop();
 
 async function paidOrder() {
   const { attempt } = await orderOnPlexosPage(requestFor(await newVariant()));
-  const { payment } = await sandbox("POST", `/sessions/${attempt.plexoSessionId}/pay`, {
-    number: "4444333322221111",
-  });
+  const payment = await sandbox.pay(attempt.plexoSessionId, "4444333322221111");
   await reconcile(attempt.id, "callback");
   passTime(seconds(3));
   return { attempt, paymentId: String(payment.id) };
@@ -54,7 +52,7 @@ describe("a refund", () => {
     const { attempt, paymentId } = await paidOrder();
     const body = { code: "invalid-amount", type: "invalid-request-error", message: "Not this much." };
     const endpoint = "POST /v1/payments/{id}/refunds";
-    await sandbox("POST", "/faults", { endpoint, fault: "status", status: 400, body });
+    await sandbox.fault({ endpoint, fault: "status", status: 400, body });
     const refused = await operate({ paymentId, kind: "refund", amount: 29_050 });
     const [operation] = await db().paymentOperation.findMany({ where: { paymentId } });
     expect(operation).toMatchObject({ state: "refused", resultCode: "invalid-amount" });

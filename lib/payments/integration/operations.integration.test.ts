@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Fault } from "@/test/support/sandbox-control";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../../../test/support/orders";
 import { resumeCheckout } from "../../checkout/resume";
@@ -16,7 +17,7 @@ const refusesRefunds = "6031997614492616";
 
 async function paidOrder(card = "4444333322221111") {
   const { token, attempt } = await orderOnPlexosPage(requestFor(await newVariant()));
-  const { payment } = await sandbox("POST", `/sessions/${attempt.plexoSessionId}/pay`, { number: card });
+  const payment = await sandbox.pay(attempt.plexoSessionId, card);
   await reconcile(attempt.id, "callback");
   passTime(seconds(3));
   return { token, attempt, paymentId: String(payment.id) };
@@ -25,8 +26,8 @@ async function paidOrder(card = "4444333322221111") {
 const refund = (paymentId: string, amount: number) => operate({ paymentId, kind: "refund", amount });
 const operationsOf = (paymentId: string) =>
   db().paymentOperation.findMany({ where: { paymentId }, orderBy: { createdAt: "asc" } });
-const fault = (change: object) =>
-  sandbox("POST", "/faults", { endpoint: "POST /v1/payments/{id}/refunds", times: 1, ...change });
+const fault = (change: Fault) =>
+  sandbox.fault({ endpoint: "POST /v1/payments/{id}/refunds", times: 1, ...change });
 
 describe("a refund", () => {
   it("in parts changes the order to partly and then wholly refunded, as Plexo reports it", async () => {
@@ -94,7 +95,7 @@ describe("a refund", () => {
     expect(await due()).toBeGreaterThan(seconds(50));
     expect(await resolveLostOperations()).toBe(0);
     passTime(minutes(10));
-    await sandbox("POST", "/faults", { endpoint: "GET /v1/payments/{id}", fault: "reset", times: 10 });
+    await sandbox.fault({ endpoint: "GET /v1/payments/{id}", fault: "reset", times: 10 });
     const both = await Promise.all([resolveLostOperations(), resolveLostOperations()]);
     expect(both.toSorted()).toEqual([0, 1]);
     expect(await due()).toBeGreaterThan(minutes(9));
@@ -119,8 +120,7 @@ describe("a refund", () => {
 
   it("of the second payment leaves an order that was paid twice simply paid", async () => {
     const { token, attempt } = await orderOnPlexosPage(requestFor(await newVariant()));
-    const pay = async (session: string | null, number: string) =>
-      (await sandbox("POST", `/sessions/${session}/pay`, { number })).payment.id as string;
+    const pay = async (session: string | null, number: string) => (await sandbox.pay(session, number)).id;
     await pay(attempt.plexoSessionId, "4000000000000002");
     await reconcile(attempt.id, "callback");
     await resumeCheckout(token, {});

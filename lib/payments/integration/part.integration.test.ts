@@ -20,7 +20,7 @@ async function paidAtPlexo() {
   const sku = await newVariant();
   const request = requestFor(sku);
   const { attempt, token } = await orderOnPlexosPage(request);
-  const { payment } = await sandbox("POST", `/sessions/${attempt.plexoSessionId}/pay`, {});
+  const payment = await sandbox.pay(attempt.plexoSessionId);
   return { sku, request, attempt, token, payment };
 }
 
@@ -37,7 +37,7 @@ async function reconcileWith(
   const further = then.map((entry, at) => ({ ...purchase, id: `further-${at}`, ...entry }));
   const transactions = [created, { ...purchase, amount: captured }, ...further];
   const body = { ...payment, status, transactions };
-  await sandbox("POST", "/faults", { endpoint: "GET /v1/payments/{id}", fault: "status", status: 200, body });
+  await sandbox.fault({ endpoint: "GET /v1/payments/{id}", fault: "status", status: 200, body });
   passTime(seconds(3));
   return reconcile(attempt.id, "callback");
 }
@@ -105,7 +105,7 @@ it("When more was captured than the order costs, its goods are sold and a person
 it("An order with a payment whose status is not known is not charged again", async () => {
   const paid = await paidAtPlexo();
   const body = { ...paid.payment, status: "in_dispute" };
-  await sandbox("POST", "/faults", { endpoint: "GET /v1/payments/{id}", fault: "status", status: 200, body });
+  await sandbox.fault({ endpoint: "GET /v1/payments/{id}", fault: "status", status: 200, body });
   await reconcile(paid.attempt.id, "callback");
   expect((await getOrder(paid.token))?.status).toBe("in-review");
   expect(await resumeCheckout(paid.token, {})).toEqual({ ok: false, reason: "already-paid" });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Fault } from "@/test/support/sandbox-control";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
 import {
   getOrderRow,
@@ -27,7 +28,7 @@ async function ordered(change: { stock?: number; quantity?: number } = {}) {
 }
 
 async function pay(attempt: { plexoSessionId: string | null }, card = "4444333322221111") {
-  const { payment } = await sandbox("POST", `/sessions/${attempt.plexoSessionId}/pay`, { number: card });
+  const payment = await sandbox.pay(attempt.plexoSessionId, card);
   return payment as { id: string; [field: string]: unknown };
 }
 
@@ -80,7 +81,7 @@ describe("reconciling with Plexo", () => {
     passTime(days(2));
     await reconcile(attempt.id, "reconciler");
     expect(await getOrderRow(token)).toMatchObject({ state: "confirming", stock: "held" });
-    await sandbox("POST", `/payments/${id}/settle`, { status: "approved" });
+    await sandbox.settle(id, "approved");
     passTime(seconds(3));
     await reconcile(attempt.id, "reconciler");
     expect(await getOrderRow(token)).toMatchObject({ state: "paid" });
@@ -110,7 +111,7 @@ describe("reconciling with Plexo", () => {
     },
   );
 
-  it.each([
+  it.each<[string, Fault]>([
     ["answers 500", { fault: "status", status: 500, body: {} }],
     ["answers HTML", { fault: "html" }],
     ["does not answer", { fault: "timeout-before" }],
@@ -118,7 +119,7 @@ describe("reconciling with Plexo", () => {
   ])("changes nothing when Plexo %s, and reconciles when it's back", async (_what, broken) => {
     const { attempt, token } = await ordered();
     await pay(attempt);
-    await sandbox("POST", "/faults", { endpoint: "GET /v1/payments/query", times: 1, ...broken });
+    await sandbox.fault({ endpoint: "GET /v1/payments/query", times: 1, ...broken });
     expect(await reconcile(attempt.id, "callback")).toEqual({ result: "unreachable" });
     const order = await getOrderRow(token);
     expect(order).toMatchObject({ state: "awaiting_payment", flagReason: null });
@@ -339,7 +340,7 @@ describe("the reconciler", () => {
   it("gives the goods back when the session is over, but only after Plexo answered", async () => {
     const { attempt, token, sku } = await ordered();
     passTime(minutes(33));
-    await sandbox("POST", "/faults", { endpoint: "GET /v1/payments/query", fault: "html", times: 1 });
+    await sandbox.fault({ endpoint: "GET /v1/payments/query", fault: "html", times: 1 });
     await reconcile(attempt.id, "reconciler");
     expect(await getStock(sku)).toMatchObject({ held: 1 });
     passTime(seconds(3));
@@ -364,7 +365,7 @@ describe("the reconciler", () => {
     const { attempt, token } = await ordered();
     passTime(days(4));
     await receiveCallback(attempt.callbackKey, await pay(attempt));
-    await sandbox("POST", "/faults", { endpoint: "GET /v1/payments/query", fault: "html", times: 1 });
+    await sandbox.fault({ endpoint: "GET /v1/payments/query", fault: "html", times: 1 });
     expect(await reconcile(attempt.id, "callback")).toEqual({ result: "unreachable" });
     expect(await callbacksOf(attempt.id)).toMatchObject([{ state: "received" }]);
     expect((await getOrderRow(token)).attempts[0]?.nextCheckAt).not.toBeNull();
@@ -380,7 +381,7 @@ describe("the reconciler", () => {
     passTime(days(7));
     await reconcile(attempt.id, "reconciler");
     expect((await getOrderRow(token)).attempts[0]?.nextCheckAt).not.toBeNull();
-    await sandbox("POST", `/payments/${id}/settle`, { status: "approved" });
+    await sandbox.settle(id, "approved");
     passTime(days(1));
     await reconcile(attempt.id, "reconciler");
     expect((await getOrderRow(token)).state).toBe("paid");

@@ -53,7 +53,7 @@ it("Two processes that reconcile one order at the same moment pay it once", asyn
   for (let round = 0; round < 10; round++) {
     const sku = await newVariant();
     const { attempt, token } = await orderOnPlexosPage(requestFor(sku));
-    await sandbox("POST", `/sessions/${attempt.plexoSessionId}/pay`, {});
+    await sandbox.pay(attempt.plexoSessionId);
     const reconciled = await inBoth(attempt.id);
     expect(reconciled).toContainEqual(expect.objectContaining({ result: "confirmed", state: "paid" }));
     const { events, ...order } = await getOrderRow(token);

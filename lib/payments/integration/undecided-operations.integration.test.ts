@@ -40,7 +40,7 @@ async function ordered(kind: OperationRequest["kind"]) {
 
 /** Plexo answers an operation with this, after doing it or instead. */
 const answer = (kind: OperationRequest["kind"], body: object, after: boolean, status = 200) =>
-  sandbox("POST", "/faults", {
+  sandbox.fault({
     ...{ endpoint: `POST /v1/payments/{id}/${path[kind]}`, fault: "status", status, body, after },
   });
 
@@ -48,9 +48,8 @@ const rowOf = (paymentId: string) => db().payment.findUniqueOrThrow({ where: { p
 const operationsOf = (paymentId: string) =>
   db().paymentOperation.findMany({ where: { paymentId }, orderBy: { createdAt: "asc" } });
 const doneAtPlexo = async (paymentId: string, kind: string) => {
-  const { items } = await sandbox("GET", "/payments?size=100");
-  const { transactions } = items.find(({ id }: { id: string }) => id === paymentId);
-  return transactions.filter(({ type }: { type: string }) => type === kind).length;
+  const payment = (await sandbox.payments()).find(({ id }) => id === paymentId);
+  return payment?.transactions.filter(({ type }) => type === kind).length;
 };
 
 /** What the payment shows from now on, beside what it shows already. */
@@ -63,7 +62,7 @@ async function show(paymentId: string, entry: object) {
   const body = (await response.json()) as { transactions: object[] };
   const shown = { ...body, transactions: [...body.transactions, entry] };
   return () =>
-    sandbox("POST", "/faults", {
+    sandbox.fault({
       endpoint: "GET /v1/payments/{id}",
       fault: "status",
       status: 200,

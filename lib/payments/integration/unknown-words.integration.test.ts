@@ -16,7 +16,7 @@ withShop();
 async function paidAtPlexo(number = "4444333322221111") {
   const sku = await newVariant();
   const { attempt, token } = await orderOnPlexosPage(requestFor(sku));
-  const { payment } = await sandbox("POST", `/sessions/${attempt.plexoSessionId}/pay`, { number });
+  const payment = await sandbox.pay(attempt.plexoSessionId, number);
   return { sku, attempt, token, payment };
 }
 type Paid = Awaited<ReturnType<typeof paidAtPlexo>>;
@@ -25,7 +25,7 @@ type Paid = Awaited<ReturnType<typeof paidAtPlexo>>;
 async function reconcileAs({ attempt, payment }: Paid, change: object) {
   for (const endpoint of ["GET /v1/payments/query", "GET /v1/payments/{id}"]) {
     const body = { ...payment, ...change };
-    await sandbox("POST", "/faults", {
+    await sandbox.fault({
       endpoint,
       fault: "status",
       status: 200,

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Fault } from "@/test/support/sandbox-control";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../../../test/support/orders";
 import { days, hours, now, seconds } from "../../platform/clock";
@@ -10,15 +11,15 @@ afterEach(() => vi.restoreAllMocks());
 const ordered = async () => orderOnPlexosPage(requestFor(await newVariant()));
 type Ordered = Awaited<ReturnType<typeof ordered>>;
 
-const unheard: [string, object][] = [
+const unheard: [string, Fault][] = [
   ["is not there", { fault: "reset" }],
   ["answers with another server's page", { fault: "html", status: 404 }],
   ["answers with what cannot be read", { fault: "status", status: 200, body: { items: "none" } }],
   ["does not know the shop any more", { fault: "status", status: 401, body: {} }],
 ];
 
-async function askInVain({ attempt }: Ordered, fault: object): Promise<void> {
-  await sandbox("POST", "/faults", { endpoint: "GET /v1/payments/query", ...fault });
+async function askInVain({ attempt }: Ordered, fault: Fault): Promise<void> {
+  await sandbox.fault({ endpoint: "GET /v1/payments/query", ...fault });
   expect(await reconcile(attempt.id, "reconciler")).toEqual({ result: "unreachable" });
 }
 
@@ -64,7 +65,7 @@ describe("when Plexo", () => {
 
 it("An answer that cannot be written down for a day is told, too", async () => {
   const order = await ordered();
-  await sandbox("POST", `/sessions/${order.attempt.plexoSessionId}/pay`, {});
+  await sandbox.pay(order.attempt.plexoSessionId);
   const apply = await import("../record/apply");
   for (let time = 0; time < 2; time++) {
     const broken = vi.spyOn(apply, "applyAnswers").mockRejectedValueOnce(new RangeError("secret"));

@@ -74,7 +74,7 @@ describe("a callback with an attempt's key whose body", () => {
     async (...[, body, headers, problem]) => {
       const { attempt, token } = await orderOnPlexosPage(requestFor(await newVariant()));
       await reconcile(attempt.id, "result-page");
-      await sandbox("POST", `/sessions/${attempt.plexoSessionId}/pay`, {});
+      await sandbox.pay(attempt.plexoSessionId);
       const warned = vi.spyOn(log, "warn");
       const status = await post(attempt.callbackKey, body(), headers);
       expect(status === 200 ? "not-a-payment" : problem).toBe(problem);
