@@ -1,5 +1,8 @@
 import type { CheckoutAttempt, CloseReason, Order, OrderLine, Payment } from "@/prisma/generated/client";
 import { holdStock, type Pieces, releaseStock } from "../catalog/stock";
+import { isPayable } from "../orders/state";
+import { isInReview } from "../orders/status";
+import { reconcileOpen } from "../payments/fresh";
 import { recordEvent } from "../payments/record/events";
 import { isUndecided } from "../payments/rules/merge";
 import { nextCheck } from "../payments/rules/schedule";
@@ -11,27 +14,62 @@ import { type OverLimit, overLimit } from "./hold-limits";
 import { readHeldLines } from "./holder";
 import { leastTimeToPay } from "./session-life";
 
+type OpenAttempt = CheckoutAttempt & { payments: Pick<Payment, "status">[] };
+type PayableOrder = Order & { lines: OrderLine[]; attempts: OpenAttempt[] };
+
+/**
+ * The attempt that an order is paid with: the open one while the payer can go on with it, else a new one in its place,
+ * with the goods held for it. Undefined when nothing may be charged: Plexo has the money, or is deciding on it. The
+ * order and the holder are locked by the caller. Throws what `whyNotHeld` reads.
+ */
+export async function attemptToPay(
+  tx: Transaction,
+  order: PayableOrder,
+  installments: number,
+  holder: string | undefined,
+): Promise<string | undefined> {
+  if (!isPayable(order.state) || isInReview(order)) return undefined;
+  const at = now();
+  const open = order.attempts.find(({ state }) => state !== "closed");
+  if (open && isReusable(open, installments, at)) return open.id;
+  await replaceAttempt(tx, order, whyReplaced(open, at));
+  await holdGoods(tx, order, order.lines, holder);
+  return (await openAttempt(tx, order, installments)).id;
+}
+
+/**
+ * Before an attempt is replaced Plexo is asked about it. Returns whether its order turns out to be paid, or about
+ * to be.
+ */
+export async function isPaidMeanwhile(attempt: CheckoutAttempt): Promise<boolean> {
+  const reconciled = await reconcileOpen(attempt, "checkout");
+  return "state" in reconciled && !isPayable(reconciled.state);
+}
+
 /**
  * Whether a payer can be sent back to this attempt's session. After a decline it's not certain that Plexo lets
  * the same session be paid (unknown), so a new try gets a new session.
  */
-export function isReusable(
-  attempt: CheckoutAttempt & { payments: Pick<Payment, "status">[] },
-  installments: number,
-  at: Date,
-): boolean {
+export function isReusable(attempt: OpenAttempt, installments: number, at: Date): boolean {
   if (attempt.state === "closed" || attempt.installments !== installments) return false;
-  if (attempt.payments.some(({ status }) => !isUndecided(status))) return false;
-  return !attempt.expiresAt || attempt.expiresAt > later(at, leastTimeToPay);
+  return !wasDecided(attempt) && !isNearlyOver(attempt, at);
 }
 
 /** In a word, why an attempt that cannot be gone on with makes room for a new one. */
 export function whyReplaced(
-  attempt: (CheckoutAttempt & { payments: Pick<Payment, "status">[] }) | undefined,
+  attempt: OpenAttempt | undefined,
   at: Date,
 ): "declined" | "expired" | "superseded" {
-  if (attempt?.payments.some(({ status }) => !isUndecided(status))) return "declined";
-  return attempt?.expiresAt && attempt.expiresAt <= later(at, leastTimeToPay) ? "expired" : "superseded";
+  if (attempt && wasDecided(attempt)) return "declined";
+  return attempt && isNearlyOver(attempt, at) ? "expired" : "superseded";
+}
+
+function wasDecided({ payments }: OpenAttempt): boolean {
+  return payments.some(({ status }) => !isUndecided(status));
+}
+
+function isNearlyOver({ expiresAt }: OpenAttempt, at: Date): boolean {
+  return expiresAt !== null && expiresAt <= later(at, leastTimeToPay);
 }
 
 /** Undoes the transaction in which goods could not be held, as there are not so many. */
@@ -65,7 +103,7 @@ export function whyNotHeld(error: unknown, by: string): NotHeld {
  * Takes an order's goods off the shelf, or throws ShortOfStock or OverHoldLimit. `holder` is locked by the caller.
  * Those of an order whose payment was cancelled at Plexo are still set aside for it, and are not taken twice.
  */
-export async function holdGoods(
+async function holdGoods(
   tx: Transaction,
   order: Pick<Order, "id" | "stock">,
   lines: Pieces[],

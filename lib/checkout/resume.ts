@@ -1,20 +1,11 @@
 import type { Pieces } from "../catalog/stock";
 import { isPayable } from "../orders/state";
 import { isInReview } from "../orders/status";
-import { reconcileOpen } from "../payments/fresh";
 import { lockOrder } from "../payments/record/lock-order";
 import { addressDigest } from "../platform/address-digest";
 import { now } from "../platform/clock";
 import { db, transaction } from "../platform/db";
-import {
-  holdGoods,
-  isReusable,
-  type NotHeld,
-  openAttempt,
-  replaceAttempt,
-  whyNotHeld,
-  whyReplaced,
-} from "./attempts";
+import { attemptToPay, isPaidMeanwhile, isReusable, type NotHeld, whyNotHeld } from "./attempts";
 import { lockHolder } from "./holder";
 import { hasLapsed } from "./lapse";
 import { type Browser, type OpenedSession, openSession } from "./session";
@@ -41,8 +32,7 @@ export async function resumeCheckout(token: string, browser: Browser): Promise<R
 
   for (const attempt of order.attempts.filter(({ state }) => state !== "closed")) {
     if (isReusable(attempt, attempt.installments, now())) return openSession(attempt.id, browser);
-    const reconciled = await reconcileOpen(attempt, "checkout");
-    if ("state" in reconciled && !isPayable(reconciled.state)) return { ok: false, reason: "already-paid" };
+    if (await isPaidMeanwhile(attempt)) return { ok: false, reason: "already-paid" };
   }
 
   if (hasLapsed(order, now())) return { ok: false, reason: "lapsed", lines: order.lines };
@@ -63,13 +53,8 @@ async function newAttempt(
         where: { id: orderId },
         include: { lines: true, attempts: { include: { payments: true } } },
       });
-      if (!isPayable(order.state) || isInReview(order)) return { ok: false, reason: "already-paid" } as const;
-      const open = order.attempts.find(({ state }) => state !== "closed");
-      if (open && isReusable(open, open.installments, now())) return open.id;
-
-      await replaceAttempt(tx, order, whyReplaced(open, now()));
-      await holdGoods(tx, order, order.lines, holder);
-      return (await openAttempt(tx, order, order.installments)).id;
+      const attemptId = await attemptToPay(tx, order, order.installments, holder);
+      return attemptId ?? ({ ok: false, reason: "already-paid" } as const);
     });
   } catch (error) {
     return whyNotHeld(error, holder ?? orderId);

@@ -1,22 +1,17 @@
-import type { Order } from "@/prisma/generated/client";
 import { lockStock } from "../catalog/stock";
 import type { Currency } from "../money";
-import { isPayable } from "../orders/state";
-import { isInReview } from "../orders/status";
-import { reconcileOpen } from "../payments/fresh";
 import { recordEvent } from "../payments/record/events";
 import { addressDigest } from "../platform/address-digest";
 import { now } from "../platform/clock";
 import { db, type Transaction, transaction } from "../platform/db";
 import { randomToken } from "../platform/ids";
 import {
-  holdGoods,
+  attemptToPay,
+  isPaidMeanwhile,
   isReusable,
   type NotHeld,
-  openAttempt,
   replaceAttempt,
   whyNotHeld,
-  whyReplaced,
 } from "./attempts";
 import { type CheckoutLine, cartDigest } from "./digest";
 import type { CheckoutForm } from "./form";
@@ -67,8 +62,7 @@ async function reconcileOldAttempts(request: CheckoutRequest, digest: string): P
   for (const attempt of attempts) {
     const same = attempt.order.cartDigest === digest;
     if (same && isReusable(attempt, request.form.installments, now())) continue;
-    const reconciled = await reconcileOpen(attempt, "checkout");
-    if ("state" in reconciled && !isPayable(reconciled.state)) return attempt.order.token;
+    if (await isPaidMeanwhile(attempt)) return attempt.order.token;
   }
 }
 
@@ -99,31 +93,19 @@ async function start(
   }
   for (const other of others) await replaceAttempt(tx, other, "superseded");
 
-  const found = await tx.order.findUnique({
-    where: { cartId_cartDigest: { cartId: request.cartId, cartDigest: digest } },
-    include: { lines: true, attempts: { include: { payments: true } } },
-  });
-  if (!found) return create(tx, request, digest, holder);
-  if (!isPayable(found.state) || isInReview(found))
-    return { ok: false, reason: "already-paid", token: found.token };
-
+  const where = { cartId_cartDigest: { cartId: request.cartId, cartDigest: digest } };
+  const order = (await tx.order.findUnique({ where, include })) ?? (await create(tx, request, digest));
+  const attemptId = await attemptToPay(tx, order, request.form.installments, holder);
+  const { id, token } = order;
+  if (!attemptId) return { ok: false, reason: "already-paid", token };
   const { form, locale } = request;
-  await tx.order.update({ where: { id: found.id }, data: { ...orderedBy(form), locale } });
-
-  const open = found.attempts.find(({ state }) => state !== "closed");
-  if (open && isReusable(open, form.installments, now())) {
-    return { ok: true, token: found.token, attemptId: open.id };
-  }
-  await replaceAttempt(tx, found, whyReplaced(open, now()));
-  return hold(tx, found, request, holder);
+  await tx.order.update({ where: { id }, data: { ...orderedBy(form), locale } });
+  return { ok: true, token, attemptId };
 }
 
-async function create(
-  tx: Transaction,
-  request: CheckoutRequest,
-  digest: string,
-  holder: string | undefined,
-): Promise<StartedCheckout> {
+const include = { lines: true, attempts: { include: { payments: true } } } as const;
+
+async function create(tx: Transaction, request: CheckoutRequest, digest: string) {
   const { cartId, locale, currency, lines, shipping, form } = request;
   const at = now();
   const subtotal = lines.reduce((sum, line) => sum + line.unitPrice * line.quantity, 0);
@@ -142,22 +124,11 @@ async function create(
       createdAt: at,
       lines: { create: lines.map((line, position) => ({ ...line, position })) },
     },
+    include,
   });
   const data = { total: order.total, currency };
   await recordEvent(tx, { orderId: order.id, kind: "order.created", at, data });
-  return hold(tx, order, request, holder);
-}
-
-/** Takes the goods off the shelf and opens an attempt; all of it is undone when a line is short. */
-async function hold(
-  tx: Transaction,
-  order: Order,
-  request: CheckoutRequest,
-  holder: string | undefined,
-): Promise<StartedCheckout> {
-  await holdGoods(tx, order, request.lines, holder);
-  const attempt = await openAttempt(tx, order, request.form.installments);
-  return { ok: true, token: order.token, attemptId: attempt.id };
+  return order;
 }
 
 function orderedBy(form: CheckoutForm) {
