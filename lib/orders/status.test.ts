@@ -32,18 +32,18 @@ describe("an order that nobody has paid", () => {
   it("is being looked into while the status of a payment is none that is known", () => {
     const odd = { state: "closed" as const, closeReason: "declined", payments: [{ status: "unknown" }] };
     const fresh = { state: "open" as const, closeReason: null, payments: [] };
-    expect(status({ attempts: [fresh, odd] })).toBe("in-review");
+    expect(status({ attempts: [fresh, odd] })).toBe("in_review");
   });
 
   it("is being looked into when Plexo contradicts it", () => {
-    expect(status({ flagReason: "contradicted:p1" }, { payments: [{ status: "denied" }] })).toBe("in-review");
+    expect(status({ flagReason: "contradicted:p1" }, { payments: [{ status: "denied" }] })).toBe("in_review");
   });
 });
 
 it.each([
   ["paid", "paid", true, false],
-  ["partially_refunded", "partially-refunded", true, false],
-  ["partially_paid", "partially-paid", true, false],
+  ["partially_refunded", "partially_refunded", true, false],
+  ["partially_paid", "partially_paid", true, false],
   ["refunded", "refunded", true, false],
   ["authorized", "authorized", true, false],
   ["confirming", "confirming", false, false],

@@ -9,10 +9,10 @@ export type OrderStatus =
   | "expired"
   | "unpaid"
   | "refunded"
-  | "partially-refunded"
-  | "partially-paid"
+  | "partially_refunded"
+  | "partially_paid"
   | "cancelled"
-  | "in-review";
+  | "in_review";
 
 export type StatusFacts = {
   state: OrderState;
@@ -30,10 +30,8 @@ export type StatusFacts = {
  * ran out call for different words, although both leave the order as it was.
  */
 export function orderStatus({ state, flagReason, attempts }: StatusFacts): OrderStatus {
-  if (state === "partially_refunded") return "partially-refunded";
-  if (state === "partially_paid") return "partially-paid";
   if (state !== "awaiting_payment") return state;
-  if (isInReview({ flagReason, attempts })) return "in-review";
+  if (isInReview({ flagReason, attempts })) return "in_review";
 
   const [latest] = attempts;
   if (!latest) return "unpaid";
@@ -72,10 +70,10 @@ const meanings: Record<OrderStatus, Meaning> = {
   paid: bought,
   authorized: bought,
   refunded: bought,
-  "partially-refunded": bought,
-  "partially-paid": { ...bought, mood: "waiting" },
+  partially_refunded: bought,
+  partially_paid: { ...bought, mood: "waiting" },
   confirming: waiting,
-  "in-review": waiting,
+  in_review: waiting,
   unpaid: { ...waiting, isPayable: true },
   declined: unpaid,
   expired: unpaid,

@@ -63,7 +63,7 @@ describe("when a part of the money was captured", () => {
     const paid = await paidAtPlexo();
     await reconcileWith(paid, 500);
     const order = await getOrder(paid.token);
-    expect(order?.status).toBe("partially-paid");
+    expect(order?.status).toBe("partially_paid");
     expect(order?.history.map(({ kind }) => kind)).toContain("payment-in-part");
     expect(await resumeCheckout(paid.token, {})).toEqual({ ok: false, reason: "already-paid" });
     expect(await startCheckout(paid.request)).toMatchObject({ ok: false, reason: "already-paid" });
@@ -107,7 +107,7 @@ it("An order with a payment whose status is not known is not charged again", asy
   const body = { ...paid.payment, status: "in_dispute" };
   await sandbox.fault({ endpoint: "GET /v1/payments/{id}", fault: "status", status: 200, body });
   await reconcile(paid.attempt.id, "callback");
-  expect((await getOrder(paid.token))?.status).toBe("in-review");
+  expect((await getOrder(paid.token))?.status).toBe("in_review");
   expect(await resumeCheckout(paid.token, {})).toEqual({ ok: false, reason: "already-paid" });
   expect(await startCheckout(paid.request)).toMatchObject({ ok: false, reason: "already-paid" });
 });

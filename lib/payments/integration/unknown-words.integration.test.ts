@@ -88,7 +88,7 @@ describe("a word that is not on the list", () => {
     expect(order).toMatchObject({ state: "awaiting_payment", stock: "held", paidTotal: 0 });
     expect(await wordsOf(paid)).toHaveLength(1);
     const known = attempts.map((attempt) => ({ ...attempt, payments: order.payments }));
-    expect(orderStatus({ ...order, attempts: known })).toBe("in-review");
+    expect(orderStatus({ ...order, attempts: known })).toBe("in_review");
     expect(attempts[0]?.nextCheckAt).not.toBeNull();
     passTime(days(1));
     expect(await reconcile(paid.attempt.id, "reconciler")).toMatchObject({ state: "paid" });

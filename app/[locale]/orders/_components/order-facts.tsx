@@ -13,7 +13,7 @@ export function OrderFacts({ order, locale, showsPerson }: Props) {
   const t = getTranslator(locale, "orders");
   const tCheckout = getTranslator(locale, "checkout");
   const { payment } = order;
-  const isInPart = order.status === "partially-paid";
+  const isInPart = order.status === "partially_paid";
   const card =
     payment?.brand && payment.last4
       ? t("facts.cardEnding", { brand: brandName(payment.brand), last4: payment.last4 })

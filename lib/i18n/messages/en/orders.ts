@@ -12,10 +12,10 @@ export const orders = {
     expired: "Payment expired",
     unpaid: "Not paid",
     refunded: "Refunded",
-    "partially-refunded": "Partly refunded",
-    "partially-paid": "Partly paid",
+    partially_refunded: "Partly refunded",
+    partially_paid: "Partly paid",
     cancelled: "Cancelled",
-    "in-review": "Being looked into",
+    in_review: "Being looked into",
   },
   result: {
     paid: {
@@ -46,11 +46,11 @@ export const orders = {
       title: "The payment was refunded",
       text: "Plexo returned the whole amount to what you paid with.",
     },
-    "partially-refunded": {
+    partially_refunded: {
       title: "A part of the payment was refunded",
       text: "The order is paid, and a part of the amount went back to what you paid with.",
     },
-    "partially-paid": {
+    partially_paid: {
       title: "We received a part of the payment",
       text: "Plexo confirmed less than the order's total, so a person is looking into it. Keep the order's number; there is no need to pay again.",
     },
@@ -58,7 +58,7 @@ export const orders = {
       title: "The payment was cancelled",
       text: "The amount was not charged. You can pay the order again.",
     },
-    "in-review": {
+    in_review: {
       title: "We are looking into your payment",
       text: "What Plexo reports does not match your order, so a person is looking into it. Keep the order's number; there is no need to pay again.",
     },

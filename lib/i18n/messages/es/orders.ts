@@ -9,10 +9,10 @@ export const orders = {
     expired: "Pago vencido",
     unpaid: "Sin pagar",
     refunded: "Devuelto",
-    "partially-refunded": "Devuelto en parte",
-    "partially-paid": "Pagado en parte",
+    partially_refunded: "Devuelto en parte",
+    partially_paid: "Pagado en parte",
     cancelled: "Cancelado",
-    "in-review": "En revisión",
+    in_review: "En revisión",
   },
   result: {
     paid: {
@@ -43,11 +43,11 @@ export const orders = {
       title: "El pago fue devuelto",
       text: "Plexo devolvió todo el importe al medio de pago con el que compraste.",
     },
-    "partially-refunded": {
+    partially_refunded: {
       title: "Se devolvió una parte del pago",
       text: "El pedido está pagado y una parte del importe volvió a tu medio de pago.",
     },
-    "partially-paid": {
+    partially_paid: {
       title: "Recibimos una parte del pago",
       text: "Plexo nos confirmó menos que el total del pedido, así que lo mira una persona. Guardá el número de pedido; no hace falta que pagues de nuevo.",
     },
@@ -55,7 +55,7 @@ export const orders = {
       title: "El pago fue cancelado",
       text: "El importe no se cobró. Podés volver a pagar el pedido.",
     },
-    "in-review": {
+    in_review: {
       title: "Estamos revisando tu pago",
       text: "Lo que informa Plexo no coincide con tu pedido, así que lo mira una persona. Guardá el número de pedido; no hace falta que pagues de nuevo.",
     },
