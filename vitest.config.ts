@@ -2,7 +2,8 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "");
-const alias = { "@": root };
+// The example shop, whatever a merchant has in shop/: tests prove the software and not the goods.
+const alias = { "@/shop": `${root}/examples/ombu`, "@": root };
 const integration = "**/*.integration.test.ts";
 const histories = "**/histories.integration.test.ts";
 const servers = "**/*.servers.test.ts";

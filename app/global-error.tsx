@@ -1,5 +1,6 @@
 "use client";
 
+import "@/shop/theme.css";
 import "./globals.css";
 import { BrokenContent } from "./_components/broken-content";
 

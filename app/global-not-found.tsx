@@ -1,9 +1,11 @@
+import "@/shop/theme.css";
 import "./globals.css";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { parseLocale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import { internalHeaders } from "@/lib/platform/internal-headers";
+import { shop } from "@/shop/shop";
 import { ShopDocument } from "./_components/document";
 import { NotFoundContent } from "./_components/not-found-content";
 
@@ -13,8 +15,7 @@ async function askedLocale() {
 
 export async function generateMetadata(): Promise<Metadata> {
   const locale = await askedLocale();
-  const [error, shop] = [getTranslator(locale, "errors"), getTranslator(locale, "common")];
-  return { title: `${error("notFound.title")} · ${shop("shop.name")}` };
+  return { title: `${getTranslator(locale, "errors")("notFound.title")} · ${shop.name}` };
 }
 
 /** The page of every address that leads nowhere, with status 404. It is drawn without a layout. */

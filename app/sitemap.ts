@@ -2,6 +2,7 @@ import type { MetadataRoute } from "next";
 import { listCategories, listProducts } from "@/lib/catalog/read";
 import { defaultLocale, languageTags, locales } from "@/lib/i18n/locales";
 import { env } from "@/lib/platform/env";
+import { usualCurrency } from "@/lib/shop/offers";
 import { languageAddresses } from "./_seo/page-metadata";
 
 // A build has neither settings nor a database.
@@ -11,7 +12,7 @@ export const dynamic = "force-dynamic";
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const [categories, products] = await Promise.all([
     listCategories(defaultLocale),
-    listProducts(defaultLocale),
+    listProducts(defaultLocale, usualCurrency),
   ]);
   const paths = [
     "/",

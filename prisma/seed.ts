@@ -1,9 +1,10 @@
 import { pathToFileURL } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { catalogue } from "@/shop/catalogue";
 import { type Prisma, PrismaClient } from "./generated/client";
 import { loadEnv } from "./load-env";
-import { catalog } from "./seed/catalog";
+
 import { categoryRows, productRows, variantRows } from "./seed/rows";
 
 /** How many rows a run of {@link seedCatalog} added or gave new texts. */
@@ -22,9 +23,9 @@ export interface SeedResult {
 export async function seedCatalog(prisma: PrismaClient): Promise<SeedResult> {
   return prisma.$transaction(async (tx) => {
     const created = {
-      categories: await tx.category.createMany({ data: categoryRows(catalog), skipDuplicates: true }),
-      products: await tx.product.createMany({ data: productRows(catalog), skipDuplicates: true }),
-      variants: await tx.variant.createMany({ data: variantRows(catalog), skipDuplicates: true }),
+      categories: await tx.category.createMany({ data: categoryRows(catalogue), skipDuplicates: true }),
+      products: await tx.product.createMany({ data: productRows(catalogue), skipDuplicates: true }),
+      variants: await tx.variant.createMany({ data: variantRows(catalogue), skipDuplicates: true }),
     };
     return {
       categories: created.categories.count,
@@ -38,7 +39,7 @@ export async function seedCatalog(prisma: PrismaClient): Promise<SeedResult> {
 async function refreshCategories(tx: Prisma.TransactionClient): Promise<number> {
   const stored = new Map((await tx.category.findMany()).map((row) => [row.slug, row]));
   let refreshed = 0;
-  for (const { slug, name, intro } of categoryRows(catalog)) {
+  for (const { slug, name, intro } of categoryRows(catalogue)) {
     const row = stored.get(slug);
     if (isDeepStrictEqual({ name: row?.name, intro: row?.intro }, { name, intro })) continue;
     await tx.category.update({ where: { slug }, data: { name, intro } });
@@ -53,7 +54,7 @@ async function refreshProducts(tx: Prisma.TransactionClient): Promise<number> {
   });
   const rows = new Map(stored.map((row) => [row.slug, row]));
   let refreshed = 0;
-  for (const { slug, name, summary, description, image } of productRows(catalog)) {
+  for (const { slug, name, summary, description, image } of productRows(catalogue)) {
     const wanted = { slug, name, summary, description, image };
     if (isDeepStrictEqual(rows.get(slug), wanted)) continue;
     await tx.product.update({ where: { slug }, data: wanted });

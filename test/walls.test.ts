@@ -19,6 +19,7 @@ const floors = [
   ["catalog", /^lib\/catalog\//],
   ["order states", /^lib\/orders\/state\./],
   ["i18n", /^lib\/i18n\//],
+  ["the merchant's shop", /^(lib\/shop|shop|examples\/\w+)\//],
   ["platform", /^lib\/(platform\/|money\.)/],
   ["plexo", /^lib\/plexo\//],
   ["the database's types", /^prisma\/generated\//],

@@ -1,11 +1,13 @@
+import "@/shop/theme.css";
 import "../globals.css";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { locale as requestedLocale } from "next/root-params";
 import { isLocale } from "@/lib/i18n/locales";
 import { getLocale } from "@/lib/i18n/server";
-import { getTranslator } from "@/lib/i18n/translator";
+import { shopTexts } from "@/lib/i18n/shop-texts";
 import { env } from "@/lib/platform/env";
+import { shop } from "@/shop/shop";
 import { ShopDocument } from "../_components/document";
 
 // Rendered for each request, as a whole: a build has neither settings nor a database, and whatever is streamed
@@ -13,12 +15,13 @@ import { ShopDocument } from "../_components/document";
 export const dynamic = "force-dynamic";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = getTranslator(await getLocale(), "common");
+  const { tagline, description } = shopTexts(await getLocale());
   return {
     metadataBase: new URL(env().SHOP_URL),
-    title: { default: `${t("shop.name")} · ${t("shop.tagline")}`, template: `%s · ${t("shop.name")}` },
-    description: t("shop.description"),
-    applicationName: t("shop.name"),
+    title: { default: `${shop.name} · ${tagline}`, template: `%s · ${shop.name}` },
+    description,
+    applicationName: shop.name,
+    icons: { icon: { url: shop.pictures.icon, type: "image/svg+xml" } },
   };
 }
 

@@ -5,9 +5,9 @@ export type ButtonKind = "primary" | "secondary" | "quiet";
 
 const kinds: Record<ButtonKind, string> = {
   primary:
-    "bg-ombu text-card hover:bg-ombu-deep active:bg-ombu-deep aria-disabled:bg-muted aria-disabled:hover:bg-muted",
-  secondary: "border border-edge bg-card text-ink hover:border-ombu hover:text-ombu",
-  quiet: "text-ombu underline underline-offset-4 decoration-1 hover:decoration-2 hover:text-ombu-deep",
+    "bg-brand text-card hover:bg-brand-deep active:bg-brand-deep aria-disabled:bg-muted aria-disabled:hover:bg-muted",
+  secondary: "border border-edge bg-card text-ink hover:border-brand hover:text-brand",
+  quiet: "text-brand underline underline-offset-4 decoration-1 hover:decoration-2 hover:text-brand-deep",
 };
 
 /** The look of a button, for what is not a `<button>` but acts as one. Every kind is at least 44 px high. */

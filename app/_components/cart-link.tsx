@@ -12,7 +12,7 @@ export function CartLink({ locale, count, items }: Props) {
     <ShopLink
       href={localePath(locale, "/cart")}
       aria-label={`${t("cart")}: ${items}`}
-      className="flex min-h-11 items-center gap-2 rounded-full bg-ombu px-4 font-medium text-card transition-colors hover:bg-ombu-deep"
+      className="flex min-h-11 items-center gap-2 rounded-full bg-brand px-4 font-medium text-card transition-colors hover:bg-brand-deep"
     >
       <svg aria-hidden="true" viewBox="0 0 24 24" className="size-5" fill="none" stroke="currentColor">
         <path

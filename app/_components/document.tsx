@@ -13,7 +13,7 @@ export function ShopDocument({ locale, children }: { locale: Locale; children: R
       <body className="flex min-h-dvh flex-col antialiased">
         <a
           href="#content"
-          className="sr-only rounded-full bg-ombu font-medium text-card focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-10 focus:px-5 focus:py-3"
+          className="sr-only rounded-full bg-brand font-medium text-card focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-10 focus:px-5 focus:py-3"
         >
           {t("skip")}
         </a>

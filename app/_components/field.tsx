@@ -12,7 +12,7 @@ export type FieldText = {
 };
 
 export const controlClass =
-  "min-h-12 w-full rounded-lg border border-edge bg-card px-3.5 py-2.5 text-base text-ink placeholder:text-muted hover:border-ombu focus-visible:border-ombu focus-visible:outline-offset-0 aria-invalid:border-2 aria-invalid:border-wine";
+  "min-h-12 w-full rounded-lg border border-edge bg-card px-3.5 py-2.5 text-base text-ink placeholder:text-muted hover:border-brand focus-visible:border-brand focus-visible:outline-offset-0 aria-invalid:border-2 aria-invalid:border-danger";
 
 /** The attributes that tie a control to its label, hint and error. */
 export function controlProps({ name, hint, error }: FieldText, id = `field-${name}`) {
@@ -44,7 +44,7 @@ export function FieldNotes({ id, hint, error }: { id: string; hint?: string; err
   return (
     <>
       {error && (
-        <p id={`${id}-error`} className="mt-1.5 flex gap-2 text-sm font-medium text-wine">
+        <p id={`${id}-error`} className="mt-1.5 flex gap-2 text-sm font-medium text-danger">
           <span aria-hidden="true">▲</span>
           {error}
         </p>

@@ -7,6 +7,7 @@ import { useCurrentAddress } from "./current-address";
 /** The same page in the other languages. A whole new document, as its language is the document's. */
 export function LanguageSwitch({ label, locale }: { label: string; locale: Locale }) {
   const { path } = splitLocale(useCurrentAddress());
+  if (locales.length < 2) return null;
   return (
     <ul aria-label={label} className="flex gap-4">
       {locales

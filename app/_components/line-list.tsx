@@ -30,7 +30,7 @@ export function LineList({ lines, currency, locale }: Props) {
               alt=""
               width={64}
               height={64}
-              className="size-16 shrink-0 rounded-md bg-wheat-mist object-cover"
+              className="size-16 shrink-0 rounded-md bg-warm-mist object-cover"
             />
             <div className="min-w-0 grow basis-24">
               <p className="font-medium leading-snug">{line.name}</p>
@@ -46,7 +46,7 @@ export function LineList({ lines, currency, locale }: Props) {
               className="ml-auto font-medium"
             />
           </div>
-          {line.problem && <p className="mt-2 text-sm font-medium text-wine">{line.problem}</p>}
+          {line.problem && <p className="mt-2 text-sm font-medium text-danger">{line.problem}</p>}
         </li>
       ))}
     </ul>

@@ -11,7 +11,7 @@ export function NavLink({ href, children }: { href: string; children: ReactNode 
     <ShopLink
       href={href}
       aria-current={current ? "page" : undefined}
-      className="flex min-h-11 items-center border-b-2 border-transparent px-3 whitespace-nowrap transition-colors hover:border-wheat hover:text-ombu focus-visible:-outline-offset-3 aria-[current]:border-terracotta aria-[current]:font-medium"
+      className="flex min-h-11 items-center border-b-2 border-transparent px-3 whitespace-nowrap transition-colors hover:border-warm hover:text-brand focus-visible:-outline-offset-3 aria-[current]:border-accent aria-[current]:font-medium"
     >
       {children}
     </ShopLink>

@@ -9,7 +9,7 @@ export function NotFoundContent({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, "errors");
   return (
     <Container width="reading" className="py-8 text-center sm:py-16">
-      <p aria-hidden="true" className="mb-4 font-display text-7xl text-terracotta">
+      <p aria-hidden="true" className="mb-4 font-display text-7xl text-accent">
         404
       </p>
       <h1 className="text-4xl sm:text-5xl">{t("notFound.title")}</h1>

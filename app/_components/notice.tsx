@@ -3,10 +3,10 @@ import type { ReactNode } from "react";
 export type NoticeTone = "info" | "success" | "warning" | "error";
 
 const tones: Record<NoticeTone, string> = {
-  info: "border-sky bg-sky-mist",
-  success: "border-ombu bg-ombu-mist",
-  warning: "border-terracotta bg-clay-mist",
-  error: "border-wine bg-clay-mist",
+  info: "border-cool bg-cool-mist",
+  success: "border-brand bg-brand-mist",
+  warning: "border-accent bg-accent-mist",
+  error: "border-danger bg-accent-mist",
 };
 
 type Props = { tone?: NoticeTone; title?: string; children?: ReactNode; id?: string };

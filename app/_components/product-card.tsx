@@ -28,7 +28,7 @@ export function ProductCard({
   const t = getTranslator(locale, "catalog");
   return (
     <article className="group relative">
-      <div className="relative overflow-hidden rounded-2xl bg-wheat-mist">
+      <div className="relative overflow-hidden rounded-2xl bg-warm-mist">
         <img
           src={product.image}
           alt=""
@@ -47,21 +47,15 @@ export function ProductCard({
       <Heading className="mt-4 text-xl leading-snug">
         <ShopLink
           href={localePath(locale, `/products/${product.slug}`)}
-          className="decoration-1 underline-offset-4 group-hover:underline after:absolute after:inset-0 after:rounded-2xl focus-visible:outline-none focus-visible:after:outline-3 focus-visible:after:outline-offset-4 focus-visible:after:outline-ombu"
+          className="decoration-1 underline-offset-4 group-hover:underline after:absolute after:inset-0 after:rounded-2xl focus-visible:outline-none focus-visible:after:outline-3 focus-visible:after:outline-offset-4 focus-visible:after:outline-brand"
         >
           {product.name}
         </ShopLink>
       </Heading>
       <p className="mt-1 text-sm text-muted">{product.summary}</p>
       <p className="mt-2 font-medium">
-        {product.severalPrices.includes(currency) && (
-          <span className="font-normal text-muted">{t("from")} </span>
-        )}
-        <Price
-          minor={currency === "UYU" ? product.fromUyu : product.fromUsd}
-          currency={currency}
-          locale={locale}
-        />
+        {product.several && <span className="font-normal text-muted">{t("from")} </span>}
+        <Price minor={product.from} currency={currency} locale={locale} />
       </p>
     </article>
   );

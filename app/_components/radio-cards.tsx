@@ -43,7 +43,7 @@ export function RadioCards({
         {options.map((option, index) => (
           <label
             key={option.value}
-            className="flex min-h-12 cursor-pointer items-start gap-3 rounded-lg border border-edge bg-card px-4 py-3 transition-colors hover:border-ombu has-checked:border-ombu has-checked:bg-ombu-mist has-checked:ring-1 has-checked:ring-ombu has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-ombu has-disabled:cursor-not-allowed has-disabled:border-line has-disabled:bg-paper has-disabled:text-muted"
+            className="flex min-h-12 cursor-pointer items-start gap-3 rounded-lg border border-edge bg-card px-4 py-3 transition-colors hover:border-brand has-checked:border-brand has-checked:bg-brand-mist has-checked:ring-1 has-checked:ring-brand has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-brand has-disabled:cursor-not-allowed has-disabled:border-line has-disabled:bg-paper has-disabled:text-muted"
           >
             <input
               // The page's error summary links to the group by its first option.
@@ -55,7 +55,7 @@ export function RadioCards({
               disabled={option.disabled}
               required={required}
               aria-invalid={error ? true : undefined}
-              className="mt-1 size-4 shrink-0 accent-ombu focus-visible:outline-none"
+              className="mt-1 size-4 shrink-0 accent-brand focus-visible:outline-none"
             />
             <span className="min-w-0 grow">
               <span className="flex flex-wrap items-baseline justify-between gap-x-3">

@@ -27,7 +27,7 @@ export function SearchField({ locale, id, defaultValue }: Props) {
         <button
           type="submit"
           aria-label={t("nav.searchButton")}
-          className="absolute inset-y-0 right-0 flex w-12 items-center justify-center rounded-full text-ombu hover:text-ombu-deep"
+          className="absolute inset-y-0 right-0 flex w-12 items-center justify-center rounded-full text-brand hover:text-brand-deep"
         >
           <SearchIcon />
         </button>

@@ -1,7 +1,9 @@
 import { listCategories } from "@/lib/catalog/read";
 import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
+import { shopTexts } from "@/lib/i18n/shop-texts";
 import { getTranslator } from "@/lib/i18n/translator";
+import { shop } from "@/shop/shop";
 import { Container } from "./container";
 import { LanguageSwitch } from "./language-switch";
 import { orElse } from "./or-else";
@@ -13,13 +15,14 @@ const link =
 /** The foot of every page. */
 export async function SiteFooter({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, "common");
+  const words = shopTexts(locale);
   const categories = await orElse(listCategories(locale), []);
   return (
-    <footer className="mt-8 bg-ombu-deep text-paper **:focus-visible:outline-wheat">
+    <footer className="mt-8 bg-brand-deep text-paper **:focus-visible:outline-warm">
       <Container className="grid gap-10 py-12 sm:grid-cols-2 lg:grid-cols-[1.4fr_1fr_1.4fr]">
         <div>
-          <p className="font-display text-3xl">{t("shop.name")}</p>
-          <p className="mt-2 max-w-xs">{t("shop.tagline")}.</p>
+          <p className="font-display text-3xl">{shop.name}</p>
+          <p className="mt-2 max-w-xs">{words.tagline}.</p>
           <div className="mt-4">
             <LanguageSwitch label={t("language.label")} locale={locale} />
           </div>
@@ -41,12 +44,14 @@ export async function SiteFooter({ locale }: { locale: Locale }) {
         <div className="max-w-sm">
           <h2 className="mb-3 text-lg">{t("footer.pay")}</h2>
           <p>{t("footer.payment")}</p>
-          <p className="mt-3">{t("footer.delivery")}</p>
+          <p className="mt-3">{words.delivery}</p>
         </div>
       </Container>
-      <Container>
-        <p className="border-t border-paper/20 py-5 text-sm">{t("footer.demo")}</p>
-      </Container>
+      {words.imprint && (
+        <Container>
+          <p className="border-t border-paper/20 py-5 text-sm">{words.imprint}</p>
+        </Container>
+      )}
     </footer>
   );
 }

@@ -8,6 +8,7 @@ import { getTranslator } from "@/lib/i18n/translator";
 import { marks } from "@/lib/kept-pages/marks";
 import { cartWords } from "@/lib/kept-pages/visitor";
 import { internalHeaders } from "@/lib/platform/internal-headers";
+import { shop } from "@/shop/shop";
 import { CartLink } from "./cart-link";
 import { Container } from "./container";
 import { CurrencySwitch } from "./currency-switch";
@@ -31,13 +32,7 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
       <TestModeBanner locale={locale} />
       <Container className="flex items-center gap-3 py-3 sm:gap-5 sm:py-4">
         <ShopLink href={localePath(locale, "/")} className="mr-auto flex min-h-11 items-center">
-          <img
-            src="/wordmark.svg"
-            alt={t("shop.name")}
-            width={129}
-            height={40}
-            className="h-8 w-auto sm:h-10"
-          />
+          <img {...shop.pictures.logo} alt={shop.name} className="h-8 w-auto sm:h-10" />
         </ShopLink>
         <div className="hidden w-64 lg:block">
           <SearchField locale={locale} id="header-search" />
@@ -75,7 +70,7 @@ function SearchLink({ locale }: { locale: Locale }) {
     <ShopLink
       href={`${localePath(locale, "/products")}#search`}
       aria-label={getTranslator(locale, "common")("nav.search")}
-      className="flex min-h-11 items-center px-3 text-ombu hover:text-ombu-deep focus-visible:-outline-offset-3"
+      className="flex min-h-11 items-center px-3 text-brand hover:text-brand-deep focus-visible:-outline-offset-3"
     >
       <SearchIcon />
     </ShopLink>

@@ -6,7 +6,7 @@ import { isTestMode } from "@/lib/platform/env";
 export function TestModeBanner({ locale }: { locale: Locale }) {
   if (!isTestMode()) return null;
   return (
-    <p className="bg-wheat px-4 py-2 text-center text-sm font-medium">
+    <p className="bg-warm px-4 py-2 text-center text-sm font-medium">
       {getTranslator(locale, "common")("testMode")}
     </p>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { defaultLocale, type Locale, languageTags, locales } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
+import { shop } from "@/shop/shop";
 
 type Page = {
   locale: Locale;
@@ -26,7 +27,7 @@ export function pageMetadata({ locale, path, title, description, image }: Page):
       type: "website",
       locale: languageTags[locale].replace("-", "_"),
       // Some places that show a shared page take no SVG: they get the shop's own picture.
-      images: [...(image ? [{ url: image, alt: title }] : []), "/og.png"],
+      images: [...(image ? [{ url: image, alt: title }] : []), shop.pictures.social],
     },
   };
 }

@@ -1,4 +1,3 @@
-import { priceOf } from "@/lib/catalog/prices";
 import type { Product } from "@/lib/catalog/query";
 import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
@@ -21,7 +20,7 @@ export function ProductJsonLd({ product, stock, currency, locale }: Props) {
       "@type": "Offer",
       sku: variant.sku,
       url: address,
-      price: decimal(priceOf(variant, currency)),
+      price: decimal(variant.price),
       priceCurrency: currency,
       availability: `https://schema.org/${(stock.get(variant.sku) ?? 0) > 0 ? "InStock" : "OutOfStock"}`,
     })),

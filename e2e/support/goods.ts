@@ -21,7 +21,7 @@ export class Goods {
     const text = JSON.stringify({ es: good.name, en: good.name, pt: good.name });
     await this.shop.query(
       `INSERT INTO "Product" ("slug", "categorySlug", "position", "name", "summary", "description", "image")
-       VALUES ($1, 'mate', 1000, $2, $2, $2, '/products/bombilla-de-alpaca.svg')`,
+       VALUES ($1, 'mate', 1000, $2, $2, $2, '/ombu/products/bombilla-de-alpaca.svg')`,
       [good.slug, text],
     );
     await this.shop.query(

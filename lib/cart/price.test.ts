@@ -5,6 +5,7 @@ import { missingForFreeDelivery, shippingCost, shippingRates } from "./shipping"
 
 const mate = { sku: "MAT-001", priceUyu: 1_290_00, priceUsd: 32_00, available: 5 };
 const last = { sku: "CUE-001", priceUyu: 99_90, priceUsd: 2_50, available: 1 };
+const dollars = { sku: "USD-001", priceUyu: null, priceUsd: 12_50, available: 9 };
 const gone = { sku: "LAN-001", priceUyu: 500_00, priceUsd: 12_50, available: 0 };
 
 describe("what a cart costs", () => {
@@ -23,13 +24,14 @@ describe("what a cart costs", () => {
   });
 
   it("says line by line what stands in the way", () => {
-    const items = ["MAT-001", "CUE-001", "LAN-001", "NOPE"].map((sku) => ({ sku, quantity: 2 }));
-    const cart = priceCart(items, [mate, last, gone], "UYU");
+    const items = ["MAT-001", "CUE-001", "LAN-001", "NOPE", "USD-001"].map((sku) => ({ sku, quantity: 2 }));
+    const cart = priceCart(items, [mate, last, gone, dollars], "UYU");
     expect(cart.lines.map(({ problem }) => problem)).toEqual([
       null,
       { kind: "not-enough", available: 1 },
       { kind: "sold-out" },
       { kind: "unknown" },
+      { kind: "other-currency" },
     ]);
     expect(cart.ready).toBe(false);
   });

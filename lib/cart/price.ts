@@ -1,21 +1,23 @@
-import { priceOf } from "../catalog/prices";
+import { type Prices, priceOf } from "../catalog/prices";
 import { type Currency, maxMinor } from "../money";
 import { type CartItem, countItems } from "./cart";
 import { shippingCost } from "./shipping";
 
 /** What the arithmetic needs to know of a variant. Prices in minor units. */
-export type PricedVariant = { sku: string; priceUyu: number; priceUsd: number; available: number };
+export type PricedVariant = Prices & { sku: string; available: number };
 
 /** Why a line cannot be bought as it stands. */
 export type LineProblem =
   | { kind: "unknown" }
+  /** Sold, but not in the currency of the cart. */
+  | { kind: "other-currency" }
   | { kind: "sold-out" }
   | { kind: "not-enough"; available: number };
 
 export type PricedLine = {
   sku: string;
   quantity: number;
-  /** Minor units, 0 when the variant is unknown. */
+  /** Minor units, 0 when the variant is unknown, or not sold in this currency. */
   unitPrice: number;
   lineTotal: number;
   problem: LineProblem | null;
@@ -42,13 +44,14 @@ export function priceCart(
   const bySku = new Map(variants.map((variant) => [variant.sku, variant]));
   const lines = items.map(({ sku, quantity }): PricedLine => {
     const variant = bySku.get(sku);
-    const unitPrice = variant ? priceOf(variant, currency) : 0;
+    const price = variant ? priceOf(variant, currency) : null;
+    const unitPrice = price ?? 0;
     return {
       sku,
       quantity,
       unitPrice,
       lineTotal: unitPrice * quantity,
-      problem: problemOf(quantity, variant),
+      problem: problemOf(quantity, price, variant),
     };
   });
   const subtotal = lines.reduce((sum, { lineTotal }) => sum + lineTotal, 0);
@@ -63,8 +66,13 @@ export function priceCart(
   };
 }
 
-function problemOf(quantity: number, variant: PricedVariant | undefined): LineProblem | null {
+function problemOf(
+  quantity: number,
+  price: number | null,
+  variant: PricedVariant | undefined,
+): LineProblem | null {
   if (!variant) return { kind: "unknown" };
+  if (price === null) return { kind: "other-currency" };
   if (variant.available <= 0) return { kind: "sold-out" };
   if (variant.available < quantity) return { kind: "not-enough", available: variant.available };
   return null;

@@ -1,8 +1,9 @@
 import { cache } from "react";
-import { type Currency, isCurrency } from "../money";
+import type { Currency } from "../money";
 import { days } from "../platform/clock";
 import { readPlain, readSigned, writePlain, writeSigned } from "../platform/cookie-store";
 import { randomToken } from "../platform/ids";
+import { parseCurrency } from "../shop/offers";
 import { afterPurchases } from "./bought";
 import { type Cart, parseCart, serializeCart } from "./cart";
 
@@ -33,7 +34,7 @@ export async function saveCart(cart: Cart): Promise<void> {
 /** The currency that the shopper sees prices in, and that the cart is paid in. */
 export async function getCurrency(): Promise<Currency> {
   const chosen = await readPlain("currency");
-  return isCurrency(chosen) ? chosen : "UYU";
+  return parseCurrency(chosen);
 }
 
 /** Keeps the chosen currency. In server actions and route handlers only. */

@@ -1,7 +1,6 @@
+import { shop } from "@/shop/shop";
 import type { Locale } from "../i18n/locales";
-import { getTranslator } from "../i18n/translator";
-
-const colors = ["natural", "white", "grey", "black", "brown", "terracotta", "green", "blue"] as const;
+import { localText } from "./text";
 
 /** A variant in words: "M · Verde", "500 g", or nothing when the product comes in one kind only. */
 export function variantDetail(
@@ -13,6 +12,5 @@ export function variantDetail(
 
 /** A colour's name; one that the shop has no name for is shown as the database has it. */
 function colorName(key: string, locale: Locale): string {
-  const known = colors.find((color) => color === key);
-  return known ? getTranslator(locale, "catalog")(`colors.${known}`) : key;
+  return localText(shop.colors[key] ?? {}, locale) || key;
 }

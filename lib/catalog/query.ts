@@ -1,26 +1,27 @@
 import type { Locale } from "../i18n/locales";
-import { type Currency, currencies } from "../money";
+import type { Currency } from "../money";
 import { db } from "../platform/db";
 import { variantDetail } from "./detail";
-import { priceOf } from "./prices";
+import { type Prices, priceOf } from "./prices";
 import { localText } from "./text";
 
 export type Category = { slug: string; name: string; intro: string };
 
-/** A product on a card. Prices in minor units, of the cheapest variant. */
+/** A product on a card, with what it costs in one currency. */
 export type ProductCard = {
   slug: string;
   categorySlug: string;
   name: string;
   summary: string;
   image: string;
-  fromUyu: number;
-  fromUsd: number;
-  /** The currencies in which its variants have different prices. */
-  severalPrices: Currency[];
+  /** Minor units, of the cheapest variant. */
+  from: number;
+  /** Whether others cost more. */
+  several: boolean;
 };
 
-export type ProductVariant = { sku: string; detail: string; priceUyu: number; priceUsd: number };
+/** What it costs in one currency; minor units. */
+export type ProductVariant = { sku: string; detail: string; price: number };
 
 export type Product = {
   slug: string;
@@ -59,29 +60,37 @@ export async function isInCatalogue(kind: "products" | "categories", slug: strin
   return count > 0;
 }
 
-/** Every product that is for sale, by category and in the shop's order, from the database. */
-export async function queryProducts(locale: Locale): Promise<ProductCard[]> {
+/** Every product that is for sale in a currency, by category and in the shop's order, from the database. */
+export async function queryProducts(locale: Locale, currency: Currency): Promise<ProductCard[]> {
   const products = await db().product.findMany({
     where: forSale,
     orderBy: [{ category: { position: "asc" } }, { position: "asc" }],
     include: { variants: { select: { priceUyu: true, priceUsd: true } } },
   });
-  return products.map(({ slug, categorySlug, name, summary, image, variants }) => ({
-    slug,
-    categorySlug,
-    name: localText(name, locale),
-    summary: localText(summary, locale),
-    image,
-    fromUyu: Math.min(...variants.map(({ priceUyu }) => priceUyu)),
-    fromUsd: Math.min(...variants.map(({ priceUsd }) => priceUsd)),
-    severalPrices: currencies.filter(
-      (currency) => new Set(variants.map((variant) => priceOf(variant, currency))).size > 1,
-    ),
-  }));
+  return products.flatMap(({ slug, categorySlug, name, summary, image, variants }) => {
+    const prices = soldIn(currency, variants).map(({ price }) => price);
+    if (prices.length === 0) return [];
+    const texts = { name: localText(name, locale), summary: localText(summary, locale) };
+    return {
+      slug,
+      categorySlug,
+      ...texts,
+      image,
+      from: Math.min(...prices),
+      several: new Set(prices).size > 1,
+    };
+  });
 }
 
-/** One product with its variants, or null when it isn't for sale, from the database. */
-export async function queryProduct(slug: string, locale: Locale): Promise<Product | null> {
+/**
+ * One product with those of its variants that are sold in a currency, or null when it isn't for sale, from the
+ * database.
+ */
+export async function queryProduct(
+  slug: string,
+  locale: Locale,
+  currency: Currency,
+): Promise<Product | null> {
   const product = await db().product.findFirst({
     where: { slug, ...forSale },
     include: { category: true, variants: inOrder },
@@ -94,13 +103,19 @@ export async function queryProduct(slug: string, locale: Locale): Promise<Produc
     summary: localText(product.summary, locale),
     description: localText(product.description, locale),
     image: product.image,
-    variants: product.variants.map(({ sku, size, color, priceUyu, priceUsd }) => ({
+    variants: soldIn(currency, product.variants).map(({ sku, size, color, price }) => ({
       sku,
       detail: variantDetail({ size, color }, locale),
-      priceUyu,
-      priceUsd,
+      price,
     })),
   };
+}
+
+function soldIn<V extends Prices>(currency: Currency, variants: readonly V[]): (V & { price: number })[] {
+  return variants.flatMap((variant) => {
+    const price = priceOf(variant, currency);
+    return price === null ? [] : { ...variant, price };
+  });
 }
 
 function toCategory(row: { slug: string; name: unknown; intro: unknown }, locale: Locale): Category {

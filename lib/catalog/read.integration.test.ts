@@ -20,7 +20,7 @@ async function putIn(): Promise<void> {
   await db().category.create({ data: { slug, position: 99, name: text, intro: text } });
   await db().product.create({
     data: {
-      ...{ slug, position: 0, name: text, summary: text, description: text, image: "/icon.svg" },
+      ...{ slug, position: 0, name: text, summary: text, description: text, image: "/ombu/icon.svg" },
       category: { connect: { slug } },
       variants: {
         create: { sku: "NEW-1", position: 0, priceUyu: 100, priceUsd: 100, onHand: 1, available: 1 },
@@ -30,23 +30,41 @@ async function putIn(): Promise<void> {
 }
 
 it("What was put in after the catalogue was read has its page at once, and is in the lists a second later", async () => {
-  await Promise.all([listProducts("en"), listCategories("en"), listProducts("es"), listCategories("es")]);
+  await Promise.all([
+    listProducts("en", "UYU"),
+    listCategories("en"),
+    listProducts("es", "UYU"),
+    listCategories("es"),
+  ]);
   const before = await catalogueVersion();
   await putIn();
   expect(await isKnownPage(`/products/${slug}`)).toBe(true);
   expect(await isKnownPage(`/categories/${slug}`)).toBe(true);
-  expect(await getProduct(slug, "en")).toMatchObject({ slug, name: "New" });
+  expect(await getProduct(slug, "en", "UYU")).toMatchObject({ slug, name: "New" });
   expect(await getCategory(slug, "en")).toMatchObject({ slug, name: "New" });
-  expect(await getProduct("nada", "en")).toBeNull();
+  expect(await getProduct("nada", "en", "UYU")).toBeNull();
   expect(await getCategory("nada", "en")).toBeNull();
   at = new Date(at.getTime() + 1_000);
   expect(await catalogueVersion()).not.toBe(before);
-  expect((await listProducts("en")).map((product) => product.slug)).toContain(slug);
+  expect((await listProducts("en", "UYU")).map((product) => product.slug)).toContain(slug);
 });
 
 it("What has no variant has no page", async () => {
-  const bare = { position: 0, name: text, summary: text, description: text, image: "/icon.svg" };
+  const bare = { position: 0, name: text, summary: text, description: text, image: "/ombu/icon.svg" };
   await db().product.create({ data: { ...bare, slug: "leer", category: { connect: { slug } } } });
   expect(await isKnownPage("/products/leer")).toBe(false);
-  expect(await getProduct("leer", "en")).toBeNull();
+  expect(await getProduct("leer", "en", "UYU")).toBeNull();
+});
+
+it("What has no price in a currency is not offered in it, and its page is there to say so", async () => {
+  await db().variant.create({
+    data: { sku: "NEW-2", productSlug: "leer", position: 0, priceUyu: 100, onHand: 1, available: 1 },
+  });
+  at = new Date(at.getTime() + 1_000);
+  const slugs = async (currency: "UYU" | "USD") =>
+    (await listProducts("en", currency)).map((one) => one.slug);
+  expect(await slugs("UYU")).toContain("leer");
+  expect(await slugs("USD")).not.toContain("leer");
+  expect(await isKnownPage("/products/leer")).toBe(true);
+  expect(await getProduct("leer", "en", "USD")).toMatchObject({ slug: "leer", variants: [] });
 });

@@ -1,4 +1,5 @@
 import type { Locale } from "../i18n/locales";
+import type { Currency } from "../money";
 import {
   type Category,
   type Product,
@@ -32,9 +33,9 @@ export function listCategories(locale: Locale): Promise<Category[]> {
   return keep(`categories ${locale}`, () => queryCategories(locale));
 }
 
-/** Every product that is for sale, by category and in the shop's order. Kept, so without stock. */
-export function listProducts(locale: Locale): Promise<ProductCard[]> {
-  return keep(`products ${locale}`, () => queryProducts(locale));
+/** Every product that is for sale in a currency, by category and in the shop's order. Kept, so without stock. */
+export function listProducts(locale: Locale, currency: Currency): Promise<ProductCard[]> {
+  return keep(`products ${locale} ${currency}`, () => queryProducts(locale, currency));
 }
 
 // Only what is listed is kept: addresses that lead nowhere would fill the memory. What the kept list does not have
@@ -46,9 +47,9 @@ export async function getCategory(slug: string, locale: Locale): Promise<Categor
   return listed ?? queryCategory(slug, locale);
 }
 
-/** One product with its variants, or null when it isn't for sale. Kept, so without stock. */
-export async function getProduct(slug: string, locale: Locale): Promise<Product | null> {
-  const isListed = (await listProducts(locale)).some((product) => product.slug === slug);
-  const query = () => queryProduct(slug, locale);
-  return isListed ? keep(`product ${locale} ${slug}`, query) : query();
+/** One product with its variants that are sold in a currency, or null when it isn't for sale. Kept, so without stock. */
+export async function getProduct(slug: string, locale: Locale, currency: Currency): Promise<Product | null> {
+  const isListed = (await listProducts(locale, currency)).some((product) => product.slug === slug);
+  const query = () => queryProduct(slug, locale, currency);
+  return isListed ? keep(`product ${locale} ${currency} ${slug}`, query) : query();
 }

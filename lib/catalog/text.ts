@@ -1,10 +1,10 @@
 import { z } from "zod";
-import type { Locale } from "../i18n/locales";
+import { defaultLocale, type Locale } from "../i18n/locales";
 
-const textSchema = z.object({ es: z.string() }).catchall(z.string());
+const textSchema = z.record(z.string(), z.string());
 
-/** One language of a text that the database keeps in several; Spanish where the translation is missing. */
-export function localText(json: unknown, locale: Locale): string {
-  const text = textSchema.parse(json);
-  return text[locale] || text.es;
+/** One language of a text that is there in several; the shop's usual one where the translation is missing. */
+export function localText(text: unknown, locale: Locale): string {
+  const known = textSchema.parse(text);
+  return known[locale] || known[defaultLocale] || Object.values(known)[0] || "";
 }

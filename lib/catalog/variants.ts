@@ -1,6 +1,7 @@
 import type { Locale } from "../i18n/locales";
 import { db } from "../platform/db";
 import { variantDetail } from "./detail";
+import type { Prices } from "./prices";
 import { localText } from "./text";
 
 /** A variant as it can be bought at this moment. Prices in minor units. */
@@ -10,10 +11,8 @@ export type VariantForSale = {
   name: string;
   detail: string;
   image: string;
-  priceUyu: number;
-  priceUsd: number;
   available: number;
-};
+} & Prices;
 
 /** The variants with those SKUs that are for sale, read now and not from the cache: prices and stock count. */
 export async function listVariants(skus: readonly string[], locale: Locale): Promise<VariantForSale[]> {

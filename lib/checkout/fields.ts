@@ -1,24 +1,6 @@
-export const departments = [
-  "Artigas",
-  "Canelones",
-  "Cerro Largo",
-  "Colonia",
-  "Durazno",
-  "Flores",
-  "Florida",
-  "Lavalleja",
-  "Maldonado",
-  "Montevideo",
-  "Paysandú",
-  "Río Negro",
-  "Rivera",
-  "Rocha",
-  "Salto",
-  "San José",
-  "Soriano",
-  "Tacuarembó",
-  "Treinta y Tres",
-] as const;
+import { departments } from "../shop/types";
+
+export { departments };
 
 export const deliveryMethods = ["delivery", "pickup"] as const;
 

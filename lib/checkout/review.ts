@@ -10,7 +10,7 @@ export type Change =
   | { kind: "price"; sku: string; before: number; now: number }
   | { kind: "quantity"; sku: string; before: number; now: number }
   | { kind: "not-enough"; sku: string; available: number }
-  | { kind: "sold-out" | "unknown" | "added"; sku: string }
+  | { kind: "sold-out" | "unknown" | "other-currency" | "added"; sku: string }
   | { kind: "removed"; name: string }
   | { kind: "shipping"; before: number; now: number }
   | { kind: "too-large" };

@@ -1,8 +1,11 @@
-/** The shop's languages. The default one has no prefix in addresses; the others have their own ("/en/cart"). */
-export const locales = ["es", "en"] as const;
-export type Locale = (typeof locales)[number];
+import { offeredLocales } from "../shop/offers";
+import type { Locale } from "../shop/types";
 
-export const defaultLocale: Locale = "es";
+export type { Locale } from "../shop/types";
+
+/** The languages that the shop speaks. The usual one has no prefix in addresses; the others have their own ("/en/cart"). */
+export const locales = offeredLocales;
+export const defaultLocale: Locale = offeredLocales[0];
 
 /** BCP 47 tags, for `<html lang>` and for formatting: Spanish as it is written in Uruguay. */
 export const languageTags: Record<Locale, string> = { es: "es-UY", en: "en" };
@@ -10,11 +13,12 @@ export const languageTags: Record<Locale, string> = { es: "es-UY", en: "en" };
 /** Each language's own name for itself. */
 export const languageNames: Record<Locale, string> = { es: "Español", en: "English" };
 
+/** Whether that is a language that the shop speaks. */
 export function isLocale(value: unknown): value is Locale {
   return locales.some((locale) => locale === value);
 }
 
-/** Reads a language from a form or a cookie; whatever is unknown becomes the default one. */
+/** Reads a language from a form, a cookie or a row; the usual one in the place of anything else. */
 export function parseLocale(value: unknown): Locale {
   return isLocale(value) ? value : defaultLocale;
 }

@@ -2,8 +2,9 @@ import { afterPurchases } from "../cart/bought";
 import { countItems, parseCart } from "../cart/cart";
 import type { Locale } from "../i18n/locales";
 import { getTranslator } from "../i18n/translator";
-import { type Currency, isCurrency } from "../money";
+import type { Currency } from "../money";
 import { cookieName, verify } from "../platform/cookies";
+import { parseCurrency } from "../shop/offers";
 import type { Hole } from "./marks";
 
 export type Visitor = { currency: Currency; itemCount: number };
@@ -14,7 +15,7 @@ export async function readVisitor(cookieHeader: string | undefined): Promise<Vis
   const cart = parseCart(verify("cart", readCookie(cookieHeader, cookieName("cart"))));
   // A number in the head of a page is not worth failing for.
   const left = cart && (await afterPurchases(cart, { lately: true }).catch(() => cart));
-  return { currency: isCurrency(currency) ? currency : "UYU", itemCount: countItems(left?.items ?? []) };
+  return { currency: parseCurrency(currency), itemCount: countItems(left?.items ?? []) };
 }
 
 function readCookie(header: string | undefined, name: string): string | undefined {

@@ -54,7 +54,7 @@ describe("A request is refused", () => {
     ["PUT", "/api/plexo/callbacks/key", 405],
     ["OPTIONS", "/checkout", 405],
     ["DELETE", "/cart", 405],
-    ["POST", "/hero.svg?a=1", 405],
+    ["POST", "/ombu/hero.svg?a=1", 405],
     ["POST", "/_next/static/chunks/a.js", 405],
     ["GET", "/orders/%", 404],
     ["GET", "/checkout/result/%ZZ", 404],

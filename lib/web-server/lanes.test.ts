@@ -18,8 +18,8 @@ it.each([
   ["POST", "/api/reconcile", "callbacks"],
   ["GET", "/api/health/ready", "open"],
   ["GET", "/_next/static/chunks/a.js", "open"],
-  ["GET", "/hero.svg", "open"],
-  ["GET", "/products/mate-galleta.svg", "open"],
+  ["GET", "/ombu/hero.svg", "open"],
+  ["GET", "/ombu/products/mate-galleta.svg", "open"],
 ])("%s %s is of the lane %s", (method, path, lane) => {
   expect(laneOf(method, path)).toBe(lane);
 });

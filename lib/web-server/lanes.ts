@@ -29,7 +29,7 @@ export function isFile(path: string): boolean {
 }
 
 /** What `public/` has, and the files that routes give. Another name ends in the drawing of a page. */
-const files = new Set(["/icon.svg", "/robots.txt", "/sitemap.xml", ...publicFiles()]);
+const files = new Set(["/robots.txt", "/sitemap.xml", ...publicFiles()]);
 
 function publicFiles(): string[] {
   if (!existsSync("public")) return [];

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
+import { shop } from "@/shop/shop";
 import { type Locale, languageTags } from "../i18n/locales";
-import { common as commonEn } from "../i18n/messages/en/common";
 import { errors as errorsEn } from "../i18n/messages/en/errors";
-import { common as commonEs } from "../i18n/messages/es/common";
 import { errors as errorsEs } from "../i18n/messages/es/errors";
 import { localePath } from "../i18n/paths";
+import { type ColorName, readTheme } from "../shop/theme";
 
 export type StaticPageKind =
   /** More visitors than can be served: 503. */
@@ -33,32 +33,35 @@ type Options = {
 
 // Plain sentences without values: no translator is needed, and this has to be quick when there's too much to do.
 const texts = {
-  es: { ...errorsEs, shop: commonEs.shop.name },
-  en: { ...errorsEn, shop: commonEn.shop.name },
+  es: errorsEs,
+  en: errorsEn,
 };
 
-/** Colours and measures of app/globals.css. In the page itself, which is then complete with one answer. */
+const theme = readTheme();
+const c = (name: ColorName) => theme.colors[name] ?? (name === "ink" ? "#000000" : "#ffffff");
+
+/** Colours of the theme and measures of app/globals.css. In the page itself, which is then complete with one answer. */
 const style = `
 :root { color-scheme: light }
 * { box-sizing: border-box }
-body { margin: 0; background: #fbf7f0; color: #23201b; line-height: 1.6; overflow-wrap: break-word;
-  font-family: "Inter Variable", system-ui, "Segoe UI", sans-serif; text-size-adjust: 100% }
-header { border-bottom: 1px solid #e6dcca }
+body { margin: 0; background: ${c("paper")}; color: ${c("ink")}; line-height: 1.6; overflow-wrap: break-word;
+  font-family: ${theme.textFont}; text-size-adjust: 100% }
+header { border-bottom: 1px solid ${c("line")} }
 header a { display: flex; min-height: 44px; align-items: center; width: fit-content }
 header div, main { margin: 0 auto; padding: 1rem; max-width: 72rem }
 img { display: block; height: 2.5rem; width: auto }
 main { max-width: 42rem; padding-block: 4rem; text-align: center }
-h1 { margin: 0; font: 560 clamp(2.25rem, 8vw, 3rem)/1.12 "Fraunces Variable", "Iowan Old Style", Georgia, serif;
+h1 { margin: 0; font: 560 clamp(2.25rem, 8vw, 3rem)/1.12 ${theme.displayFont};
   letter-spacing: -0.015em; text-wrap: balance }
-p { margin: 1rem 0 0; color: #5c554a; font-size: 1.1875rem; text-wrap: pretty }
+p { margin: 1rem 0 0; color: ${c("muted")}; font-size: 1.1875rem; text-wrap: pretty }
 p.small { margin-top: 2rem; font-size: 0.875rem }
 nav { display: flex; flex-wrap: wrap; justify-content: center; gap: 0.75rem; margin-top: 2rem }
 nav a { display: inline-flex; min-height: 44px; align-items: center; padding: 0.5rem 1.5rem; border-radius: 99px;
-  border: 1px solid #8c8271; background: #fffdf9; color: #23201b; font-weight: 500; text-decoration: none }
-nav a:hover { border-color: #2f5d50; color: #2f5d50 }
-nav a.first { border-color: #2f5d50; background: #2f5d50; color: #fffdf9 }
-nav a.first:hover { background: #22463c }
-:focus-visible { outline: 3px solid #2f5d50; outline-offset: 3px; border-radius: 4px }
+  border: 1px solid ${c("edge")}; background: ${c("card")}; color: ${c("ink")}; font-weight: 500; text-decoration: none }
+nav a:hover { border-color: ${c("brand")}; color: ${c("brand")} }
+nav a.first { border-color: ${c("brand")}; background: ${c("brand")}; color: ${c("card")} }
+nav a.first:hover { background: ${c("brand-deep")} }
+:focus-visible { outline: 3px solid ${c("brand")}; outline-offset: 3px; border-radius: 4px }
 `;
 
 /** The Content-Security-Policy of a static page: nothing but its own style and the shop's pictures. */
@@ -92,12 +95,12 @@ export function staticPage({ locale, kind, address, sent = false, reference }: O
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${t[kind].title} · ${t.shop}</title>
-<link rel="icon" href="/icon.svg" type="image/svg+xml">
+<title>${t[kind].title} · ${escapeHtml(shop.name)}</title>
+<link rel="icon" href="${shop.pictures.icon}" type="image/svg+xml">
 <style>${style}</style>
 </head>
 <body>
-<header><div><a href="${home}"><img src="/wordmark.svg" alt="${t.shop}" width="129" height="40"></a></div></header>
+<header><div><a href="${home}"><img src="${shop.pictures.logo.src}" alt="${escapeHtml(shop.name)}" width="${shop.pictures.logo.width}" height="${shop.pictures.logo.height}"></a></div></header>
 <main>
 <h1>${t[kind].title}</h1>
 <p>${isSentInVain ? t.sent : t[kind].text}</p>

@@ -1,33 +1,28 @@
-import type { SeedCategory } from "./types";
-
-/** Where a good's picture is, as a browser asks for it. */
-export function productImage(slug: string): string {
-  return `/products/${slug}.svg`;
-}
+import type { CategoryToSeed } from "@/lib/shop/catalogue";
 
 /** The catalogue as rows of `Category`. */
-export function categoryRows(catalog: SeedCategory[]) {
-  return catalog.map(({ slug, name, intro }, position) => ({ slug, name, intro, position }));
+export function categoryRows(catalogue: CategoryToSeed[]) {
+  return catalogue.map(({ slug, name, intro }, position) => ({ slug, name, intro, position }));
 }
 
 /** The catalogue as rows of `Product`. */
-export function productRows(catalog: SeedCategory[]) {
-  return catalog.flatMap((category) =>
-    category.products.map(({ slug, name, summary, description }, position) => ({
+export function productRows(catalogue: CategoryToSeed[]) {
+  return catalogue.flatMap((category) =>
+    category.products.map(({ slug, name, summary, description, image }, position) => ({
       slug,
       name,
       summary,
       description,
       position,
       categorySlug: category.slug,
-      image: productImage(slug),
+      image,
     })),
   );
 }
 
 /** The catalogue as rows of `Variant`: on opening day all that is on hand is available (stock adds up). */
-export function variantRows(catalog: SeedCategory[]) {
-  return catalog.flatMap((category) =>
+export function variantRows(catalogue: CategoryToSeed[]) {
+  return catalogue.flatMap((category) =>
     category.products.flatMap((product) =>
       product.variants.map(({ stock, ...variant }, position) => ({
         ...variant,

@@ -1,9 +1,9 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { catalogue } from "@/shop/catalogue";
 import { createTestDatabase, type TestDatabase } from "../../test/support/database";
 import { PrismaClient } from "../generated/client";
 import { seedCatalog } from "../seed";
-import { catalog } from "./catalog";
 
 let database: TestDatabase;
 let prisma: PrismaClient;
@@ -21,7 +21,7 @@ afterAll(async () => {
 const nothing = { categories: 0, products: 0, variants: 0, refreshed: 0 };
 
 test("a database that has the catalogue is left as it is", async () => {
-  expect(await prisma.product.count()).toBe(catalog.flatMap((category) => category.products).length);
+  expect(await prisma.product.count()).toBe(catalogue.flatMap((category) => category.products).length);
   expect(await seedCatalog(prisma)).toEqual(nothing);
 });
 

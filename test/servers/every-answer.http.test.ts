@@ -41,11 +41,11 @@ const answers: [string, string, number][] = [
   ["two slashes", head("GET", "//evil.example/"), 308],
   ["two slashes behind the language", head("GET", "/es//evil.example"), 308],
   ["a backslash behind the language", head("GET", "/es/\\evil.example"), 308],
-  ["a picture", head("GET", "/hero.svg"), 200],
+  ["a picture", head("GET", "/ombu/hero.svg"), 200],
   ["a picture that is not there", head("GET", "/nada.png"), 404],
-  ["the icon", head("GET", "/icon.svg"), 200],
+  ["the icon", head("GET", "/ombu/icon.svg"), 200],
   ["a script that is not there", head("GET", "/_next/static/chunks/nada.js"), 404],
-  ["the framework's picture service", head("GET", "/_next/image?url=%2Fhero.svg&w=640&q=75"), 404],
+  ["the framework's picture service", head("GET", "/_next/image?url=%2Fombu%2Fhero.svg&w=640&q=75"), 404],
   ["the sitemap", head("GET", "/sitemap.xml"), 200],
   ["what robots are told", head("GET", "/robots.txt"), 200],
   ["an API address that is not there", head("GET", "/api/nada"), 404],
@@ -60,7 +60,7 @@ const answers: [string, string, number][] = [
   ["TRACE", head("TRACE", "/"), 405],
   ["OPTIONS", head("OPTIONS", "/checkout"), 405],
   ["a post that is no form", `${head("POST", "/", { ...json, "Content-Length": "2" })}{}`, 415],
-  ["a form posted to a file", head("POST", "/hero.svg", { ...form, "Content-Length": "0" }), 405],
+  ["a form posted to a file", head("POST", "/ombu/hero.svg", { ...form, "Content-Length": "0" }), 405],
   ["a form of nothing", head("POST", "/cart", { ...form, "Content-Length": "0" }), 400],
   [
     "a router's state that cannot be read",
@@ -148,7 +148,7 @@ describe("A shop on https", () => {
   });
 
   it("has browsers stay there, subdomains included, by every answer", async () => {
-    for (const path of ["/", "/cart", "/hero.svg", "/api/nada", "/orders/%"]) {
+    for (const path of ["/", "/cart", "/ombu/hero.svg", "/api/nada", "/orders/%"]) {
       const { headers } = await sendRaw(address, head("GET", path));
       expect(headers["strict-transport-security"], path).toBe("max-age=31536000; includeSubDomains");
     }

@@ -47,7 +47,7 @@ describe("What is sent without an end", () => {
 
 describe("A stray request for another protocol", () => {
   it("is closed at once on every path", async () => {
-    for (const path of ["/", "/cart", "/_next/webpack-hmr", "/api/reconcile", "/hero.svg", "/nada"]) {
+    for (const path of ["/", "/cart", "/_next/webpack-hmr", "/api/reconcile", "/ombu/hero.svg", "/nada"]) {
       for (const Upgrade of ["websocket", "h2c", "nada"]) {
         const answer = await sendRaw(shop, head("GET", path, { Connection: "Upgrade", Upgrade }), 2_000);
         expect(answer.status, `${path} ${Upgrade}`).toBe(400);

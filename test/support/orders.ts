@@ -37,7 +37,7 @@ export function requestFor(
   change: Partial<CheckoutRequest> & { quantity?: number } = {},
 ): CheckoutRequest {
   const { quantity = 1, ...rest } = change;
-  const line = { sku, quantity, unitPrice: 129_050, name: "Mate", detail: "M", image: "/products/mate.svg" };
+  const line = { sku, quantity, unitPrice: 129_050, name: "Mate", detail: "M", image: "/ombu/products/mate.svg" };
   return { cartId: randomToken(), locale: "es", currency: "UYU", lines: [line], shipping: 0, form, ...rest };
 }
 

@@ -37,7 +37,7 @@ const order = (state: string, stock: string, paid: number, at: string) => `
 const line = `
   INSERT INTO "OrderLine" ("id", "orderId", "position", "sku", "name", "detail", "image", "quantity", "unitPrice")
   SELECT pg_temp.made_id(n, 0), pg_temp.made_id(n, 0), 0, pg_temp.sku(n), 'Mate', 'M',
-    '/products/mate.svg', 1, ${price} ${numbers}`;
+    '/ombu/products/mate.svg', 1, ${price} ${numbers}`;
 
 const attempt = (state: string, reason: string, expiresAt: string, nextCheckAt: string, at: string) => `
   INSERT INTO "CheckoutAttempt" ("id", "orderId", "sessionReference", "paymentReference", "invoiceNumber",

@@ -6,9 +6,9 @@ import { parseQuantity, removeItem, setQuantity } from "@/lib/cart/cart";
 import { getCart, saveCart, saveCurrency } from "@/lib/cart/store";
 import { parseLocale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
-import { isCurrency } from "@/lib/money";
 import { parseForm, parseLine } from "@/lib/platform/action-arguments";
 import { logError } from "@/lib/platform/log";
+import { parseCurrency } from "@/lib/shop/offers";
 import { parseReturnAddress } from "./return-address";
 
 /**
@@ -51,6 +51,6 @@ export async function removeLineAction(language: unknown, sku: unknown): Promise
 export async function setCurrencyAction(data: unknown): Promise<void> {
   const form = parseForm(data);
   const currency = form.get("currency");
-  if (isCurrency(currency)) await saveCurrency(currency);
+  await saveCurrency(parseCurrency(currency));
   redirect(parseReturnAddress(form.get("returnTo")));
 }

@@ -16,10 +16,10 @@ type Props = { line: CartLine; currency: Currency; locale: Locale };
 export function CartLineRow({ line, currency, locale }: Props) {
   const t = getTranslator(locale, "cart");
   const name = line.name || t("gone");
-  const known = line.problem?.kind !== "unknown";
+  const known = line.problem?.kind !== "unknown" && line.problem?.kind !== "other-currency";
   return (
     <li className="grid grid-cols-[5rem_1fr] gap-x-4 gap-y-3 py-6 sm:grid-cols-[7rem_1fr_auto] sm:gap-x-6">
-      <div className="size-20 overflow-hidden rounded-xl bg-wheat-mist sm:size-28">
+      <div className="size-20 overflow-hidden rounded-xl bg-warm-mist sm:size-28">
         {line.image && (
           <img src={line.image} alt="" width={112} height={112} className="size-full object-cover" />
         )}
@@ -79,8 +79,9 @@ export function CartLineRow({ line, currency, locale }: Props) {
 
 function LineTrouble({ line, problem, locale }: { line: CartLine; problem: LineProblem; locale: Locale }) {
   const t = getTranslator(locale, "cart");
-  const style = "mt-2 text-sm font-medium text-wine";
+  const style = "mt-2 text-sm font-medium text-danger";
   if (problem.kind === "unknown") return <p className={style}>{t("problems.unknown")}</p>;
+  if (problem.kind === "other-currency") return <p className={style}>{t("problems.otherCurrency")}</p>;
   if (problem.kind === "sold-out") return <p className={style}>{t("problems.soldOut")}</p>;
   const { available } = problem;
   return (

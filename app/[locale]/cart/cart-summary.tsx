@@ -32,7 +32,7 @@ export function CartSummary({ cart, locale }: { cart: CartView; locale: Locale }
         ]}
       />
       {missing > 0 && (
-        <p className="mt-4 rounded-lg bg-sky-mist px-4 py-3 text-sm">
+        <p className="mt-4 rounded-lg bg-cool-mist px-4 py-3 text-sm">
           {t("deliveryHint", { price: money(missing) })}
         </p>
       )}
@@ -42,7 +42,7 @@ export function CartSummary({ cart, locale }: { cart: CartView; locale: Locale }
             {t("checkout")}
           </ButtonLink>
         ) : (
-          <p className="text-sm font-medium text-wine">{t("checkoutBlocked")}</p>
+          <p className="text-sm font-medium text-danger">{t("checkoutBlocked")}</p>
         )}
       </div>
     </Panel>

@@ -7,7 +7,7 @@ type Props = {
 };
 
 const step =
-  "size-11 rounded-full text-xl leading-none transition-colors hover:bg-ombu-mist hover:text-ombu-deep disabled:text-line disabled:hover:bg-transparent";
+  "size-11 rounded-full text-xl leading-none transition-colors hover:bg-brand-mist hover:text-brand-deep disabled:text-line disabled:hover:bg-transparent";
 
 /** One less, one more: two buttons of a form, each of which sends the quantity that it leads to. */
 export function QuantityStepper({ action, quantity, words }: Props) {

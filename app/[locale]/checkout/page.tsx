@@ -19,6 +19,7 @@ import { reviewCart, seenOf } from "@/lib/checkout/review";
 import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { getLocale } from "@/lib/i18n/server";
+import { pickupText, shopTexts } from "@/lib/i18n/shop-texts";
 import { getTranslator } from "@/lib/i18n/translator";
 import { internalHeaders } from "@/lib/platform/internal-headers";
 import { logError } from "@/lib/platform/log";
@@ -45,7 +46,7 @@ export default async function CheckoutPage() {
   const deliveries = deliveryMethods.map((method) => ({
     value: method,
     label: t(`delivery.${method}`),
-    note: t(`delivery.${method}Note`),
+    note: method === "pickup" ? pickupText(locale) : shopTexts(locale).deliveryNote,
     aside: cart && <ShippingCost method={method} cart={cart} locale={locale} />,
   }));
 

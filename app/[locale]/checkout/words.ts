@@ -49,6 +49,7 @@ export function tellChanges(
       case "removed":
         return t("changed.removed", { name: change.name });
       case "sold-out":
+      case "other-currency":
       case "added":
         return t(`changed.${change.kind}`, { name: nameOf(change.sku, lines) });
       case "unknown":

@@ -5,27 +5,34 @@ import { PageHeading } from "@/app/_components/page-heading";
 import { firstInSight, ProductGrid } from "@/app/_components/product-grid";
 import { SearchField } from "@/app/_components/search-field";
 import { pageMetadata } from "@/app/_seo/page-metadata";
+import { getCurrency } from "@/lib/cart/store";
 import { listProducts } from "@/lib/catalog/read";
 import { parseQuery, searchProducts } from "@/lib/catalog/search";
 import { localePath } from "@/lib/i18n/paths";
 import { getLocale } from "@/lib/i18n/server";
+import { shopTexts } from "@/lib/i18n/shop-texts";
 import { getTranslator } from "@/lib/i18n/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
   const locale = await getLocale();
   const t = getTranslator(locale, "catalog");
   const title = t("products.title");
-  return pageMetadata({ locale, path: "/products", title, description: t("products.description") });
+  return pageMetadata({
+    locale,
+    path: "/products",
+    title,
+    description: shopTexts(locale).productsDescription,
+  });
 }
 
 export default async function ProductsPage({ searchParams }: PageProps<"/[locale]/products">) {
   const locale = await getLocale();
   const t = getTranslator(locale, "catalog");
   const query = parseQuery((await searchParams).q);
-  const products = searchProducts(await listProducts(locale), query);
+  const products = searchProducts(await listProducts(locale, await getCurrency()), query);
   return (
     <Container>
-      <PageHeading title={t("products.title")} intro={t("products.description")} />
+      <PageHeading title={t("products.title")} intro={shopTexts(locale).productsDescription} />
       <div className="mb-10 max-w-md">
         <SearchField locale={locale} id="search" defaultValue={query} />
       </div>

@@ -4,6 +4,7 @@ import { Container } from "@/app/_components/container";
 import { PageHeading } from "@/app/_components/page-heading";
 import { firstInSight, ProductGrid } from "@/app/_components/product-grid";
 import { pageMetadata } from "@/app/_seo/page-metadata";
+import { getCurrency } from "@/lib/cart/store";
 import { getCategory, listProducts } from "@/lib/catalog/read";
 import { getLocale } from "@/lib/i18n/server";
 
@@ -27,7 +28,9 @@ export default async function CategoryPage({ params }: Props) {
   const locale = await getLocale();
   const category = await getCategory(slug, locale);
   if (!category) notFound();
-  const products = (await listProducts(locale)).filter(({ categorySlug }) => categorySlug === slug);
+  const products = (await listProducts(locale, await getCurrency())).filter(
+    ({ categorySlug }) => categorySlug === slug,
+  );
   return (
     <Container>
       <PageHeading title={category.name} intro={category.intro} />

@@ -1,9 +1,9 @@
 import { moodOf, type OrderStatus } from "@/lib/orders/status";
 
 const marks = {
-  good: { className: "bg-ombu-mist text-ombu", path: "m7 12.5 3.4 3.4L17.5 8.6" },
-  waiting: { className: "bg-wheat-mist text-ink", path: "M12 7.2V12l3.2 2.2" },
-  bad: { className: "bg-clay-mist text-wine", path: "M12 7v6.2M12 16.6v.2" },
+  good: { className: "bg-brand-mist text-brand", path: "m7 12.5 3.4 3.4L17.5 8.6" },
+  waiting: { className: "bg-warm-mist text-ink", path: "M12 7.2V12l3.2 2.2" },
+  bad: { className: "bg-accent-mist text-danger", path: "M12 7v6.2M12 16.6v.2" },
 };
 
 /** A round mark above the words: done, under way, or not paid. The words say the same. */

@@ -1,6 +1,7 @@
 import { Panel } from "@/app/_components/panel";
 import { maskDocument } from "@/lib/checkout/documents";
 import type { Locale } from "@/lib/i18n/locales";
+import { pickupText } from "@/lib/i18n/shop-texts";
 import { getFormatter, getTranslator } from "@/lib/i18n/translator";
 import { formatMoney } from "@/lib/money";
 import { brandName } from "@/lib/orders/brands";
@@ -41,7 +42,7 @@ export function OrderFacts({ order, locale, showsPerson }: Props) {
       t("facts.document"),
       `${tCheckout(`documentTypes.${order.documentType}`)} ${maskDocument(order.document)}`,
     ],
-    [t("facts.address"), address || tCheckout("delivery.pickupNote")],
+    [t("facts.address"), address || pickupText(locale)],
     [t("facts.note"), order.note],
     [
       t("facts.received"),

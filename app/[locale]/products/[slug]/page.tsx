@@ -12,6 +12,7 @@ import { readStock } from "@/lib/catalog/variants";
 import { localePath } from "@/lib/i18n/paths";
 import { getLocale } from "@/lib/i18n/server";
 import { getTranslator } from "@/lib/i18n/translator";
+import { shop } from "@/shop/shop";
 import { priceRange } from "./offers";
 import { ProductOffer } from "./product-offer";
 
@@ -20,7 +21,7 @@ type Props = PageProps<"/[locale]/products/[slug]">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
   const locale = await getLocale();
-  const product = await getProduct(slug, locale);
+  const product = await getProduct(slug, locale, await getCurrency());
   if (!product) return {};
   const { name: title, summary: description, image } = product;
   return pageMetadata({ locale, path: `/products/${slug}`, title, description, image });
@@ -30,23 +31,23 @@ export default async function ProductPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const locale = await getLocale();
   const t = getTranslator(locale, "catalog");
-  const [product, stock, currency, all] = await Promise.all([
-    getProduct(slug, locale),
+  const currency = await getCurrency();
+  const [product, stock, all] = await Promise.all([
+    getProduct(slug, locale, currency),
     readStock(slug),
-    getCurrency(),
-    listProducts(locale),
+    listProducts(locale, currency),
   ]);
   if (!product) notFound();
   const { category } = product;
   const related = all.filter((other) => other.categorySlug === category.slug && other.slug !== slug);
-  const { lowest, several } = priceRange(product.variants, currency);
+  const { lowest, several } = priceRange(product.variants);
   return (
     <Container>
       <nav aria-label={t("product.breadcrumb")} className="mb-4 text-sm">
         <ol className="flex flex-wrap items-center gap-x-2">
           <li>
             <ShopLink href={localePath(locale, "/")} className="text-link inline-flex min-h-11 items-center">
-              {getTranslator(locale, "common")("shop.name")}
+              {shop.name}
             </ShopLink>
           </li>
           <li aria-hidden="true">/</li>
@@ -68,16 +69,18 @@ export default async function ProductPage({ params, searchParams }: Props) {
             width={800}
             height={800}
             fetchPriority="high"
-            className="aspect-square w-full rounded-3xl bg-wheat-mist object-cover lg:sticky lg:top-8"
+            className="aspect-square w-full rounded-3xl bg-warm-mist object-cover lg:sticky lg:top-8"
           />
         </div>
         <div>
           <h1 className="text-4xl sm:text-5xl">{product.name}</h1>
           <p className="mt-3 text-lead text-muted">{product.summary}</p>
-          <p className="mt-5 text-2xl font-medium">
-            {several && <span className="text-lg font-normal text-muted">{t("from")} </span>}
-            <Price minor={lowest} currency={currency} locale={locale} />
-          </p>
+          {lowest !== undefined && (
+            <p className="mt-5 text-2xl font-medium">
+              {several && <span className="text-lg font-normal text-muted">{t("from")} </span>}
+              <Price minor={lowest} currency={currency} locale={locale} />
+            </p>
+          )}
           <ProductOffer
             product={product}
             stock={stock}

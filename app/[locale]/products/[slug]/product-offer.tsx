@@ -2,7 +2,6 @@ import { Notice } from "@/app/_components/notice";
 import { Price } from "@/app/_components/price";
 import { type AddProblem, addProblems } from "@/lib/cart/add";
 import { maxQuantity } from "@/lib/cart/cart";
-import { priceOf } from "@/lib/catalog/prices";
 import type { Product } from "@/lib/catalog/query";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -26,6 +25,13 @@ export function ProductOffer({ product, stock, lastTry, currency, locale }: Prop
   const t = getTranslator(locale, "catalog");
   const available = (sku: string) => stock.get(sku) ?? 0;
   const { variants } = product;
+  if (variants.length === 0) {
+    return (
+      <div className="mt-6">
+        <Notice title={t("product.otherCurrency", { currency })}>{t("product.otherCurrencyHint")}</Notice>
+      </div>
+    );
+  }
   const firstInStock = variants.find(({ sku }) => available(sku) > 0);
   if (!firstInStock) {
     return (
@@ -41,7 +47,7 @@ export function ProductOffer({ product, stock, lastTry, currency, locale }: Prop
     return count <= fewLeft ? t("product.left", { count }) : t("product.inStock");
   }
 
-  const { several } = priceRange(variants, currency);
+  const { several } = priceRange(variants);
   const quantities = quantityChoices(variants.map(({ sku }) => available(sku)));
   const chosenBefore = variants.find(({ sku }) => sku === lastTry.sku && available(sku) > 0);
   const problem = addProblems.find((each) => each === lastTry.problem);
@@ -55,12 +61,7 @@ export function ProductOffer({ product, stock, lastTry, currency, locale }: Prop
         note: stockNote(variant.sku),
         disabled: available(variant.sku) <= 0,
         aside: several && (
-          <Price
-            minor={priceOf(variant, currency)}
-            currency={currency}
-            locale={locale}
-            className="font-medium"
-          />
+          <Price minor={variant.price} currency={currency} locale={locale} className="font-medium" />
         ),
       }))}
       quantities={quantities}

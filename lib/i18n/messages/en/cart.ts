@@ -23,6 +23,7 @@ export const cart = {
   problems: {
     title: "Something needs a look",
     unknown: "It is no longer sold. Remove it to go on.",
+    otherCurrency: "Not sold in this currency. Remove it, or choose another currency above.",
     soldOut: "It has sold out. Remove it to go on.",
     notEnough: "{available, plural, one {Only # is left.} other {Only # are left.}}",
     take: "Take {available, number}",

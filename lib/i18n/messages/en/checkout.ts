@@ -37,9 +37,7 @@ export const checkout = {
   },
   delivery: {
     delivery: "Home delivery",
-    deliveryNote: "In 2 to 5 working days, anywhere in Uruguay.",
     pickup: "Pick up at the shop",
-    pickupNote: "Pérez Castellano 1440, Ciudad Vieja. We tell you when it is ready.",
     free: "Free",
     address: "Delivery address",
   },
@@ -70,6 +68,8 @@ export const checkout = {
     text: "You were not sent to pay yet. Have a look at the details and, if you agree, go on.",
     currency: "Prices are in another currency now: {currency}.",
     price: "{name}: it costs {now} now, it was {before}.",
+    "other-currency":
+      "{name}: not sold in this currency. Remove it from the cart, or choose another currency.",
     "sold-out": "{name}: it is sold out. Take it out of the cart to go on.",
     "not-enough":
       "{name}: {available, plural, one {only # is left} other {only # are left}}. Change the quantity to go on.",

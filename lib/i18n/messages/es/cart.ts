@@ -20,6 +20,7 @@ export const cart = {
   problems: {
     title: "Hay algo que revisar",
     unknown: "Ya no se vende. Quitalo para seguir.",
+    otherCurrency: "No se vende en esta moneda. Quitalo, o elegí otra moneda arriba.",
     soldOut: "Se agotó. Quitalo para seguir.",
     notEnough: "{available, plural, one {Solo queda #.} other {Solo quedan #.}}",
     take: "Llevar {available, number}",

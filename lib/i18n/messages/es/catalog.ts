@@ -1,25 +1,9 @@
 export const catalog = {
-  colors: {
-    natural: "Natural",
-    white: "Blanco",
-    grey: "Gris",
-    black: "Negro",
-    brown: "Marrón",
-    terracotta: "Terracota",
-    green: "Verde",
-    blue: "Azul",
-  },
   home: {
-    title: "De este lado del río",
-    intro: "Mate, lana, cuero y sabores de acá, elegidos uno por uno entre quienes los hacen.",
     browse: "Ver todo",
-    categories: "Por dónde empezar",
-    featured: "Elegidos de la casa",
-    picture: "Paisaje de campo uruguayo con un ombú",
   },
   products: {
     title: "Todos los productos",
-    description: "Todo lo que vendemos, de la yerba a la ruana.",
     found:
       "{count, plural, =0 {Nada con “{query}”} one {# producto con “{query}”} other {# productos con “{query}”}}",
     none: "Probá con otra palabra, o mirá todo lo que tenemos.",
@@ -36,6 +20,8 @@ export const catalog = {
     adding: "Agregando…",
     soldOut: "Este producto está agotado por ahora.",
     soldOutHint: "Volvemos a tener pronto. Mientras, mirá estos:",
+    otherCurrency: "Este producto no se vende en {currency}.",
+    otherCurrencyHint: "Elegí otra moneda arriba para comprarlo.",
     description: "Detalles",
     related: "También de {category}",
     breadcrumb: "Dónde estás",

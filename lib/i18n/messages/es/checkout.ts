@@ -34,9 +34,7 @@ export const checkout = {
   },
   delivery: {
     delivery: "Envío a domicilio",
-    deliveryNote: "Llega en 2 a 5 días hábiles, a todo el país.",
     pickup: "Retiro en el local",
-    pickupNote: "Pérez Castellano 1440, Ciudad Vieja. Te avisamos cuando esté pronto.",
     free: "Gratis",
     address: "Dirección de entrega",
   },
@@ -67,6 +65,7 @@ export const checkout = {
     text: "Todavía no te llevamos a pagar. Revisá el detalle y, si estás de acuerdo, seguí.",
     currency: "Los precios ahora están en otra moneda: {currency}.",
     price: "{name}: ahora cuesta {now}, antes {before}.",
+    "other-currency": "{name}: no se vende en esta moneda. Quitalo del carrito, o elegí otra moneda.",
     "sold-out": "{name}: se agotó. Quitalo del carrito para seguir.",
     "not-enough":
       "{name}: {available, plural, one {queda # unidad} other {quedan # unidades}}. Cambiá la cantidad para seguir.",

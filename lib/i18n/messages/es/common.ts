@@ -1,10 +1,4 @@
 export const common = {
-  shop: {
-    name: "Ombú",
-    tagline: "Cosas buenas hechas en Uruguay",
-    description:
-      "Mate, lana, cuero, sabores y objetos de acá, hechos por manos uruguayas. Pagás en pesos o en dólares.",
-  },
   items: "{count, plural, one {# artículo} other {# artículos}}",
   skip: "Ir al contenido",
   testMode: "Modo de prueba: no se cobra dinero de verdad y nada se envía.",
@@ -21,7 +15,5 @@ export const common = {
     shop: "La tienda",
     pay: "Pagar y recibir",
     payment: "El pago se hace en la página segura de Plexo: acá no vemos ni guardamos tu tarjeta.",
-    delivery: "Enviamos a los 19 departamentos, o retirás sin costo en Ciudad Vieja, Montevideo.",
-    demo: "Una tienda de demostración. El código es abierto.",
   },
 } as const;

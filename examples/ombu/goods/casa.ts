@@ -1,6 +1,6 @@
-import type { SeedCategory } from "./types";
+import type { CategoryToSeed } from "@/lib/shop/catalogue";
 
-export const casa: SeedCategory = {
+export const casa: CategoryToSeed = {
   slug: "casa",
   name: { es: "Casa", en: "Home", pt: "Casa" },
   intro: {
@@ -11,6 +11,7 @@ export const casa: SeedCategory = {
   products: [
     {
       slug: "cuencos-de-ceramica",
+      image: "/ombu/products/cuencos-de-ceramica.svg",
       name: { es: "Cuencos de cerámica", en: "Stoneware bowls", pt: "Tigelas de cerâmica" },
       summary: {
         es: "Juego de tres, torneados y esmaltados a mano.",
@@ -30,6 +31,7 @@ export const casa: SeedCategory = {
     },
     {
       slug: "vela-de-eucalipto",
+      image: "/ombu/products/vela-de-eucalipto.svg",
       name: {
         es: "Vela de eucalipto y miel",
         en: "Eucalyptus and honey candle",
@@ -49,6 +51,7 @@ export const casa: SeedCategory = {
     },
     {
       slug: "tabla-de-asado",
+      image: "/ombu/products/tabla-de-asado.svg",
       name: { es: "Tabla de asado", en: "Grill board", pt: "Tábua de churrasco" },
       summary: {
         es: "Eucalipto colorado macizo, con canaleta para el jugo.",
@@ -67,6 +70,7 @@ export const casa: SeedCategory = {
     },
     {
       slug: "canasto-de-junco",
+      image: "/ombu/products/canasto-de-junco.svg",
       name: { es: "Canasto de junco", en: "Rush basket", pt: "Cesto de junco" },
       summary: {
         es: "Trenzado a mano en los bañados de Rocha, con asas.",
@@ -86,6 +90,7 @@ export const casa: SeedCategory = {
     },
     {
       slug: "amatista-de-artigas",
+      image: "/ombu/products/amatista-de-artigas.svg",
       name: { es: "Amatista de Artigas", en: "Artigas amethyst", pt: "Ametista de Artigas" },
       summary: {
         es: "Geoda de violeta profundo, cortada y con base pulida.",

@@ -1,6 +1,6 @@
-import type { SeedCategory } from "./types";
+import type { CategoryToSeed } from "@/lib/shop/catalogue";
 
-export const mate: SeedCategory = {
+export const mate: CategoryToSeed = {
   slug: "mate",
   name: { es: "Mate", en: "Mate", pt: "Chimarrão e mate" },
   intro: {
@@ -11,6 +11,7 @@ export const mate: SeedCategory = {
   products: [
     {
       slug: "mate-imperial-de-calabaza",
+      image: "/ombu/products/mate-imperial-de-calabaza.svg",
       name: {
         es: "Mate imperial de calabaza",
         en: "Imperial mate gourd",
@@ -33,6 +34,7 @@ export const mate: SeedCategory = {
     },
     {
       slug: "mate-galleta",
+      image: "/ombu/products/mate-galleta.svg",
       name: { es: "Mate galleta", en: "Flat “galleta” gourd", pt: "Cuia galleta" },
       summary: {
         es: "Calabaza baja y ancha, natural, con virola fina de alpaca.",
@@ -51,6 +53,7 @@ export const mate: SeedCategory = {
     },
     {
       slug: "bombilla-de-alpaca",
+      image: "/ombu/products/bombilla-de-alpaca.svg",
       name: { es: "Bombilla de alpaca", en: "Nickel-silver bombilla", pt: "Bomba de alpaca" },
       summary: {
         es: "Pico de loro, filtro desmontable, 19 cm.",
@@ -66,6 +69,7 @@ export const mate: SeedCategory = {
     },
     {
       slug: "termo-de-acero",
+      image: "/ombu/products/termo-de-acero.svg",
       name: {
         es: "Termo de acero, 1 litro",
         en: "Steel flask, 1 litre",
@@ -89,6 +93,7 @@ export const mate: SeedCategory = {
     },
     {
       slug: "yerba-mate",
+      image: "/ombu/products/yerba-mate.svg",
       name: {
         es: "Yerba mate, molienda uruguaya",
         en: "Yerba mate, Uruguayan grind",

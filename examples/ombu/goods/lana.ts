@@ -1,6 +1,6 @@
-import type { SeedCategory } from "./types";
+import type { CategoryToSeed } from "@/lib/shop/catalogue";
 
-export const lana: SeedCategory = {
+export const lana: CategoryToSeed = {
   slug: "lana",
   name: { es: "Lana", en: "Wool", pt: "Lã" },
   intro: {
@@ -11,6 +11,7 @@ export const lana: SeedCategory = {
   products: [
     {
       slug: "ruana-de-merino",
+      image: "/ombu/products/ruana-de-merino.svg",
       name: { es: "Ruana de merino", en: "Merino ruana", pt: "Ruana de merino" },
       summary: {
         es: "Tejida en telar, abierta al frente, con flecos anudados a mano.",
@@ -30,6 +31,7 @@ export const lana: SeedCategory = {
     },
     {
       slug: "poncho-de-campo",
+      image: "/ombu/products/poncho-de-campo.svg",
       name: { es: "Poncho de campo", en: "Country poncho", pt: "Poncho campeiro" },
       summary: {
         es: "Paño de lana azul, cuello volcado y vivos rojos.",
@@ -48,6 +50,7 @@ export const lana: SeedCategory = {
     },
     {
       slug: "manta-de-lana",
+      image: "/ombu/products/manta-de-lana.svg",
       name: { es: "Manta de lana", en: "Wool blanket", pt: "Manta de lã" },
       summary: {
         es: "Para los pies de la cama o el sillón: 130 × 180 cm.",
@@ -67,6 +70,7 @@ export const lana: SeedCategory = {
     },
     {
       slug: "buzo-de-lana",
+      image: "/ombu/products/buzo-de-lana.svg",
       name: { es: "Buzo de lana", en: "Wool jumper", pt: "Suéter de lã" },
       summary: {
         es: "Tejido grueso con trenzas, cuello redondo, unisex.",
@@ -98,6 +102,7 @@ export const lana: SeedCategory = {
     },
     {
       slug: "gorro-de-lana",
+      image: "/ombu/products/gorro-de-lana.svg",
       name: { es: "Gorro de lana", en: "Wool beanie", pt: "Gorro de lã" },
       summary: {
         es: "Canalé doble y pompón, para la rambla en julio.",
@@ -118,6 +123,7 @@ export const lana: SeedCategory = {
     },
     {
       slug: "madeja-de-merino",
+      image: "/ombu/products/madeja-de-merino.svg",
       name: { es: "Madeja de merino", en: "Merino yarn skein", pt: "Meada de merino" },
       summary: {
         es: "Teñida a mano en olla, 100 g, 200 metros.",

@@ -1,6 +1,6 @@
-import type { SeedCategory } from "./types";
+import type { CategoryToSeed } from "@/lib/shop/catalogue";
 
-export const almacen: SeedCategory = {
+export const almacen: CategoryToSeed = {
   slug: "almacen",
   name: { es: "Almacén", en: "Pantry", pt: "Mercearia" },
   intro: {
@@ -11,6 +11,7 @@ export const almacen: SeedCategory = {
   products: [
     {
       slug: "alfajores-de-dulce-de-leche",
+      image: "/ombu/products/alfajores-de-dulce-de-leche.svg",
       name: {
         es: "Alfajores de dulce de leche",
         en: "Dulce de leche alfajores",
@@ -33,6 +34,7 @@ export const almacen: SeedCategory = {
     },
     {
       slug: "dulce-de-leche",
+      image: "/ombu/products/dulce-de-leche.svg",
       name: {
         es: "Dulce de leche de tambo",
         en: "Farmhouse dulce de leche",
@@ -52,6 +54,7 @@ export const almacen: SeedCategory = {
     },
     {
       slug: "tannat-reserva",
+      image: "/ombu/products/tannat-reserva.svg",
       name: { es: "Tannat reserva", en: "Tannat Reserva", pt: "Tannat reserva" },
       summary: {
         es: "Canelones, 12 meses en roble, 750 ml.",
@@ -67,6 +70,7 @@ export const almacen: SeedCategory = {
     },
     {
       slug: "miel-de-monte-nativo",
+      image: "/ombu/products/miel-de-monte-nativo.svg",
       name: { es: "Miel de monte nativo", en: "Native woodland honey", pt: "Mel de mata nativa" },
       summary: {
         es: "Cruda y sin mezclar, de las quebradas de Treinta y Tres.",
@@ -85,6 +89,7 @@ export const almacen: SeedCategory = {
     },
     {
       slug: "aceite-de-oliva",
+      image: "/ombu/products/aceite-de-oliva.svg",
       name: {
         es: "Aceite de oliva extra virgen",
         en: "Extra virgin olive oil",
@@ -104,6 +109,7 @@ export const almacen: SeedCategory = {
     },
     {
       slug: "dulce-de-butia",
+      image: "/ombu/products/dulce-de-butia.svg",
       name: { es: "Dulce de butiá", en: "Butiá palm jam", pt: "Geleia de butiá" },
       summary: {
         es: "El fruto del palmar de Rocha, en frasco de 360 g.",

@@ -1,6 +1,6 @@
-import type { SeedCategory } from "./types";
+import type { CategoryToSeed } from "@/lib/shop/catalogue";
 
-export const librosYMusica: SeedCategory = {
+export const librosYMusica: CategoryToSeed = {
   slug: "libros-y-musica",
   name: { es: "Libros y música", en: "Books and music", pt: "Livros e música" },
   intro: {
@@ -11,6 +11,7 @@ export const librosYMusica: SeedCategory = {
   products: [
     {
       slug: "aves-del-uruguay",
+      image: "/ombu/products/aves-del-uruguay.svg",
       name: {
         es: "Aves del Uruguay, guía de bolsillo",
         en: "Birds of Uruguay, a pocket guide",
@@ -30,6 +31,7 @@ export const librosYMusica: SeedCategory = {
     },
     {
       slug: "disco-de-candombe",
+      image: "/ombu/products/disco-de-candombe.svg",
       name: {
         es: "“Cuerda del Sur”, candombe en vinilo",
         en: "“Cuerda del Sur”, candombe on vinyl",
@@ -49,6 +51,7 @@ export const librosYMusica: SeedCategory = {
     },
     {
       slug: "tamboril-chico",
+      image: "/ombu/products/tamboril-chico.svg",
       name: { es: "Tamboril chico", en: "Chico candombe drum", pt: "Tamboril chico" },
       summary: {
         es: "Duelas de pino, lonja de cuero y tensores de hierro.",
@@ -64,6 +67,7 @@ export const librosYMusica: SeedCategory = {
     },
     {
       slug: "naipes-de-truco",
+      image: "/ombu/products/naipes-de-truco.svg",
       name: { es: "Naipes de truco", en: "Truco playing cards", pt: "Baralho de truco" },
       summary: {
         es: "Baraja española de 40 cartas, en caja de cartón.",

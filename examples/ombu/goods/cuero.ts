@@ -1,6 +1,6 @@
-import type { SeedCategory } from "./types";
+import type { CategoryToSeed } from "@/lib/shop/catalogue";
 
-export const cuero: SeedCategory = {
+export const cuero: CategoryToSeed = {
   slug: "cuero",
   name: { es: "Cuero", en: "Leather", pt: "Couro" },
   intro: {
@@ -11,6 +11,7 @@ export const cuero: SeedCategory = {
   products: [
     {
       slug: "matera-de-cuero",
+      image: "/ombu/products/matera-de-cuero.svg",
       name: { es: "Matera de cuero", en: "Leather mate bag", pt: "Mateira de couro" },
       summary: {
         es: "Termo, mate y yerba al hombro, sin que nada se vuelque.",
@@ -29,6 +30,7 @@ export const cuero: SeedCategory = {
     },
     {
       slug: "cinturon-de-cuero",
+      image: "/ombu/products/cinturon-de-cuero.svg",
       name: { es: "Cinturón de cuero", en: "Leather belt", pt: "Cinto de couro" },
       summary: {
         es: "Una sola tira de suela y hebilla de bronce.",
@@ -93,6 +95,7 @@ export const cuero: SeedCategory = {
     },
     {
       slug: "cuchillo-criollo",
+      image: "/ombu/products/cuchillo-criollo.svg",
       name: { es: "Cuchillo criollo", en: "Gaucho knife", pt: "Faca campeira" },
       summary: {
         es: "Hoja de acero al carbono, cabo de guayabo y vaina de suela.",
@@ -111,6 +114,7 @@ export const cuero: SeedCategory = {
     },
     {
       slug: "billetera-de-vaqueta",
+      image: "/ombu/products/billetera-de-vaqueta.svg",
       name: { es: "Billetera de vaqueta", en: "Cowhide wallet", pt: "Carteira de vaqueta" },
       summary: {
         es: "Seis tarjetas, billetes sin doblar y monedero con broche.",

@@ -1,0 +1,59 @@
+import type { Shop } from "@/lib/shop/types";
+
+/** Ombú, the shop that is here as long as there is no other. */
+export const shop: Shop = {
+  name: "Ombú",
+  legalName: "Ombú (tienda de demostración)",
+  contact: { email: "hola@ombu.example", phone: "+598 2900 0000" },
+  pickup: {
+    address: "Pérez Castellano 1440, Ciudad Vieja, Montevideo",
+    hours: {
+      es: "Lunes a viernes de 10 a 19, sábados de 10 a 14.",
+      en: "Monday to Friday 10 am to 7 pm, Saturday 10 am to 2 pm.",
+    },
+  },
+
+  languages: ["es", "en"],
+  currencies: ["UYU", "USD"],
+
+  delivery: {
+    zones: [
+      {
+        departments: "all",
+        price: { UYU: 250_00, USD: 7_00 },
+        freeFrom: { UYU: 4_000_00, USD: 100_00 },
+      },
+    ],
+  },
+
+  // Card issuers in Uruguay finance purchases in pesos, and nobody splits a small one.
+  installments: {
+    UYU: [
+      { from: 0, installments: 1 },
+      { from: 1_000_00, installments: 2 },
+      { from: 1_000_00, installments: 3 },
+      { from: 3_000_00, installments: 6 },
+      { from: 6_000_00, installments: 10 },
+      { from: 6_000_00, installments: 12 },
+    ],
+    USD: [{ from: 0, installments: 1 }],
+  },
+
+  colors: {
+    natural: { es: "Natural", en: "Natural" },
+    white: { es: "Blanco", en: "White" },
+    grey: { es: "Gris", en: "Grey" },
+    black: { es: "Negro", en: "Black" },
+    brown: { es: "Marrón", en: "Brown" },
+    terracotta: { es: "Terracota", en: "Terracotta" },
+    green: { es: "Verde", en: "Green" },
+    blue: { es: "Azul", en: "Blue" },
+  },
+
+  pictures: {
+    logo: { src: "/ombu/wordmark.svg", width: 129, height: 40 },
+    icon: "/ombu/icon.svg",
+    social: "/ombu/og.png",
+    hero: { src: "/ombu/hero.svg", width: 1600, height: 700 },
+  },
+};

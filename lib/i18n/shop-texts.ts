@@ -1,0 +1,19 @@
+import { shop } from "@/shop/shop";
+import { texts } from "@/shop/texts";
+import type { ShopTexts } from "../shop/types";
+import type { Locale } from "./locales";
+import { shop as en } from "./messages/en/shop";
+import { shop as es } from "./messages/es/shop";
+
+const neutral: Record<Locale, Required<ShopTexts>> = { es, en };
+
+/** What the shop says of itself, in its merchant's words where there are any. */
+export function shopTexts(locale: Locale): Required<ShopTexts> {
+  return { ...neutral[locale], ...texts[locale] };
+}
+
+/** Where goods can be fetched, and when: of a shop that has such a place. */
+export function pickupText(locale: Locale): string {
+  const { address = "", hours = {} } = shop.pickup ?? {};
+  return [address && `${address}.`, hours[locale], shopTexts(locale).pickupNote].filter(Boolean).join(" ");
+}

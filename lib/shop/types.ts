@@ -1,0 +1,94 @@
+import type { Currency } from "../money";
+import type { Text } from "./catalogue";
+
+/** The languages that the software has texts in. What a shop speaks of them is its own choice. */
+export const knownLocales = ["es", "en"] as const;
+export type Locale = (typeof knownLocales)[number];
+
+/** Uruguay's departments. */
+export const departments = [
+  "Artigas",
+  "Canelones",
+  "Cerro Largo",
+  "Colonia",
+  "Durazno",
+  "Flores",
+  "Florida",
+  "Lavalleja",
+  "Maldonado",
+  "Montevideo",
+  "Paysandú",
+  "Río Negro",
+  "Rivera",
+  "Rocha",
+  "Salto",
+  "San José",
+  "Soriano",
+  "Tacuarembó",
+  "Treinta y Tres",
+] as const;
+export type Department = (typeof departments)[number];
+
+/** A picture below `public/`, with its measures in pixels, so that a page does not jump while it loads. */
+export type Picture = { src: string; width: number; height: number };
+
+/** What delivery costs somewhere; minor units, in each currency that the shop offers. */
+export type Zone = {
+  departments: readonly Department[] | "all";
+  price: Partial<Record<Currency, number>>;
+  /** From this subtotal on it is free; nowhere where it's not given. */
+  freeFrom?: Partial<Record<Currency, number>>;
+};
+
+/** From which total on (minor units) it may be paid in that many instalments. */
+export type InstallmentPlan = { from: number; installments: number };
+
+/** What a merchant says about the shop: `shop/shop.ts`. The first language and the first currency are the usual ones. */
+export type Shop = {
+  name: string;
+  legalName: string;
+  /** The merchant's RUT, as it is shown. */
+  rut?: string;
+  contact: { email?: string; phone?: string };
+  /** Where goods are fetched; not given: there is no such place. */
+  pickup?: { address: string; hours: Text };
+  languages: readonly [Locale, ...Locale[]];
+  currencies: readonly [Currency, ...Currency[]];
+  delivery: { zones: readonly Zone[] };
+  installments: Partial<Record<Currency, readonly InstallmentPlan[]>>;
+  /** Colours that variants come in, by the name that the catalogue has for them. */
+  colors: Readonly<Record<string, Text>>;
+  pictures: {
+    /** In the head of every page. */
+    logo: Picture;
+    /** The browser's; an SVG. */
+    icon: string;
+    /** What is shown of a link to the shop: 1200 × 630, PNG or JPEG. */
+    social: string;
+    /** On the first page. */
+    hero: Picture;
+  };
+};
+
+/** The sentences that a merchant words: `shop/texts.ts`. One that is not given is a neutral one. */
+export type ShopTexts = Partial<{
+  /** What the shop is, in a few words. */
+  tagline: string;
+  /** The same for search engines, in a sentence or two. */
+  description: string;
+  homeTitle: string;
+  homeIntro: string;
+  /** What is to be seen on the picture of the first page. */
+  homePicture: string;
+  homeCategories: string;
+  homeFeatured: string;
+  productsDescription: string;
+  /** In the foot of every page: where goods go. */
+  delivery: string;
+  /** At the checkout: when they come. */
+  deliveryNote: string;
+  /** At the checkout: when they can be fetched, after the address. */
+  pickupNote: string;
+  /** The last line of every page. */
+  imprint: string;
+}>;
