@@ -3,7 +3,7 @@ import { browserArguments, findChromium } from "./tools/launcher/browser.mjs";
 
 /**
  * `npm test -- e2e` builds the shop and finds a browser first; `npx playwright test` runs what is built.
- * Every worker has a shop, a sandbox and a database of its own: e2e/harness.
+ * Every worker has a shop, a sandbox and a database of its own: e2e/support/test.ts.
  */
 export default defineConfig({
   testDir: "e2e",

@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright/test";
-import { expect, test } from "./support/fixtures";
+import { expect, test } from "./support/test";
 
 /** A session that a shop asked the sandbox for; no shop listens for its callbacks. */
 async function createSession(sandboxUrl: string, callbackUrl = "http://127.0.0.1:9/callbacks") {
@@ -45,9 +45,9 @@ test("The panel follows a session from its creation to its payment without a rel
   stack,
   sandbox,
 }) => {
-  await page.goto(`${stack.sandboxUrl}/_sandbox`);
+  await page.goto(`${stack.sandbox.url}/_sandbox`);
   await expect(page.getByText("Live", { exact: true })).toBeVisible();
-  const { reference } = await createSession(stack.sandboxUrl);
+  const { reference } = await createSession(stack.sandbox.url);
   const row = page.getByRole("link", { name: reference });
   await expect(row).toContainText("pending");
   await row.click();
@@ -67,7 +67,7 @@ test("A pending payment is approved by its button, and stays where the reader is
   stack,
   sandbox,
 }) => {
-  const { id, path } = await createSession(stack.sandboxUrl);
+  const { id, path } = await createSession(stack.sandbox.url);
   await sandbox.pay(id, "4000000000000101");
   await page.goto(path);
   await page.getByText("The session as the control API shows it").click();
@@ -84,15 +84,15 @@ test("What a form said stays, and what is being clicked stays in its place, what
   sandbox,
 }) => {
   await sandbox.rule({ callbacks: "drop" });
-  const { id, reference } = await createSession(stack.sandboxUrl);
+  const { id, reference } = await createSession(stack.sandbox.url);
   await sandbox.pay(id);
-  await page.goto(`${stack.sandboxUrl}/_sandbox/callbacks`);
+  await page.goto(`${stack.sandbox.url}/_sandbox/callbacks`);
   const callback = page.getByRole("listitem").filter({ hasText: reference });
   await callback.getByRole("button", { name: /Send now/ }).click();
   await expect(page.getByRole("status")).toContainText("Sent again");
   await callback.getByText(reference).hover();
   await page.mouse.down();
-  const other = await createSession(stack.sandboxUrl);
+  const other = await createSession(stack.sandbox.url);
   await sandbox.pay(other.id);
   await expect(page.getByRole("listitem").filter({ hasText: other.reference })).toContainText("dropped");
   // The new one comes above: the pointer lets go where the pressed one is now.
@@ -108,9 +108,9 @@ test("A dropped callback is sent by its button, and shows what came of it", asyn
   sandbox,
 }) => {
   await sandbox.rule({ callbacks: "drop" });
-  const { id, reference } = await createSession(stack.sandboxUrl);
+  const { id, reference } = await createSession(stack.sandbox.url);
   await sandbox.pay(id);
-  await page.goto(`${stack.sandboxUrl}/_sandbox/callbacks?reference=${reference}`);
+  await page.goto(`${stack.sandbox.url}/_sandbox/callbacks?reference=${reference}`);
   const callback = page.getByRole("listitem").filter({ hasText: reference });
   await expect(callback).toContainText("dropped");
   await callback.getByRole("button", { name: /Send now/ }).click();
@@ -120,7 +120,7 @@ test("A dropped callback is sent by its button, and shows what came of it", asyn
 });
 
 test("Faults and rules are set, turned off and taken away", async ({ page, stack, sandbox }) => {
-  await page.goto(`${stack.sandboxUrl}/_sandbox/faults`);
+  await page.goto(`${stack.sandbox.url}/_sandbox/faults`);
   await page.getByLabel("What happens").selectOption("latency");
   await expect(page.getByLabel("Status", { exact: true })).toBeHidden();
   await page.getByLabel("Milliseconds").fill("1");
@@ -133,7 +133,7 @@ test("Faults and rules are set, turned off and taken away", async ({ page, stack
   await button(page, /Remove 1 ms late/).click();
   await expect(toggle).toBeHidden();
 
-  await page.goto(`${stack.sandboxUrl}/_sandbox/callbacks`);
+  await page.goto(`${stack.sandbox.url}/_sandbox/callbacks`);
   await page.getByLabel("How").selectOption("repeat");
   await page.getByLabel("Times").fill("3");
   await button(page, "Set the rule").click();
@@ -147,14 +147,14 @@ test("A switch is set and taken back, and what it leaves open is decided by a bu
   stack,
   sandbox,
 }) => {
-  const { id } = await createSession(stack.sandboxUrl);
+  const { id } = await createSession(stack.sandbox.url);
   const payment = await sandbox.pay(id);
-  await page.goto(`${stack.sandboxUrl}/_sandbox/switches`);
+  await page.goto(`${stack.sandbox.url}/_sandbox/switches`);
   await page.getByLabel("Refunds").selectOption("pending");
   await button(page, "Switch").click();
   await expect(page.getByRole("status")).toHaveText("Switched, from now on.");
   await expect(page.getByText('refunds "pending"')).toBeVisible();
-  await fetch(`${stack.sandboxUrl}/v1/payments/${payment.id}/refunds`, {
+  await fetch(`${stack.sandbox.url}/v1/payments/${payment.id}/refunds`, {
     method: "POST",
     headers: { authorization: `Basic ${btoa("221:sandbox-key")}` },
     body: JSON.stringify({ referenceId: "refund-1" }),
@@ -162,14 +162,14 @@ test("A switch is set and taken back, and what it leaves open is decided by a bu
   await button(page, /Back to usual/).click();
   await expect(page.getByText("Nothing is switched")).toBeVisible();
 
-  await page.goto(`${stack.sandboxUrl}/_sandbox/payments/${payment.id}`);
+  await page.goto(`${stack.sandbox.url}/_sandbox/payments/${payment.id}`);
   await button(page, "Approve refund refund-1").click();
   await expect(page.getByRole("status")).toHaveText("The payment is decided.");
   await expect(timeline(page).filter({ hasText: "Refund approved" })).toBeVisible();
 });
 
 test("The clock moves by a button, and a session expires with it", async ({ page, stack }) => {
-  const { path } = await createSession(stack.sandboxUrl);
+  const { path } = await createSession(stack.sandbox.url);
   await page.goto(path);
   await button(page, "Move the clock 30 minutes forward").click();
   await expect(page.getByText("30 min ahead")).toBeVisible();
@@ -180,7 +180,7 @@ test("The clock moves by a button, and a session expires with it", async ({ page
 
 test("A card's number is copied by its button", async ({ page, context, stack }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.goto(`${stack.sandboxUrl}/_sandbox/cards`);
+  await page.goto(`${stack.sandbox.url}/_sandbox/cards`);
   const copy = button(page, "Copy the VISA card ending in 4905");
   await copy.click();
   await expect(copy).toHaveText("Copied");
@@ -197,7 +197,7 @@ for (const [colorScheme, tag] of [
     stack,
     sandbox,
   }) => {
-    const { id, path } = await createSession(stack.sandboxUrl);
+    const { id, path } = await createSession(stack.sandbox.url);
     const payment = await sandbox.pay(id, "4000000000000101");
     await sandbox.fault({ fault: "status", status: 503, endpoint: "GET /v1/merchants" });
     await page.emulateMedia({ colorScheme });
@@ -211,7 +211,7 @@ for (const [colorScheme, tag] of [
       "/cards",
       "/connect",
     ]) {
-      await page.goto(`${stack.sandboxUrl}/_sandbox${each}`);
+      await page.goto(`${stack.sandbox.url}/_sandbox${each}`);
       await expectNothingWrong(page);
     }
     await page.goto(path);
@@ -221,7 +221,7 @@ for (const [colorScheme, tag] of [
 }
 
 test("Without JavaScript the panel pays a session and moves the clock @nojs", async ({ page, stack }) => {
-  const { path } = await createSession(stack.sandboxUrl);
+  const { path } = await createSession(stack.sandbox.url);
   await page.goto(path);
   await page.getByLabel("Card to pay with").selectOption({ label: "Declined · VISA 0002" });
   await button(page, "Pay").click();

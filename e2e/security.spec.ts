@@ -10,8 +10,8 @@ test("The hosted page is on another site than the shop, at the address that Plex
   const { attempt } = await buy();
   const [session] = await sandbox.sessions(attempt.sessionReference);
   expect(page.url()).toBe(session?.url);
-  expect(new URL(page.url()).origin).toBe(new URL(stack.sandboxUrl).origin);
-  expect(new URL(page.url()).hostname).not.toBe(new URL(stack.shopUrl).hostname);
+  expect(new URL(page.url()).origin).toBe(new URL(stack.sandbox.url).origin);
+  expect(new URL(page.url()).hostname).not.toBe(new URL(stack.url).hostname);
   // The shop's order link must not travel along.
   expect(await page.evaluate(() => document.referrer)).toBe("");
 });
@@ -31,7 +31,7 @@ test("The shop's policy lets the form lead to the hosted page and blocks nothing
   await buy();
   await onHostedPage(page);
   expect(violations).toEqual([]);
-  expect(new URL(page.url()).origin).toBe(stack.sandboxUrl);
+  expect(new URL(page.url()).origin).toBe(stack.sandbox.url);
 });
 
 for (const path of ["/", "/cart", "/checkout", "/products/mate-galleta", "/no-existe"]) {
@@ -39,7 +39,7 @@ for (const path of ["/", "/cart", "/checkout", "/products/mate-galleta", "/no-ex
     const first = (await request.get(path)).headers();
     const policy = first["content-security-policy"] ?? "";
     expect(policy).toContain("default-src 'self'");
-    expect(policy).toContain(`form-action 'self' ${new URL(stack.sandboxUrl).origin}`);
+    expect(policy).toContain(`form-action 'self' ${new URL(stack.sandbox.url).origin}`);
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).toContain("object-src 'none'");
     expect(policy).not.toContain("unsafe");

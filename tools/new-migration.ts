@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { migrationsDir, noFilters, readSchema, withSchemaEngine } from "../prisma/schema-engine";
-import { startTemporaryServer } from "./launcher/postgres/temporary.mjs";
+import { startTemporaryServer } from "../test/support/postgres/temporary";
 import { explain, Problem } from "./launcher/problem.mjs";
 import { root } from "./launcher/root.mjs";
 

@@ -5,27 +5,21 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect, type Page } from "playwright/test";
-import { freePort } from "@/tools/launcher/ports.mjs";
-import { startSandbox } from "@/tools/launcher/sandbox.mjs";
-import { SandboxControl } from "../../test/support/sandbox-control";
+import { Sandbox } from "../../test/support/sandbox";
 import { ErrorWatch } from "./error-watch";
 
 const authorization = `Basic ${btoa("221:sandbox-key")}`;
 
 /** The sandbox alone, called as a shop of anybody's would, and a page where payers come back to. */
 export class Gateway {
-  readonly control: SandboxControl;
-
   constructor(
-    private readonly url: string,
+    readonly control: Sandbox,
     readonly shopUrl: string,
-  ) {
-    this.control = new SandboxControl(url);
-  }
+  ) {}
 
   // biome-ignore lint/suspicious/noExplicitAny: a test looks into answers freely.
   async call(pathAndQuery: string, body?: object): Promise<any> {
-    const response = await fetch(this.url + pathAndQuery, {
+    const response = await fetch(this.control.url + pathAndQuery, {
       method: body ? "POST" : "GET",
       headers: { authorization },
       ...(body && { body: JSON.stringify(body) }),
@@ -82,8 +76,7 @@ export class Gateway {
 
 async function startGateway() {
   const folder = mkdtempSync(path.join(tmpdir(), "plexo-sandbox-e2e-"));
-  const logFile = path.join(folder, "sandbox.log");
-  const sandbox = await startSandbox({ port: await freePort(), dataDir: folder, logFile });
+  const sandbox = await Sandbox.start(folder);
   const shop = createServer((request, response) => {
     response.writeHead(200, { "content-type": "text/html" });
     response.end(`<!doctype html><html lang="es"><title>Tienda</title><h1>${request.url}</h1></html>`);
@@ -96,7 +89,7 @@ async function startGateway() {
     rmSync(folder, { recursive: true, force: true });
   };
   const { port } = shop.address() as AddressInfo;
-  return { gateway: new Gateway(sandbox.url, `http://localhost:${port}`), stop };
+  return { gateway: new Gateway(sandbox, `http://localhost:${port}`), stop };
 }
 
 /** Playwright's test, with a sandbox of the worker's own and no shop but a page to come back to. */

@@ -1,22 +1,66 @@
-import { test as base } from "./fixtures";
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import pg from "pg";
+import { test as base, expect } from "playwright/test";
+import { leaksOf } from "../../test/support/leaks";
+import type { SandboxControl } from "../../test/support/sandbox-control";
+import { type Stack, startStack } from "../../test/support/stack";
+import { copyTemplateDatabase } from "../../test/support/template-database";
+import { ErrorWatch } from "./error-watch";
 import { type Good, Goods, type Wanted } from "./goods";
 import { type Purchase, purchaseOf } from "./purchase";
 import { Shop } from "./shop";
 import { goToPay, type Shopper } from "./shopping";
 import type { Words } from "./words";
 
+export { expect };
+
 export type Buying = Wanted & Shopper & { quantity?: number; words?: Words };
 
-type Fixtures = {
-  /** What the purchase left in the shop's database. */
+type TestFixtures = {
+  /** The sandbox's control API. Faults and rules end with the test. */
+  sandbox: SandboxControl;
+  shopUrl: string;
+  /** What a purchase left in the shop's database. */
   shop: Shop;
   goods: Goods;
   /** Orders a good of the test's own and takes the test's page to the hosted page. */
   buy: (buying?: Buying) => Promise<Purchase & { good: Good }>;
+  /** A test fails on any error of the browser that it does not `expect` here. */
+  browserErrors: ErrorWatch;
+  logsOfFailure: undefined;
 };
 
-export const test = base.extend<Fixtures>({
-  shop: ({ database }, use) => use(new Shop(database)),
+type WorkerFixtures = { stack: Stack };
+
+/** Playwright's test, with a shop, a sandbox and a database that no other worker touches. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  stack: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
+    async ({}, use) => {
+      const database = await copyTemplateDatabase(process.env.E2E_TEMPLATE_URL ?? "");
+      // The tests in which Plexo never answers need not wait ten seconds.
+      const stack = await startStack({ databaseUrl: database.url, env: { PLEXO_TIMEOUT_MS: "3000" } });
+      await use(stack);
+      const leaks = await leaksOf(stack);
+      await stack.stop();
+      await database.drop();
+      expect(leaks, "card data or credentials that were left behind").toEqual([]);
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+  shopUrl: ({ stack }, use) => use(stack.url),
+  baseURL: ({ stack }, use) => use(stack.url),
+  sandbox: async ({ stack: { sandbox } }, use) => {
+    await use(sandbox);
+    await sandbox.behave();
+  },
+  shop: async ({ stack }, use) => {
+    const client = new pg.Client({ connectionString: stack.databaseUrl });
+    await client.connect();
+    await use(new Shop(client));
+    await client.end();
+  },
   goods: ({ shop }, use) => use(new Goods(shop)),
   buy: ({ page, shop, goods }, use) =>
     use(async (buying = {}) => {
@@ -24,6 +68,22 @@ export const test = base.extend<Fixtures>({
       await goToPay(page, good, buying);
       return { good, ...(await purchaseOf(page, shop, buying.words)) };
     }),
+  browserErrors: [
+    async ({ context }, use) => {
+      const watch = new ErrorWatch(context);
+      await use(watch);
+      expect(watch.unexpected(), "errors in the browser").toEqual([]);
+    },
+    { auto: true },
+  ],
+  logsOfFailure: [
+    async ({ stack }, use, testInfo) => {
+      await use(undefined);
+      if (testInfo.status === testInfo.expectedStatus) return;
+      for (const name of readdirSync(stack.folder).filter((each) => each.endsWith(".log"))) {
+        await testInfo.attach(name, { path: path.join(stack.folder, name), contentType: "text/plain" });
+      }
+    },
+    { auto: true },
+  ],
 });
-
-export { expect } from "./fixtures";

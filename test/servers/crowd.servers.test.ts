@@ -1,30 +1,20 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db";
 import { orderOnPlexosPage, requestFor } from "@/test/support/orders";
-import { SandboxControl } from "@/test/support/sandbox-control";
 import { browserHeaders, newQuestion } from "../../tools/load/question";
 import { type Seen, sendVisitors } from "../../tools/load/visitors";
-import { createTestDatabase, type TestDatabase } from "../support/database";
+import { newVariants } from "../support/orders";
 import { postCallback } from "../support/sender";
+import { withServers } from "../support/servers";
 import { Shopper } from "../support/shopper";
-import { newVariants, type Stack, startStack } from "../support/stack";
 
-let database: TestDatabase;
-let stack: Stack;
-let shop = "";
-const plexo = new SandboxControl(inject("sandboxUrl"));
-
+const stack = withServers();
 beforeAll(async () => {
-  database = await createTestDatabase();
-  stack = await startStack({ databaseUrl: database.url, plexoUrl: inject("sandboxUrl"), count: 1 });
-  shop = stack.servers[0]?.url ?? "";
-  await plexo.rule({ callbacks: "drop" });
+  await stack.sandbox.rule({ callbacks: "drop" });
 });
 afterAll(async () => {
-  await plexo.behave();
-  await stack?.stop();
-  await database?.drop();
+  await stack.sandbox.behave();
 });
 
 const catalogue = ["/", "/products", "/products?q=mate", "/en", "/en/products"];
@@ -32,7 +22,7 @@ const catalogue = ["/", "/products", "/products?q=mate", "/en", "/en/products"];
 /** As browsers ask that have goods in the cart. */
 function questionsFor(paths: readonly string[], sku: string) {
   const { cookie } = new Shopper([{ sku, quantity: 1 }]);
-  return paths.map((path) => newQuestion(shop, { path, cookie, marks: ["</h1>"] }, browserHeaders));
+  return paths.map((path) => newQuestion(stack.url, { path, cookie, marks: ["</h1>"] }, browserHeaders));
 }
 
 /** Tells of one of so many payments; how long the callback took, in milliseconds. */
@@ -40,14 +30,14 @@ async function newPayments(sku: string, count: number): Promise<(() => Promise<n
   const paid = await Promise.all(
     Array.from({ length: count }, async () => {
       const { attempt } = await orderOnPlexosPage(requestFor(sku));
-      return { attempt, payment: await plexo.pay(attempt.plexoSessionId ?? "") };
+      return { attempt, payment: await stack.sandbox.pay(attempt.plexoSessionId ?? "") };
     }),
   );
   // The first request makes the server load the route.
-  expect(await postCallback(`${shop}/api/plexo/callbacks/AAAAAAAAAAAAAAAAAAAAAA`, {})).toBe(404);
+  expect(await postCallback(`${stack.url}/api/plexo/callbacks/AAAAAAAAAAAAAAAAAAAAAA`, {})).toBe(404);
   return paid.map(({ attempt, payment }) => async () => {
     const begun = performance.now();
-    expect(await postCallback(`${shop}/api/plexo/callbacks/${attempt.callbackKey}`, payment)).toBe(200);
+    expect(await postCallback(`${stack.url}/api/plexo/callbacks/${attempt.callbackKey}`, payment)).toBe(200);
     return performance.now() - begun;
   });
 }

@@ -1,23 +1,11 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db";
-import { createTestDatabase, type TestDatabase } from "../support/database";
 import { hiddenFields, toForm } from "../support/forms";
+import { withServers } from "../support/servers";
 import { type Stack, startStack } from "../support/stack";
 import { head, sendRaw } from "./raw";
 
-let database: TestDatabase;
-let stack: Stack;
-let shop = "";
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  stack = await startStack({ databaseUrl: database.url, plexoUrl: inject("sandboxUrl"), count: 1 });
-  shop = stack.servers[0]?.url ?? "";
-});
-afterAll(async () => {
-  await stack?.stop();
-  await database?.drop();
-});
+const stack = withServers();
 
 const form = { "Content-Type": "multipart/form-data; boundary=x" };
 const chunked = { "Transfer-Encoding": "chunked" };
@@ -108,7 +96,7 @@ const answers: [string, string, number][] = [
 
 describe("Every answer", () => {
   it.each(answers)("to %s says how browsers have to treat it", async (_what, request, status) => {
-    const answer = await sendRaw(shop, request);
+    const answer = await sendRaw(stack.url, request);
     expect(answer.status).toBe(status);
     expect(answer.headers).toMatchObject({
       "x-content-type-options": "nosniff",
@@ -139,9 +127,8 @@ describe("A shop on https", () => {
   let other: Stack;
   let address = "";
   beforeAll(async () => {
-    const wires = { databaseUrl: database.url, plexoUrl: inject("sandboxUrl"), env: { SHOP_URL: url } };
-    other = await startStack({ ...wires, count: 1 });
-    address = other.servers[0]?.url ?? "";
+    other = await startStack({ ...stack, env: { SHOP_URL: url } });
+    address = other.url;
   });
   afterAll(async () => {
     await other?.stop();

@@ -1,45 +1,33 @@
 import { Client } from "pg";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db";
-import { createTestDatabase, type TestDatabase } from "../support/database";
-import { DatabaseProxy } from "../support/database-proxy";
 import { filledFields, toForm } from "../support/forms";
+import { newVariants } from "../support/orders";
+import { withServers } from "../support/servers";
 import { Shopper, typed } from "../support/shopper";
-import { newVariants, type Stack, startStack } from "../support/stack";
 
-let database: TestDatabase;
-let way: DatabaseProxy;
-let stack: Stack;
+const stack = withServers({ proxied: true });
 let owner: Client;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  way = await DatabaseProxy.start(database.url);
-  stack = await startStack({ databaseUrl: way.url, plexoUrl: inject("sandboxUrl"), count: 1 });
-  // This process looks at the database itself.
-  process.env.DATABASE_URL = database.url;
-  owner = new Client({ connectionString: database.url });
+  owner = new Client({ connectionString: stack.databaseUrl });
   await owner.connect();
 });
 afterEach(async () => {
-  way.resume();
+  stack.way.resume();
   await expect.poll(ready).toBe(200);
 });
 afterAll(async () => {
   await owner?.end();
-  await stack?.stop();
-  await way?.stop();
-  await database?.drop();
 });
 
 const note = 'Timbre 3 & "fondo", <después> de las 18';
-const shopUrl = () => stack.servers[0]?.url ?? "";
 
 /** A shopper without JavaScript, with a filled form of the checkout. */
 async function atCheckout() {
   const [sku = ""] = await newVariants(1, 10);
   const shopper = new Shopper([{ sku, quantity: 2 }]);
-  const form = await shopper.fillCheckout(shopUrl());
+  const form = await shopper.fillCheckout(stack.url);
   if (!form) throw new Error("There is no checkout form.");
   form.set("note", note);
   form.set("installments", "3");
@@ -47,8 +35,8 @@ async function atCheckout() {
 }
 
 const breakages = [
-  { what: "the database hangs", breaks: () => way.hang(), mend: () => way.resume() },
-  { what: "the database is stopped", breaks: () => way.refuse(), mend: () => way.resume() },
+  { what: "the database hangs", breaks: () => stack.way.hang(), mend: () => stack.way.resume() },
+  { what: "the database is stopped", breaks: () => stack.way.refuse(), mend: () => stack.way.resume() },
   ...["Order", "OrderLine", "CheckoutAttempt", "RateLimit", "Variant"].map((table) => ({
     what: `the shop stumbles over its table ${table}`,
     breaks: () => owner.query(`ALTER TABLE "${table}" RENAME TO "Gone"`),
@@ -63,7 +51,7 @@ describe("A checkout form that is sent without JavaScript", () => {
       const { shopper, form } = await atCheckout();
       await breaks();
       const begun = performance.now();
-      const { status, text } = await shopper.submit(shopUrl(), form).finally(mend);
+      const { status, text } = await shopper.submit(stack.url, form).finally(mend);
       expect(performance.now() - begun).toBeLessThan(5_000);
       expect(status).toBe(200);
       const said = text.match(/<p>(Algo falló en la tienda\.)<\/p><p>([^<]*)<\/p>/)?.slice(1);
@@ -77,13 +65,13 @@ describe("A checkout form that is sent without JavaScript", () => {
         expect(again.get(name), name).toBe(value);
       }
       await expect.poll(ready).toBe(200);
-      const { location } = await shopper.submit(shopUrl(), again);
-      expect(location).toMatch(inject("sandboxUrl"));
+      const { location } = await shopper.submit(stack.url, again);
+      expect(location).toMatch(stack.sandbox.url);
       expect(await db().order.count({ where: { cartId: shopper.cartId } })).toBe(1);
     },
   );
 });
 
 async function ready(): Promise<number> {
-  return (await fetch(`${shopUrl()}/api/health/ready`)).status;
+  return (await fetch(`${stack.url}/api/health/ready`)).status;
 }

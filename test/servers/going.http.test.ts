@@ -1,24 +1,14 @@
 import { once } from "node:events";
 import { Agent, request } from "node:http";
 import type { Socket } from "node:net";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db";
 import { orderOnPlexosPage, requestFor } from "@/test/support/orders";
-import { createTestDatabase, type TestDatabase } from "../support/database";
-import { newVariants, type Stack, startStack } from "../support/stack";
+import { newVariants } from "../support/orders";
+import { withServers } from "../support/servers";
 import { connectTo, readAnswer } from "./raw";
 
-let database: TestDatabase;
-let stack: Stack;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  stack = await startStack({ databaseUrl: database.url, plexoUrl: inject("sandboxUrl"), count: 1 });
-});
-afterAll(async () => {
-  await stack?.stop();
-  await database?.drop();
-});
+const stack = withServers();
 
 type Told = { status: number; closes: boolean };
 

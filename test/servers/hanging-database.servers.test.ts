@@ -1,26 +1,18 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db";
 import { orderOnPlexosPage, requestFor } from "@/test/support/orders";
-import { createTestDatabase, type TestDatabase } from "../support/database";
-import { DatabaseProxy } from "../support/database-proxy";
+import { newVariants } from "../support/orders";
+import { withServers } from "../support/servers";
 import { Shopper } from "../support/shopper";
-import { newVariants, type Stack, startStack } from "../support/stack";
 
-let database: TestDatabase;
-let way: DatabaseProxy;
-let stack: Stack;
+const stack = withServers({ proxied: true });
 let pages: string[];
 let callback: string;
 let cookie = "";
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  way = await DatabaseProxy.start(database.url);
-  stack = await startStack({ databaseUrl: way.url, plexoUrl: inject("sandboxUrl"), count: 1 });
-  // This process looks at the database itself.
-  process.env.DATABASE_URL = database.url;
   const [sku = ""] = await newVariants(1, 10);
   const { token, attempt } = await orderOnPlexosPage(requestFor(sku));
   pages = [
@@ -33,17 +25,12 @@ beforeAll(async () => {
   cookie = new Shopper([{ sku, quantity: 1 }]).cookie;
   callback = `/api/plexo/callbacks/${attempt.callbackKey}`;
 });
-afterAll(async () => {
-  await stack?.stop();
-  await way?.stop();
-  await database?.drop();
-});
 
 type Seen = { status: number; took: number; text: string; headers: Headers };
 
 async function ask(path: string, init: RequestInit = {}): Promise<Seen> {
   const begun = performance.now();
-  const response = await fetch(`${stack.servers[0]?.url}${path}`, {
+  const response = await fetch(`${stack.url}${path}`, {
     redirect: "manual",
     headers: { cookie },
     signal: AbortSignal.timeout(20_000),
@@ -79,8 +66,8 @@ describe("A shop whose database", () => {
   it("is well answers everything", expectWell);
 
   it.each([
-    { what: "hangs", trouble: () => way.hang() },
-    { what: "is stopped", trouble: () => way.refuse() },
+    { what: "hangs", trouble: () => stack.way.hang() },
+    { what: "is stopped", trouble: () => stack.way.refuse() },
   ])(
     "$what says so within three seconds, then at once, and is well again as soon as it's back",
     async ({ trouble }) => {
@@ -101,14 +88,14 @@ describe("A shop whose database", () => {
       expect(ready).toMatchObject({ status: 503, text: '{"status":"unavailable","reason":"database"}' });
       expect(ready.took).toBeLessThan(2_000);
 
-      way.resume();
+      stack.way.resume();
       await expectWell();
     },
   );
 
   it("hangs shows the pages of the catalogue that it has, however old they get meanwhile", async () => {
     expect(await ask("/products")).toMatchObject({ status: 200 });
-    way.hang();
+    stack.way.hang();
     // Kept pages are rendered anew after ten seconds, and that can't be done now.
     for (const end = Date.now() + 12_000; Date.now() < end; await pause(500)) {
       const page = await ask("/products");
@@ -116,12 +103,12 @@ describe("A shop whose database", () => {
       expect(page.took).toBeLessThan(3_000);
     }
     expectToSaySo(await ask("/en/products?q=never+looked+at"), 500);
-    way.resume();
+    stack.way.resume();
     await expectWell();
   });
 
   it("has its orders locked says so on their pages, and serves the others", async () => {
-    const client = new Client({ connectionString: database.url });
+    const client = new Client({ connectionString: stack.databaseUrl });
     await client.connect();
     await client.query('BEGIN; LOCK TABLE "Order", "PaymentCallback"');
     const [result, told, other] = await Promise.all([ask(pages[2] ?? ""), tell(), ask("/en/products")]);

@@ -1,24 +1,17 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db";
 import { orderOnPlexosPage, requestFor } from "@/test/support/orders";
-import { SandboxControl } from "@/test/support/sandbox-control";
-import { createTestDatabase, type TestDatabase } from "../support/database";
+import { newVariants } from "../support/orders";
 import { postCallback } from "../support/sender";
-import { newVariants, type Stack, startStack } from "../support/stack";
+import { withServers } from "../support/servers";
 
-let database: TestDatabase;
-let stack: Stack;
-const plexo = new SandboxControl(inject("sandboxUrl"));
+const stack = withServers();
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  stack = await startStack({ databaseUrl: database.url, plexoUrl: inject("sandboxUrl"), count: 1 });
-  await plexo.rule({ callbacks: "drop" });
+  await stack.sandbox.rule({ callbacks: "drop" });
 });
 afterAll(async () => {
-  await plexo.behave();
-  await stack?.stop();
-  await database?.drop();
+  await stack.sandbox.behave();
 });
 
 const lookUps = ["GET /v1/payments/query", "GET /v1/payments/{id}"];
@@ -29,13 +22,14 @@ describe("while Plexo takes calls and answers none", () => {
     const paid = await Promise.all(
       Array.from({ length: 15 }, async () => {
         const { attempt } = await orderOnPlexosPage(requestFor(sku));
-        return { attempt, payment: await plexo.pay(attempt.plexoSessionId ?? "") };
+        return { attempt, payment: await stack.sandbox.pay(attempt.plexoSessionId ?? "") };
       }),
     );
-    const address = (key: string) => `${stack.servers[0]?.url}/api/plexo/callbacks/${key}`;
+    const address = (key: string) => `${stack.url}/api/plexo/callbacks/${key}`;
     // The first request makes the server load the route.
     expect(await postCallback(address("AAAAAAAAAAAAAAAAAAAAAA"), {})).toBe(404);
-    for (const endpoint of lookUps) await plexo.fault({ endpoint, fault: "timeout-before", times: 1_000 });
+    for (const endpoint of lookUps)
+      await stack.sandbox.fault({ endpoint, fault: "timeout-before", times: 1_000 });
 
     const took: number[] = [];
     for (const { attempt, payment } of paid) {
@@ -49,7 +43,7 @@ describe("while Plexo takes calls and answers none", () => {
     // A busy machine may hold one up; waiting for Plexo would hold up them all, for ten seconds each.
     expect(took.sort((a, b) => a - b)[7]).toBeLessThan(1_000);
 
-    await plexo.behave();
+    await stack.sandbox.behave();
     await expect
       .poll(() => db().order.count({ where: { state: "paid" } }), { timeout: 120_000, interval: 500 })
       .toBe(15);

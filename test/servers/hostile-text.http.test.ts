@@ -1,40 +1,33 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db";
-import { createTestDatabase, type TestDatabase } from "../support/database";
+import { withServers } from "../support/servers";
 import { Shopper } from "../support/shopper";
-import { type Stack, startStack } from "../support/stack";
 
 /** What ends an attribute, an element, a script and a comment, and begins an element that runs something. */
 const hostile = `"'>--></script></title><img src=x onerror=alert(1)>`;
 
-let database: TestDatabase;
-let stack: Stack;
-let shop = "";
+const stack = withServers();
 let slug = "";
 let shopper: Shopper;
 let token = "";
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  stack = await startStack({ databaseUrl: database.url, plexoUrl: inject("sandboxUrl"), count: 1 });
-  shop = stack.servers[0]?.url ?? "";
   const variant = await db().variant.findFirstOrThrow({ where: { available: { gt: 9 } } });
   slug = variant.productSlug;
   const text = { es: hostile, en: hostile, pt: hostile };
   await db().product.update({ where: { slug }, data: { name: text, summary: text, description: text } });
   shopper = new Shopper([{ sku: variant.sku, quantity: 1 }]);
-  const form = await shopper.fillCheckout(shop);
+  const form = await shopper.fillCheckout(stack.url);
   for (const field of ["name", "note"]) form?.set(field, hostile);
-  if (form) await shopper.submit(shop, form);
+  if (form) await shopper.submit(stack.url, form);
   token = (await db().order.findFirstOrThrow()).token;
-});
-afterAll(async () => {
-  await stack?.stop();
-  await database?.drop();
 });
 
 async function pageOf(path: string, init: RequestInit = {}): Promise<string> {
-  const response = await fetch(shop + path, { ...init, headers: { cookie: shopper.cookie, origin: shop } });
+  const response = await fetch(stack.url + path, {
+    ...init,
+    headers: { cookie: shopper.cookie, origin: stack.url },
+  });
   expect(response.status).toBe(200);
   return response.text();
 }
@@ -58,7 +51,7 @@ describe("Text that looks like markup", () => {
   });
 
   it("is shown as text: in a form that comes back with what was typed", async () => {
-    const form = await shopper.fillCheckout(shop);
+    const form = await shopper.fillCheckout(stack.url);
     for (const field of ["name", "email", "document", "street", "note"]) form?.set(field, hostile);
     const page = await pageOf("/checkout", { method: "POST", body: form });
     expect(page).toContain("alert(1)");

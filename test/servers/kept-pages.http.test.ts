@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { sign } from "@/lib/platform/cookies";
 import { db } from "@/lib/platform/db";
 import { randomToken } from "@/lib/platform/ids";
-import { createTestDatabase, type TestDatabase } from "../support/database";
-import { type Stack, startStack } from "../support/stack";
+import { withServers } from "../support/servers";
+import { startStack } from "../support/stack";
 import { head, type RawAnswer, sendRaw } from "./raw";
 
-let database: TestDatabase;
-let stack: Stack;
+const stack = withServers({ count: 2, env: { SHOP_URL: "http://shop.localhost" } });
 /** One that is asked by all kinds of visitors, and one that is asked by none but clean ones. */
 let shop = "";
 let clean = "";
@@ -15,16 +14,9 @@ let clean = "";
 let fresh: string[] = [];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  const env = { SHOP_URL: "http://shop.localhost" };
-  stack = await startStack({ databaseUrl: database.url, plexoUrl: inject("sandboxUrl"), count: 2, env });
   [shop = "", clean = ""] = stack.servers.map(({ url }) => url);
   const products = await db().product.findMany({ select: { slug: true } });
   fresh = products.map(({ slug }) => `/products/${slug}`);
-});
-afterAll(async () => {
-  await stack?.stop();
-  await database?.drop();
 });
 
 function freshPage(): string {
@@ -220,15 +212,11 @@ describe("A page of the catalogue that is kept", () => {
   });
 
   it("is what a page that is not kept is, to the letter", async () => {
-    const other = await startStack({
-      databaseUrl: database.url,
-      plexoUrl: inject("sandboxUrl"),
-      count: 1,
-      env: { SHOP_URL: "http://shop.localhost", KEPT_PAGES: "off" },
-    });
+    const env = { SHOP_URL: "http://shop.localhost", KEPT_PAGES: "off" };
+    const other = await startStack({ ...stack, env });
     try {
       for (const page of ["/", "/en/products", "/categories/mate"]) {
-        const rendered = await fetch((other.servers[0]?.url ?? "") + page);
+        const rendered = await fetch(other.url + page);
         const nonce =
           /'nonce-([^']+)'/.exec(rendered.headers.get("content-security-policy") ?? "")?.[1] ?? "";
         expectSame(shownBy(await rendered.text(), nonce), textOf(await ask(shop, page)));

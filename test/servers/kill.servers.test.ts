@@ -1,26 +1,14 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../support/database";
-import { type Stack, startStack } from "../support/stack";
+import { describe, expect, it } from "vitest";
+import { withServers } from "../support/servers";
 import { runKills } from "./kills";
 
-let database: TestDatabase;
-let stack: Stack;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  const env = { PLEXO_TIMEOUT_MS: "2000" };
-  stack = await startStack({ databaseUrl: database.url, plexoUrl: inject("sandboxUrl"), count: 1, env });
-});
-afterAll(async () => {
-  await stack?.stop();
-  await database?.drop();
-});
+const stack = withServers({ env: { PLEXO_TIMEOUT_MS: "2000" } });
 
 describe("a server that is killed ten times at random moments while shoppers buy", () => {
   it("loses nothing that it acknowledged, doubles nothing, and reconciles everything", async () => {
     const seed = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000);
     console.log(`KILL_SEED=${seed}`);
-    const report = await runKills({ stack, sandboxUrl: inject("sandboxUrl"), kills: 10, seed, hurry: true });
+    const report = await runKills({ stack, kills: 10, seed, hurry: true });
     console.log(JSON.stringify(report));
     expect(report.wrong, `KILL_SEED=${seed}`).toEqual([]);
     expect(report.cut).toBeGreaterThan(0);

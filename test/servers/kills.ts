@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { db } from "@/lib/platform/db";
+import { newVariants } from "../support/orders";
 import { createRandom } from "../support/random";
-import { SandboxControl } from "../support/sandbox-control";
-import { newVariants, type Stack } from "../support/stack";
+import type { Stack } from "../support/stack";
 import { untilSettled } from "../support/until-settled";
 import { findViolations } from "../support/violations";
 import { Purchases } from "./purchases";
@@ -24,7 +24,6 @@ export type KillReport = {
 
 type Options = {
   stack: Stack;
-  sandboxUrl: string;
   kills: number;
   seed: number;
   /** A minute passes right after the last start, instead of being waited for. */
@@ -42,12 +41,12 @@ const mostAnswers = 40;
  * whether shop and Plexo agree. Shop and driver share the database; nothing else is told to the shop.
  */
 export async function runKills(options: Options): Promise<KillReport> {
-  const { stack, sandboxUrl, kills, seed, hurry, onKill } = options;
-  const [server] = stack.servers;
-  if (!server) throw new Error("There is no server to kill.");
+  const { stack, kills, seed, hurry, onKill } = options;
+  const { sandbox, servers } = stack;
+  const [server] = servers;
   const random = createRandom(seed);
   const skus = await newVariants(5, 10_000);
-  const purchases = new Purchases({ shopUrl: server.url, sandboxUrl, seed, skus });
+  const purchases = new Purchases({ shopUrl: server.url, sandbox, seed, skus });
   let isOver = false;
   const buying = purchases.keepComing(shoppersAtATime, () => isOver);
   // A shopper who gives up ends the run, and not only after the last kill.
@@ -67,7 +66,7 @@ export async function runKills(options: Options): Promise<KillReport> {
   const begun = Date.now();
   if (hurry) await passMinute();
   const wrong = await untilSettled(async () =>
-    findViolations(await new SandboxControl(sandboxUrl).everything(), purchases.callbacks.sent),
+    findViolations(await sandbox.everything(), purchases.callbacks.sent),
   );
   const orders = await db().order.groupBy({ by: ["state"], _count: true });
   const count = (isCounted: (state: string) => boolean) =>

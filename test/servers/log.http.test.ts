@@ -1,16 +1,12 @@
 import { readFileSync } from "node:fs";
 import { Client } from "pg";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { orderOnPlexosPage, requestFor } from "@/test/support/orders";
-import { createTestDatabase, type TestDatabase } from "../support/database";
+import { newVariants } from "../support/orders";
 import { postCallback } from "../support/sender";
+import { withServers } from "../support/servers";
 import { shopSecret } from "../support/shop-server";
 import { Shopper } from "../support/shopper";
-import { newVariants, type Stack, startStack } from "../support/stack";
-
-let database: TestDatabase;
-let stack: Stack;
-let owner: Client;
 
 /** Runs in the server: once it listens, what nobody waits for goes wrong, and things are said past the log. */
 const strays = `
@@ -28,19 +24,22 @@ if (process.argv[1]?.endsWith("server.ts")) {
   }, 50);
 }`;
 
+const stack = withServers({
+  env: {
+    NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(strays)}`,
+    PLEXO_TIMEOUT_MS: "2000",
+    // It looks at the tables by itself, and would have errors of its own.
+    RECONCILER: "off",
+  },
+});
+let owner: Client;
+
 beforeAll(async () => {
-  database = await createTestDatabase();
-  const preload = `data:text/javascript,${encodeURIComponent(strays)}`;
-  // The reconciler looks at the tables by itself, and would have errors of its own.
-  const env = { NODE_OPTIONS: `--import ${preload}`, PLEXO_TIMEOUT_MS: "2000", RECONCILER: "off" };
-  stack = await startStack({ databaseUrl: database.url, plexoUrl: inject("sandboxUrl"), count: 1, env });
-  owner = new Client({ connectionString: database.url });
+  owner = new Client({ connectionString: stack.databaseUrl });
   await owner.connect();
 });
 afterAll(async () => {
   await owner?.end();
-  await stack?.stop();
-  await database?.drop();
 });
 
 type Line = {

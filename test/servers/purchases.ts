@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { db } from "@/lib/platform/db";
-import { SandboxControl } from "@/test/support/sandbox-control";
+import type { SandboxControl } from "@/test/support/sandbox-control";
 import { createRandom } from "../support/random";
 import { CallbackSender } from "../support/sender";
 import { type Goods, Shopper, ShopUnwell } from "../support/shopper";
@@ -10,7 +10,7 @@ const cards = { good: "4444333322221111", declined: "4000000000000002", pending:
 /** Longer than any restart takes. */
 const patience = 120_000;
 
-type Options = { shopUrl: string; sandboxUrl: string; seed: number; skus: string[] };
+type Options = { shopUrl: string; sandbox: SandboxControl; seed: number; skus: string[] };
 
 /**
  * Shoppers who buy, pay and come back while the shop is going down and up, and a Plexo that calls back more
@@ -26,11 +26,8 @@ export class Purchases {
   readonly unwell: string[] = [];
   answered = 0;
   private begun = 0;
-  private readonly sandbox: SandboxControl;
 
-  constructor(private readonly options: Options) {
-    this.sandbox = new SandboxControl(options.sandboxUrl);
-  }
+  constructor(private readonly options: Options) {}
 
   /** Shoppers come, this many at a time, until they are called off; the last ones finish what they began. */
   async keepComing(atATime: number, isOver: () => boolean): Promise<void> {
@@ -59,23 +56,23 @@ export class Purchases {
     const callbackUrl = `${this.options.shopUrl}/api/plexo/callbacks/${attempt.callbackKey}`;
     const tell = (payment: object) =>
       this.callbacks.send(Array(1 + Math.floor(random() * 3)).fill(callbackUrl), payment, pick([1, 5]));
-    const payment = await this.sandbox.pay(attempt.plexoSessionId, cards[card]);
+    const payment = await this.options.sandbox.pay(attempt.plexoSessionId, cards[card]);
     const telling = [tell(payment), tell(payment)];
     if (random() < 0.5)
       await this.persist(() => shopper.seeResult(this.options.shopUrl, attempt.order.token));
-    if (card === "pending") telling.push(tell(await this.sandbox.settle(payment.id, "approved")));
+    if (card === "pending") telling.push(tell(await this.options.sandbox.settle(payment.id, "approved")));
     await Promise.all(telling);
     this.answered += telling.length;
   }
 
   /** Goes to the checkout and presses the button until Plexo's page opens, as a patient shopper would. */
   private async order(shopper: Shopper): Promise<string | undefined> {
-    const { shopUrl, sandboxUrl } = this.options;
+    const { shopUrl, sandbox } = this.options;
     for (const deadline = Date.now() + patience; Date.now() < deadline; await pause(500)) {
       const form = await this.persist(() => shopper.fillCheckout(shopUrl));
       if (!form) return void this.note("found no form for an unpaid cart");
       const answer = await this.persist(() => shopper.submit(shopUrl, form));
-      if (answer.location.startsWith(sandboxUrl)) return answer.location;
+      if (answer.location.startsWith(sandbox.url)) return answer.location;
       if (answer.location.includes("/checkout/result/")) return void this.note("had paid before paying");
     }
     this.note("never came to Plexo's page");

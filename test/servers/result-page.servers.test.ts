@@ -1,36 +1,20 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { orderOnPlexosPage, requestFor } from "@/test/support/orders";
-import { createTestDatabase, type TestDatabase } from "../support/database";
-import { DatabaseProxy } from "../support/database-proxy";
+import { newVariants } from "../support/orders";
+import { withServers } from "../support/servers";
 import { Shopper } from "../support/shopper";
-import { newVariants, type Stack, startStack } from "../support/stack";
 
-let database: TestDatabase;
-let way: DatabaseProxy;
-let stack: Stack;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  way = await DatabaseProxy.start(database.url);
-  const wires = { databaseUrl: way.url, plexoUrl: inject("sandboxUrl"), env: { RECONCILER: "off" } };
-  stack = await startStack({ ...wires, count: 2 });
-  // What this process does itself is not counted.
-  process.env.DATABASE_URL = database.url;
-});
-afterAll(async () => {
-  await stack?.stop();
-  await way?.stop();
-  await database?.drop();
-});
+// What this process does itself is not counted.
+const stack = withServers({ count: 2, env: { RECONCILER: "off" }, proxied: true });
 
 /** Database transactions for each of so many views of an open order's result page, all at once. */
 async function costOfView(token: string, viewers: number, servers: number): Promise<number> {
-  const before = way.transactions;
+  const before = stack.way.transactions;
   const views = Array.from({ length: viewers }, (_, number) =>
     new Shopper([{ sku: "none", quantity: 1 }]).seeResult(stack.servers[number % servers]?.url ?? "", token),
   );
   expect(new Set(await Promise.all(views))).toEqual(new Set([200]));
-  return (way.transactions - before) / viewers;
+  return (stack.way.transactions - before) / viewers;
 }
 
 describe("the result page of an order that waits to be paid", () => {

@@ -1,29 +1,24 @@
 import { readFileSync } from "node:fs";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { cart as words } from "@/lib/i18n/messages/es/cart";
 import { db } from "@/lib/platform/db";
-import { createTestDatabase, type TestDatabase } from "../support/database";
 import { actionOf, bindTo, type Field, hiddenFields, toForm } from "../support/forms";
+import { newVariants } from "../support/orders";
+import { withServers } from "../support/servers";
 import { Shopper } from "../support/shopper";
-import { newVariants, type Stack, startStack } from "../support/stack";
 import { head, sendRaw } from "./raw";
 
-let database: TestDatabase;
-let stack: Stack;
-let shop = "";
+const stack = withServers();
 let sku = "";
 /** Whose cart has goods in it, and whose has been ordered. */
 let cookie = "";
 let token = "";
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  stack = await startStack({ databaseUrl: database.url, plexoUrl: inject("sandboxUrl"), count: 1 });
-  shop = stack.servers[0]?.url ?? "";
   [sku = ""] = await newVariants(1, 1_000);
   const buyer = new Shopper([{ sku, quantity: 1 }]);
-  const filled = await buyer.fillCheckout(shop);
-  if (filled) await buyer.submit(shop, filled);
+  const filled = await buyer.fillCheckout(stack.url);
+  if (filled) await buyer.submit(stack.url, filled);
   token = (await db().order.findFirstOrThrow()).token;
   cookie = new Shopper([{ sku, quantity: 2 }]).cookie;
   // So old that its page asks for the e-mail address. What happened to money is only added to, as a rule.
@@ -32,12 +27,8 @@ beforeAll(async () => {
     db().$executeRaw`UPDATE "PaymentEvent" SET "at" = "at" - interval '31 days'`,
   ]);
 });
-afterAll(async () => {
-  await stack?.stop();
-  await database?.drop();
-});
 
-const readLog = () => readFileSync(stack.servers[0]?.logFile ?? "", "utf8").split("\n");
+const readLog = () => readFileSync(stack.servers[0].logFile, "utf8").split("\n");
 
 // Whatever is answered: nothing of this is an error of the server's, to be looked into by anybody.
 afterEach(() => {
@@ -57,7 +48,7 @@ const forms: Record<string, [page: () => string, mark: string, fields: string[]]
 
 async function openForm(what: string) {
   const [page = () => "", mark = "", typed = []] = forms[what] ?? [];
-  const response = await fetch(shop + page(), { headers: { cookie } });
+  const response = await fetch(stack.url + page(), { headers: { cookie } });
   const fields = hiddenFields(await response.text(), mark);
   if (!fields) throw new Error(`${page()} has no form to ${what}.`);
   return { page: page(), fields, typed, action: actionOf(fields) };
@@ -67,10 +58,10 @@ let visitors = 0;
 
 async function post(page: string, body: FormData | string, headers: Record<string, string> = {}) {
   const from = `2001:db8:1:${(++visitors).toString(16)}::1`;
-  const response = await fetch(shop + page, {
+  const response = await fetch(stack.url + page, {
     method: "POST",
     body,
-    headers: { origin: shop, cookie, "x-forwarded-for": from, ...headers },
+    headers: { origin: stack.url, cookie, "x-forwarded-for": from, ...headers },
     redirect: "manual",
   });
   return {
@@ -154,7 +145,7 @@ describe("A body that is no form of the shop's", () => {
       "Content-Type": "multipart/form-data; boundary=x",
       "Content-Length": String(body.length),
     };
-    expect((await sendRaw(shop, head("POST", "/cart", heads) + body)).status).toBe(413);
+    expect((await sendRaw(stack.url, head("POST", "/cart", heads) + body)).status).toBe(413);
   });
 
   it("and names an action of another build is refused, with a script and without", async () => {

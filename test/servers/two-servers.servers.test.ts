@@ -1,32 +1,21 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db";
 import { getStock } from "@/test/support/orders";
-import { SandboxControl } from "@/test/support/sandbox-control";
-import { createTestDatabase, type TestDatabase } from "../support/database";
+import { newVariants } from "../support/orders";
 import { CallbackSender } from "../support/sender";
+import { withServers } from "../support/servers";
 import { type Answer, type Goods, Shopper } from "../support/shopper";
-import { newVariants, type Stack, startStack } from "../support/stack";
 import { findViolations } from "../support/violations";
 
-let database: TestDatabase;
-let stack: Stack;
-const plexo = new SandboxControl(inject("sandboxUrl"));
+const stack = withServers({ count: 2 });
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  stack = await startStack({ databaseUrl: database.url, plexoUrl: inject("sandboxUrl"), count: 2 });
-});
 afterAll(async () => {
-  await plexo.behave();
-  await stack?.stop();
-  await database?.drop();
+  await stack.sandbox.behave();
 });
 
 /** Either server in turn, as behind a balancer. */
 function serverFor(number: number): string {
-  const { url } = stack.servers[number % stack.servers.length] ?? {};
-  if (!url) throw new Error("There are no servers.");
-  return url;
+  return stack.servers[number % stack.servers.length]?.url ?? stack.url;
 }
 
 /** One shopper's way to Plexo's page, or to what stands in the way. */
@@ -56,7 +45,7 @@ const sender = new CallbackSender();
 /** Everything is settled and adds up; a shop that hasn't come to it yet gets the time. */
 async function expectSettled(): Promise<void> {
   await expect
-    .poll(async () => findViolations(await plexo.everything(), sender.sent), {
+    .poll(async () => findViolations(await stack.sandbox.everything(), sender.sent), {
       timeout: 120_000,
       interval: 1_000,
     })
@@ -73,11 +62,11 @@ describe("two servers of one shop", () => {
     const answers = await Promise.all(submits);
 
     const [url, ...others] = new Set(answers.map(({ location }) => location));
-    expect(url).toMatch(inject("sandboxUrl"));
+    expect(url).toMatch(stack.sandbox.url);
     expect(others).toEqual([]);
     const orders = await db().order.findMany({ where: { cartId }, include: { attempts: true } });
     expect(orders).toMatchObject([{ stock: "held", attempts: [{ state: "open", redirectUrl: url }] }]);
-    const { sessions } = await plexo.everything();
+    const { sessions } = await stack.sandbox.everything();
     const reference = orders[0]?.attempts[0]?.sessionReference;
     expect(sessions.filter(({ referenceId }) => referenceId === reference)).toHaveLength(1);
     expect(await getStock(sku)).toEqual({ onHand: 10, available: 9, held: 1, sold: 0 });
@@ -89,7 +78,7 @@ describe("two servers of one shop", () => {
     await Promise.all(
       answers.map(async ({ location }) => {
         const attempt = await attemptAt(location);
-        const payment = await plexo.pay(attempt.plexoSessionId ?? "");
+        const payment = await stack.sandbox.pay(attempt.plexoSessionId ?? "");
         const address = (number: number) => `${serverFor(number)}/api/plexo/callbacks/${attempt.callbackKey}`;
         const results = [0, 1].map((number) =>
           new Shopper([]).seeResult(serverFor(number), attempt.order.token),
@@ -105,26 +94,27 @@ describe("two servers of one shop", () => {
   });
 
   it("find payments that nobody tells them of, each of them once", async () => {
-    await plexo.rule({ callbacks: "drop" });
+    await stack.sandbox.rule({ callbacks: "drop" });
     const [sku = ""] = await newVariants(1, 100);
     const attempts = await Promise.all((await shopAll(10, sku)).map(({ location }) => attemptAt(location)));
-    await Promise.all(attempts.map(({ plexoSessionId }) => plexo.pay(plexoSessionId ?? "")));
+    await Promise.all(attempts.map(({ plexoSessionId }) => stack.sandbox.pay(plexoSessionId ?? "")));
     await expectSettled();
     expect(await getStock(sku)).toMatchObject({ held: 0, sold: 10 });
-    await plexo.behave();
+    await stack.sandbox.behave();
   });
 
   it("sell exactly ten pieces when two hundred shoppers want one each", async () => {
     const [sku = ""] = await newVariants(1, 10);
     const answers = await shopAll(200, sku, 40);
 
-    const sent = answers.filter(({ location }) => location.startsWith(inject("sandboxUrl")));
+    const sent = answers.filter(({ location }) => location.startsWith(stack.sandbox.url));
     const turnedAway = answers.filter(({ status }) => status === 200);
     expect([sent.length, turnedAway.length]).toEqual([10, 190]);
     expect(new Set(sent.map(({ location }) => location)).size).toBe(10);
     expect(await getStock(sku)).toEqual({ onHand: 10, available: 0, held: 10, sold: 0 });
 
-    for (const { location } of sent) await plexo.pay((await attemptAt(location)).plexoSessionId ?? "");
+    for (const { location } of sent)
+      await stack.sandbox.pay((await attemptAt(location)).plexoSessionId ?? "");
     await expectSettled();
     expect(await getStock(sku)).toEqual({ onHand: 10, available: 0, held: 0, sold: 10 });
   });

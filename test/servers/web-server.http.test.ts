@@ -1,23 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../support/database";
-import { type Stack, startStack } from "../support/stack";
+import { describe, expect, it } from "vitest";
+import { withServers } from "../support/servers";
 import { connectTo, head, readAnswer, sendRaw } from "./raw";
 
-let database: TestDatabase;
-let stack: Stack;
-let shop = "";
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  stack = await startStack({ databaseUrl: database.url, plexoUrl: inject("sandboxUrl"), count: 1 });
-  shop = stack.servers[0]?.url ?? "";
-});
-afterAll(async () => {
-  await stack?.stop();
-  await database?.drop();
-});
+const stack = withServers();
 
 const form = { "Content-Type": "multipart/form-data; boundary=x" };
 
@@ -25,16 +12,16 @@ describe("What is sent without an end", () => {
   it("as a form is read up to its limit and answered", async () => {
     const chunk = `${(64 * 1024).toString(16)}\r\n${"a".repeat(64 * 1024)}\r\n`;
     const request = head("POST", "/cart", { ...form, "Transfer-Encoding": "chunked" }) + chunk.repeat(6);
-    const answer = await sendRaw(shop, request);
+    const answer = await sendRaw(stack.url, request);
     expect(answer.status).toBe(413);
     expect(answer.body).toContain("<h1>");
   });
 
   it("slowly ends after thirty seconds, and so do heads that never end", async () => {
-    const slow = await connectTo(shop);
+    const slow = await connectTo(stack.url);
     slow.write(`${head("POST", "/cart", { ...form, "Content-Length": "1000" })}a=`);
     const drip = setInterval(() => slow.write("a"), 1_000);
-    const silent = await connectTo(shop);
+    const silent = await connectTo(stack.url);
     silent.write("GET / HTTP/1.1\r\nHost: local");
     try {
       const [body, heads] = await Promise.all([readAnswer(slow, 40_000), readAnswer(silent, 40_000)]);
@@ -49,7 +36,7 @@ describe("A stray request for another protocol", () => {
   it("is closed at once on every path", async () => {
     for (const path of ["/", "/cart", "/_next/webpack-hmr", "/api/reconcile", "/ombu/hero.svg", "/nada"]) {
       for (const Upgrade of ["websocket", "h2c", "nada"]) {
-        const answer = await sendRaw(shop, head("GET", path, { Connection: "Upgrade", Upgrade }), 2_000);
+        const answer = await sendRaw(stack.url, head("GET", path, { Connection: "Upgrade", Upgrade }), 2_000);
         expect(answer.status, `${path} ${Upgrade}`).toBe(400);
       }
     }
@@ -58,15 +45,17 @@ describe("A stray request for another protocol", () => {
   it.runIf(process.platform === "linux")(
     "leaves the shop well, a thousand and ten times at once, where it may have 1,024 files open",
     async () => {
-      execFileSync("prlimit", ["--nofile=1024:1024", "--pid", String(stack.servers[0]?.pid)]);
+      execFileSync("prlimit", ["--nofile=1024:1024", "--pid", String(stack.servers[0].pid)]);
       const upgrade = head("GET", "/", { Connection: "Upgrade", Upgrade: "websocket" });
       // They keep their end open for as long as they can.
-      const strays = await Promise.all(Array.from({ length: 1_010 }, () => connectTo(shop, { stays: true })));
+      const strays = await Promise.all(
+        Array.from({ length: 1_010 }, () => connectTo(stack.url, { stays: true })),
+      );
       try {
         for (const stray of strays) stray.write(upgrade);
-        const pages = Array.from({ length: 20 }, () => sendRaw(shop, head("GET", "/robots.txt")));
+        const pages = Array.from({ length: 20 }, () => sendRaw(stack.url, head("GET", "/robots.txt")));
         expect((await Promise.all(pages)).map(({ status }) => status)).toEqual(Array(20).fill(200));
-        expect((await sendRaw(shop, head("GET", "/"))).status).toBe(200);
+        expect((await sendRaw(stack.url, head("GET", "/"))).status).toBe(200);
       } finally {
         for (const stray of strays) stray.destroy();
       }
@@ -77,7 +66,7 @@ describe("A stray request for another protocol", () => {
 describe("A browser that pauses between two pages", () => {
   it("is never met by a closed door: two hundred of them, longer than a framework's five seconds", async () => {
     const request = `GET /robots.txt HTTP/1.1\r\nHost: localhost\r\n\r\n`;
-    const sockets = await Promise.all(Array.from({ length: 200 }, () => connectTo(shop)));
+    const sockets = await Promise.all(Array.from({ length: 200 }, () => connectTo(stack.url)));
     const answered = (socket: (typeof sockets)[number]) =>
       new Promise<boolean>((resolve) => {
         socket.once("data", () => resolve(true));

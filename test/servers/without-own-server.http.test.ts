@@ -4,10 +4,9 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { freePort } from "../../tools/launcher/ports.mjs";
 import { root } from "../../tools/launcher/root.mjs";
-import { sandboxedShop } from "../../tools/launcher/shop.mjs";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import { startNext } from "../support/next-server";
-import { reconcileSecret, shopSecret } from "../support/shop-server";
+import { shopEnvironment } from "../support/shop-server";
 
 let database: TestDatabase;
 let shop: Awaited<ReturnType<typeof startNext>>;
@@ -16,12 +15,12 @@ const folder = mkdtempSync(path.join(tmpdir(), "plexo-storefront-next-start-"));
 beforeAll(async () => {
   database = await createTestDatabase();
   const port = await freePort();
-  const wires = { databaseUrl: database.url, plexoUrl: inject("sandboxUrl"), reconcileSecret, shopSecret };
+  const wires = { databaseUrl: database.url, plexoUrl: inject("sandboxUrl") };
   shop = await startNext({
     name: "The shop under next start",
     folder: root,
     port,
-    env: { ...sandboxedShop({ ...wires, shopUrl: `http://localhost:${port}` }), RECONCILER: "off" },
+    env: { ...shopEnvironment(wires, `http://localhost:${port}`), RECONCILER: "off" },
     logFile: path.join(folder, "shop.log"),
   });
 });

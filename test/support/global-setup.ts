@@ -1,9 +1,6 @@
-import { mkdirSync } from "node:fs";
-import path from "node:path";
 import type { TestProject } from "vitest/node";
-import { freePort } from "../../tools/launcher/ports.mjs";
-import { startSandbox } from "../../tools/launcher/sandbox.mjs";
-import { startTemplateDatabase } from "../../tools/launcher/template-database.mjs";
+import { Sandbox } from "./sandbox";
+import { startTemplateDatabase } from "./template-database";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -18,10 +15,7 @@ declare module "vitest" {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const template = await startTemplateDatabase();
   try {
-    const dataDir = path.join(template.folder, "sandbox");
-    mkdirSync(dataDir);
-    const logFile = path.join(dataDir, "sandbox.log");
-    const sandbox = await startSandbox({ port: await freePort(), dataDir, logFile });
+    const sandbox = await Sandbox.start(template.folder);
     project.provide("templateUrl", template.url);
     project.provide("sandboxUrl", sandbox.url);
     return async () => {

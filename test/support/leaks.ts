@@ -1,25 +1,25 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
-import type { Stack } from "../../e2e/support/stack";
-import { SandboxControl } from "./sandbox-control";
+import { shopEnvironment } from "./shop-server";
+import type { Stack } from "./stack";
 
 /**
  * Where a whole card number was left behind, at the shop or at the sandbox, or where the shop kept a card's
  * token, its masked name or a credential (no card data): logs, files, and every row of every table.
  */
 export async function leaksOf(stack: Stack): Promise<string[]> {
-  const { cards } = await new SandboxControl(stack.sandboxUrl).cards();
-  const [shopLog = ""] = stack.logFiles;
+  const { cards } = await stack.sandbox.cards();
+  const [server] = stack.servers;
   const shopTexts = [
-    { where: "the shop's log", text: readFileSync(shopLog, "utf8") },
+    { where: "the shop's log", text: readFileSync(server.logFile, "utf8") },
     ...(await rowsOf(stack.databaseUrl)),
   ];
   const files = filesIn(stack.folder).map((file) => ({
     where: path.relative(stack.folder, file),
     text: readFileSync(file, "latin1"),
   }));
-  const secrets = [...(await cardSecrets(stack)), stack.credentials.apiKey, stack.credentials.basic];
+  const secrets = [...(await cardSecrets(stack)), ...credentialsOf(stack)];
   return [
     ...[...shopTexts, ...files].flatMap(({ where, text }) =>
       numbersIn(text, cards).map((number) => `The card number ${number} is in ${where}.`),
@@ -33,11 +33,17 @@ export async function leaksOf(stack: Stack): Promise<string[]> {
 /** What the callbacks tell of cards, token and masked name. */
 async function cardSecrets(stack: Stack): Promise<string[]> {
   const secrets = new Set<string>();
-  for (const { body } of (await new SandboxControl(stack.sandboxUrl).everything()).deliveries) {
+  for (const { body } of (await stack.sandbox.everything()).deliveries) {
     const { card } = (body as Told | null)?.paymentMethod ?? {};
     for (const secret of [card?.token, card?.name]) if (secret) secrets.add(secret);
   }
   return [...secrets];
+}
+
+/** What the shop is known by at Plexo. */
+function credentialsOf({ databaseUrl, sandbox, url }: Stack): string[] {
+  const shop = shopEnvironment({ databaseUrl, plexoUrl: sandbox.url }, url);
+  return [shop.PLEXO_API_KEY, btoa(`${shop.PLEXO_CLIENT_ID}:${shop.PLEXO_API_KEY}`)];
 }
 
 type Told = { paymentMethod?: { card?: { token?: string | null; name?: string | null } } };

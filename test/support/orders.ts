@@ -32,12 +32,24 @@ export async function newVariant(available = 10, price = 129_050): Promise<strin
   return sku;
 }
 
+/** Several of them. */
+export function newVariants(count: number, available: number): Promise<string[]> {
+  return Promise.all(Array.from({ length: count }, () => newVariant(available)));
+}
+
 export function requestFor(
   sku: string,
   change: Partial<CheckoutRequest> & { quantity?: number } = {},
 ): CheckoutRequest {
   const { quantity = 1, ...rest } = change;
-  const line = { sku, quantity, unitPrice: 129_050, name: "Mate", detail: "M", image: "/ombu/products/mate.svg" };
+  const line = {
+    sku,
+    quantity,
+    unitPrice: 129_050,
+    name: "Mate",
+    detail: "M",
+    image: "/ombu/products/mate.svg",
+  };
   return { cartId: randomToken(), locale: "es", currency: "UYU", lines: [line], shipping: 0, form, ...rest };
 }
 

@@ -72,7 +72,7 @@ type SessionId = string | null;
 
 /** The client of the sandbox's control API: makes things happen and go wrong there, and shows what it did. */
 export class SandboxControl {
-  constructor(private readonly url: string) {}
+  constructor(readonly url: string) {}
 
   /** For all callbacks from now on, or one session's. */
   async rule(rule: CallbackRule): Promise<void> {

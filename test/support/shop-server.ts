@@ -1,7 +1,7 @@
 import path from "node:path";
-import type { Child } from "../../tools/launcher/child.mjs";
-import { freePort } from "../../tools/launcher/ports.mjs";
-import { sandboxedShop, startShop } from "../../tools/launcher/shop.mjs";
+import type { Child } from "@/tools/launcher/child.mjs";
+import { freePort } from "@/tools/launcher/ports.mjs";
+import { sandboxedShop, startShop } from "@/tools/launcher/shop.mjs";
 
 export type ShopWires = {
   databaseUrl: string;
@@ -12,8 +12,16 @@ export type ShopWires = {
   env?: Record<string, string>;
 };
 
-export const reconcileSecret = "reconcile-secret-of-the-tests";
-export const shopSecret = "shop-secret-of-the-tests-0123456789";
+const secrets = {
+  reconcileSecret: "reconcile-secret-of-the-tests",
+  shopSecret: "shop-secret-of-the-tests-0123456789",
+};
+export const { reconcileSecret, shopSecret } = secrets;
+
+/** The environment of a shop of the tests. */
+export function shopEnvironment(wires: Pick<ShopWires, "databaseUrl" | "plexoUrl">, shopUrl: string) {
+  return sandboxedShop({ ...wires, shopUrl, ...secrets });
+}
 
 /** One process of the shop as built for production, on a port that it keeps from one life to the next. */
 export class ShopServer {
@@ -28,6 +36,7 @@ export class ShopServer {
   /** A server that is up and well. */
   static async start(wires: ShopWires): Promise<ShopServer> {
     const port = await freePort();
+    // On another site than the sandbox, as a shop and Plexo are: localhost here, 127.0.0.1 there.
     const server = new ShopServer(`http://localhost:${port}`, port, wires);
     await server.start();
     return server;
@@ -43,14 +52,12 @@ export class ShopServer {
   }
 
   async start(): Promise<void> {
-    const { databaseUrl, plexoUrl, env } = this.wires;
-    const secrets = { reconcileSecret, shopSecret };
-    const own = sandboxedShop({ databaseUrl, plexoUrl, shopUrl: this.url, ...secrets });
+    const own = shopEnvironment(this.wires, this.url);
     this.child = await startShop({
       mode: "start",
       port: this.port,
       // Its shoppers come through a proxy, each from an address of their own.
-      env: { ...process.env, LOG_LEVEL: "info", TRUSTED_PROXIES: "1", ...own, ...env },
+      env: { ...process.env, LOG_LEVEL: "info", TRUSTED_PROXIES: "1", ...own, ...this.wires.env },
       logFile: this.logFile,
     });
   }

@@ -1,12 +1,8 @@
-import { mkdirSync } from "node:fs";
-import path from "node:path";
 import pg from "pg";
-import { ShopServer } from "../../test/support/shop-server";
+import { startTemporaryServer } from "../../test/support/postgres/temporary";
+import { type Stack, startStack } from "../../test/support/stack";
+import { copyTemplateDatabase, fillDatabase } from "../../test/support/template-database";
 import type { Lifetime } from "../launcher/lifetime.mjs";
-import { freePort } from "../launcher/ports.mjs";
-import { startTemporaryServer } from "../launcher/postgres/temporary.mjs";
-import { startSandbox } from "../launcher/sandbox.mjs";
-import { ensureDatabase, migrate, seed } from "../launcher/shop-database.mjs";
 
 /** Callbacks, or INSERTs, that are under way at a time. */
 export const atATime = 16;
@@ -26,26 +22,20 @@ const settings = ["shared_preload_libraries=pg_stat_statements", "max_wal_size=8
 export async function startBenchStack(onStop: Lifetime["onStop"]): Promise<BenchStack> {
   const server = await startTemporaryServer(settings);
   onStop(server.stop);
-  await ensureDatabase(server.url("postgres"), "small");
-  await migrate(server.url("small"));
-  await seed(server.url("small"));
-  await ensureDatabase(server.url("postgres"), "large", "small");
+  const databaseUrl = server.url("small");
+  await fillDatabase(databaseUrl);
+  const copy = await copyTemplateDatabase(databaseUrl, "large");
 
-  const dataDir = path.join(server.folder, "sandbox");
-  mkdirSync(dataDir);
-  const logFile = path.join(dataDir, "sandbox.log");
-  const sandbox = await startSandbox({ port: await freePort(), dataDir, logFile });
-  onStop(sandbox.stop);
-
-  const open = async (database: string): Promise<Shop> => {
-    const wires = { databaseUrl: server.url(database), plexoUrl: sandbox.url, folder: server.folder };
-    const shop = await ShopServer.start(wires);
-    onStop(() => shop.stop());
-    const pool = new pg.Pool({ connectionString: wires.databaseUrl, max: atATime });
+  const small = await startStack({ databaseUrl });
+  onStop(small.stop);
+  const large = await startStack({ databaseUrl: copy.url, sandbox: small.sandbox });
+  onStop(large.stop);
+  const open = ({ url, databaseUrl: connectionString }: Stack): Shop => {
+    const pool = new pg.Pool({ connectionString, max: atATime });
     // An idle connection that ends with the server is nobody's error.
     pool.on("error", () => undefined);
     onStop(() => pool.end());
-    return { url: shop.url, pool };
+    return { url, pool };
   };
-  return { small: await open("small"), large: await open("large"), sandboxUrl: sandbox.url };
+  return { small: open(small), large: open(large), sandboxUrl: small.sandbox.url };
 }

@@ -2,7 +2,7 @@ import type pg from "pg";
 import { log } from "@/lib/platform/log";
 import { createPlexoClient } from "@/lib/plexo/client";
 import { SandboxControl } from "@/test/support/sandbox-control";
-import { sandboxedShop } from "../launcher/shop.mjs";
+import { shopEnvironment } from "../../test/support/shop-server";
 import { crowd } from "./crowd";
 import { makers, openOrders, readOpenOrders } from "./rows";
 import type { Shop } from "./stack";
@@ -25,12 +25,8 @@ let next = 10_000_000;
 export async function makeUntold(shop: Shop, sandboxUrl: string, count: number): Promise<Untold[]> {
   const sandbox = new SandboxControl(sandboxUrl);
   await sandbox.rule({ callbacks: "drop" });
-  const wires = { databaseUrl: "", shopUrl: shop.url, plexoUrl: sandboxUrl };
-  const { PLEXO_CLIENT_ID, PLEXO_API_KEY, PLEXO_MERCHANT_ID } = sandboxedShop({
-    ...wires,
-    reconcileSecret: "",
-    shopSecret: "",
-  });
+  const wires = { databaseUrl: "", plexoUrl: sandboxUrl };
+  const { PLEXO_CLIENT_ID, PLEXO_API_KEY, PLEXO_MERCHANT_ID } = shopEnvironment(wires, shop.url);
   const plexo = createPlexoClient({
     apiUrl: sandboxUrl,
     clientId: PLEXO_CLIENT_ID,

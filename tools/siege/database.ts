@@ -1,9 +1,9 @@
 import { closeSync, openSync, rmSync, writeSync } from "node:fs";
 import path from "node:path";
-import { freeze, thaw } from "../launcher/postgres/freeze.mjs";
-import { startTemporaryServer, type TemporaryServer } from "../launcher/postgres/temporary.mjs";
+import { freeze, thaw } from "../../test/support/postgres/freeze";
+import { startTemporaryServer, type TemporaryServer } from "../../test/support/postgres/temporary";
+import { fillDatabase } from "../../test/support/template-database";
 import { childrenOf, isAlive, waitForEnd } from "../launcher/processes.mjs";
-import { ensureDatabase, migrate, seed } from "../launcher/shop-database.mjs";
 
 // As a shop's database is: it waits for the disk at every commit. Little room for the log, as the disk is small.
 const settings = ["max_connections=100", "max_wal_size=64MB"];
@@ -20,9 +20,7 @@ export class SiegeDatabase {
 
   static async start(): Promise<SiegeDatabase> {
     const server = await startTemporaryServer(settings, { diskMegabytes });
-    await ensureDatabase(server.url("postgres"), name);
-    await migrate(server.url(name));
-    await seed(server.url(name));
+    await fillDatabase(server.url(name));
     return new SiegeDatabase(server, server.pid);
   }
 

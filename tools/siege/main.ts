@@ -2,9 +2,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { db } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
-import { SandboxControl } from "@/test/support/sandbox-control";
 import { whenLost } from "../../test/support/lost-callbacks";
-import { newVariants, startStack } from "../../test/support/stack";
+import { newVariants } from "../../test/support/orders";
+import { Sandbox } from "../../test/support/sandbox";
+import { joinStack, startStack } from "../../test/support/stack";
 import { untilSettled } from "../../test/support/until-settled";
 import { findViolations, readOrders } from "../../test/support/violations";
 import { findCatalogue, goShopping, type Page } from "../bench/pages/visitor";
@@ -15,7 +16,6 @@ import { startCrowd } from "./crowd";
 import { SiegeDatabase } from "./database";
 import { Payers } from "./payers";
 import { phasesOf } from "./phases";
-import { SiegePlexo } from "./plexo";
 import { reportJson, reportTable } from "./report";
 import { type Row, rowOf, type Seen, type Span } from "./rows";
 import type { Sight } from "./visit";
@@ -39,18 +39,18 @@ async function main({ onStop, checkGoing, fail }: Lifetime): Promise<void> {
   await prepare({ withBuild: true, checkGoing });
   const database = await SiegeDatabase.start();
   onStop(() => database.stop());
-  const plexo = await SiegePlexo.start(database.folder);
+  const plexo = await Sandbox.start(database.folder);
   onStop(() => plexo.stop());
   const env = { PLEXO_TIMEOUT_MS: "2000" };
-  const stack = await startStack({ databaseUrl: database.url, plexoUrl: plexo.url, count: 1, env });
+  const stack = await startStack({ databaseUrl: database.url, sandbox: plexo, env });
   onStop(stack.stop);
+  joinStack(stack);
   const [shop] = stack.servers;
-  if (!shop) throw new Error("There is no shop.");
 
-  await new SandboxControl(plexo.url).rule({ callbacks: "repeat", ...copies });
+  await plexo.rule({ callbacks: "repeat", ...copies });
   const catalogue = await findCatalogue(shop.url);
   const { cart } = await goShopping(shop.url, plexo.url, catalogue.product as Page);
-  const payers = new Payers({ shopUrl: shop.url, sandboxUrl: plexo.url, skus: await newVariants(5, 10_000) });
+  const payers = new Payers({ shopUrl: shop.url, sandbox: plexo, skus: await newVariants(5, 10_000) });
   // What happens to the database is the shop's business; this process looks again in the end.
   await db().$disconnect();
   const sights: Sight[] = Object.values(catalogue).map((page) => ({
@@ -84,8 +84,8 @@ async function main({ onStop, checkGoing, fail }: Lifetime): Promise<void> {
   await crowd.stop();
   await paying;
 
-  const wrong = await untilSettled(async () => findViolations(await plexo.read()), settleLimit);
-  const view = await plexo.read();
+  const wrong = await untilSettled(async () => findViolations(await plexo.everything()), settleLimit);
+  const view = await plexo.everything();
   const seen: Seen = {
     samples: crowd.samples.filter(({ at }) => at >= begun),
     moments: payers.moments,

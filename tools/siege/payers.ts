@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { SandboxControl, type SandboxSession } from "@/test/support/sandbox-control";
+import type { SandboxControl, SandboxSession } from "@/test/support/sandbox-control";
 import { Shopper, ShopUnwell, typed } from "../../test/support/shopper";
 
 /**
@@ -14,7 +14,7 @@ export type Moment = {
   words?: string;
 };
 
-type Options = { shopUrl: string; sandboxUrl: string; skus: readonly string[] };
+type Options = { shopUrl: string; sandbox: SandboxControl; skus: readonly string[] };
 
 const cards = { good: "4444333322221111", pending: "4000000000000101" };
 /** After the siege is over: long enough for a shop that is well, on a busy machine too. */
@@ -31,11 +31,8 @@ export class Payers {
   /** Those who found all of it too slow. */
   readonly gaveUp: string[] = [];
   private giveUpAt = Number.POSITIVE_INFINITY;
-  private readonly sandbox: SandboxControl;
 
-  constructor(private readonly options: Options) {
-    this.sandbox = new SandboxControl(options.sandboxUrl);
-  }
+  constructor(private readonly options: Options) {}
 
   /** So many come, one after the other over that time. Resolves when each has paid or has given up. */
   async come(count: number, seconds: number): Promise<void> {
@@ -55,7 +52,7 @@ export class Payers {
     const shopper = new Shopper([{ sku: skus[number % skus.length] ?? "", quantity: 1 + (number % 2) }]);
     const url = await this.order(shopper);
     const session = await this.patiently("reached a session that Plexo knows", () =>
-      this.sandbox.sessionAt(url),
+      this.options.sandbox.sessionAt(url),
     );
     await this.patiently("could pay at Plexo", () => this.pay(session, number));
     this.note("paid");
@@ -69,7 +66,7 @@ export class Payers {
 
   /** Goes to the checkout and presses the button until Plexo's page opens. */
   private order(shopper: Shopper): Promise<string> {
-    const { shopUrl, sandboxUrl } = this.options;
+    const { shopUrl, sandbox } = this.options;
     let hasBegun = false;
     return this.patiently("came to Plexo's page", async () => {
       const form = await shopper.fillCheckout(shopUrl);
@@ -77,7 +74,7 @@ export class Payers {
       if (!hasBegun) this.note("begun");
       hasBegun = true;
       const { location, text } = await this.press(shopper, form);
-      if (location.startsWith(sandboxUrl)) return location;
+      if (location.startsWith(sandbox.url)) return location;
       if (location) throw new Error(`The button led to ${location}.`);
       this.noteRefusal(text);
       return undefined;
@@ -97,11 +94,12 @@ export class Payers {
 
   /** True once Plexo has the money. What was paid just before Plexo stopped is not paid again. */
   private async pay(session: SandboxSession, number: number): Promise<true | undefined> {
-    const [known] = await this.sandbox.payments(session.payment.referenceId);
+    const [known] = await this.options.sandbox.payments(session.payment.referenceId);
     const isSlow = number % 5 === 0;
-    const payment = known ?? (await this.sandbox.pay(session.id, isSlow ? cards.pending : cards.good));
+    const payment =
+      known ?? (await this.options.sandbox.pay(session.id, isSlow ? cards.pending : cards.good));
     const { status } =
-      payment.status === "pending" ? await this.sandbox.settle(payment.id, "approved") : payment;
+      payment.status === "pending" ? await this.options.sandbox.settle(payment.id, "approved") : payment;
     return status === "approved" ? true : undefined;
   }
 

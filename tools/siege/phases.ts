@@ -1,7 +1,7 @@
+import { canFreeze } from "../../test/support/postgres/freeze";
+import type { Sandbox } from "../../test/support/sandbox";
 import type { ShopServer } from "../../test/support/shop-server";
-import { canFreeze } from "../launcher/postgres/freeze.mjs";
 import type { SiegeDatabase } from "./database";
-import type { SiegePlexo } from "./plexo";
 
 /** A stretch of the siege. */
 export type Phase = {
@@ -15,7 +15,7 @@ export type Phase = {
 };
 
 /** What happens around the shop, one thing after the other, each followed by a time in which all is well again. */
-export function phasesOf(database: SiegeDatabase, plexo: SiegePlexo, shop: ShopServer): Phase[] {
+export function phasesOf(database: SiegeDatabase, plexo: Sandbox, shop: ShopServer): Phase[] {
   return [
     { name: "calm", share: 10, begin: () => undefined },
     {

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { expect, it, onTestFinished } from "vitest";
-import { startTemporaryServer } from "./temporary.mjs";
+import { startTemporaryServer } from "../../../test/support/postgres/temporary";
 
 /** Kills one backend, and resolves when PostgreSQL has closed every connection and takes new ones. */
 async function crashOneBackend(url: string) {

@@ -1,4 +1,3 @@
-// @ts-check
 import { randomBytes } from "node:crypto";
 import {
   chmodSync,
@@ -12,13 +11,13 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { Problem } from "../problem.mjs";
-import { commandLine, isAlive, startTime, waitForEnd } from "../processes.mjs";
-import { prepareCluster } from "./cluster.mjs";
-import { thaw } from "./freeze.mjs";
-import { parsePidFile } from "./pid-file.mjs";
-import { startServer } from "./server.mjs";
-import { mountSmallDisk, unmountSmallDisk } from "./small-disk.mjs";
+import { prepareCluster } from "@/tools/launcher/postgres/cluster.mjs";
+import { parsePidFile } from "@/tools/launcher/postgres/pid-file.mjs";
+import { type Server, startServer } from "@/tools/launcher/postgres/server.mjs";
+import { Problem } from "@/tools/launcher/problem.mjs";
+import { commandLine, isAlive, startTime, waitForEnd } from "@/tools/launcher/processes.mjs";
+import { thaw } from "./freeze";
+import { mountSmallDisk, unmountSmallDisk } from "./small-disk";
 
 const prefix = "plexo-storefront-tmp-";
 const dataFolder = "data";
@@ -26,25 +25,25 @@ const dataFolder = "data";
 /** Speed for data that nobody keeps. */
 const hasty = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"];
 
-/**
- * A PostgreSQL of one's own for a run.
- * @typedef {import("./server.mjs").Server & {
- *   folder: string,
- *   disk: string | undefined,
- *   restart: () => Promise<import("./server.mjs").Server>,
- * }} TemporaryServer
- *   folder: for other things of the same run; it goes with the server.
- *   disk: the folder that its data fills alone, where `diskMegabytes` could be had.
- *   restart: serves the same data at the same address again, once the server has ended.
- */
+/** A PostgreSQL of one's own for a run. */
+export type TemporaryServer = Server & {
+  /** For other things of the same run; it goes with the server. */
+  folder: string;
+  /** The folder that its data fills alone, where `diskMegabytes` could be had. */
+  disk: string | undefined;
+  /** Serves the same data at the same address again, once the server has ended. */
+  restart: () => Promise<Server>;
+};
 
 /**
  * A PostgreSQL for tests, in a folder of its own that `stop` removes. What killed runs left is removed first.
- * @param {string[]} [flags] further settings, `name=value`, instead of those that save time for tests
- * @param {{ diskMegabytes?: number }} [options] diskMegabytes: the data gets a disk of that size, if it can be had.
- * @returns {Promise<TemporaryServer>}
+ * `flags` are further settings, `name=value`, instead of those that save time for tests; with `diskMegabytes` the
+ * data gets a disk of that size, if it can be had.
  */
-export async function startTemporaryServer(flags = hasty, { diskMegabytes } = {}) {
+export async function startTemporaryServer(
+  flags = hasty,
+  { diskMegabytes }: { diskMegabytes?: number } = {},
+): Promise<TemporaryServer> {
   await removeAbandoned();
   const home = mkdtempSync(path.join(tmpdir(), prefix));
   chmodSync(home, 0o711);
@@ -74,15 +73,14 @@ export async function startTemporaryServer(flags = hasty, { diskMegabytes } = {}
   }
 }
 
-async function removeAbandoned() {
+async function removeAbandoned(): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
     // Another user's, or just being removed by another run: not ours to clean.
     await removeIfAbandoned(path.join(tmpdir(), name)).catch(() => undefined);
   }
 }
 
-/** @param {string} home */
-async function removeIfAbandoned(home) {
+async function removeIfAbandoned(home: string): Promise<void> {
   const [pid, started] = readIfThere(path.join(home, "owner")).split("\n");
   if (!pid || (isAlive(Number(pid)) && startTime(Number(pid)) === started)) return;
   const server = parsePidFile(readIfThere(path.join(home, dataFolder, "postgres", "postmaster.pid")));
@@ -95,13 +93,11 @@ async function removeIfAbandoned(home) {
   remove(home);
 }
 
-/** @param {string} home */
-function remove(home) {
+function remove(home: string): void {
   unmountSmallDisk(path.join(home, dataFolder));
   rmSync(home, { recursive: true, force: true });
 }
 
-/** @param {string} file */
-function readIfThere(file) {
+function readIfThere(file: string): string {
   return existsSync(file) ? readFileSync(file, "utf8") : "";
 }
