@@ -1,7 +1,8 @@
 import type { ComponentProps } from "react";
 import { controlClass, controlProps, FieldFrame, type FieldText } from "./field";
 
-export type Option = { value: string; label: string };
+/** `zone`: what pages show follows the chosen option, by style alone. */
+export type Option = { value: string; label: string; zone?: number };
 
 type Props = FieldText & Omit<ComponentProps<"select">, "name" | "children"> & { options: readonly Option[] };
 
@@ -19,7 +20,7 @@ export function SelectField(props: Props) {
         className={`${controlClass} chevron pr-10 ${className}`}
       >
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} data-zone={option.zone}>
             {option.label}
           </option>
         ))}

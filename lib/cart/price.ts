@@ -1,7 +1,7 @@
 import { type Prices, priceOf } from "../catalog/prices";
 import { type Currency, maxMinor } from "../money";
 import { type CartItem, countItems } from "./cart";
-import { shippingCost } from "./shipping";
+import { deliveryRange } from "./shipping";
 
 /** What the arithmetic needs to know of a variant. Prices in minor units. */
 export type PricedVariant = Prices & { sku: string; available: number };
@@ -55,7 +55,7 @@ export function priceCart(
     };
   });
   const subtotal = lines.reduce((sum, { lineTotal }) => sum + lineTotal, 0);
-  const tooLarge = subtotal + shippingCost("delivery", subtotal, currency) > maxMinor;
+  const tooLarge = subtotal + (deliveryRange(subtotal, currency)?.most ?? 0) > maxMinor;
   return {
     currency,
     lines,

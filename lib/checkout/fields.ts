@@ -2,8 +2,6 @@ import { departments } from "../shop/types";
 
 export { departments };
 
-export const deliveryMethods = ["delivery", "pickup"] as const;
-
 /** What can be wrong with a field; the words for it are in the message catalogues. */
 export type FieldProblem =
   | "required"

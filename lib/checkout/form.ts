@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type DeliveryMethod, deliveryMethods, destinationOf } from "../cart/shipping";
 import { cleanLine, cleanLines, isReadable } from "../platform/typed-text";
 import { documentTypes, isDocumentType, type KnownDocument, maskDocument, parseDocument } from "./documents";
 import {
@@ -6,7 +7,6 @@ import {
   type CheckoutProblems,
   type CheckoutValues,
   checkoutFields,
-  deliveryMethods,
   departments,
   type FieldProblem,
   readFields,
@@ -15,13 +15,15 @@ import {
 const line = (max: number) => z.string("required").min(1, "required").max(max, "too-long");
 const optional = (max: number) => z.string().max(max, "too-long").default("");
 
+const isOffered = (method: DeliveryMethod) => deliveryMethods.includes(method);
+
 const schema = z.object({
   name: line(80).refine(isReadable, "required"),
   email: line(120).pipe(z.email("email")),
   phone: line(30).pipe(z.string().refine(isPhone, "phone")),
   documentType: z.enum(documentTypes, "choose"),
   document: line(30),
-  delivery: z.enum(deliveryMethods, "choose"),
+  delivery: z.enum(["delivery", "pickup"], "choose").refine(isOffered, "choose"),
   street: optional(120),
   city: optional(60),
   department: optional(30),
@@ -90,7 +92,10 @@ function problemsAcrossFields(values: CheckoutValues): CheckoutProblems {
   if (delivery === "delivery") {
     if (!isReadable(values.street ?? "")) problems.street = "required";
     if (!isReadable(values.city ?? "")) problems.city = "required";
-    if (!departments.some((name) => name === values.department)) problems.department = "choose";
+    const { department = "" } = values;
+    const isReachable =
+      departments.some((name) => name === department) && destinationOf("delivery", department);
+    if (!isReachable) problems.department = "choose";
     if (values.postalCode && !/^\d{5}$/.test(values.postalCode)) problems.postalCode = "postal-code";
   }
   return problems;

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { historyRuns, historySeed, historyTimeout } from "../../test/histories/seed";
 import { maxLines, maxQuantity, parseCart, parseQuantity, serializeCart } from "../cart/cart";
-import { checkoutFields, deliveryMethods, departments } from "./fields";
+import { deliveryMethods } from "../cart/shipping";
+import { checkoutFields, departments } from "./fields";
 import { parseCheckoutForm } from "./form";
 import { parseSeen } from "./review";
 

@@ -8,7 +8,7 @@ const withLine = (change: Partial<typeof line>) => ({ ...cart, lines: [{ ...line
 
 describe("Between the page and the order", () => {
   it("nothing is said of a cart that is as the shopper saw it", () => {
-    expect(reviewCart(cart, parseSeen(JSON.stringify(seen)), "delivery")).toEqual([]);
+    expect(reviewCart(cart, parseSeen(JSON.stringify(seen)), "zone-0")).toEqual([]);
   });
 
   it("a changed price is told with what it was", () => {
@@ -37,12 +37,12 @@ describe("Between the page and the order", () => {
 
   it("another currency is told once, and not price by price", () => {
     const dollars = { ...withLine({ unitPrice: 2_50 }), currency: "USD" as const, subtotal: 2_50 };
-    expect(reviewCart(dollars, seen, "delivery")).toEqual([{ kind: "currency", now: "USD" }]);
+    expect(reviewCart(dollars, seen, "zone-0")).toEqual([{ kind: "currency", now: "USD" }]);
   });
 
   it("another price of the delivery is told to those who have it delivered", () => {
-    const before: Seen = { ...seen, shipping: { delivery: 1_00, pickup: 0 } };
-    expect(reviewCart(cart, before, "delivery")).toEqual([{ kind: "shipping", before: 1_00, now: 250_00 }]);
+    const before: Seen = { ...seen, shipping: { "zone-0": 1_00, pickup: 0 } };
+    expect(reviewCart(cart, before, "zone-0")).toEqual([{ kind: "shipping", before: 1_00, now: 250_00 }]);
     expect(reviewCart(cart, before, "pickup")).toEqual([]);
   });
 

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import type { CartView } from "../cart/read";
-import { type DeliveryMethod, shippingCost } from "../cart/shipping";
+import { type Destination, destinations, shippingCost } from "../cart/shipping";
 import { type Currency, currencies } from "../money";
-import { deliveryMethods } from "./fields";
 
 /** Something that is not as the page showed it. Money in minor units. */
 export type Change =
@@ -19,7 +18,7 @@ const amount = z.int().min(0);
 const seenSchema = z.object({
   currency: z.enum(currencies),
   lines: z.record(z.string(), z.object({ quantity: amount, price: amount, name: z.string() })),
-  shipping: z.record(z.enum(deliveryMethods), amount),
+  shipping: z.record(z.enum(destinations), amount),
 });
 
 /** What a page promised beside its button, as it sends it back with the form: everything that makes the total. */
@@ -36,10 +35,9 @@ export function seenOf({ currency, subtotal, lines }: Shown): Seen {
     lines: Object.fromEntries(
       lines.map(({ sku, quantity, unitPrice, name }) => [sku, { quantity, price: unitPrice, name }]),
     ),
-    shipping: {
-      delivery: shippingCost("delivery", subtotal, currency),
-      pickup: shippingCost("pickup", subtotal, currency),
-    },
+    shipping: Object.fromEntries(
+      destinations.map((destination) => [destination, shippingCost(destination, subtotal, currency)]),
+    ) as Seen["shipping"],
   };
 }
 
@@ -57,14 +55,17 @@ export function parseSeen(value: unknown): Seen | null {
  * What is different between the page that the shopper saw and what is about to be ordered: the amount that is
  * charged is the amount that was shown. None when all that makes the total is the same.
  */
-export function reviewCart(cart: Shown, seen: Seen | null, delivery: DeliveryMethod): Change[] {
+export function reviewCart(cart: Shown, seen: Seen | null, destination: Destination): Change[] {
   const changes: Change[] = cart.lines.flatMap((line) => reviewLine(line, cart.currency, seen));
   for (const [sku, { name }] of Object.entries(seen?.lines ?? {})) {
     if (!cart.lines.some((line) => line.sku === sku)) changes.push({ kind: "removed", name });
   }
   if (cart.tooLarge) changes.push({ kind: "too-large" });
   if (seen && seen.currency !== cart.currency) return [{ kind: "currency", now: cart.currency }, ...changes];
-  const [before, now] = [seen?.shipping[delivery], shippingCost(delivery, cart.subtotal, cart.currency)];
+  const [before, now] = [
+    seen?.shipping[destination],
+    shippingCost(destination, cart.subtotal, cart.currency),
+  ];
   if (before !== undefined && before !== now) changes.push({ kind: "shipping", before, now });
   return changes;
 }

@@ -3,7 +3,7 @@ import { Panel } from "@/app/_components/panel";
 import { Price } from "@/app/_components/price";
 import { Totals } from "@/app/_components/totals";
 import type { CartView } from "@/lib/cart/read";
-import { missingForFreeDelivery, shippingCost } from "@/lib/cart/shipping";
+import { deliveryMethods, deliveryRange, missingForFreeDelivery } from "@/lib/cart/shipping";
 import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -14,15 +14,23 @@ export function CartSummary({ cart, locale }: { cart: CartView; locale: Locale }
   const t = getTranslator(locale, "cart");
   const { subtotal, currency } = cart;
   const money = (minor: number) => formatMoney(minor, currency, locale);
-  const delivery = shippingCost("delivery", subtotal, currency);
+  const range = deliveryRange(subtotal, currency);
+  const isFetchable = deliveryMethods.includes("pickup");
   const missing = missingForFreeDelivery(subtotal, currency);
   return (
     <Panel title={t("summary")}>
       <Totals
         rows={[
           {
-            label: t("delivery"),
-            value: delivery === 0 ? t("deliveryFree") : t("deliveryCost", { price: money(delivery) }),
+            label: t(range ? "delivery" : "pickup"),
+            value:
+              !range || range.most === 0
+                ? t("deliveryFree")
+                : t("deliveryCost", {
+                    price: money(range.least),
+                    several: String(range.most > range.least),
+                    pickup: String(isFetchable),
+                  }),
           },
           {
             label: t("subtotal"),

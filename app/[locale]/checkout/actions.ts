@@ -3,11 +3,11 @@
 import { refresh } from "next/cache";
 import { redirect, unstable_rethrow } from "next/navigation";
 import { readCart } from "@/lib/cart/read";
-import { shippingCost } from "@/lib/cart/shipping";
+import { destinationOf, shippingCost } from "@/lib/cart/shipping";
 import { getCart } from "@/lib/cart/store";
 import { isMasked } from "@/lib/checkout/documents";
 import { readFields } from "@/lib/checkout/fields";
-import { type CheckoutForm, parseCheckoutForm } from "@/lib/checkout/form";
+import { parseCheckoutForm } from "@/lib/checkout/form";
 import { installmentsFor } from "@/lib/checkout/installments";
 import { getKnownDocument } from "@/lib/checkout/last-form";
 import { mayCheckOut } from "@/lib/checkout/limits";
@@ -68,7 +68,9 @@ async function pay(locale: Locale, data: FormData): Promise<CheckoutState> {
     return { values, failure: tellFailure({ ok: false, reason: "too-many" }, null, locale) };
   }
 
-  const differences = reviewCart(view, parseSeen(data.get("seen")), form.delivery);
+  const destination = destinationOf(form.delivery, form.department);
+  if (!destination) return { values, problems: tellProblems({ department: "choose" }, locale) };
+  const differences = reviewCart(view, parseSeen(data.get("seen")), destination);
   if (differences.length > 0) return changed(differences);
 
   const started = await startCheckout({
@@ -78,7 +80,7 @@ async function pay(locale: Locale, data: FormData): Promise<CheckoutState> {
     lines: view.lines.map(({ sku, quantity, unitPrice, name, detail, image }) => ({
       ...{ sku, quantity, unitPrice, name, detail, image },
     })),
-    shipping: shippingOf(form),
+    shipping: shippingCost(destination, view.subtotal, view.currency),
     form,
     address: browser.ipAddress,
   });
@@ -103,10 +105,6 @@ async function pay(locale: Locale, data: FormData): Promise<CheckoutState> {
   const session = await openSession(started.attemptId, browser);
   if (session.ok) redirect(session.url);
   return { values, failure: tellFailure(session, await getOrderNumber(started.token), locale) };
-
-  function shippingOf({ delivery }: CheckoutForm): number {
-    return shippingCost(delivery, view.subtotal, view.currency);
-  }
 
   function changed(changes: Change[]): CheckoutState {
     // The summary beside the form shows the new prices and stock.

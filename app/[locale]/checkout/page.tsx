@@ -10,9 +10,14 @@ import { Price } from "@/app/_components/price";
 import { type TotalRow, Totals } from "@/app/_components/totals";
 import { privateMetadata } from "@/app/_seo/page-metadata";
 import { type CartView, readCart } from "@/lib/cart/read";
-import { shippingCost } from "@/lib/cart/shipping";
+import {
+  type DeliveryMethod,
+  type Destination,
+  deliveryMethods,
+  deliveryRange,
+  shippingCost,
+} from "@/lib/cart/shipping";
 import { getCurrency } from "@/lib/cart/store";
-import { deliveryMethods } from "@/lib/checkout/fields";
 import { installmentsFor } from "@/lib/checkout/installments";
 import { getLastForm } from "@/lib/checkout/last-form";
 import { reviewCart, seenOf } from "@/lib/checkout/review";
@@ -28,6 +33,7 @@ import { getFormTexts } from "./_components/form-texts";
 import { payAction } from "./actions";
 import { recallCheckout } from "./order-cookie";
 import type { CheckoutState } from "./state";
+import { shownTotals } from "./totals";
 import { readTyped } from "./typed";
 import { tellChanges } from "./words";
 
@@ -88,12 +94,19 @@ async function readForForm(locale: Locale): Promise<{ cart: CartView | null; ini
   }
 }
 
-type ShippingProps = { method: "delivery" | "pickup"; cart: CartView; locale: Locale };
+type ShippingProps = { method: DeliveryMethod; cart: CartView; locale: Locale };
 
-function ShippingCost({ method, cart, locale }: ShippingProps) {
-  const cost = shippingCost(method, cart.subtotal, cart.currency);
-  if (cost === 0) return getTranslator(locale, "checkout")("delivery.free");
-  return <Price minor={cost} currency={cart.currency} locale={locale} />;
+/** What one way to receive the goods costs; from so much on, where it depends on the department. */
+function ShippingCost({ method, cart: { subtotal, currency }, locale }: ShippingProps) {
+  const range = method === "delivery" ? deliveryRange(subtotal, currency) : null;
+  if (!range || range.most === 0) return getTranslator(locale, "checkout")("delivery.free");
+  const isSame = range.least === range.most;
+  return (
+    <>
+      {!isSame && `${getTranslator(locale, "catalog")("from")} `}
+      <Price minor={range.least} currency={currency} locale={locale} />
+    </>
+  );
 }
 
 function Summary({ cart, locale }: { cart: CartView; locale: Locale }) {
@@ -110,12 +123,14 @@ function Summary({ cart, locale }: { cart: CartView; locale: Locale }) {
   const lines = cart.lines.map((line) => ({ ...line, key: line.sku, problem: problemOf(line.sku) }));
   const price = (minor: number) => <Price minor={minor} currency={currency} locale={locale} />;
 
-  const rows = (method: "delivery" | "pickup"): TotalRow[] => {
-    const shipping = shippingCost(method, subtotal, currency);
+  const rows = (destination: Destination | null): TotalRow[] => {
+    const first = { label: t("totals.subtotal"), value: price(subtotal) };
+    if (!destination) return [first, { label: t("totals.shipping"), value: t("delivery.byDepartment") }];
+    const shipping = shippingCost(destination, subtotal, currency);
     return [
-      { label: t("totals.subtotal"), value: price(subtotal) },
+      first,
       {
-        label: t(method === "delivery" ? "totals.shipping" : "totals.pickup"),
+        label: t(destination === "pickup" ? "totals.pickup" : "totals.shipping"),
         value: shipping === 0 ? t("delivery.free") : price(shipping),
       },
       { label: t("totals.total"), value: price(subtotal + shipping), strong: true },
@@ -125,14 +140,12 @@ function Summary({ cart, locale }: { cart: CartView; locale: Locale }) {
   return (
     <Panel title={t("sections.summary")}>
       <LineList lines={lines} currency={currency} locale={locale} />
-      {/* Which of the two totals is shown follows the chosen delivery, by style alone: no script is needed. */}
       <div className="mt-5 border-t border-line pt-5">
-        <div className="group-has-[[value=pickup]:checked]/checkout:hidden">
-          <Totals rows={rows("delivery")} />
-        </div>
-        <div className="hidden group-has-[[value=pickup]:checked]/checkout:block">
-          <Totals rows={rows("pickup")} />
-        </div>
+        {shownTotals().map(({ destination, className }) => (
+          <div key={destination} className={className}>
+            <Totals rows={rows(destination)} />
+          </div>
+        ))}
       </div>
       {!cart.ready && (
         <div className="mt-5">

@@ -72,7 +72,7 @@ export function CheckoutForm({ initial, action, texts, deliveries, seen, summary
               name="delivery"
               legend={texts.labels.delivery}
               options={deliveries}
-              defaultValue={state.values.delivery ?? "delivery"}
+              defaultValue={state.values.delivery ?? deliveries[0]?.value}
               error={state.problems?.delivery}
             />
             <fieldset className="grid gap-5 group-has-[[value=pickup]:checked]/checkout:hidden sm:grid-cols-2">

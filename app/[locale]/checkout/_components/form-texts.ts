@@ -1,10 +1,11 @@
+import { zoneOf } from "@/lib/cart/shipping";
 import { documentTypes } from "@/lib/checkout/documents";
 import type { CheckoutField } from "@/lib/checkout/fields";
 import { departments } from "@/lib/checkout/fields";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 
-type Option = { value: string; label: string };
+type Option = { value: string; label: string; zone?: number };
 
 /** All words of the form in one language, so that the browser is not sent every message of the shop. */
 export type FormTexts = {
@@ -57,7 +58,10 @@ export function getFormTexts(locale: Locale, installments: number[]): FormTexts 
     documentTypes: documentTypes.map((value) => ({ value, label: t(`documentTypes.${value}`) })),
     departments: [
       { value: "", label: t("fields.departmentChoose") },
-      ...departments.map((name) => ({ value: name, label: name })),
+      ...departments.flatMap((name) => {
+        const zone = zoneOf(name);
+        return zone === undefined ? [] : [{ value: name, label: name, zone }];
+      }),
     ],
     installments: installments.map((count) => ({
       value: String(count),

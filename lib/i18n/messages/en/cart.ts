@@ -30,8 +30,10 @@ export const cart = {
   },
   summary: "Summary",
   subtotal: "Subtotal",
+  pickup: "Pick-up",
   delivery: "Delivery",
-  deliveryCost: "{price}, or free if you pick up",
+  deliveryCost:
+    "{several, select, true {from } other {}}{price}{pickup, select, true {, or free if you pick up} other {}}",
   deliveryFree: "Free",
   deliveryHint: "Add {price} more and delivery is free.",
   checkout: "Go to checkout",

@@ -38,6 +38,7 @@ export const checkout = {
   delivery: {
     delivery: "Home delivery",
     pickup: "Pick up at the shop",
+    byDepartment: "depends on the department",
     free: "Free",
     address: "Delivery address",
   },

@@ -27,8 +27,10 @@ export const cart = {
   },
   summary: "Resumen",
   subtotal: "Subtotal",
+  pickup: "Retiro",
   delivery: "Envío",
-  deliveryCost: "{price}, o sin costo si retirás",
+  deliveryCost:
+    "{several, select, true {desde } other {}}{price}{pickup, select, true {, o sin costo si retirás} other {}}",
   deliveryFree: "Sin costo",
   deliveryHint: "Te faltan {price} para que el envío sea sin costo.",
   checkout: "Ir a pagar",

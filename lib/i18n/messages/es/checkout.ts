@@ -35,6 +35,7 @@ export const checkout = {
   delivery: {
     delivery: "Envío a domicilio",
     pickup: "Retiro en el local",
+    byDepartment: "según el departamento",
     free: "Gratis",
     address: "Dirección de entrega",
   },
