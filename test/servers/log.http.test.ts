@@ -10,7 +10,7 @@ import { Shopper } from "../support/shopper";
 
 /** Runs in the server: once it listens, what nobody waits for goes wrong, and things are said past the log. */
 const strays = `
-if (process.argv[1]?.endsWith("server.ts")) {
+if (process.argv[1]?.endsWith("server.js")) {
   const timer = setInterval(() => {
     if (!globalThis[Symbol.for("shop: own address")]?.address) return;
     clearInterval(timer);

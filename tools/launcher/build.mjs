@@ -11,6 +11,7 @@ const clientSources = ["prisma/schema.prisma", "prisma.config.ts", "package-lock
 const shopSources = [
   "app",
   "lib",
+  "server.ts",
   "prisma/schema.prisma",
   "proxy.ts",
   "middleware.ts",
@@ -46,12 +47,11 @@ export async function generate() {
 
 /** Whether the production build is older than what it is made from. */
 export function needsBuild() {
-  return (
-    !existsSync(path.join(root, ".next", "BUILD_ID")) || !isMadeFrom(buildStamp, fingerprint(shopSources))
-  );
+  const made = [".next/BUILD_ID", "dist/server.js"].every((file) => existsSync(path.join(root, file)));
+  return !made || !isMadeFrom(buildStamp, fingerprint(shopSources));
 }
 
-/** Makes the production build of the shop. */
+/** Makes the production build of the shop: its pages, and its server. */
 export async function build() {
   const made = fingerprint(shopSources);
   await runTool(resolveInstalled("next/dist/bin/next"), ["build"], "The shop could not be built", {
@@ -59,6 +59,9 @@ export async function build() {
     ...process.env,
     NODE_ENV: "production",
   });
+  // Not at the top: before the first install there is nothing to compile with.
+  const { compile } = await import("../compile.mjs");
+  await compile();
   writeFileSync(buildStamp, made);
 }
 

@@ -25,12 +25,12 @@ export async function dropDatabase(adminUrl, name) {
 
 /** Brings the tables up to date. @param {string} url */
 export function migrate(url) {
-  return runOn(url, "prisma/migrate.ts", "The database could not be migrated");
+  return runOn(url, "tools/migrate.ts", "The database could not be migrated");
 }
 
 /** Fills the catalogue, or brings it up to date. @param {string} url */
 export function seed(url) {
-  return runOn(url, "prisma/seed.ts", "The catalogue could not be filled");
+  return runOn(url, "tools/seed.ts", "The catalogue could not be filled");
 }
 
 /** @param {string} url @param {string} file @param {string} failure */

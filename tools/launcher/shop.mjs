@@ -1,8 +1,9 @@
 // @ts-check
+import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { startChild } from "./child.mjs";
 import { explainOutput, Problem } from "./problem.mjs";
-import { resolveInstalled, typescript } from "./root.mjs";
+import { resolveInstalled, root } from "./root.mjs";
 
 const startLimit = 120_000;
 
@@ -16,7 +17,7 @@ export async function startShop({ mode, port, env, logFile, onLine }) {
   const next = [resolveInstalled("next/dist/bin/next"), "dev", "-H", "localhost", "-p", String(port)];
   const child = startChild({
     name: "The shop",
-    args: mode === "start" ? typescript("server.ts") : next,
+    args: mode === "start" ? [path.join(root, "dist", "server.js")] : next,
     env: {
       ...env,
       NODE_ENV: mode === "start" ? "production" : "development",
