@@ -1,7 +1,5 @@
 import type { Transaction } from "../platform/db";
-
-/** Pieces of one variant. */
-export type Pieces = { sku: string; quantity: number };
+import type { Pieces } from "./moves";
 
 /**
  * Moves pieces from available to held, for all lines or for none (stock adds up). Returns the lines that were
@@ -14,10 +12,11 @@ export async function holdStock(
   const held: Pieces[] = [];
   const short: { sku: string; available: number }[] = [];
   for (const { sku, quantity } of inLockOrder(lines)) {
-    const moved = await tx.$executeRaw`
-      UPDATE "Variant" SET "available" = "available" - ${quantity}, "held" = "held" + ${quantity}
-      WHERE "sku" = ${sku} AND "available" >= ${quantity}`;
-    if (moved > 0) {
+    const moved = await tx.variant.updateMany({
+      where: { sku, available: { gte: quantity } },
+      data: { available: { decrement: quantity }, held: { increment: quantity } },
+    });
+    if (moved.count > 0) {
       held.push({ sku, quantity });
       continue;
     }
@@ -40,18 +39,10 @@ export async function lockStock(tx: Transaction, skus: string[]): Promise<void> 
 /** Gives held pieces back to the shelf. */
 export async function releaseStock(tx: Transaction, lines: Pieces[]): Promise<void> {
   for (const { sku, quantity } of inLockOrder(lines)) {
-    await tx.$executeRaw`
-      UPDATE "Variant" SET "available" = "available" + ${quantity}, "held" = "held" - ${quantity}
-      WHERE "sku" = ${sku}`;
-  }
-}
-
-/** Held pieces are sold: they leave with the shopper. */
-export async function sellStock(tx: Transaction, lines: Pieces[]): Promise<void> {
-  for (const { sku, quantity } of inLockOrder(lines)) {
-    await tx.$executeRaw`
-      UPDATE "Variant" SET "sold" = "sold" + ${quantity}, "held" = "held" - ${quantity}
-      WHERE "sku" = ${sku}`;
+    await tx.variant.updateMany({
+      where: { sku },
+      data: { available: { increment: quantity }, held: { decrement: quantity } },
+    });
   }
 }
 

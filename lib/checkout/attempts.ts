@@ -1,5 +1,6 @@
 import type { CheckoutAttempt, CloseReason, Order, OrderLine, Payment } from "@/prisma/generated/client";
-import { holdStock, type Pieces, releaseStock } from "../catalog/stock";
+import type { Pieces } from "../catalog/moves";
+import { holdStock, releaseStock } from "../catalog/stock";
 import { isPayable } from "../orders/state";
 import { isInReview } from "../orders/status";
 import { reconcileOpen } from "../payments/fresh";

@@ -148,9 +148,9 @@ describe("What counts", () => {
 
     passTime(minutes(33));
     const open = await db().checkoutAttempt.findMany({ where: { order: { lines: { some: { sku } } } } });
-    for (const { id } of open) await reconcile(id, "reconciler");
+    for (const { id } of open) await reconcile(id, "due");
     passTime(minutes(33));
-    for (const { id } of open) await reconcile(id, "reconciler");
+    for (const { id } of open) await reconcile(id, "due");
     expect(await getStock(sku)).toMatchObject({ held: 0, sold: 10 });
     expect(await startCheckout(from(address, sku, 5))).toMatchObject({ ok: true });
   });
@@ -169,7 +169,7 @@ describe("What counts", () => {
     const order = await orderOnPlexosPage(from(first, sku, 10));
     const expiresAt = later(now(), -minutes(10));
     await db().checkoutAttempt.update({ where: { id: order.attempt.id }, data: { expiresAt } });
-    await reconcile(order.attempt.id, "reconciler");
+    await reconcile(order.attempt.id, "due");
     expect(await getStock(sku)).toMatchObject({ held: 0 });
 
     for (let at = 0; at < holdLimits.ordersOfAddress; at++) await start(from(second, other));

@@ -1,4 +1,4 @@
-import type { Pieces } from "../catalog/stock";
+import type { Pieces } from "../catalog/moves";
 import { isPayable } from "../orders/state";
 import { isInReview } from "../orders/status";
 import { lockOrder } from "../payments/record/lock-order";

@@ -48,10 +48,10 @@ describe("a session that Plexo gave a moment ago, and that has ended by our cloc
     // It's gone on with, watched, and given up, as one whose end is the one that the shop assumes.
     expect(await resumeCheckout(token, {})).toEqual({ ok: true, url: href() });
     passTime(minutes(30));
-    await reconcile(attempt.id, "reconciler");
+    await reconcile(attempt.id, "due");
     expect(await getStock(sku)).toMatchObject({ held: 1 });
     passTime(minutes(33));
-    await reconcile(attempt.id, "reconciler");
+    await reconcile(attempt.id, "due");
     expect(await getStock(sku)).toMatchObject({ held: 0 });
   });
 

@@ -50,7 +50,7 @@ it("What waits is listed, longest first, since when and why", async () => {
   await operate({ paymentId: paid.paymentId, kind: "refund", amount: 100 });
   const lost = await orderOnPlexosPage(requestFor(await newVariant()));
   await sandbox.fault({ endpoint: "GET /v1/payments/query", fault: "html", status: 404 });
-  await reconcile(lost.attempt.id, "reconciler");
+  await reconcile(lost.attempt.id, "due");
   const { number } = await db().order.findUniqueOrThrow({ where: { token: lost.token } });
   const waiting = (await listWaiting()).filter((one) =>
     [authorized.number, paid.number, number].includes(one.number),

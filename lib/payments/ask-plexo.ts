@@ -1,29 +1,57 @@
 import { plexo } from "../platform/gateway";
+import { processWide } from "../platform/process-wide";
 import type { PlexoClient } from "../plexo/client";
 import { PlexoError, type PlexoErrorKind } from "../plexo/errors";
-import type { PlexoPayment as Payment } from "../plexo/payment";
+import type { PlexoPayment } from "../plexo/payment";
 import { isUndecided } from "./rules/merge";
+import type { KnownAtPlexo } from "./rules/order";
 
-/** Where to look for an attempt's payments. */
-export type KnownAtPlexo = {
-  paymentReference: string;
-  /** Payments that are stored, by Plexo's ids. */
-  known: { id: string; status: string }[];
-  callbacks: { paymentId: string | null }[];
-};
+/** A payment that a callback names, or all that Plexo has of the attempt. */
+export type Scope = "named" | "all";
 
-/** So many payments are read at a time: however often a card was tried, Plexo is not flooded. */
-const together = 10;
+type Client = Pick<PlexoClient, "queryPayments" | "getPayment">;
+
+export type Asked = { payments: PlexoPayment[]; isWhole: boolean };
+
+/** So many requests of one process are under way at a time: whatever is due at once, Plexo is not flooded. */
+const together = 32;
+
+const lanes = processWide("requests to Plexo", () => ({ free: together, waiting: [] as (() => void)[] }));
 
 /**
- * All that Plexo knows of an attempt: what is under its reference, what we knew already, and what callbacks
- * point at (where to look, never what to believe). Each payment is read by its id with our credentials.
- * Throws a PlexoError when one that must be there isn't: half an answer is none.
+ * What Plexo knows of an attempt, read with our credentials; callbacks only say where to look. Where each of them
+ * names a payment, and these are the attempt's, they are all that is asked about, in one request each: another payment
+ * under the same reference is found by its own callback, or by the later checks. Throws a PlexoError when one that must
+ * be there isn't: half an answer is none.
  */
-export async function lookUp(
+export async function askPlexo(
+  attempt: KnownAtPlexo,
+  scope: Scope,
+  client: Client = inLanes(plexo()),
+): Promise<Asked> {
+  const named = scope === "named" ? await askNamed(attempt, client) : null;
+  return named
+    ? { payments: named, isWhole: false }
+    : { payments: await askAll(attempt, client), isWhole: true };
+}
+
+/** The payments that callbacks name. Null: one of them names none, or one that is not the attempt's. */
+async function askNamed(
+  { paymentReference, callbacks }: KnownAtPlexo,
+  client: Client,
+): Promise<PlexoPayment[] | null> {
+  const ids = new Set(callbacks.flatMap(({ paymentId }) => paymentId ?? []));
+  if (ids.size === 0 || callbacks.some(({ paymentId }) => paymentId === null)) return null;
+  const payments = await Promise.all([...ids].map((id) => readHint(client, id)));
+  const own = payments.flatMap((payment) => (payment?.referenceId === paymentReference ? payment : []));
+  return own.length === ids.size ? own : null;
+}
+
+/** What is under the attempt's reference, what we knew already, and what callbacks point at, each read by its id. */
+async function askAll(
   { paymentReference, known, callbacks }: KnownAtPlexo,
-  client: Pick<PlexoClient, "queryPayments" | "getPayment"> = plexo(),
-): Promise<Payment[]> {
+  client: Client,
+): Promise<PlexoPayment[]> {
   const list = await client.queryPayments({ referenceId: paymentReference });
   const listed = new Set(list.map(({ id }) => id));
   const missed = new Set(known.filter(({ status }) => isUndecided(status)).map(({ id }) => id));
@@ -36,25 +64,40 @@ export async function lookUp(
     const reason = `the payment ${id} is not there any more`;
     throw new PlexoError({ kind: "nonsense", operation: "GET /v1/payments/{id}", ambiguous: false, reason });
   };
-  const answers = [
-    ...(await inTurns([...ids], read)),
-    ...(await inTurns([...new Set(hints)], (id) => client.getPayment(id).catch(noneIfRefused))),
-  ];
-  return answers.filter((answer) => answer !== null);
-}
-
-async function inTurns<T>(ids: string[], read: (id: string) => Promise<T>): Promise<T[]> {
-  const answers: T[] = [];
-  for (let at = 0; at < ids.length; at += together) {
-    answers.push(...(await Promise.all(ids.slice(at, at + together).map(read))));
-  }
-  return answers;
+  const payments = await Promise.all([
+    ...[...ids].map(read),
+    ...[...new Set(hints)].map((id) => readHint(client, id)),
+  ]);
+  return payments.filter((payment) => payment !== null);
 }
 
 /** Invented callbacks must not keep us from what Plexo does tell: what it refuses to show is not ours. */
-function noneIfRefused(error: unknown): null {
-  if (error instanceof PlexoError && refusals.has(error.kind)) return null;
-  throw error;
+async function readHint(client: Client, id: string): Promise<PlexoPayment | null> {
+  try {
+    return await client.getPayment(id);
+  } catch (error) {
+    if (error instanceof PlexoError && refusals.has(error.kind)) return null;
+    throw error;
+  }
 }
 
 const refusals = new Set<PlexoErrorKind>(["rejected", "unauthorized", "nonsense"]);
+
+function inLanes(client: Client): Client {
+  return {
+    queryPayments: (filters) => inLane(() => client.queryPayments(filters)),
+    getPayment: (id) => inLane(() => client.getPayment(id)),
+  };
+}
+
+async function inLane<T>(request: () => Promise<T>): Promise<T> {
+  if (lanes.free > 0) lanes.free--;
+  else await new Promise<void>((resolve) => lanes.waiting.push(resolve));
+  try {
+    return await request();
+  } finally {
+    const next = lanes.waiting.shift();
+    if (next) next();
+    else lanes.free++;
+  }
+}

@@ -1,10 +1,10 @@
 import { logError } from "../platform/log";
 import { reconcile } from "./reconcile";
 
-/** So many at a time in one process: the rest of it is for those who wait for an answer. */
-const most = 8;
+/** So many at a time in one process: enough to fill sets with, while Plexo takes its time. */
+const most = 64;
 
-/** More of a backlog is not kept in memory. It's in the inbox, where the reconcilers of all processes find it. */
+/** More of a backlog is not kept in memory. It's in the inbox, where the loops of all processes find it. */
 const mostWaiting = 1_000;
 
 const waiting: (() => void)[] = [];
@@ -12,7 +12,7 @@ let running = 0;
 
 /**
  * Reconciles after a callback was answered, as soon as it has its turn. Never throws: whatever happens to it, or
- * to this process, the attempt is due and the reconciler asks.
+ * to this process, the attempt is due and is asked about then.
  */
 export async function reconcileInBackground(attemptId: string): Promise<void> {
   if (running < most) running++;
@@ -23,7 +23,7 @@ export async function reconcileInBackground(attemptId: string): Promise<void> {
   } catch (error) {
     logError(error, { attemptId }, "reconciling failed");
   } finally {
-    // The turn is handed on, and nobody who comes now takes it.
+    // The turn is handed on, and none that comes now takes it.
     const next = waiting.shift();
     if (next) next();
     else running--;

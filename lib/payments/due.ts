@@ -13,10 +13,7 @@ import { claimLength, dueForSession } from "./rules/schedule";
 const pause = seconds(2);
 
 /** Attempts that one round takes on, so that a backlog is shared by all processes. */
-const batch = 20;
-
-/** Of these, so many at a time: Plexo takes its time to answer, and one attempt is not to wait for another's. */
-const lanes = 5;
+const batch = 50;
 
 /** No further round begins after this long: a platform ends what a scheduler calls, often after a minute. */
 const patience = seconds(20);
@@ -60,13 +57,11 @@ async function checkDueAttempts(): Promise<number> {
       ORDER BY "nextCheckAt" LIMIT ${batch} FOR UPDATE SKIP LOCKED
     )
     RETURNING "id"::text, "state"::text, "createdAt", "sentAt", "leaseUntil"`;
-  const next = due.values();
-  const lane = async () => {
-    for (const attempt of next) {
-      await check(attempt).catch((error) => logError(error, { attemptId: attempt.id }, "reconciling failed"));
-    }
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await Promise.all(
+    due.map((attempt) =>
+      check(attempt).catch((error) => logError(error, { attemptId: attempt.id }, "reconciling failed")),
+    ),
+  );
   return due.length;
 }
 
@@ -74,14 +69,14 @@ type DueAttempt = Pick<CheckoutAttempt, "id" | "state" | "createdAt" | "sentAt" 
 
 async function check(attempt: DueAttempt): Promise<void> {
   if (dueForSession(attempt, now()) === "look-up") await resolveLostSession(attempt.id);
-  await reconcile(attempt.id, "reconciler");
+  await reconcile(attempt.id, "due");
 }
 
 /**
  * Reconciles for as long as this process lives: what no callback and no browser reports is found all the
  * same (found in the end). A round starts only after the last one has ended.
  */
-export function startReconciler(): void {
+export function startReconciling(): void {
   const round = async () => {
     const taken = await reconcileDue().catch((error) => {
       logError(error, {}, "reconciling failed");

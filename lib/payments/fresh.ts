@@ -3,7 +3,7 @@ import type { CheckoutAttempt, Order } from "@/prisma/generated/client";
 import { now } from "../platform/clock";
 import { db } from "../platform/db";
 import { processWide } from "../platform/process-wide";
-import { claimLookup, type ReconcileCaller, type Reconciled, reconcileClaimed } from "./reconcile";
+import { claim, type ReconcileCaller, type Reconciled, reconcileClaimed } from "./reconcile";
 import { untilLookUp } from "./rules/schedule";
 
 /** Until the first look at what another caller, that is asking Plexo now, has found out; each next is three times as long. */
@@ -57,10 +57,10 @@ async function askInTurn(
   for (let turn = 0; turn < turns; turn++) {
     const closed = isTooSoon && (await waitForTurn(id, isOpen));
     if (closed) return closed;
-    const claimed = await claimLookup(id);
+    const claimed = await claim(id);
     if (claimed) {
       leave();
-      return reconcileClaimed(claimed, caller);
+      return reconcileClaimed(claimed, caller, "all");
     }
     isTooSoon = true;
   }

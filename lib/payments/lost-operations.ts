@@ -51,7 +51,7 @@ export async function resolveLostOperations(): Promise<number> {
     }
   }
   for (const attemptId of new Set(due.map((operation) => operation.attemptId))) {
-    await reconcileFresh(attemptId, "reconciler").catch((error) =>
+    await reconcileFresh(attemptId, "due").catch((error) =>
       logError(error, { attemptId }, "reconciling failed"),
     );
   }

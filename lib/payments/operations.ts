@@ -10,8 +10,9 @@ import type { PlexoTransaction } from "../plexo/payment";
 import { reconcileFresh } from "./fresh";
 import { recordEvent } from "./record/events";
 import { lockOrder } from "./record/lock-order";
-import { refuseOperation, saidOf } from "./record/operation-record";
+import { refuseOperation } from "./record/operation-record";
 import { lostAfter, type OperationKind, onItsWay, openStates, outcomeOf, roomFor } from "./rules/on-its-way";
+import { saidOf } from "./rules/operation";
 
 export type OperationResult =
   | { ok: true }

@@ -1,49 +1,71 @@
-import { later, now } from "../platform/clock";
-import { db, transaction } from "../platform/db";
+import { later } from "../platform/clock";
+import { directTransaction } from "../platform/database/direct";
+import { db, retryRaces } from "../platform/db";
+import { env } from "../platform/env";
 import { log, logError } from "../platform/log";
+import { inSets } from "../platform/sets";
 import { PlexoError } from "../plexo/errors";
-import type { PlexoPayment as Payment } from "../plexo/payment";
-import { type KnownAtPlexo, lookUp } from "./ask-plexo";
-import { type Applied, applyAnswers } from "./record/apply";
+import { type Asked, askPlexo, type Scope } from "./ask-plexo";
+import { applyHeard } from "./record/apply";
+import { type Claimed, claimAttempts } from "./record/claim";
+import { databaseRecord } from "./record/statements";
 import { noteUnreachable } from "./record/unreachable";
+import type { Applied } from "./rules/change";
+import { lostAfter } from "./rules/on-its-way";
+import type { Heard } from "./rules/order";
 import { claimLength, lookupInterval, nextCheck } from "./rules/schedule";
 
 export type Reconciled = Applied | { result: "unreachable" } | { result: "too-soon" };
 
 /** Who wants to know. Only for the log: the answer is the same for everybody. */
-export type ReconcileCaller = "callback" | "result-page" | "reconciler" | "checkout" | "merchant";
+export type ReconcileCaller = "callback" | "result-page" | "due" | "checkout" | "merchant";
 
 /**
  * Asks Plexo what is true about one attempt and applies it. The only way in which an order's money moves,
- * whoever calls: a callback, the result page, the reconciler, a new checkout of the same cart.
+ * whoever calls: a callback, the result page, what is due, a new checkout of the same cart, the merchant. Attempts
+ * that are asked about at the same time are claimed, and applied, in sets.
  *
  * - confirmed: applied. - contradicted: Plexo's payment is not the one we asked for; the order is flagged.
- * - unreachable: nothing changed; it is asked again later. - too-soon: asked about a moment ago, by anyone;
+ * - unreachable: nothing changed; it is asked again later. - too-soon: asked about a moment ago, by any caller;
  *   what came in since is looked at in the next check.
  */
 export async function reconcile(attemptId: string, caller: ReconcileCaller): Promise<Reconciled> {
-  const claimed = await claimLookup(attemptId);
-  if (claimed) return reconcileClaimed(claimed, caller);
+  const claimed = await claim(attemptId);
+  if (claimed) return reconcileClaimed(claimed, caller, "named");
   await checkAgainSoon(attemptId);
   return { result: "too-soon" };
 }
 
+/** Takes the right to ask Plexo about an attempt now; undefined where that was done a moment ago. */
+export const claim = inSets<string, Claimed | undefined>({
+  most: 100,
+  keyOf: (attemptId) => attemptId,
+  work: async (attemptIds) => {
+    const claimed = await retryRaces(() => claimAttempts(attemptIds));
+    return attemptIds.map((id) => claimed.find(({ attemptId }) => attemptId === id));
+  },
+});
+
 /** Asks and applies, for a caller that has the right to. */
-export async function reconcileClaimed(claimed: Claimed, caller: ReconcileCaller): Promise<Reconciled> {
+export async function reconcileClaimed(
+  claimed: Claimed,
+  caller: ReconcileCaller,
+  scope: Scope,
+): Promise<Reconciled> {
   const line = { order: claimed.orderId, reference: claimed.paymentReference, caller };
   try {
-    return await askAndApply(claimed, line);
+    return await askAndApply(claimed, line, scope);
   } catch (error) {
     logError(error, line, "reconciling failed");
     throw error;
   }
 }
 
-async function askAndApply(claimed: Claimed, line: object): Promise<Reconciled> {
-  const { attemptId, at, callbacks, sent } = claimed;
-  let answers: Payment[];
+async function askAndApply(claimed: Claimed, line: object, scope: Scope): Promise<Reconciled> {
+  const { at } = claimed;
+  let asked: Asked;
   try {
-    answers = await lookUp(claimed);
+    asked = await askPlexo(claimed, scope);
   } catch (error) {
     if (!(error instanceof PlexoError)) throw error;
     await noteUnreachable(claimed, error.message, nextCheck(claimed, at, "waiting"));
@@ -53,7 +75,7 @@ async function askAndApply(claimed: Claimed, line: object): Promise<Reconciled> 
 
   let applied: Applied;
   try {
-    applied = await transaction((tx) => applyAnswers(tx, attemptId, { answers, callbacks, sent, at }));
+    applied = await apply({ ...claimed, ...asked });
   } catch (error) {
     const name = error instanceof Error ? error.name : "unknown";
     const noted = noteUnreachable(
@@ -64,54 +86,40 @@ async function askAndApply(claimed: Claimed, line: object): Promise<Reconciled> 
     await noted.catch((reason) => logError(reason, line, "not noted"));
     throw error;
   }
-  const payments = answers.map(({ id, status }) => ({ id, status }));
+  const payments = asked.payments.map(({ id, status }) => ({ id, status }));
   log[applied.result === "confirmed" ? "info" : "error"]({ ...line, ...applied, payments }, "reconciled");
   return applied;
 }
 
-/** The right to ask Plexo about an attempt now, and what is needed for asking. */
-export type Claimed = KnownAtPlexo & {
-  attemptId: string;
-  at: Date;
-  orderId: string;
-  createdAt: Date;
-  expiresAt: Date | null;
-  nextCheckAt: Date;
-  callbacks: { id: string; repeats: number; paymentId: string | null }[];
-  /** Operations that were sent, by their ids. */
-  sent: string[];
-};
-
 /**
- * Takes the right to ask about this attempt now, in one statement, so that of several processes one asks.
- * The next check is set to the end of the claim: whatever becomes of this process, the attempt is due again.
- * What is needed for asking comes back with it: of the callbacks, each is somewhere to look, and what is more
- * than twenty has its turn in the next check. (When it may be asked is in SQL what `untilLookUp` says.)
+ * Applies what was heard, in one transaction for all that was heard at the moment. An order that another transaction
+ * holds falls out of the set, and so do all where the set fails: each is done alone then, so that it neither keeps
+ * others waiting nor from being applied.
  */
-export async function claimLookup(attemptId: string): Promise<Claimed | undefined> {
-  const at = now();
-  const [claimed] = await db().$queryRaw<Omit<Claimed, "attemptId" | "at">[]>`
-    UPDATE "CheckoutAttempt" AS a
-    SET "lastCheckedAt" = ${at}, "checks" = a."checks" + 1, "nextCheckAt" = ${later(at, claimLength)}
-    WHERE a."id" = ${attemptId}::uuid AND (
-      a."lastCheckedAt" IS NULL
-      OR a."lastCheckedAt" <= ${later(at, -lookupInterval)}
-      OR a."lastCheckedAt" >= ${later(at, lookupInterval)}
-    )
-    RETURNING a."orderId"::text, a."paymentReference", a."createdAt", a."expiresAt", a."nextCheckAt",
-      (SELECT coalesce(json_agg(p), '[]') FROM (
-        SELECT "plexoId" AS "id", "status" FROM "Payment"
-        WHERE "orderId" = a."orderId" AND "attemptId" = a."id"
-      ) AS p) AS "known",
-      (SELECT coalesce(json_agg(c), '[]') FROM (
-        SELECT "id", "repeats", "paymentId" FROM "PaymentCallback"
-        WHERE "attemptId" = a."id" AND "state" = 'received' ORDER BY "receivedAt" DESC LIMIT 20
-      ) AS c) AS "callbacks",
-      ARRAY(
-        SELECT "id"::text FROM "PaymentOperation"
-        WHERE "orderId" = a."orderId" AND "state" IN ('sent', 'unknown')
-      ) AS "sent"`;
-  return claimed && { ...claimed, attemptId, at };
+async function apply(heard: Heard): Promise<Applied> {
+  return (await applyInSet(heard)) ?? applyAlone(heard);
+}
+
+const applyInSet = inSets<Heard, Applied | undefined>({
+  most: 50,
+  keyOf: ({ orderId }) => orderId,
+  work: async (set) => {
+    const applied = await applyAll(set, false).catch(() => new Map<string, Applied>());
+    return set.map(({ attemptId }) => applied.get(attemptId));
+  },
+});
+
+async function applyAlone(heard: Heard): Promise<Applied> {
+  const applied = await retryRaces(() => applyAll([heard], true));
+  const one = applied.get(heard.attemptId);
+  if (!one) throw new Error(`There is no order ${heard.orderId}.`);
+  return one;
+}
+
+function applyAll(set: readonly Heard[], isWaiting: boolean): Promise<Map<string, Applied>> {
+  const { PLEXO_MERCHANT_ID: merchantId, PLEXO_TIMEOUT_MS } = env();
+  const settings = { merchantId, lostAfter: lostAfter(PLEXO_TIMEOUT_MS) };
+  return directTransaction((run) => applyHeard(databaseRecord(run), set, settings, isWaiting));
 }
 
 /** A callback that came in after the last look-up is looked at as soon as the interval is over. */

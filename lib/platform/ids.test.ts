@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { attemptReferences, randomToken } from "./ids";
+import { attemptReferences, randomToken, timeOrderedId } from "./ids";
 
 it("A token is 128 random bits, written in letters that an address takes as they are", () => {
   const tokens = Array.from({ length: 10_000 }, randomToken);
@@ -17,4 +17,15 @@ it("Of what one attempt shows to Plexo, nothing tells the rest", () => {
   const { sessionReference, paymentReference, callbackKey, invoiceNumber } = attemptReferences();
   const random = [sessionReference.slice(4), paymentReference.slice(4), callbackKey, invoiceNumber];
   expect(new Set(random).size).toBe(4);
+});
+
+it("Of what is told at one moment each has an id after the one before", () => {
+  const at = new Date("2026-03-02T12:00:00Z");
+  const ids = [
+    ...Array.from({ length: 1_000 }, () => timeOrderedId(at)),
+    timeOrderedId(new Date(at.getTime() + 1)),
+  ];
+  expect(ids.toSorted()).toEqual(ids);
+  for (const id of ids)
+    expect(id).toMatch(/^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
 });

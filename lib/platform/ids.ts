@@ -26,11 +26,19 @@ export function attemptReferences() {
   };
 }
 
-/** A UUID (version 7) that sorts by the time it was made at: rows that are written one after the other lie together. */
+let latest = 0;
+let sequence = 0;
+
+/**
+ * A UUID (version 7) that sorts by the time it was made at, and among those of one time in the order in which they
+ * were made: rows that are written one after the other lie together, and are told in their order.
+ */
 export function timeOrderedId(at: Date): string {
+  sequence = at.getTime() === latest ? (sequence + 1) & 0xfff : 0;
+  latest = at.getTime();
   const bytes = randomBytes(16);
-  bytes.writeUIntBE(at.getTime(), 0, 6);
-  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
+  bytes.writeUIntBE(latest, 0, 6);
+  bytes.writeUInt16BE(0x7000 | sequence, 6);
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
   return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }

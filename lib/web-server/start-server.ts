@@ -1,4 +1,4 @@
-import { startReconciler } from "../payments/due";
+import { startReconciling } from "../payments/due";
 import { captureOutput } from "../platform/capture-output";
 import { env } from "../platform/env";
 import { log } from "../platform/log";
@@ -9,7 +9,7 @@ export function startServer(): void {
   try {
     const { RECONCILER, PLEXO_API_URL } = env();
     log.info({ plexo: PLEXO_API_URL, reconciler: RECONCILER }, "shop started");
-    if (RECONCILER === "on") startReconciler();
+    if (RECONCILER === "on") startReconciling();
   } catch (error) {
     log.fatal({ error }, "the shop cannot start");
     process.exit(1);

@@ -98,7 +98,8 @@ const happening = fc.oneof(
     arbitrary: fc.record({
       what: fc.constant("hear"),
       which,
-      dyingAt: fc.option(fc.integer({ min: 1, max: 14 })),
+      isSet: fc.boolean(),
+      dyingAt: fc.option(fc.integer({ min: 1, max: 20 })),
     }),
   },
   { weight: 2, arbitrary: fc.record({ what: fc.constant("reconcile") }) },

@@ -1,12 +1,11 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import type { PrismaClient } from "@/prisma/generated/client";
+import { beforeAll, expect, it } from "vitest";
 import { sandbox, withShop } from "@/test/support/shop";
 import { reconcileDue } from "../../lib/payments/due";
 import { days, hours, minutes, seconds, setClock } from "../../lib/platform/clock";
+import { pools } from "../../lib/platform/database/pools";
 import { db } from "../../lib/platform/db";
 import { plexo } from "../../lib/platform/gateway";
-import { Killed } from "./killed";
 import { mortal } from "./mortal";
 import { brokenAtRest } from "./oracle";
 import { realHistory, type Step } from "./real-history";
@@ -15,19 +14,12 @@ import { historyRuns, historySeed, historyTimeout } from "./seed";
 
 withShop();
 
-const kept = globalThis as typeof globalThis & { shopDatabase?: PrismaClient };
-let database: PrismaClient;
 let shopProcess: ReturnType<typeof mortal>;
 
 beforeAll(() => {
   // Many of the answers never come.
   process.env.PLEXO_TIMEOUT_MS = "400";
-  database = db();
-  shopProcess = mortal(database);
-  kept.shopDatabase = shopProcess.client;
-});
-afterAll(() => {
-  kept.shopDatabase = database;
+  shopProcess = mortal(pools());
 });
 
 /** The shop's time: it flies, so that what waits for its turn does not wait long, and it can be moved. */
@@ -38,7 +30,7 @@ async function live(steps: Step[]): Promise<string[]> {
   const start = Date.now();
   ahead = 0;
   setClock(() => new Date(start + (Date.now() - start) * speed + ahead));
-  const shop = await openRealShop(database, sandbox);
+  const shop = await openRealShop(db(), sandbox);
 
   for (const step of steps) {
     ahead += seconds(3);
@@ -51,14 +43,13 @@ async function live(steps: Step[]): Promise<string[]> {
     const deeds = step.at_once ? [step.deed, step.at_once] : [step.deed];
     const ended = await Promise.allSettled(deeds.map(shop.act));
     // What a dead process had taken for itself is free again only after a while.
-    if (shopProcess.restart()) ahead += seconds(10);
-    for (const end of ended) {
-      if (end.status === "rejected" && !(end.reason instanceof Killed)) throw end.reason;
-    }
+    if (await shopProcess.restart()) ahead += seconds(10);
+    // What is thrown in a process that is killed, nobody hears.
+    else for (const end of ended) if (end.status === "rejected") throw end.reason;
   }
   await rest(shop);
   const broken = [...brokenAtRest(await shop.books(), await shop.truths()), ...(await shop.brokenAtPlexo())];
-  await database.checkoutAttempt.updateMany({ data: { nextCheckAt: null } });
+  await db().checkoutAttempt.updateMany({ data: { nextCheckAt: null } });
   return broken;
 }
 

@@ -1,8 +1,9 @@
+import type { Heard } from "../../lib/payments/rules/order";
 import { days, hours, minutes, seconds } from "../../lib/platform/clock";
 import type { Happening } from "./happenings";
 import { brokenAlways, brokenAtRest, brokenWords } from "./oracle";
 import { createPlexo } from "./plexo";
-import { createShop, type Heard } from "./shop";
+import { createShop } from "./shop";
 
 /** Lives through a history and lets it come to rest. Answers every invariant that did not hold. */
 export async function live(happenings: readonly Happening[]): Promise<string[]> {
@@ -91,9 +92,9 @@ export async function live(happenings: readonly Happening[]): Promise<string[]> 
         return;
       }
       case "hear": {
-        const [heard] = inFlight.splice(happening.which % Math.max(inFlight.length, 1), 1);
-        if (heard) await shop.hear(heard, happening.dyingAt ?? undefined);
-        return;
+        const from = happening.which % Math.max(inFlight.length, 1);
+        const heard = inFlight.splice(from, happening.isSet ? inFlight.length : 1);
+        return shop.hear(heard, happening.dyingAt ?? undefined);
       }
       case "reconcile":
         return reconcile();
@@ -137,9 +138,15 @@ export async function live(happenings: readonly Happening[]): Promise<string[]> 
     await shop.tidySessionless(shop.plexo.place === "there");
     shop.merchant.endUnsent();
     const due = shop.due().map(({ id }) => id);
-    for (const id of new Set([...due, ...shop.merchant.attemptsToAsk()])) {
-      const heard = await shop.ask(id);
-      if (heard) await shop.hear(heard);
+    const heard: Heard[] = [];
+    for (const id of due) {
+      const one = await shop.ask(id);
+      if (one) heard.push(one);
+    }
+    await shop.hear(heard);
+    for (const id of shop.merchant.attemptsToAsk()) {
+      const one = await shop.ask(id, "all");
+      if (one) await shop.hear(one);
     }
   }
 

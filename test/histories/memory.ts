@@ -7,6 +7,7 @@ import type {
   PaymentOperation,
   Variant,
 } from "@/prisma/generated/client";
+import type { OrderRecord } from "../../lib/payments/record/record";
 import type { KnownOperation } from "../../lib/payments/rules/on-its-way";
 import type { Transaction } from "../../lib/platform/db";
 import { Killed } from "./killed";
@@ -52,9 +53,9 @@ export type MemoryOperation = KnownOperation & Pick<PaymentOperation, "orderId" 
 type MemoryVariant = Pick<Variant, "sku" | "onHand" | "available" | "held" | "sold">;
 
 /**
- * The rows that reconciling reads and writes, in memory, behind the few calls of a Prisma transaction that it
- * makes. It runs what the shop's own code sends, statement by statement, so that thousands of histories take
- * seconds, and it can die before any of them.
+ * The rows that reconciling reads and writes, in memory: as the record that applying needs, and behind the few calls
+ * of a Prisma transaction that a checkout makes. Thousands of histories take seconds, and a process can die before
+ * any statement.
  */
 export function createMemory() {
   const undo: Undo = [];
@@ -93,69 +94,84 @@ export function createMemory() {
         for (const event of data) tables.paymentEvent.put({ id: newId(), ...event });
       },
     },
-    $queryRaw: readOrder,
-    $executeRaw: moveStock,
   };
 
-  /** What `lockWholeOrder` reads: first the order of an attempt, then the attempts of the order. */
-  async function readOrder(strings: readonly string[], id: string): Promise<object[]> {
-    step();
-    const sql = strings.join("");
-    const attempt = tables.checkoutAttempt.get(id);
-    if (sql.includes('SELECT "orderId" FROM "CheckoutAttempt"')) {
-      return tables.order.rows().filter((order) => order.id === attempt?.orderId);
-    }
-    if (!sql.includes('FROM "CheckoutAttempt" AS a')) return [];
-    const lines = tables.order.get(id)?.lines;
-    const paymentsOf = (attemptId: string) =>
-      tables.payment.rows().filter((payment) => payment.attemptId === attemptId);
-    // They come as JSON, which has no dates.
-    const operations = tables.paymentOperation
-      .rows()
-      .filter(({ orderId }) => orderId === id)
-      .map((row) => ({ ...row, sentAt: row.sentAt?.toISOString() ?? null }));
-    return tables.checkoutAttempt
-      .rows()
-      .filter(({ orderId }) => orderId === id)
-      .map((row) => ({ ...row, lines, operations, payments: paymentsOf(row.id) }));
-  }
+  const record: OrderRecord = {
+    async lockOrders(ids) {
+      step();
+      return tables.order
+        .rows()
+        .filter(({ id }) => ids.includes(id))
+        .map((order) => {
+          const own = <Row extends { orderId: string }>(rows: Row[]) =>
+            rows.filter(({ orderId }) => orderId === order.id);
+          return {
+            ...order,
+            attempts: own(tables.checkoutAttempt.rows()),
+            payments: own(tables.payment.rows()),
+            operations: own(tables.paymentOperation.rows()),
+            flagEvents: own(tables.paymentEvent.rows()).filter(({ kind }) =>
+              /^order\.(un)?flagged$/.test(kind),
+            ),
+          };
+        });
+    },
+    async lockShelf(skus) {
+      step();
+      return new Map(skus.map((sku) => [sku, tables.variant.get(sku)?.available ?? 0]));
+    },
+    async write({ payments, operations, goods, orders, callbacks, attempts, events }) {
+      for (const row of payments) await tables.payment.upsert({ where: row, create: row, update: row });
+      for (const { id, ...data } of operations) {
+        await tables.paymentOperation.update({ where: { id }, data });
+      }
+      for (const { sku, available, held, sold } of goods) {
+        const data = {
+          ...{ available: { increment: available }, held: { increment: held }, sold: { increment: sold } },
+        };
+        await tables.variant.update({ where: { sku }, data });
+      }
+      for (const { id, ...data } of orders) await tables.order.update({ where: { id }, data });
+      for (const { id, repeats, ...data } of callbacks) {
+        await tables.paymentCallback.updateMany({ where: { id, repeats, state: "received" }, data });
+      }
+      for (const { id, closeReason, at, asked } of attempts) {
+        const closed = closeReason && { state: "closed", closeReason, closedAt: at };
+        const isLeft = tables.paymentCallback
+          .rows()
+          .some((one) => one.attemptId === id && one.state === "received");
+        const next = asked && { nextCheckAt: isLeft ? asked.sooner : asked.nextCheckAt };
+        await tables.checkoutAttempt.update({ where: { id }, data: { ...closed, ...next } });
+      }
+      await tx.paymentEvent.createMany({ data: events });
+    },
+  };
 
-  /** Does what an UPDATE of a variant's counters says: `"a" = "a" + $1, … WHERE "sku" = $n [AND "a" >= $m]`. */
-  async function moveStock(strings: readonly string[], ...values: (string | number)[]): Promise<number> {
-    step();
-    const sql = strings.reduce((text, part, at) => `${text}\0${at - 1}\0${part}`);
-    const value = (at: string | undefined) => values[Number(at)];
-    const row = tables.variant.get(String(value(/"sku" = \0(\d+)\0/.exec(sql)?.[1])));
-    const least = /AND "(\w+)" >= \0(\d+)\0/.exec(sql);
-    if (!row || (least && Number(Reflect.get(row, least[1] ?? "")) < Number(value(least[2])))) return 0;
-    const change: Record<string, number> = {};
-    for (const [, to = "", from = "", sign, at] of sql.matchAll(/"(\w+)" = "(\w+)" ([+-]) \0(\d+)\0/g)) {
-      change[to] = Number(Reflect.get(row, from)) + (sign === "-" ? -1 : 1) * Number(value(at));
+  /** All of the work or nothing; with `dyingAt`, the process is killed before that statement. */
+  async function whole<T>(work: () => Promise<T>, dyingAt?: number): Promise<T> {
+    undo.length = 0;
+    statements = 0;
+    killAt = dyingAt ?? Number.POSITIVE_INFINITY;
+    try {
+      const result = await work();
+      // Before the commit is the last moment to die at.
+      step();
+      return result;
+    } catch (error) {
+      for (const revert of undo.splice(0).reverse()) revert();
+      throw error;
+    } finally {
+      killAt = Number.POSITIVE_INFINITY;
     }
-    await tables.variant.update({ where: { sku: row.sku }, data: change });
-    return 1;
   }
 
   return {
     ...tables,
     newId,
-    /** All of the work or nothing; with `dyingAt`, the process is killed before that statement. */
-    async transaction<T>(work: (tx: Transaction) => Promise<T>, dyingAt?: number): Promise<T> {
-      undo.length = 0;
-      statements = 0;
-      killAt = dyingAt ?? Number.POSITIVE_INFINITY;
-      try {
-        const result = await work(tx as unknown as Transaction);
-        // Before the commit is the last moment to die at.
-        step();
-        return result;
-      } catch (error) {
-        for (const revert of undo.splice(0).reverse()) revert();
-        throw error;
-      } finally {
-        killAt = Number.POSITIVE_INFINITY;
-      }
-    },
+    transaction: <T>(work: (tx: Transaction) => Promise<T>) =>
+      whole(() => work(tx as unknown as Transaction)),
+    apply: <T>(work: (record: OrderRecord) => Promise<T>, dyingAt?: number) =>
+      whole(() => work(record), dyingAt),
   };
 }
 

@@ -1,5 +1,5 @@
-import { saidOf } from "../../lib/payments/record/operation-record";
 import { onItsWay, openStates, outcomeOf, roomFor } from "../../lib/payments/rules/on-its-way";
+import { saidOf } from "../../lib/payments/rules/operation";
 import { operationSchema } from "../../lib/plexo/schemas";
 import type { Memory, MemoryOperation } from "./memory";
 import type { Answered, Kind, PlexoModel } from "./plexo";

@@ -1,5 +1,7 @@
-import { lookUp } from "../../lib/payments/ask-plexo";
-import { applyAnswers, type Heard as HeardOfPlexo } from "../../lib/payments/record/apply";
+import { askPlexo, type Scope } from "../../lib/payments/ask-plexo";
+import { applyHeard } from "../../lib/payments/record/apply";
+import { lostAfter } from "../../lib/payments/rules/on-its-way";
+import type { Heard } from "../../lib/payments/rules/order";
 import {
   claimLength,
   headStart,
@@ -15,17 +17,15 @@ import { Killed } from "./killed";
 import { createMemory } from "./memory";
 import { createMerchant } from "./merchant";
 import type { PlexoModel, Session } from "./plexo";
-import { createWire } from "./wire";
-
-/** A look-up that was answered, and whose answer has not been applied yet. */
-export type Heard = HeardOfPlexo & { attemptId: string };
+import { createWire, merchantId } from "./wire";
 
 export const pieces = 3;
+const settings = { merchantId, lostAfter: lostAfter(0) };
 const start = Date.parse("2026-03-02T12:00:00Z");
 
 /**
- * The shop around the code under test: it reconciles with `applyAnswers` itself, on rows in memory, and does what
- * a callback, a checkout and the reconciler do before and after in the simplest way.
+ * The shop around the code under test: it asks with `askPlexo` and applies with `applyHeard`, on rows in
+ * memory, and does what a callback, a checkout and the background loop do before and after in the simplest way.
  */
 export function createShop(plexo: PlexoModel) {
   const memory = createMemory();
@@ -59,11 +59,11 @@ export function createShop(plexo: PlexoModel) {
    * Asks Plexo about an attempt, unless that was done a moment ago. The answer is of this moment; where none came,
    * it is asked again later.
    */
-  async function ask(attemptId: string): Promise<Heard | null> {
+  async function ask(attemptId: string, scope: Scope = "named"): Promise<Heard | null> {
     const attempt = memory.checkoutAttempt.get(attemptId);
     const at = now();
     if (!attempt) return null;
-    const { lastCheckedAt: last, paymentReference } = attempt;
+    const { lastCheckedAt: last, paymentReference, orderId } = attempt;
     if (last && untilLookUp(last, at) > 0) {
       memory.checkoutAttempt.put({ id: attemptId, nextCheckAt: later(last, lookupInterval) });
       return null;
@@ -82,8 +82,8 @@ export function createShop(plexo: PlexoModel) {
         .rows()
         .filter(({ state }) => state === "sent" || state === "unknown")
         .map(({ id }) => id);
-      const answers = await lookUp({ paymentReference, known, callbacks }, wire.client);
-      return { attemptId, answers, callbacks, sent, at };
+      const asked = await askPlexo({ paymentReference, known, callbacks }, scope, wire.client);
+      return { orderId, attemptId, ...asked, callbacks, sent, at };
     } catch (error) {
       if (!(error instanceof PlexoError)) throw error;
       askLater(attemptId, at);
@@ -98,16 +98,28 @@ export function createShop(plexo: PlexoModel) {
     memory.checkoutAttempt.put({ id: attemptId, nextCheckAt: nextCheck(attempt, at, "waiting") });
   }
 
-  /** Applies an answer, or dies before a statement of it, with nothing done. */
-  async function hear(heard: Heard, dyingAt?: number): Promise<void> {
+  /** Applies what was heard, each order once in a set, or dies before a statement of it, with nothing done. */
+  async function hear(heard: Heard | Heard[], dyingAt?: number): Promise<void> {
+    const left = [heard].flat();
+    while (left.length > 0) {
+      const set = left.filter((one, at) => left.findIndex(({ orderId }) => orderId === one.orderId) === at);
+      for (const one of set) left.splice(left.indexOf(one), 1);
+      await hearSet(set, dyingAt);
+    }
+  }
+
+  async function hearSet(set: Heard[], dyingAt?: number): Promise<void> {
     try {
-      await memory.transaction((tx) => applyAnswers(tx, heard.attemptId, heard), dyingAt);
-      const isOurs = ({ id }: { id: string }) => memory.payment.get(id)?.attemptId === heard.attemptId;
-      for (const { id, status, statusAsGiven } of heard.answers.filter(isOurs)) {
-        if (status === "unknown") unknownWords.add(`${id} ${statusAsGiven}`);
-      }
+      await memory.apply((record) => applyHeard(record, set, settings, false), dyingAt);
     } catch (error) {
       if (!(error instanceof Killed)) throw error;
+      return;
+    }
+    for (const { attemptId, payments } of set) {
+      const isOurs = ({ id }: { id: string }) => memory.payment.get(id)?.attemptId === attemptId;
+      for (const { id, status, statusAsGiven } of payments.filter(isOurs)) {
+        if (status === "unknown") unknownWords.add(`${id} ${statusAsGiven}`);
+      }
     }
   }
 

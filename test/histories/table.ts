@@ -1,7 +1,7 @@
 export type Fields = Record<string, unknown>;
 export type Undo = (() => void)[];
 
-/** One table in memory, with as much of Prisma's way of speaking as reconciling needs. */
+/** One table in memory, with as much of Prisma's way of speaking as a checkout needs. */
 export function createTable<Row extends object>(key: keyof Row & string, undo: Undo, step: () => void) {
   const byKey = new Map<string, Row>();
 
@@ -13,7 +13,7 @@ export function createTable<Row extends object>(key: keyof Row & string, undo: U
   }
   const rows = () => [...byKey.values()];
   const insert = (data: Fields) => write(String(data[key]), data as Row);
-  const change = (row: Row, data: Fields) => write(String(row[key]), { ...row, ...data });
+  const change = (row: Row, data: Fields) => write(String(row[key]), { ...row, ...changed(row, data) });
 
   return {
     get: (id: string) => byKey.get(id),
@@ -59,8 +59,19 @@ export function createTable<Row extends object>(key: keyof Row & string, undo: U
 function matches(row: object, where: Fields): boolean {
   return Object.entries(where).every(([field, wanted]) => {
     const found: unknown = Reflect.get(row, field);
-    if (field === "OR" && Array.isArray(wanted)) return wanted.some((one) => matches(row, one));
-    const oneOf: unknown = Reflect.get(Object(wanted), "in");
-    return Array.isArray(oneOf) ? oneOf.includes(found) : found === wanted;
+    const least: unknown = Reflect.get(Object(wanted), "gte");
+    return typeof least === "number" ? Number(found) >= least : found === wanted;
   });
+}
+
+/** What is written, where some of it is so much more, or less, than what is there. */
+function changed(row: object, data: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(data).map(([field, value]) => {
+      const { increment = 0, decrement = 0 } = Object(value);
+      const isMove =
+        typeof value === "object" && value !== null && ("increment" in value || "decrement" in value);
+      return [field, isMove ? Number(Reflect.get(row, field)) + increment - decrement : value];
+    }),
+  );
 }

@@ -65,7 +65,7 @@ it(
     expect(await db().paymentCallback.count()).toBeGreaterThan(1_000);
 
     passTime(seconds(3));
-    for (const { id } of attempts.slice(0, 5)) await reconcile(id, "reconciler");
+    for (const { id } of attempts.slice(0, 5)) await reconcile(id, "due");
     expect(await untouched()).toEqual(before);
   },
   historyTimeout,

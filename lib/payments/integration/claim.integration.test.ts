@@ -2,6 +2,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../../../test/support/orders";
 import { now, seconds } from "../../platform/clock";
+import * as direct from "../../platform/database/direct";
 import { db } from "../../platform/db";
 import { receiveCallback } from "../callbacks";
 import { reconcileDue } from "../due";
@@ -21,8 +22,9 @@ const dueAt = async (id: string) =>
 
 it("An answer that the database could not take is asked for again within a minute", async () => {
   const { attempt, token } = await paidAtPlexo();
-  vi.spyOn(db(), "$transaction").mockRejectedValueOnce(new Error("the disk is full"));
+  vi.spyOn(direct, "directTransaction").mockRejectedValue(new Error("the disk is full"));
   await expect(reconcile(attempt.id, "callback")).rejects.toThrow("the disk is full");
+  vi.restoreAllMocks();
   passTime(seconds(60));
   await reconcileDue();
   expect((await getOrderRow(token)).state).toBe("paid");

@@ -54,7 +54,7 @@ describe("At the same moment", () => {
     for (let round = 0; round < 15; round++) {
       passTime(seconds(3));
       await Promise.all([
-        reconcile(attempt.id, "reconciler"),
+        reconcile(attempt.id, "due"),
         ...Array.from({ length: 6 }, () => receiveCallback(attempt.callbackKey, { ...payment, round })),
       ]);
     }
@@ -163,7 +163,7 @@ it("A callback that comes while Plexo is being asked is looked at, though the or
   passTime(seconds(3));
   const { nextCheckAt } = await db().checkoutAttempt.findUniqueOrThrow({ where: { id: attempt.id } });
   expect(nextCheckAt && nextCheckAt <= now()).toBe(true);
-  await reconcile(attempt.id, "reconciler");
+  await reconcile(attempt.id, "due");
   const callbacks = await db().paymentCallback.findMany({ where: { attemptId: attempt.id } });
   expect(callbacks).toMatchObject([{ state: "applied" }]);
   expect((await getOrderRow(token)).attempts).toMatchObject([{ nextCheckAt: null }]);

@@ -9,13 +9,13 @@ withShop();
 it("A scheduler that calls once has all that is due looked at, and not only the first batch", async () => {
   const sku = await newVariant(100);
   const tokens: string[] = [];
-  for (let number = 0; number < 45; number++) {
+  for (let number = 0; number < 75; number++) {
     const { attempt, token } = await orderOnPlexosPage(requestFor(sku));
     await sandbox.pay(attempt.plexoSessionId);
     tokens.push(token);
   }
   passTime(seconds(60));
-  expect(await reconcileDue()).toBe(20);
+  expect(await reconcileDue()).toBe(50);
   expect(await reconcileAllDue()).toBe(25);
   expect(await reconcileAllDue()).toBe(0);
   for (const token of tokens) expect((await getOrderRow(token)).state).toBe("paid");

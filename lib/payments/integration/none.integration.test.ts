@@ -31,7 +31,7 @@ describe("no payment under the attempt's own reference", () => {
     const { attempt, token, sku } = await ordered();
     passTime(minutes(33));
     await answer(query, status, body);
-    expect(await reconcile(attempt.id, "reconciler")).toMatchObject({ result: "confirmed" });
+    expect(await reconcile(attempt.id, "due")).toMatchObject({ result: "confirmed" });
     expect((await getOrderRow(token)).attempts).toMatchObject([{ state: "closed", closeReason: "expired" }]);
     expect(await getStock(sku)).toMatchObject({ available: 10, held: 0 });
   });
@@ -49,7 +49,7 @@ describe("no payment under the attempt's own reference", () => {
     passTime(minutes(33));
     if (body) await answer(query, status, body);
     else await sandbox.fault({ endpoint: query, fault: "html", status });
-    expect(await reconcile(attempt.id, "reconciler")).toEqual({ result: "unreachable" });
+    expect(await reconcile(attempt.id, "due")).toEqual({ result: "unreachable" });
     expect((await getOrderRow(token)).attempts).toMatchObject([{ state: "open" }]);
     expect(await getStock(sku)).toMatchObject({ held: 1 });
   });
@@ -61,10 +61,10 @@ describe("a payment that was there", () => {
     await sandbox.pay(attempt.plexoSessionId);
     passTime(minutes(33));
     await answer("GET /v1/payments/{id}", 404, notFound);
-    expect(await reconcile(attempt.id, "reconciler")).toEqual({ result: "unreachable" });
+    expect(await reconcile(attempt.id, "due")).toEqual({ result: "unreachable" });
     expect((await getOrderRow(token)).attempts).toMatchObject([{ state: "open" }]);
     passTime(seconds(3));
-    expect(await reconcile(attempt.id, "reconciler")).toMatchObject({ state: "paid" });
+    expect(await reconcile(attempt.id, "due")).toMatchObject({ state: "paid" });
   });
 
   it("and was undecided is asked about on, and one that was decided stays what it was", async () => {
@@ -75,12 +75,12 @@ describe("a payment that was there", () => {
     const gone = async () => {
       await answer(query, 404, notFound);
       await answer("GET /v1/payments/{id}", 404, notFound);
-      return reconcile(attempt.id, "reconciler");
+      return reconcile(attempt.id, "due");
     };
     expect(await gone()).toEqual({ result: "unreachable" });
     await sandbox.settle(payment.id, "approved");
     passTime(seconds(3));
-    await reconcile(attempt.id, "reconciler");
+    await reconcile(attempt.id, "due");
     passTime(seconds(3));
     expect(await gone()).toMatchObject({ result: "confirmed", state: "paid" });
     expect((await getOrderRow(token)).paidTotal).toBe(129_050);

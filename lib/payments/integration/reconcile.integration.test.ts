@@ -79,11 +79,11 @@ describe("reconciling with Plexo", () => {
     await reconcile(attempt.id, "callback");
     expect(await getOrderRow(token)).toMatchObject({ state: "confirming", stock: "held" });
     passTime(days(2));
-    await reconcile(attempt.id, "reconciler");
+    await reconcile(attempt.id, "due");
     expect(await getOrderRow(token)).toMatchObject({ state: "confirming", stock: "held" });
     await sandbox.settle(id, "approved");
     passTime(seconds(3));
-    await reconcile(attempt.id, "reconciler");
+    await reconcile(attempt.id, "due");
     expect(await getOrderRow(token)).toMatchObject({ state: "paid" });
     expect(await getStock(sku)).toMatchObject({ held: 0, sold: 1 });
   });
@@ -145,7 +145,7 @@ it("A contradicted payment is written down once, however often Plexo is asked", 
   await pay(attempt);
   await db().checkoutAttempt.update({ where: { id: attempt.id }, data: { amount: 129_049 } });
   for (let time = 0; time < 3; time++) {
-    await reconcile(attempt.id, "reconciler");
+    await reconcile(attempt.id, "due");
     passTime(seconds(3));
   }
   const kinds = (await getOrderRow(token)).events.map(({ kind }) => kind);
@@ -341,10 +341,10 @@ describe("the reconciler", () => {
     const { attempt, token, sku } = await ordered();
     passTime(minutes(33));
     await sandbox.fault({ endpoint: "GET /v1/payments/query", fault: "html", times: 1 });
-    await reconcile(attempt.id, "reconciler");
+    await reconcile(attempt.id, "due");
     expect(await getStock(sku)).toMatchObject({ held: 1 });
     passTime(seconds(3));
-    await reconcile(attempt.id, "reconciler");
+    await reconcile(attempt.id, "due");
     expect(await getStock(sku)).toEqual({ onHand: 10, available: 10, held: 0, sold: 0 });
     expect((await getOrderRow(token)).attempts).toMatchObject([{ state: "closed", closeReason: "expired" }]);
   });
@@ -353,7 +353,7 @@ describe("the reconciler", () => {
     const sku = await newVariant();
     const { attemptId, token } = await start(requestFor(sku));
     passTime(minutes(63));
-    await reconcile(attemptId, "reconciler");
+    await reconcile(attemptId, "due");
     expect(await getOrderRow(token)).toMatchObject({
       stock: "released",
       attempts: [{ closeReason: "expired" }],
@@ -365,12 +365,12 @@ describe("the reconciler", () => {
     const { attempt, token } = await ordered();
     passTime(days(4));
     await receiveCallback(attempt.callbackKey, await pay(attempt));
-    await sandbox.fault({ endpoint: "GET /v1/payments/query", fault: "html", times: 1 });
+    await sandbox.fault({ endpoint: "GET /v1/payments/{id}", fault: "reset", times: 1 });
     expect(await reconcile(attempt.id, "callback")).toEqual({ result: "unreachable" });
     expect(await callbacksOf(attempt.id)).toMatchObject([{ state: "received" }]);
     expect((await getOrderRow(token)).attempts[0]?.nextCheckAt).not.toBeNull();
     passTime(days(1));
-    await reconcile(attempt.id, "reconciler");
+    await reconcile(attempt.id, "due");
     expect(await callbacksOf(attempt.id)).toMatchObject([{ state: "applied" }]);
     expect((await getOrderRow(token)).state).toBe("paid");
   });
@@ -379,18 +379,18 @@ describe("the reconciler", () => {
     const { attempt, token } = await ordered();
     const { id } = await pay(attempt, pendingCard);
     passTime(days(7));
-    await reconcile(attempt.id, "reconciler");
+    await reconcile(attempt.id, "due");
     expect((await getOrderRow(token)).attempts[0]?.nextCheckAt).not.toBeNull();
     await sandbox.settle(id, "approved");
     passTime(days(1));
-    await reconcile(attempt.id, "reconciler");
+    await reconcile(attempt.id, "due");
     expect((await getOrderRow(token)).state).toBe("paid");
   });
 
   it("stops asking three days after the session's end", async () => {
     const { attempt, token } = await ordered();
     passTime(days(4));
-    await reconcile(attempt.id, "reconciler");
+    await reconcile(attempt.id, "due");
     expect((await getOrderRow(token)).attempts).toMatchObject([{ nextCheckAt: null }]);
   });
 });
@@ -399,7 +399,7 @@ describe("money that arrives where it should not (stray money is kept)", () => {
   it("after the goods went back to the shelf takes them again", async () => {
     const { attempt, token, sku } = await ordered();
     passTime(minutes(33));
-    await reconcile(attempt.id, "reconciler");
+    await reconcile(attempt.id, "due");
     await pay(attempt);
     passTime(seconds(3));
     await reconcile(attempt.id, "callback");
@@ -410,7 +410,7 @@ describe("money that arrives where it should not (stray money is kept)", () => {
   it("after the last piece was sold to somebody else flags the paid order", async () => {
     const { attempt, token, sku } = await ordered({ stock: 1 });
     passTime(minutes(33));
-    await reconcile(attempt.id, "reconciler");
+    await reconcile(attempt.id, "due");
     await start(requestFor(sku));
     await pay(attempt);
     passTime(seconds(3));
@@ -433,7 +433,7 @@ describe("money that arrives where it should not (stray money is kept)", () => {
     await Promise.all([pay(attempt), pay(second)]);
     passTime(seconds(3));
     await reconcile(second.id, "callback");
-    await reconcile(attempt.id, "reconciler");
+    await reconcile(attempt.id, "due");
     expect(await getOrderRow(token)).toMatchObject({
       state: "paid",
       paidTotal: 258_100,
@@ -447,7 +447,7 @@ describe("money that arrives where it should not (stray money is kept)", () => {
     await orderOnPlexosPage({ ...requestFor(sku, { quantity: 2 }), cartId: request.cartId });
     await pay(attempt);
     passTime(seconds(3));
-    await reconcile(attempt.id, "reconciler");
+    await reconcile(attempt.id, "due");
     expect(await getOrderRow(token)).toMatchObject({ state: "paid", stock: "sold" });
     expect(await getStock(sku)).toEqual({ onHand: 10, available: 7, held: 2, sold: 1 });
   });

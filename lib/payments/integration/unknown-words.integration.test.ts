@@ -33,7 +33,7 @@ async function reconcileAs({ attempt, payment }: Paid, change: object) {
     });
   }
   passTime(seconds(3));
-  return reconcile(attempt.id, "reconciler");
+  return reconcile(attempt.id, "due");
 }
 
 const wordsOf = async ({ token }: Paid) =>
@@ -91,7 +91,7 @@ describe("a word that is not on the list", () => {
     expect(orderStatus({ ...order, attempts: known })).toBe("in_review");
     expect(attempts[0]?.nextCheckAt).not.toBeNull();
     passTime(days(1));
-    expect(await reconcile(paid.attempt.id, "reconciler")).toMatchObject({ state: "paid" });
+    expect(await reconcile(paid.attempt.id, "due")).toMatchObject({ state: "paid" });
     expect(await getStock(paid.sku)).toMatchObject({ held: 0, sold: 1 });
   });
 

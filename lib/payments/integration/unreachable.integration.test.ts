@@ -20,7 +20,7 @@ const unheard: [string, Fault][] = [
 
 async function askInVain({ attempt }: Ordered, fault: Fault): Promise<void> {
   await sandbox.fault({ endpoint: "GET /v1/payments/query", ...fault });
-  expect(await reconcile(attempt.id, "reconciler")).toEqual({ result: "unreachable" });
+  expect(await reconcile(attempt.id, "due")).toEqual({ result: "unreachable" });
 }
 
 async function flagsOf({ token }: Ordered) {
@@ -55,7 +55,7 @@ describe("when Plexo", () => {
       await askInVain(order, { fault: "reset" });
       expect(await flagsOf(order)).toMatchObject({ flagReason: expect.any(String), raised });
       passTime(seconds(3));
-      await reconcile(order.attempt.id, "reconciler");
+      await reconcile(order.attempt.id, "due");
       expect(await flagsOf(order)).toMatchObject({ flagReason: null, raised, since: null, why: null });
       expect((await getOrderRow(order.token)).flaggedAt).toBeNull();
       passTime(seconds(3));
@@ -68,13 +68,13 @@ it("An answer that cannot be written down for a day is told, too", async () => {
   await sandbox.pay(order.attempt.plexoSessionId);
   const apply = await import("../record/apply");
   for (let time = 0; time < 2; time++) {
-    const broken = vi.spyOn(apply, "applyAnswers").mockRejectedValueOnce(new RangeError("secret"));
-    await expect(reconcile(order.attempt.id, "reconciler")).rejects.toThrow("secret");
+    const broken = vi.spyOn(apply, "applyHeard").mockRejectedValue(new RangeError("secret"));
+    await expect(reconcile(order.attempt.id, "due")).rejects.toThrow("secret");
     broken.mockRestore();
     passTime(days(1));
   }
   const flags = await flagsOf(order);
   expect(flags).toMatchObject({ raised: 1, why: "The answer could not be applied (RangeError)." });
-  expect(await reconcile(order.attempt.id, "reconciler")).toMatchObject({ state: "paid" });
+  expect(await reconcile(order.attempt.id, "due")).toMatchObject({ state: "paid" });
   expect(await flagsOf(order)).toMatchObject({ flagReason: null });
 });

@@ -1,3 +1,6 @@
+import type { PlexoPayment } from "../../plexo/payment";
+import type { Contradicted } from "./flags";
+
 /** What we asked Plexo to collect on one attempt. */
 export type Asked = { merchantId: number; reference: string; currency: string; amount: number };
 
@@ -20,4 +23,19 @@ export function comparePayment(asked: Asked, answered: Answered): Contradiction[
   return fields
     .filter((field) => asked[field] !== answered[field])
     .map((field) => ({ field, asked: String(asked[field]), answered: String(answered[field] ?? "nothing") }));
+}
+
+/** Which of Plexo's payments are the one that was asked for: only one that is in every point counts. */
+export function sortPayments(
+  asked: Asked,
+  payments: readonly PlexoPayment[],
+): { ours: PlexoPayment[]; contradictions: Contradicted[] } {
+  const ours: PlexoPayment[] = [];
+  const contradictions: Contradicted[] = [];
+  for (const payment of payments) {
+    const differences = comparePayment(asked, { ...payment, reference: payment.referenceId });
+    if (differences.length === 0) ours.push(payment);
+    else contradictions.push({ paymentId: payment.id, status: payment.statusAsGiven, differences });
+  }
+  return { ours, contradictions };
 }

@@ -13,6 +13,7 @@ function situation(change: Partial<Situation> = {}): Situation {
     attempts: [{ id: "a1", state: "open", createdAt: start, expiresAt: end }],
     payments: [],
     isUnread: false,
+    isWhole: true,
     ...change,
   };
 }

@@ -18,6 +18,8 @@ export type Situation = {
   payments: (PaymentFact & { attemptId: string })[];
   /** Whether Plexo just called a payment of the attempt that was asked about by a word that is not known. */
   isUnread: boolean;
+  /** Whether Plexo was asked for all that it has of that attempt, and not only for a payment that was named. */
+  isWhole: boolean;
 };
 
 export type Decision = {
@@ -35,7 +37,7 @@ export type Decision = {
  * way, not when our clock says so.
  */
 export function decide(situation: Situation, askedAttemptId: string, at: Date): Decision {
-  const { attempts, payments, stock, total, isUnread } = situation;
+  const { attempts, payments, stock, total, isUnread, isWhole } = situation;
   const folded = foldPayments(payments, total);
   const { state } = folded;
   const closable = attempts.filter((attempt) => attempt.state !== "closed");
@@ -66,11 +68,16 @@ export function decide(situation: Situation, askedAttemptId: string, at: Date): 
   );
   const somethingOpen =
     closable.length > expired.length || payments.some(({ status }) => isUndecided(status));
+  const isReleased = stock === "held" && !somethingOpen;
+  // What was not asked about may be a payment that is on its way.
+  if (!isWhole && (expired.length > 0 || isReleased)) {
+    return { folded, outlook: "unsure", close: [], stock: "keep" };
+  }
   return {
     folded,
     outlook,
     close: expired.map(({ id }) => ({ attemptId: id, reason: "expired" })),
-    stock: stock === "held" && !somethingOpen ? "release" : "keep",
+    stock: isReleased ? "release" : "keep",
   };
 }
 

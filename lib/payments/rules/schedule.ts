@@ -66,6 +66,8 @@ export type Outlook =
   | "open"
   /** Something is still to come: Plexo's answer, or what becomes of an undecided payment. Never given up. */
   | "waiting"
+  /** Something hangs on payments that Plexo was not asked about: it's asked about all of them at once. */
+  | "unsure"
   /**
    * Asked about twice more: when its session is over, as only then nobody can have paid it twice, and a last
    * time three days later, as our clock may have been wrong about that, and a refund made at Plexo untold.
@@ -81,6 +83,7 @@ export function nextCheck(
   at: Date,
   outlook: Outlook,
 ): Date | null {
+  if (outlook === "unsure") return later(at, lookupInterval);
   const end = sessionEnd(attempt);
   // The moment at which the stock goes back to the shelf is not left to chance.
   const over = later(end, expiryGrace);

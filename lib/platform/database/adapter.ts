@@ -1,41 +1,22 @@
-import { Socket } from "node:net";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapterFactory, Transaction } from "@prisma/driver-adapter-utils";
-import { endWhenDown, watched } from "./health";
+import { watched } from "./health";
+import { endPools, pools } from "./pools";
 
-/** A page, or a callback, is to be answered within three seconds, whatever stands in the database's way. */
-const single = { statement: 1_500, patience: 2_500 };
+/** How long the caller of a single statement, and of one in a transaction, waits; milliseconds. */
+export const patience = { single: 2_500, inTransaction: 12_000 };
 
-/** What is done in a transaction waits for others that change the same rows. */
-const inTransaction = { statement: 10_000, patience: 12_000 };
-
-/** Connections that nobody has heard of for so long are no more; milliseconds. */
-const silence = 15_000;
-
-/**
- * The way to the database, on at most so many connections. Half of them are for single statements: what waits
- * for locks in a transaction keeps no page and no callback waiting.
- */
-export function shopAdapter(connectionString: string, connections: number): SqlDriverAdapterFactory {
-  const pool = (max: number, statement: number) =>
-    new PrismaPg({
-      connectionString,
-      max,
-      statement_timeout: statement,
-      connectionTimeoutMillis: silence,
-      query_timeout: silence,
-      // Of a process that stopped in the middle of a transaction: its locks are not for ever.
-      idle_in_transaction_session_timeout: 30_000,
-      stream: () => endWhenDown(new Socket()),
-    });
-  const half = Math.max(1, Math.floor(connections / 2));
-  const singles = pool(Math.max(1, connections - half), single.statement);
-  const transactions = pool(half, inTransaction.statement);
+/** Prisma's way to the database: single statements and transactions on connections of their own, and watched. */
+export function shopAdapter(): SqlDriverAdapterFactory {
   return {
     provider: "postgres",
     adapterName: "shop",
     async connect() {
-      const [one, many] = await Promise.all([singles.connect(), transactions.connect()]);
+      const { singles, transactions } = pools();
+      const [one, many] = await Promise.all([
+        new PrismaPg(singles).connect(),
+        new PrismaPg(transactions).connect(),
+      ]);
       return {
         provider: "postgres",
         adapterName: "shop",
@@ -47,6 +28,7 @@ export function shopAdapter(connectionString: string, connections: number): SqlD
         getConnectionInfo: () => one.getConnectionInfo(),
         dispose: async () => {
           await Promise.all([one.dispose(), many.dispose()]);
+          await endPools();
         },
       };
     },
@@ -54,11 +36,11 @@ export function shopAdapter(connectionString: string, connections: number): SqlD
 }
 
 function alone<T>(work: () => Promise<T>): Promise<T> {
-  return watched({ work, patience: single.patience });
+  return watched({ work, patience: patience.single });
 }
 
 function together<T>(work: () => Promise<T>, undo?: (late: T) => Promise<void>): Promise<T> {
-  return watched({ work, patience: inTransaction.patience, ...(undo && { undo }) });
+  return watched({ work, patience: patience.inTransaction, ...(undo && { undo }) });
 }
 
 /** One that begins after its caller gave up would keep its connection for ever. */

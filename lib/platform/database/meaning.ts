@@ -1,4 +1,5 @@
 import { isDriverAdapterError } from "@prisma/driver-adapter-utils";
+import { DatabaseError } from "pg";
 
 export type Meaning = {
   /** The database said something, so it's there. */
@@ -20,10 +21,17 @@ const connection = new Set([
   "TlsConnectionError",
 ]);
 
-/** What an error, thrown by the database's driver, says of the database. */
+/** What an error, thrown by Prisma's driver or by `pg` itself, says of the database. */
 export function meaningOf(error: unknown): Meaning {
-  if (!isDriverAdapterError(error)) return { isAnswer: false, isTrouble: true };
-  const { kind, originalCode = "" } = error.cause;
-  const isAnswer = !connection.has(kind) && !refused.test(originalCode);
-  return { isAnswer, isTrouble: !isAnswer || unwell.test(originalCode) };
+  const code = codeOf(error);
+  if (code === undefined) return { isAnswer: false, isTrouble: true };
+  const isAnswer = !refused.test(code);
+  return { isAnswer, isTrouble: !isAnswer || unwell.test(code) };
+}
+
+/** Its SQLSTATE. Undefined: the database has said nothing. */
+function codeOf(error: unknown): string | undefined {
+  if (error instanceof DatabaseError) return error.code ?? "";
+  if (!isDriverAdapterError(error) || connection.has(error.cause.kind)) return undefined;
+  return error.cause.originalCode ?? "";
 }

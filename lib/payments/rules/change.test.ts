@@ -3,7 +3,7 @@ import { withNoServers } from "../../../test/histories/no-servers";
 import { createPlexo, type PlexoModel, type Session, type Truth } from "../../../test/histories/plexo";
 import { createShop, pieces, type Shop } from "../../../test/histories/shop";
 import { later, minutes, seconds } from "../../platform/clock";
-import { expiryGrace, lookupInterval, watchAfterExpiry } from "../rules/schedule";
+import { expiryGrace, lookupInterval, watchAfterExpiry } from "./schedule";
 
 withNoServers();
 

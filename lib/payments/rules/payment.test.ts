@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { createMemory } from "../../../test/histories/memory";
-import type { PlexoPayment as Payment, PlexoTransaction as Transaction } from "../../plexo/payment";
+import type { Payment as Row } from "@/prisma/generated/client";
+import type { PlexoPayment, PlexoTransaction } from "../../plexo/payment";
 import type { NewEvent } from "../rules/event";
-import { storePayment } from "./payment-record";
+import { tellPayment } from "./payment";
 
 const at = new Date("2026-03-02T12:00:00Z");
 const owner = { orderId: "order", attemptId: "attempt" };
 const made = new Date("2026-03-02T11:59:00Z");
 
-const purchase: Transaction = {
+const purchase: PlexoTransaction = {
   id: "t1",
   referenceId: "pay-1",
   type: "purchase",
@@ -23,7 +23,7 @@ const purchase: Transaction = {
   createdAt: made,
 };
 
-function answer(change: Partial<Payment> = {}): Payment {
+function answer(change: Partial<PlexoPayment> = {}): PlexoPayment {
   return {
     id: "p1",
     referenceId: "pay-1",
@@ -46,19 +46,20 @@ function answer(change: Partial<Payment> = {}): Payment {
 }
 
 /** What is on record of a payment after each of these answers, and what was told of it. */
-async function store(...answers: Payment[]) {
-  const memory = createMemory();
+function store(...answers: PlexoPayment[]) {
   const events: NewEvent[] = [];
-  await memory.transaction(async (tx) => {
-    for (const heard of answers)
-      await storePayment(tx, owner, memory.payment.get("p1"), heard, [], at, events);
-  });
-  return { row: memory.payment.get("p1"), events };
+  let row: Row | undefined;
+  for (const payment of answers) {
+    const told = tellPayment(owner, row, payment, [], at);
+    row = told.row ?? row;
+    if (told.event) events.push(told.event);
+  }
+  return { row, events };
 }
 
 describe("a payment on record", () => {
-  it("is what Plexo said, with the last result and of the card only brand and last digits", async () => {
-    const { row } = await store(answer());
+  it("is what Plexo said, with the last result and of the card only brand and last digits", () => {
+    const { row } = store(answer());
     expect(row).toEqual({
       ...owner,
       plexoId: "p1",
@@ -80,8 +81,8 @@ describe("a payment on record", () => {
     });
   });
 
-  it("leaves open what Plexo did not say", async () => {
-    const { row } = await store(answer({ card: null, transactions: [], status: "pending" }));
+  it("leaves open what Plexo did not say", () => {
+    const { row } = store(answer({ card: null, transactions: [], status: "pending" }));
     const unsaid = { brand: null, last4: null, authorization: null, resultCode: null, resultMessage: null };
     expect(row).toMatchObject({ ...unsaid, capturedAmount: 0, refundedAmount: 0, transactions: 0 });
   });
@@ -96,26 +97,26 @@ describe("a payment on record", () => {
     ["cancelled", 0, 0],
   ] as const)(
     "that is %s took %i and returned %i where its history says no amounts",
-    async (status, captured, refunded) => {
-      const { row } = await store(answer({ status, transactions: [] }));
+    (status, captured, refunded) => {
+      const { row } = store(answer({ status, transactions: [] }));
       expect(row).toMatchObject({ capturedAmount: captured, refundedAmount: refunded });
     },
   );
 
-  it("that is refunded has returned all that was captured, whatever its history leaves out", async () => {
-    const { row } = await store(answer({ status: "refunded" }));
+  it("that is refunded has returned all that was captured, whatever its history leaves out", () => {
+    const { row } = store(answer({ status: "refunded" }));
     expect(row).toMatchObject({ capturedAmount: 1_000, refundedAmount: 1_000 });
   });
 
-  it("counts as returned nothing of a refund whose amount cannot be read", async () => {
+  it("counts as returned nothing of a refund whose amount cannot be read", () => {
     const refund = { ...purchase, id: "t2", type: "refund", amount: null } as const;
-    const { row } = await store(answer({ status: "partially-refunded", transactions: [purchase, refund] }));
+    const { row } = store(answer({ status: "partially-refunded", transactions: [purchase, refund] }));
     expect(row).toMatchObject({ capturedAmount: 1_000, refundedAmount: 0, transactions: 2 });
   });
 
-  it("is told of once, and again when it has changed: from what, to what", async () => {
+  it("is told of once, and again when it has changed: from what, to what", () => {
     const pending = answer({ status: "pending", transactions: [] });
-    const { events } = await store(pending, pending, answer(), pending);
+    const { events } = store(pending, pending, answer(), pending);
     const seen = { ...owner, kind: "payment.seen", at };
     const of = { paymentId: "p1", id: "p1", refunded: 0 };
     expect(events).toEqual([

@@ -1,0 +1,202 @@
+import type { Payment } from "@/prisma/generated/client";
+import type { Run, Statement } from "../../platform/database/direct";
+import { timeOrderedId } from "../../platform/ids";
+import type { NewEvent } from "../rules/event";
+import type { KnownOperation } from "../rules/on-its-way";
+import type { Changes, KnownAttempt, KnownOrder } from "../rules/order";
+import type { OrderRecord } from "./record";
+
+/*
+ * The hot path: what a callback costs the database, past Prisma, each table read or written by one statement for
+ * however many orders. No rule is in here. What was decided arrives as JSON, one list for each table.
+ */
+
+const statement = (name: string, text: string): Statement => ({ name, text });
+
+/** A callback that comes in meanwhile only refers to the order: it isn't held up (NO KEY). */
+const lock = `SELECT "id" FROM "Order" WHERE "id" = ANY($1::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`;
+const lockWaiting = statement("lock orders", lock);
+const lockFree = statement("lock free orders", `${lock} SKIP LOCKED`);
+
+/** Only a statement that begins after the locks are held sees what their last holders wrote. */
+const readOrders = statement(
+  "read orders",
+  `SELECT o."id"::text, o."total", o."state"::text, o."stock"::text, o."paidAt", o."flagReason", o."flaggedAt",
+     (SELECT coalesce(json_agg(l), '[]') FROM (
+       SELECT "sku", "quantity" FROM "OrderLine" WHERE "orderId" = o."id" ORDER BY "position"
+     ) AS l) AS "lines",
+     (SELECT coalesce(json_agg(a), '[]') FROM (
+       SELECT "id", "orderId", "state", "paymentReference", "currency", "amount", "createdAt", "expiresAt"
+       FROM "CheckoutAttempt" WHERE "orderId" = o."id"
+     ) AS a) AS "attempts",
+     (SELECT coalesce(json_agg(p), '[]') FROM "Payment" AS p WHERE "orderId" = o."id") AS "payments",
+     (SELECT coalesce(json_agg(x), '[]') FROM (
+       SELECT "id", "paymentId", "kind", "reference", "amount", "state", "sentAt", "plexoStatus", "transactionId"
+       FROM "PaymentOperation" WHERE "orderId" = o."id"
+     ) AS x) AS "operations",
+     (SELECT coalesce(json_agg(e), '[]') FROM (
+       SELECT "kind", "data" FROM "PaymentEvent"
+       WHERE "orderId" = o."id" AND "kind" IN ('order.flagged', 'order.unflagged')
+     ) AS e) AS "flagEvents"
+   FROM "Order" AS o WHERE o."id" = ANY($1::uuid[])`,
+);
+
+/** In the order in which everybody locks variants. */
+const lockShelf = statement(
+  "lock shelf",
+  `SELECT "sku", "available" FROM "Variant" WHERE "sku" = ANY($1) ORDER BY "sku" COLLATE "C" FOR NO KEY UPDATE`,
+);
+
+const writePayments = statement(
+  "write payments",
+  `INSERT INTO "Payment" AS p ("plexoId", "orderId", "attemptId", "status", "currency", "amount", "capturedAmount",
+     "refundedAmount", "onItsWay", "brand", "last4", "authorization", "resultCode", "resultMessage", "transactions",
+     "plexoCreatedAt", "plexoUpdatedAt", "seenAt")
+   SELECT "plexoId", "orderId", "attemptId", "status", "currency", "amount", "capturedAmount",
+     "refundedAmount", "onItsWay", "brand", "last4", "authorization", "resultCode", "resultMessage", "transactions",
+     "plexoCreatedAt", "plexoUpdatedAt", "seenAt"
+   FROM json_populate_recordset(NULL::"Payment", $1)
+   ON CONFLICT ("plexoId") DO UPDATE SET ("status", "currency", "amount", "capturedAmount", "refundedAmount",
+     "onItsWay", "brand", "last4", "authorization", "resultCode", "resultMessage", "transactions",
+     "plexoCreatedAt", "plexoUpdatedAt", "seenAt") = (EXCLUDED."status", EXCLUDED."currency", EXCLUDED."amount",
+     EXCLUDED."capturedAmount", EXCLUDED."refundedAmount", EXCLUDED."onItsWay", EXCLUDED."brand", EXCLUDED."last4",
+     EXCLUDED."authorization", EXCLUDED."resultCode", EXCLUDED."resultMessage", EXCLUDED."transactions",
+     EXCLUDED."plexoCreatedAt", EXCLUDED."plexoUpdatedAt", EXCLUDED."seenAt")`,
+);
+
+const writeOperations = statement(
+  "write operations",
+  `UPDATE "PaymentOperation" AS o SET
+     "state" = c."state", "plexoStatus" = c."plexoStatus", "transactionId" = c."transactionId",
+     "resultCode" = c."resultCode", "resultMessage" = c."resultMessage", "finishedAt" = c."finishedAt",
+     "nextCheckAt" = CASE WHEN c."finishedAt" IS NULL THEN o."nextCheckAt" END
+   FROM json_populate_recordset(NULL::"PaymentOperation", $1) AS c WHERE o."id" = c."id"`,
+);
+
+/** The rows are locked in the order in which everybody locks them. */
+const moveGoods = statement(
+  "move goods",
+  `WITH moves AS (
+     SELECT * FROM json_to_recordset($1) AS m("sku" text, "available" int, "held" int, "sold" int)
+   ), locked AS MATERIALIZED (
+     SELECT "sku" FROM "Variant" WHERE "sku" IN (SELECT "sku" FROM moves)
+     ORDER BY "sku" COLLATE "C" FOR NO KEY UPDATE
+   )
+   UPDATE "Variant" AS v SET "available" = v."available" + m."available", "held" = v."held" + m."held",
+     "sold" = v."sold" + m."sold"
+   FROM locked JOIN moves AS m ON m."sku" = locked."sku" WHERE v."sku" = locked."sku"`,
+);
+
+const writeOrders = statement(
+  "write orders",
+  `UPDATE "Order" AS o SET
+     "state" = c."state", "stock" = c."stock", "paidTotal" = c."paidTotal", "refundedTotal" = c."refundedTotal",
+     "paidAt" = c."paidAt", "flagReason" = c."flagReason", "flaggedAt" = c."flaggedAt", "updatedAt" = c."updatedAt"
+   FROM json_populate_recordset(NULL::"Order", $1) AS c WHERE o."id" = c."id"`,
+);
+
+/** Callbacks before attempts, as a callback that comes in locks them: in the other order they'd deadlock. */
+const closeCallbacks = statement(
+  "close callbacks",
+  `UPDATE "PaymentCallback" AS p SET
+     "state" = c."state", "reason" = c."reason", "processedAt" = c."processedAt"
+   FROM json_populate_recordset(NULL::"PaymentCallback", $1) AS c
+   WHERE p."id" = c."id" AND p."repeats" = c."repeats" AND p."state" = 'received'`,
+);
+
+const lockAttempts = statement(
+  "lock attempts",
+  `SELECT 1 FROM "CheckoutAttempt" WHERE "id" = ANY($1::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`,
+);
+
+/**
+ * A callback that came in while Plexo was being asked is still to be looked at. Only now, with the attempts' rows
+ * locked, none can slip in between.
+ */
+const writeAttempts = statement(
+  "write attempts",
+  `UPDATE "CheckoutAttempt" AS a SET
+     "state" = CASE WHEN c."closeReason" IS NULL THEN a."state" ELSE 'closed' END,
+     "closeReason" = coalesce(c."closeReason", a."closeReason"),
+     "closedAt" = CASE WHEN c."closeReason" IS NULL THEN a."closedAt" ELSE c."at" END,
+     "unreachableSince" = CASE WHEN c."isAsked" THEN NULL ELSE a."unreachableSince" END,
+     "unreachableReason" = CASE WHEN c."isAsked" THEN NULL ELSE a."unreachableReason" END,
+     "nextCheckAt" = CASE WHEN NOT c."isAsked" THEN a."nextCheckAt"
+       WHEN EXISTS (SELECT 1 FROM "PaymentCallback" WHERE "attemptId" = a."id" AND "state" = 'received')
+       THEN c."sooner" ELSE c."nextCheckAt" END
+   FROM json_to_recordset($1) AS c("id" uuid, "closeReason" "CloseReason", "at" timestamptz, "isAsked" boolean,
+     "nextCheckAt" timestamptz, "sooner" timestamptz)
+   WHERE a."id" = c."id"`,
+);
+
+const writeEvents = statement(
+  "write events",
+  `INSERT INTO "PaymentEvent" ("id", "orderId", "attemptId", "at", "kind", "data")
+   SELECT "id", "orderId", "attemptId", "at", "kind", "data" FROM json_populate_recordset(NULL::"PaymentEvent", $1)`,
+);
+
+/** JSON has no dates. */
+type InJson<Row> = {
+  [Key in keyof Row]: Date extends Row[Key] ? string | Exclude<Row[Key], Date> : Row[Key];
+};
+type OrderRow = Omit<KnownOrder, "attempts" | "payments" | "operations"> & {
+  attempts: InJson<KnownAttempt>[];
+  payments: InJson<Payment>[];
+  operations: InJson<KnownOperation>[];
+};
+
+/** Orders in PostgreSQL, within a transaction. What is written is sent, and not waited for. */
+export function databaseRecord(run: Run): OrderRecord {
+  return {
+    async lockOrders(ids, isWaiting) {
+      const locking = run<{ id: string }>(isWaiting ? lockWaiting : lockFree, [ids]);
+      const rows = await run<OrderRow>(readOrders, [ids]);
+      const locked = new Set((await locking).map(({ id }) => id));
+      return rows.filter(({ id }) => locked.has(id)).map(toOrder);
+    },
+    async lockShelf(skus) {
+      const rows = await run<{ sku: string; available: number }>(lockShelf, [skus]);
+      return new Map(rows.map(({ sku, available }) => [sku, available]));
+    },
+    async write({ orders, payments, operations, goods, callbacks, attempts, events }: Changes) {
+      const write = (to: Statement, rows: readonly object[]) => {
+        if (rows.length > 0) run(to, [JSON.stringify(rows)]);
+      };
+      write(writePayments, payments);
+      write(writeOperations, operations);
+      write(moveGoods, goods);
+      write(writeOrders, orders);
+      write(closeCallbacks, callbacks);
+      if (attempts.length > 0) run(lockAttempts, [attempts.map(({ id }) => id)]);
+      write(writeAttempts, attempts.map(toAttemptRow));
+      write(writeEvents, events.map(toEventRow));
+    },
+  };
+}
+
+function toOrder(row: OrderRow): KnownOrder {
+  const date = (text: string | null) => (text === null ? null : new Date(text));
+  return {
+    ...row,
+    attempts: row.attempts.map((one) => ({
+      ...one,
+      createdAt: new Date(one.createdAt),
+      expiresAt: date(one.expiresAt),
+    })),
+    payments: row.payments.map((one) => ({
+      ...one,
+      plexoCreatedAt: date(one.plexoCreatedAt),
+      plexoUpdatedAt: date(one.plexoUpdatedAt),
+      seenAt: new Date(one.seenAt),
+    })),
+    operations: row.operations.map((one) => ({ ...one, sentAt: date(one.sentAt) })),
+  };
+}
+
+function toAttemptRow({ asked, ...change }: Changes["attempts"][number]) {
+  return { ...change, isAsked: asked !== null, ...asked };
+}
+
+function toEventRow({ data = {}, ...event }: NewEvent) {
+  return { id: timeOrderedId(event.at), ...event, data };
+}

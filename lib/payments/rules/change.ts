@@ -1,0 +1,178 @@
+import { type GoodsMove, moveGoods, sumMoves } from "../../catalog/moves";
+import { hasWhole } from "../../orders/state";
+import { later } from "../../platform/clock";
+import type { PlexoPayment } from "../../plexo/payment";
+import { sortPayments } from "./compare";
+import { type Decision, decide } from "./decide";
+import type { NewEvent } from "./event";
+import { type Contradicted, isOver, raiseFlags, reasonOf, updateFlags } from "./flags";
+import type { Folded } from "./fold";
+import { notUnderstood } from "./not-understood";
+import { changeOperations, type Looked, lookUpOperations } from "./operation";
+import type { AttemptChange, Changes, Heard, KnownAttempt, KnownOrder } from "./order";
+import { type Told, tellPayment, toFact } from "./payment";
+import { lookupInterval, nextCheck } from "./schedule";
+
+/** What of the shop's settings the rules depend on. */
+export type Settings = {
+  merchantId: number;
+  /** Longest time, in milliseconds, after which an operation's answer can still come. */
+  lostAfter: number;
+};
+
+/** What follows for one order from what Plexo said about one of its attempts, but for where its goods come from. */
+export type Plan = {
+  order: KnownOrder;
+  attempt: KnownAttempt;
+  heard: Heard;
+  ours: PlexoPayment[];
+  contradictions: Contradicted[];
+  looked: Looked;
+  told: Told[];
+  decision: Decision;
+};
+
+export type Applied = { result: "confirmed" | "contradicted"; orderId: string; state: Folded["state"] };
+
+/** Folds what Plexo said about one attempt into its order. Pure. */
+export function planOrder(order: KnownOrder, heard: Heard, settings: Settings): Plan {
+  const { attemptId, at } = heard;
+  const attempt = order.attempts.find(({ id }) => id === attemptId);
+  if (!attempt) throw new Error(`Attempt ${attemptId} is none of order ${order.id}.`);
+  const asked = { ...attempt, merchantId: settings.merchantId, reference: attempt.paymentReference };
+  const { ours, contradictions } = sortPayments(asked, heard.payments);
+  const lostBefore = later(at, -settings.lostAfter);
+  const looked = lookUpOperations(order.operations, ours, heard.sent, lostBefore);
+  const told = ours.map((payment) => {
+    const known = order.payments.find(({ plexoId }) => plexoId === payment.id);
+    const open = looked.open.filter(({ paymentId }) => paymentId === payment.id);
+    return tellPayment({ orderId: order.id, attemptId }, known, payment, open, at);
+  });
+  const payments = new Map(
+    order.payments.map((known) => [known.plexoId, { ...toFact(known), attemptId: known.attemptId }]),
+  );
+  for (const { fact } of told) payments.set(fact.id, { ...fact, attemptId });
+  const isUnread = ours.some(({ status }) => status === "unknown");
+  const situation = { ...order, payments: [...payments.values()], isUnread, isWhole: heard.isWhole };
+  return {
+    ...{ order, attempt, heard, ours, contradictions, looked, told },
+    decision: decide(situation, attemptId, at),
+  };
+}
+
+/**
+ * All that is to be written down of a plan. `shelf`: what is available of the goods that are taken again; each order
+ * of a set takes what it needs off it.
+ */
+export function concludeOrder(
+  plan: Plan,
+  shelf: Map<string, number>,
+): { changes: Changes; applied: Applied } {
+  const { order, attempt, heard, ours, contradictions, looked, told, decision } = plan;
+  const { at } = heard;
+  const owner = { orderId: order.id, attemptId: attempt.id };
+  const operations = changeOperations(owner, looked, at);
+  const goods = changeGoods(plan, shelf);
+  const events = [
+    ...told.flatMap(({ event }) => event ?? []),
+    ...operations.events,
+    ...goods.events.map((kind) => ({ orderId: order.id, kind, at })),
+  ];
+  const reasons = [...goods.flags, ...decision.folded.flags];
+  const found = { contradictions, unread: ours.flatMap(notUnderstood), reasons };
+  const raised = raiseFlags(order.flagEvents, owner, found, at, events);
+  const over = isOver(attempt.id, decision.folded, looked.open);
+  const flags = updateFlags(order, { raised, over }, at, events);
+  const { state, paidTotal, refundedTotal } = decision.folded;
+  if (state !== order.state) {
+    events.push({ orderId: order.id, kind: "order.state", at, data: { from: order.state, to: state } });
+  }
+  const isPaid = hasWhole(state) && paidTotal >= order.total;
+  const orderChange = {
+    ...{ id: order.id, state, paidTotal, refundedTotal, stock: goods.stock, updatedAt: at },
+    ...{ flagReason: order.flagReason, flaggedAt: order.flaggedAt, ...flags },
+    paidAt: order.paidAt ?? (isPaid ? at : null),
+  };
+  const attempts = changeAttempts(attempt, decision, at, events);
+  return {
+    changes: {
+      orders: [orderChange],
+      payments: told.flatMap(({ row }) => row ?? []),
+      operations: operations.changes,
+      goods: goods.moves,
+      callbacks: closeCallbacks(heard, contradictions, ours.length > 0),
+      attempts,
+      events,
+    },
+    applied: {
+      result: contradictions.length > 0 ? "contradicted" : "confirmed",
+      orderId: order.id,
+      state,
+    },
+  };
+}
+
+type GoodsChanged = {
+  stock: KnownOrder["stock"];
+  moves: GoodsMove[];
+  events: ("stock.released" | "stock.taken-again")[];
+  flags: string[];
+};
+
+function changeGoods({ order, decision }: Plan, shelf: Map<string, number>): GoodsChanged {
+  const none = { moves: [], events: [], flags: [] };
+  if (decision.stock === "keep") return { ...none, stock: order.stock };
+  const moves = moveGoods(decision.stock, order.lines, shelf);
+  // Paid after the goods went back to the shelf, and not enough is left there: a person must decide (stray money is kept).
+  if (!moves) return { ...none, stock: "released", flags: ["paid-after-release"] };
+  if (decision.stock === "release") {
+    return { stock: "released", moves, events: ["stock.released"], flags: [] };
+  }
+  return { ...none, stock: "sold", moves, events: decision.stock === "sell" ? [] : ["stock.taken-again"] };
+}
+
+/**
+ * No callback lost: what was in the inbox before Plexo was asked has been answered now, one way or the other. Not
+ * told by their times, as processes don't agree on those; one that was sent again meanwhile stays.
+ */
+function closeCallbacks(
+  { callbacks, at }: Heard,
+  contradictions: Contradicted[],
+  isHeard: boolean,
+): Changes["callbacks"] {
+  const contradicted = contradictions.at(-1);
+  const state = contradicted ? "flagged" : isHeard ? "applied" : "ignored";
+  const reason = contradicted ? reasonOf(contradicted) : isHeard ? null : "no-payment-at-plexo";
+  return callbacks.map(({ id, repeats }) => ({ id, repeats, state, reason, processedAt: at }));
+}
+
+function changeAttempts(
+  { id, orderId, createdAt, expiresAt }: KnownAttempt,
+  { close, outlook }: Decision,
+  at: Date,
+  events: NewEvent[],
+): AttemptChange[] {
+  const asked = {
+    nextCheckAt: nextCheck({ createdAt, expiresAt }, at, outlook),
+    sooner: later(at, lookupInterval),
+  };
+  const changes: AttemptChange[] = close.map(({ attemptId, reason }) => {
+    events.push({ orderId, attemptId, kind: "attempt.closed", at, data: { reason } });
+    return { id: attemptId, closeReason: reason, at, asked: attemptId === id ? asked : null };
+  });
+  const isClosed = changes.some((change) => change.id === id);
+  return isClosed ? changes : [...changes, { id, closeReason: null, at, asked }];
+}
+
+/** The changes of many orders as those of one set. */
+export function joinChanges(all: readonly Changes[]): Changes {
+  return {
+    orders: all.flatMap(({ orders }) => orders),
+    payments: all.flatMap(({ payments }) => payments),
+    operations: all.flatMap(({ operations }) => operations),
+    goods: sumMoves(all.flatMap(({ goods }) => goods)),
+    callbacks: all.flatMap(({ callbacks }) => callbacks),
+    attempts: all.flatMap(({ attempts }) => attempts),
+    events: all.flatMap(({ events }) => events),
+  };
+}

@@ -1,0 +1,86 @@
+import type {
+  CheckoutAttempt,
+  CloseReason,
+  Order,
+  Payment,
+  PaymentCallback,
+  PaymentOperation,
+} from "@/prisma/generated/client";
+import type { GoodsMove, Pieces } from "../../catalog/moves";
+import type { PlexoPayment } from "../../plexo/payment";
+import type { NewEvent } from "./event";
+import type { KnownOperation } from "./on-its-way";
+
+export type KnownAttempt = Pick<
+  CheckoutAttempt,
+  "id" | "orderId" | "state" | "paymentReference" | "currency" | "amount" | "createdAt" | "expiresAt"
+>;
+
+/** All of an order that follows from its payments, or that something follows from. */
+export type KnownOrder = Pick<
+  Order,
+  "id" | "total" | "state" | "stock" | "paidAt" | "flagReason" | "flaggedAt"
+> & {
+  lines: Pieces[];
+  payments: Payment[];
+  attempts: KnownAttempt[];
+  operations: KnownOperation[];
+  /** What was said of its flags until now. */
+  flagEvents: { kind: string; data: unknown }[];
+};
+
+/** Where to look for an attempt's payments. */
+export type KnownAtPlexo = {
+  paymentReference: string;
+  /** Payments that are stored, by Plexo's ids. */
+  known: { id: string; status: string }[];
+  callbacks: { paymentId: string | null }[];
+};
+
+/** What Plexo said about one attempt when it was asked. */
+export type Heard = {
+  orderId: string;
+  attemptId: string;
+  payments: PlexoPayment[];
+  /** Whether these are all that Plexo has under the attempt's reference, or only those that callbacks named. */
+  isWhole: boolean;
+  /** The callbacks that were in the inbox before: Plexo knew what they tell of when it answered. */
+  callbacks: { id: string; repeats: number }[];
+  /** The operations that were sent before: one that came later cannot be missed. */
+  sent: string[];
+  at: Date;
+};
+
+/** What is to be written down, of any number of orders: a list for each table. */
+export type Changes = {
+  orders: (Pick<
+    Order,
+    "id" | "state" | "stock" | "paidTotal" | "refundedTotal" | "paidAt" | "flagReason" | "flaggedAt"
+  > & { updatedAt: Date })[];
+  /** Whole rows, known before or new. */
+  payments: Payment[];
+  operations: OperationChange[];
+  goods: GoodsMove[];
+  /** Only where the callback was not sent again meanwhile. */
+  callbacks: Pick<PaymentCallback, "id" | "repeats" | "state" | "reason" | "processedAt">[];
+  attempts: AttemptChange[];
+  events: NewEvent[];
+};
+
+export type OperationChange = Pick<
+  PaymentOperation,
+  "id" | "state" | "plexoStatus" | "transactionId" | "resultCode" | "resultMessage" | "finishedAt"
+>;
+
+export type AttemptChange = {
+  id: string;
+  /** Null: it stays as it is. */
+  closeReason: CloseReason | null;
+  at: Date;
+  /** Of the attempt that Plexo was asked about: when it is asked about next. */
+  asked: {
+    nextCheckAt: Date | null;
+    /** The same, where a callback came in while Plexo was asked. */
+    sooner: Date;
+  } | null;
+};

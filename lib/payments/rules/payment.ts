@@ -1,0 +1,77 @@
+import type { Payment } from "@/prisma/generated/client";
+import { lastResult, type PlexoPayment } from "../../plexo/payment";
+import { amountsOf } from "./amounts";
+import type { NewEvent } from "./event";
+import { mergePayment, type PaymentFact } from "./merge";
+import { type KnownOperation, onItsWay } from "./on-its-way";
+
+/** A stored payment as the fold reads it. */
+export function toFact(
+  stored: Pick<Payment, "plexoId" | "status" | "capturedAmount" | "refundedAmount" | "transactions">,
+): PaymentFact {
+  return {
+    id: stored.plexoId,
+    status: stored.status,
+    captured: stored.capturedAmount,
+    refunded: stored.refundedAmount,
+    transactions: stored.transactions,
+  };
+}
+
+function plexoPaymentToFact(payment: PlexoPayment): PaymentFact {
+  const { id, status, transactions } = payment;
+  const { captured, refunded } = amountsOf(payment);
+  return { id, status, captured, refunded, transactions: transactions.length };
+}
+
+export type Told = {
+  /** What holds now. */
+  fact: PaymentFact;
+  /** To be written; null when nothing changed. */
+  row: Payment | null;
+  event: NewEvent | null;
+};
+
+/**
+ * Puts what Plexo says of a payment that was found to be ours beside what is on record of it, which stands where it
+ * already leads further (see `mergePayment`). `open`: the operations on it that have not ended.
+ */
+export function tellPayment(
+  owner: { orderId: string; attemptId: string },
+  known: Payment | undefined,
+  payment: PlexoPayment,
+  open: readonly KnownOperation[],
+  at: Date,
+): Told {
+  const before = known && toFact(known);
+  const heard = plexoPaymentToFact(payment);
+  const fact = mergePayment(before, heard);
+  const way = onItsWay({ capturedAmount: fact.captured, refundedAmount: fact.refunded }, open);
+  if (known && fact !== heard) {
+    return { fact, row: known.onItsWay === way ? null : { ...known, onItsWay: way }, event: null };
+  }
+
+  const last = lastResult(payment.transactions);
+  const row: Payment = {
+    plexoId: payment.id,
+    ...(known ? { orderId: known.orderId, attemptId: known.attemptId } : owner),
+    status: heard.status,
+    currency: payment.currency ?? "",
+    amount: payment.amount ?? 0,
+    capturedAmount: heard.captured,
+    refundedAmount: heard.refunded,
+    onItsWay: way,
+    transactions: heard.transactions,
+    brand: payment.card?.brand ?? null,
+    last4: payment.card?.last4 ?? null,
+    authorization: last?.authorization ?? null,
+    resultCode: last?.resultCode ?? null,
+    resultMessage: last?.resultMessage ?? null,
+    plexoCreatedAt: payment.createdAt,
+    plexoUpdatedAt: payment.updatedAt,
+    seenAt: at,
+  };
+  const { amount, resultCode } = row;
+  const data = { paymentId: payment.id, from: before?.status ?? null, ...heard, amount, resultCode };
+  return { fact, row, event: { ...owner, kind: "payment.seen", at, data } };
+}
