@@ -2,6 +2,7 @@ import type { Shop } from "@/lib/shop/types";
 
 /** Ombú, the shop that is here as long as there is no other. */
 export const shop: Shop = {
+  isExample: true,
   name: "Ombú",
   legalName: "Ombú (tienda de demostración)",
   contact: { email: "hola@ombu.example", phone: "+598 2900 0000" },

@@ -45,6 +45,8 @@ export type InstallmentPlan = { from: number; installments: number };
 
 /** What a merchant says about the shop: `shop/shop.ts`. The first language and the first currency are the usual ones. */
 export type Shop = {
+  /** What is here as long as there is no other shop: no real payments are taken with it. */
+  isExample?: boolean;
   name: string;
   legalName: string;
   /** The merchant's RUT, as it is shown. */

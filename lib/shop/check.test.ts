@@ -1,0 +1,90 @@
+import { expect, it } from "vitest";
+import { catalogue } from "@/examples/ombu/catalogue";
+import { shop } from "@/examples/ombu/shop";
+import { type Checked, shopFaults } from "./check";
+import { contrast } from "./contrast";
+import { parseTheme, readTheme } from "./theme";
+import type { Shop, Zone } from "./types";
+
+const whole: Checked = { shop, catalogue, theme: readTheme(), hasPicture: () => true, isReal: false };
+const faults = (change: Partial<Checked>) => shopFaults({ ...whole, ...change });
+const withShop = (change: Partial<Shop>) => faults({ shop: { ...shop, ...change } });
+const everywhere: Zone = { departments: "all", price: { UYU: 1, USD: 1 } };
+const withZones = (zones: Zone[]) => withShop({ delivery: { zones } });
+
+it("The example shop has no fault", () => {
+  expect(faults({})).toEqual([]);
+});
+
+it("Real payments are not taken with the example shop's identity", () => {
+  expect(faults({ isReal: true })).toEqual([expect.stringContaining("example shop")]);
+});
+
+it("All faults are told at once", () => {
+  const { contact: _contact, ...rest } = shop;
+  expect(faults({ shop: { ...rest, contact: {} }, hasPicture: () => false }).length).toBeGreaterThan(30);
+});
+
+it.each([
+  ["a language that the software has no texts in", { languages: ["pt"] }, '"pt"'],
+  ["a language twice", { languages: ["es", "es"] }, "twice"],
+  ["no way to be reached", { contact: {} }, "contact"],
+  [
+    "instalments that nobody offers",
+    { installments: { UYU: [{ from: 0, installments: 0 }] } },
+    "installments.UYU",
+  ],
+  ["no colours", { colors: {} }, 'no colour "brown"'],
+  ["a place to fetch goods at without hours", { pickup: { address: "Acá", hours: {} } }, "pickup.hours"],
+  [
+    "neither delivery nor a place to fetch goods at",
+    { delivery: { zones: [] }, pickup: undefined },
+    "neither",
+  ],
+])("A shop with %s is refused", (_what, change, told) => {
+  expect(withShop(change as Partial<Shop>).join("\n")).toContain(told);
+});
+
+it("Each of the 19 departments is in exactly one zone", () => {
+  const montevideo: Zone = { ...everywhere, departments: ["Montevideo"] };
+  expect(withZones([montevideo, everywhere])).toEqual([]);
+  expect(withZones([montevideo])).toHaveLength(18);
+  expect(withZones([montevideo, montevideo, everywhere])).toEqual([
+    "shop.ts delivery: Montevideo is in two zones.",
+  ]);
+  expect(withZones([everywhere, everywhere])).toHaveLength(1);
+  expect(withZones([{ ...everywhere, price: { UYU: 1 } }])).toEqual([
+    "shop.ts delivery: zone 1 has no price in USD.",
+  ]);
+});
+
+it("Goods have texts in the languages offered, a picture, and a price in a currency offered", () => {
+  const [first] = catalogue;
+  const [product] = first?.products ?? [];
+  const [variant] = product?.variants ?? [];
+  if (!first || !product || !variant) throw new Error("The example has no goods.");
+  const withVariant = (change: object) =>
+    faults({
+      catalogue: [{ ...first, products: [{ ...product, variants: [{ ...variant, ...change }] }] }],
+    });
+  expect(withVariant({})).toEqual([]);
+  expect(withVariant({ priceUyu: undefined })).toEqual([]);
+  expect(withVariant({ priceUyu: 0 })).toHaveLength(1);
+  expect(withVariant({ priceUyu: undefined, priceUsd: undefined })).toHaveLength(1);
+  expect(withVariant({ sku: "mat 1" })).toHaveLength(1);
+  expect(withVariant({ color: "pink" })).toHaveLength(1);
+  expect(faults({ catalogue: [{ ...first, name: { es: "Mate" } }] })).toEqual([
+    'catalogue "mate" name: not in "en".',
+  ]);
+  expect(faults({ catalogue: [first, first] }).join()).toContain("two categories");
+  const pesosOnly: Shop = { ...shop, currencies: ["UYU"], languages: ["es"] };
+  expect(faults({ shop: pesosOnly, catalogue: [{ ...first, name: { es: "Mate" } }] })).toEqual([]);
+});
+
+it("Colours that can't be read on each other are refused, and so is one that is missing", () => {
+  const theme = (brand: string) => ({ ...whole.theme, colors: { ...whole.theme.colors, brand } });
+  expect(faults({ theme: theme("#9fc5b8") }).join()).toContain("--card on --brand");
+  expect(faults({ theme: parseTheme(":root { --paper: white }") }).join()).toContain("--paper is missing");
+  expect(contrast("#000000", "#ffffff")).toBeCloseTo(21);
+  expect(contrast("#777777", "#ffffff")).toBeCloseTo(4.48, 2);
+});

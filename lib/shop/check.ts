@@ -1,0 +1,158 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { catalogue } from "@/shop/catalogue";
+import { shop } from "@/shop/shop";
+import type { Currency } from "../money";
+import type { CategoryToSeed, Text } from "./catalogue";
+import { contrastFaults } from "./contrast";
+import { readTheme, type Theme } from "./theme";
+import { departments, knownLocales, type Shop } from "./types";
+
+/** What a merchant's folder holds, and what it is checked against. */
+export type Checked = {
+  shop: Shop;
+  catalogue: readonly CategoryToSeed[];
+  theme: Theme;
+  /** Whether there is such a file below `public/`. */
+  hasPicture: (src: string) => boolean;
+  /** Whether payments are real. */
+  isReal: boolean;
+};
+
+/** Of as many the pages have totals ready. */
+const mostZones = 8;
+
+/** What a page's address and a cart take. */
+const legalSlug = /^[a-z0-9-]{1,100}$/;
+const legalSku = /^[A-Z0-9-]{1,40}$/;
+
+/** Checks the merchant's folder. Throws one error that names every fault, with where it is. */
+export function checkShop({ isReal }: Pick<Checked, "isReal">): void {
+  const hasPicture = (src: string) => existsSync(path.join(process.cwd(), "public", src));
+  const faults = shopFaults({ shop, catalogue, theme: readTheme(), hasPicture, isReal });
+  if (faults.length > 0)
+    throw new Error(`The shop is not complete:\n${faults.map((one) => `- ${one}`).join("\n")}`);
+}
+
+/** All that is wrong with it, each fault in a sentence. */
+export function shopFaults(checked: Checked): string[] {
+  const { shop, theme, hasPicture, isReal } = checked;
+  const { logo, icon, social, hero } = shop.pictures;
+  return [
+    ...(isReal && shop.isExample
+      ? ["shop.ts: this is the example shop; payments are real. Begin with examples/ombu."]
+      : []),
+    ...offerFaults(shop),
+    ...zoneFaults(shop),
+    ...(shop.contact.email || shop.contact.phone
+      ? []
+      : ["shop.ts contact: an e-mail address or a telephone number is needed."]),
+    ...(shop.pickup ? textFaults("shop.ts pickup.hours", shop.pickup.hours, shop) : []),
+    ...Object.entries(shop.colors).flatMap(([name, text]) =>
+      textFaults(`shop.ts colors.${name}`, text, shop),
+    ),
+    ...[logo.src, icon, social, hero.src]
+      .filter((src) => !hasPicture(src))
+      .map((src) => `shop.ts pictures: there is no public${src}.`),
+    ...catalogueFaults(checked),
+    ...contrastFaults(theme.colors).map((fault) => `theme.css: ${fault}`),
+  ];
+}
+
+function offerFaults({ languages, currencies, installments }: Shop): string[] {
+  const unknown = languages.filter((language) => !knownLocales.includes(language));
+  return [
+    ...unknown.map((language) => `shop.ts languages: there are no texts in "${language}".`),
+    ...repeated(languages).map((language) => `shop.ts languages: "${language}" is there twice.`),
+    ...repeated(currencies).map((currency) => `shop.ts currencies: "${currency}" is there twice.`),
+    ...currencies.flatMap((currency) =>
+      (installments[currency] ?? [])
+        .filter(
+          (plan) => !isAmount(plan.from, 0) || !isAmount(plan.installments, 1) || plan.installments > 48,
+        )
+        .map(
+          () => `shop.ts installments.${currency}: from so many cents (0 or more), in 1 to 48 instalments.`,
+        ),
+    ),
+  ];
+}
+
+function zoneFaults({ delivery: { zones }, pickup, currencies }: Shop): string[] {
+  if (zones.length === 0) return pickup ? [] : ["shop.ts: goods are neither delivered nor fetched anywhere."];
+  const named = zones.flatMap((zone) => (zone.departments === "all" ? [] : [...zone.departments]));
+  const catchAll = zones.filter((zone) => zone.departments === "all").length;
+  const missing = catchAll > 0 ? [] : departments.filter((name) => !named.includes(name));
+  return [
+    ...(zones.length > mostZones ? [`shop.ts delivery: at most ${mostZones} zones.`] : []),
+    ...(catchAll > 1 ? ['shop.ts delivery: only one zone can be that of "all" other departments.'] : []),
+    ...named
+      .filter((name) => !departments.includes(name))
+      .map((name) => `shop.ts delivery: "${name}" is no department.`),
+    ...repeated(named).map((name) => `shop.ts delivery: ${name} is in two zones.`),
+    ...missing.map((name) => `shop.ts delivery: ${name} is in no zone.`),
+    ...zones.flatMap((zone, index) =>
+      currencies.flatMap((currency) => [
+        ...(isAmount(zone.price[currency], 0)
+          ? []
+          : [`shop.ts delivery: zone ${index + 1} has no price in ${currency}.`]),
+        ...(zone.freeFrom?.[currency] === undefined || isAmount(zone.freeFrom[currency], 1)
+          ? []
+          : [`shop.ts delivery: zone ${index + 1} is free from no amount in ${currency}.`]),
+      ]),
+    ),
+  ];
+}
+
+function catalogueFaults({ shop, catalogue, hasPicture }: Checked): string[] {
+  const products = catalogue.flatMap((category) => category.products);
+  const variants = products.flatMap((product) => product.variants);
+  const at = (slug: string) => `catalogue "${slug}"`;
+  return [
+    ...[...catalogue, ...products]
+      .filter(({ slug }) => !legalSlug.test(slug))
+      .map(({ slug }) => `${at(slug)}: a slug is made of a to z, 0 to 9 and hyphens.`),
+    ...repeated(catalogue.map(({ slug }) => slug)).map(
+      (slug) => `${at(slug)}: two categories have this slug.`,
+    ),
+    ...repeated(products.map(({ slug }) => slug)).map((slug) => `${at(slug)}: two products have this slug.`),
+    ...repeated(variants.map(({ sku }) => sku)).map((sku) => `${at(sku)}: two variants have this SKU.`),
+    ...catalogue.flatMap(({ slug, name, intro }) => [
+      ...textFaults(`${at(slug)} name`, name, shop),
+      ...textFaults(`${at(slug)} intro`, intro, shop),
+    ]),
+    ...products.flatMap(({ slug, name, summary, description, image, variants }) => [
+      ...textFaults(`${at(slug)} name`, name, shop),
+      ...textFaults(`${at(slug)} summary`, summary, shop),
+      ...textFaults(`${at(slug)} description`, description, shop),
+      ...(hasPicture(image) ? [] : [`${at(slug)}: there is no public${image}.`]),
+      ...(variants.length > 0 ? [] : [`${at(slug)}: it has no variant.`]),
+    ]),
+    ...variants.flatMap(({ sku, color, stock, priceUyu, priceUsd }) => [
+      ...(legalSku.test(sku) ? [] : [`${at(sku)}: a SKU is made of A to Z, 0 to 9 and hyphens, at most 40.`]),
+      ...(color === undefined || shop.colors[color] ? [] : [`${at(sku)}: shop.ts has no colour "${color}".`]),
+      ...(isAmount(stock, 0) ? [] : [`${at(sku)}: its stock is no number of pieces.`]),
+      ...priceFaults({ UYU: priceUyu, USD: priceUsd }, shop).map((fault) => `${at(sku)}: ${fault}`),
+    ]),
+  ];
+}
+
+function priceFaults(prices: Record<Currency, number | undefined>, { currencies }: Shop): string[] {
+  const given = Object.values(prices).filter((price) => price !== undefined);
+  if (given.some((price) => !isAmount(price, 1))) return ["a price is a whole number of cents above 0."];
+  const isSold = currencies.some((currency) => prices[currency] !== undefined);
+  return isSold ? [] : [`it has no price in ${currencies.join(" or ")}.`];
+}
+
+function textFaults(where: string, text: Text, { languages }: Shop): string[] {
+  return languages
+    .filter((language) => !text[language]?.trim())
+    .map((language) => `${where}: not in "${language}".`);
+}
+
+function isAmount(value: number | undefined, least: number): boolean {
+  return value !== undefined && Number.isSafeInteger(value) && value >= least && value <= 2_147_483_647;
+}
+
+function repeated<T>(values: readonly T[]): T[] {
+  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+}
