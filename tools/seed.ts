@@ -1,14 +1,21 @@
+import { parseArgs } from "node:util";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { checkShop } from "../lib/shop/check";
 import { PrismaClient } from "../prisma/generated/client";
 import { loadEnv } from "../prisma/load-env";
-import { seedCatalog, seedSummary } from "../prisma/seed";
+import { seedCatalogue, seedSummary } from "../prisma/seed";
 
 loadEnv();
 const connectionString = process.env.DATABASE_URL;
 try {
+  const { values: options } = parseArgs({
+    options: { retire: { type: "boolean" }, prices: { type: "boolean" } },
+  });
   if (!connectionString) throw new Error("DATABASE_URL is not set: which PostgreSQL should be filled?");
+  checkShop({ isReal: false });
   const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 1 }) });
-  console.log(seedSummary(await seedCatalog(prisma).finally(() => prisma.$disconnect())));
+  const report = await seedCatalogue(prisma, options).finally(() => prisma.$disconnect());
+  console.log(seedSummary(report, options));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

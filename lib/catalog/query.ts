@@ -36,17 +36,18 @@ export type Product = {
 const inOrder = { orderBy: { position: "asc" } } as const;
 
 /** What can be bought. */
-const forSale = { active: true, variants: { some: {} } } as const;
+const active = { active: true } as const;
+const forSale = { ...active, category: active, variants: { some: active } } as const;
 
 /** The categories in the shop's order, from the database. */
 export async function queryCategories(locale: Locale): Promise<Category[]> {
-  const categories = await db().category.findMany(inOrder);
+  const categories = await db().category.findMany({ where: active, ...inOrder });
   return categories.map((category) => toCategory(category, locale));
 }
 
 /** One category, or null when there is none, from the database. */
 export async function queryCategory(slug: string, locale: Locale): Promise<Category | null> {
-  const category = await db().category.findUnique({ where: { slug } });
+  const category = await db().category.findUnique({ where: { slug, ...active } });
   return category && toCategory(category, locale);
 }
 
@@ -56,7 +57,7 @@ export async function isInCatalogue(kind: "products" | "categories", slug: strin
   const count =
     kind === "products"
       ? await db().product.count({ where: { ...where, ...forSale } })
-      : await db().category.count({ where });
+      : await db().category.count({ where: { ...where, ...active } });
   return count > 0;
 }
 
@@ -65,7 +66,7 @@ export async function queryProducts(locale: Locale, currency: Currency): Promise
   const products = await db().product.findMany({
     where: forSale,
     orderBy: [{ category: { position: "asc" } }, { position: "asc" }],
-    include: { variants: { select: { priceUyu: true, priceUsd: true } } },
+    include: { variants: { where: active, select: { priceUyu: true, priceUsd: true } } },
   });
   return products.flatMap(({ slug, categorySlug, name, summary, image, variants }) => {
     const prices = soldIn(currency, variants).map(({ price }) => price);
@@ -93,7 +94,7 @@ export async function queryProduct(
 ): Promise<Product | null> {
   const product = await db().product.findFirst({
     where: { slug, ...forSale },
-    include: { category: true, variants: inOrder },
+    include: { category: true, variants: { where: active, ...inOrder } },
   });
   if (!product) return null;
   return {

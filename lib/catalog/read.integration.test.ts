@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeEach, expect, it } from "vitest";
 import { withShop } from "@/test/support/shop";
 import { setClock } from "../platform/clock";
 import { db } from "../platform/db";
@@ -10,7 +10,7 @@ withShop();
 
 // Time stands still: nothing is read again for its age.
 let at = new Date();
-beforeAll(() => setClock(() => at));
+beforeEach(() => setClock(() => at));
 afterAll(() => setClock());
 
 const text = { es: "Nuevo", en: "New", pt: "Novo" };

@@ -18,7 +18,7 @@ export type VariantForSale = {
 export async function listVariants(skus: readonly string[], locale: Locale): Promise<VariantForSale[]> {
   if (skus.length === 0) return [];
   const variants = await db().variant.findMany({
-    where: { sku: { in: [...skus] }, product: { active: true } },
+    where: { sku: { in: [...skus] }, active: true, product: { active: true, category: { active: true } } },
     include: { product: { select: { slug: true, name: true, image: true } } },
   });
   return variants.map(({ product, sku, size, color, priceUyu, priceUsd, available }) => ({
@@ -45,7 +45,7 @@ export async function readStock(slug: string): Promise<Map<string, number>> {
 /** Which of the products have no piece left of any variant at this moment. */
 export async function listSoldOut(slugs: readonly string[]): Promise<Set<string>> {
   const left = await db().variant.findMany({
-    where: { productSlug: { in: [...slugs] }, available: { gt: 0 } },
+    where: { productSlug: { in: [...slugs] }, active: true, available: { gt: 0 } },
     select: { productSlug: true },
     distinct: ["productSlug"],
   });

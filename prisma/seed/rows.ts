@@ -1,12 +1,12 @@
 import type { CategoryToSeed } from "@/lib/shop/catalogue";
 
 /** The catalogue as rows of `Category`. */
-export function categoryRows(catalogue: CategoryToSeed[]) {
+export function categoryRows(catalogue: readonly CategoryToSeed[]) {
   return catalogue.map(({ slug, name, intro }, position) => ({ slug, name, intro, position }));
 }
 
 /** The catalogue as rows of `Product`. */
-export function productRows(catalogue: CategoryToSeed[]) {
+export function productRows(catalogue: readonly CategoryToSeed[]) {
   return catalogue.flatMap((category) =>
     category.products.map(({ slug, name, summary, description, image }, position) => ({
       slug,
@@ -21,7 +21,7 @@ export function productRows(catalogue: CategoryToSeed[]) {
 }
 
 /** The catalogue as rows of `Variant`: on opening day all that is on hand is available (stock adds up). */
-export function variantRows(catalogue: CategoryToSeed[]) {
+export function variantRows(catalogue: readonly CategoryToSeed[]) {
   return catalogue.flatMap((category) =>
     category.products.flatMap((product) =>
       product.variants.map(({ stock, ...variant }, position) => ({

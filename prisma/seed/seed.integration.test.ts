@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { catalogue } from "@/shop/catalogue";
 import { createTestDatabase, type TestDatabase } from "../../test/support/database";
 import { PrismaClient } from "../generated/client";
-import { seedCatalog } from "../seed";
+import { seedCatalogue, seedSummary } from "../seed";
 
 let database: TestDatabase;
 let prisma: PrismaClient;
@@ -18,11 +18,11 @@ afterAll(async () => {
   await database.drop();
 });
 
-const nothing = { categories: 0, products: 0, variants: 0, refreshed: 0 };
+const nothing = { added: [], refreshed: [], priced: [], gone: [] };
 
 test("a database that has the catalogue is left as it is", async () => {
   expect(await prisma.product.count()).toBe(catalogue.flatMap((category) => category.products).length);
-  expect(await seedCatalog(prisma)).toEqual(nothing);
+  expect(await seedCatalogue(prisma)).toEqual(nothing);
 });
 
 test("filling again keeps the merchant's prices, stock, order and goods taken off sale", async () => {
@@ -31,7 +31,7 @@ test("filling again keeps the merchant's prices, stock, order and goods taken of
   await prisma.variant.update({ where: { sku: "MAT-003" }, data: variant });
   await prisma.product.update({ where: { slug: "bombilla-de-alpaca" }, data: product });
 
-  expect(await seedCatalog(prisma)).toEqual(nothing);
+  expect(await seedCatalogue(prisma)).toEqual({ ...nothing, priced: ["MAT-003"] });
 
   expect(await prisma.variant.findUnique({ where: { sku: "MAT-003" } })).toMatchObject(variant);
   expect(await prisma.product.findUnique({ where: { slug: "bombilla-de-alpaca" } })).toMatchObject(product);
@@ -44,9 +44,43 @@ test("filling again brings texts and pictures up to date and adds what is missin
   await prisma.category.update({ where: { slug: "casa" }, data: { name: { es: "?", en: "?", pt: "?" } } });
   await prisma.variant.delete({ where: { sku: "LIB-001" } });
 
-  const both = await Promise.all([seedCatalog(prisma), seedCatalog(prisma)]);
+  const both = await Promise.all([seedCatalogue(prisma), seedCatalogue(prisma)]);
 
-  expect(both.reduce((added, result) => added + result.variants, 0)).toBe(1);
+  expect(both.flatMap(({ added }) => added)).toEqual(["LIB-001"]);
   expect(await prisma.product.findUnique({ where })).toEqual(before);
-  expect(await seedCatalog(prisma)).toEqual(nothing);
+  expect((await seedCatalogue(prisma)).refreshed).toEqual([]);
+});
+
+test("prices follow the catalogue when they are told to, and stock never does", async () => {
+  const { priced } = await seedCatalogue(prisma, { prices: true });
+  expect(priced).toEqual(["MAT-003"]);
+  const { priceUyu, onHand } = await prisma.variant.findUniqueOrThrow({ where: { sku: "MAT-003" } });
+  expect(priceUyu).not.toBe(1_00);
+  expect(onHand).toBe(39);
+  expect(await seedCatalogue(prisma)).toEqual(nothing);
+});
+
+test("what is no longer in the catalogue is told of, goes off sale when it's told to, and is not deleted", async () => {
+  const rest = catalogue.filter(({ slug }) => slug !== "cuero");
+  const cuero = catalogue.find(({ slug }) => slug === "cuero");
+  const { gone } = await seedCatalogue(prisma, {}, rest);
+  expect(gone).toContain("cuero");
+  expect(gone).toHaveLength(
+    1 + (cuero?.products.length ?? 0) + (cuero?.products.flatMap(({ variants }) => variants).length ?? 0),
+  );
+  expect((await seedCatalogue(prisma, { retire: true }, rest)).gone).toEqual(gone);
+  expect(await prisma.category.findUnique({ where: { slug: "cuero" } })).toMatchObject({ active: false });
+  expect(await seedCatalogue(prisma, {}, rest)).toEqual(nothing);
+});
+
+test("a run says in a line each what it did, and what it could have done", () => {
+  expect(seedSummary(nothing)).toBe("The catalogue is complete.");
+  const many = Array.from({ length: 14 }, (_, index) => `a-${index}`);
+  expect(seedSummary({ ...nothing, added: many, priced: ["A"], gone: ["b"] })).toBe(
+    [
+      `New: ${many.slice(0, 12).join(", ")} and 2 more.`,
+      "Other prices than in the catalogue (-- --prices sets them): A.",
+      "No longer in the catalogue (-- --retire takes them off sale): b.",
+    ].join("\n"),
+  );
 });
