@@ -16,30 +16,38 @@ import { staticPage, staticPagePolicy } from "@/lib/web-server/static-page";
  * lib/platform/web-server): its language is read from the address, and the headers that protect it are set.
  */
 export async function proxy(request: NextRequest) {
+  const always = baseHeaders({ https: env().SHOP_URL.startsWith("https:") });
+  const kept = await keptPage(request, always);
+  if (kept) return kept;
   const isToBeKept = request.headers.get(internalHeaders.keep) === marks.secret;
   const policy = contentSecurityPolicy({
     nonce: isToBeKept ? marks.nonce : randomToken(),
     checkoutOrigins: checkoutOrigins(),
     development: process.env.NODE_ENV === "development",
   });
-  const response = (await keptPage(request)) ?? (await tryRoute(request, policy, isToBeKept));
+  const response = await tryRoute(request, policy, isToBeKept);
   if (!response.headers.has("Content-Security-Policy"))
     response.headers.set("Content-Security-Policy", policy);
-  const always = baseHeaders({ https: env().SHOP_URL.startsWith("https:") });
   for (const [name, value] of Object.entries(always)) response.headers.set(name, value);
   return response;
 }
 
-/** A page of the catalogue from memory. */
-async function keptPage(request: NextRequest): Promise<NextResponse | null> {
+/** A page of the catalogue from memory, with these headers besides its own. */
+async function keptPage(request: NextRequest, always: Record<string, string>): Promise<Response | null> {
   if (process.env.NODE_ENV === "development") return null;
   const { method, nextUrl } = request;
-  // The framework's server, or the platform's, compresses what comes from here: once more, if it were already.
-  const { "accept-encoding": _encodings, ...headers } = Object.fromEntries(request.headers);
-  const asked = { method, url: nextUrl.pathname + nextUrl.search, headers };
-  const kept = await answerKeptPage(asked, (render) => render());
+  const { pathname, search } = nextUrl;
+  // Not what encodings are taken: the framework's server, or the platform's, compresses what comes from here, and
+  // would once more.
+  const names = ["cookie", "rsc", "next-action", internalHeaders.keep];
+  const headers = Object.fromEntries(names.map((name) => [name, request.headers.get(name) ?? undefined]));
+  const kept = await answerKeptPage({ method, url: pathname + search, headers }, (render) => render());
   if (!kept || kept === "no-room") return null;
-  return new NextResponse(new Uint8Array(kept.body), { status: kept.status, headers: kept.headers });
+  const { status, body, headers: own } = kept;
+  return new Response(new Uint8Array(body.buffer as ArrayBuffer, body.byteOffset, body.length), {
+    status,
+    headers: { "content-security-policy": staticPagePolicy, ...always, ...own },
+  });
 }
 
 /**

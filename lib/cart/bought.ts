@@ -1,8 +1,8 @@
-import { statesThat } from "../orders/state";
+import { isTaken } from "../orders/state";
 import { now, seconds } from "../platform/clock";
-import { db } from "../platform/db";
 import { processWide } from "../platform/process-wide";
 import { type Bought, type Cart, withoutBought } from "./cart";
+import { listOrdered } from "./ordered";
 
 type Answer = { bought: Bought; at: number };
 
@@ -40,12 +40,7 @@ function recall(cartId: string): Bought | undefined {
 /** What orders that were made from this cart took, of those that have their money. */
 async function readBought(cartId: string): Promise<Bought> {
   const at = now().getTime();
-  const lines = await db().orderLine.findMany({
-    where: {
-      order: { cartId, state: { in: statesThat("isTaken") } },
-    },
-    select: { orderId: true, sku: true, quantity: true },
-  });
+  const lines = (await listOrdered(cartId)).filter(({ state }) => isTaken(state));
   const bought = { orders: [...new Set(lines.map(({ orderId }) => orderId))].sort(), lines };
   answers.delete(cartId);
   answers.set(cartId, { bought, at });

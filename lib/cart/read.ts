@@ -1,8 +1,8 @@
 import { listVariants, type VariantForSale } from "../catalog/variants";
 import type { Locale } from "../i18n/locales";
 import type { Currency } from "../money";
-import { db } from "../platform/db";
 import type { Cart } from "./cart";
+import { listOrdered } from "./ordered";
 import { type PricedCart, type PricedLine, priceCart } from "./price";
 import { getCart, getCurrency } from "./store";
 
@@ -54,10 +54,7 @@ function textOf(variant: VariantForSale | undefined) {
 async function heldFor(cart: Cart | null): Promise<Map<string, number>> {
   const held = new Map<string, number>();
   if (!cart) return held;
-  const lines = await db().orderLine.findMany({
-    where: { order: { cartId: cart.id, stock: "held" } },
-    select: { sku: true, quantity: true },
-  });
+  const lines = (await listOrdered(cart.id)).filter(({ isHeld }) => isHeld);
   for (const { sku, quantity } of lines) held.set(sku, (held.get(sku) ?? 0) + quantity);
   return held;
 }

@@ -19,7 +19,7 @@ export class Arrivals {
   /** A connection has come. */
   noteConnection(): void {
     this.connections++;
-    this.coming ??= this.untilQuiet().finally(() => {
+    this.coming ??= this.untilRead(most).finally(() => {
       this.coming = undefined;
     });
   }
@@ -37,8 +37,9 @@ export class Arrivals {
       await pause(5);
   }
 
-  private async untilQuiet(): Promise<void> {
-    const end = performance.now() + most;
+  /** Resolves when what has been sent is read, on new connections and on others, or after so many milliseconds. */
+  async untilRead(limit: number): Promise<void> {
+    const end = performance.now() + limit;
     let seen = this.connections;
     for (let quiet = 0; quiet < quietRounds && performance.now() < end; quiet++) {
       await nextRound();

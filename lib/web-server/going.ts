@@ -1,6 +1,7 @@
 import type { Server, ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { startGoing } from "../platform/readiness";
+import { arrivals } from "./arrivals";
 import { dismiss } from "./lanes";
 
 type Options = {
@@ -27,6 +28,8 @@ export async function goInOrder({ server, open, close, within }: Options): Promi
   const deadline = Date.now() + within;
   const left = (share: number) => Math.max(0, deadline - Date.now() - within * (1 - share));
   await untilNoConnection(server, left(0.25));
+  // What was sent and is not read would be reset with its connection.
+  await arrivals.untilRead(left(0.4));
   const closed = new Promise((resolve) => server.close(resolve));
   await Promise.race([closed, pause(left(0.6))]);
   dismiss("payments", "forms", "callbacks");

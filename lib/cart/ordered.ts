@@ -1,0 +1,17 @@
+import { cache } from "react";
+import type { OrderLine } from "@/prisma/generated/client";
+import type { OrderState } from "../orders/state";
+import { db } from "../platform/db";
+
+type OrderedLine = Pick<OrderLine, "orderId" | "sku" | "quantity"> & { state: OrderState; isHeld: boolean };
+
+/**
+ * What orders that were made from this cart have of its goods, bought and held, read once for a page. One statement,
+ * as each page of a visitor's own begins with it.
+ */
+export const listOrdered = cache(
+  (cartId: string) =>
+    db().$queryRaw<OrderedLine[]>`
+      SELECT l."orderId", l."sku", l."quantity", o."state", o."stock" = 'held' AS "isHeld"
+      FROM "Order" AS o JOIN "OrderLine" AS l ON l."orderId" = o."id" WHERE o."cartId" = ${cartId}`,
+);
