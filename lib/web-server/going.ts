@@ -29,7 +29,7 @@ export async function goInOrder({ server, open, close, within }: Options): Promi
   const left = (share: number) => Math.max(0, deadline - Date.now() - within * (1 - share));
   await untilNoConnection(server, left(0.25));
   // What was sent and is not read would be reset with its connection.
-  await arrivals.untilRead(left(0.4));
+  await arrivals.untilRead(left(0.6));
   const closed = new Promise((resolve) => server.close(resolve));
   await Promise.race([closed, pause(left(0.6))]);
   dismiss("payments", "forms", "callbacks");

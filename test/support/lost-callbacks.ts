@@ -32,13 +32,19 @@ export function lostCallbacks(books: Books): string[] {
   ];
 }
 
-/** The sandbox's callbacks that were acknowledged and are not stored, or stored and not done with: when they were sent. */
+/** The callbacks that were acknowledged and are not stored, or stored and not done with: when they were sent. */
 export function whenLost(books: Books): string[] {
-  return deliveriesIn(books).flatMap(({ tries, rows }) => {
+  const stored = storedIn(books);
+  const lost = books.sent.filter(({ mark, acknowledged }) => {
+    const rows = stored.filter(({ body }) => markOf(body) === mark);
+    return countOf(rows) < acknowledged || (acknowledged > 0 && rows.some(isOpen));
+  });
+  const lostOfSandbox = deliveriesIn(books).flatMap(({ tries, rows }) => {
     const acknowledged = tries.filter(isAcknowledged);
     const missing = Math.max(0, acknowledged.length - countOf(rows));
-    return acknowledged.slice(0, rows.some(isOpen) ? undefined : missing).map(({ at }) => at);
+    return acknowledged.slice(0, rows.some(isOpen) ? undefined : missing);
   });
+  return [...lost, ...lostOfSandbox].map(({ at }) => at);
 }
 
 /** What the sandbox sent by itself, all callbacks on one payment with one status together, and what is stored of it. */

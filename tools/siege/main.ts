@@ -14,7 +14,7 @@ import { prepare } from "../launcher/prepare.mjs";
 import { residentBytes } from "../launcher/processes.mjs";
 import { startCrowd } from "./crowd";
 import { SiegeDatabase } from "./database";
-import { Payers } from "./payers";
+import { callbacksEach, Payers } from "./payers";
 import { phasesOf } from "./phases";
 import { reportJson, reportTable } from "./report";
 import { type Row, rowOf, type Seen, type Span } from "./rows";
@@ -24,8 +24,6 @@ const visitors = 200;
 const checkouts = 50;
 /** A visitor looks at a page for up to this long: together they ask for 200 pages a second. */
 const pauseMs = 2_000;
-/** Each payment is told of so often, by the sandbox: whatever happens, some callbacks are under way. */
-const copies = { times: 8, delayMs: 400 };
 /** Longer than anything waits that is to be tried again. */
 const settleLimit = 180_000;
 
@@ -47,7 +45,7 @@ async function main({ onStop, checkGoing, fail }: Lifetime): Promise<void> {
   joinStack(stack);
   const [shop] = stack.servers;
 
-  await plexo.rule({ callbacks: "repeat", ...copies });
+  await plexo.rule({ callbacks: "repeat", times: 2, delayMs: 700 });
   const catalogue = await findCatalogue(shop.url);
   const { cart } = await goShopping(shop.url, plexo.url, catalogue.product as Page);
   const payers = new Payers({ shopUrl: shop.url, sandbox: plexo, skus: await newVariants(5, 10_000) });
@@ -84,13 +82,16 @@ async function main({ onStop, checkGoing, fail }: Lifetime): Promise<void> {
   await crowd.stop();
   await paying;
 
-  const wrong = await untilSettled(async () => findViolations(await plexo.everything()), settleLimit);
+  const { sent, tries } = payers.callbacks;
+  const wrong = await untilSettled(async () => findViolations(await plexo.everything(), sent), settleLimit);
   const view = await plexo.everything();
   const seen: Seen = {
     samples: crowd.samples.filter(({ at }) => at >= begun),
     moments: payers.moments,
-    tries: view.deliveries.flatMap(({ tries }) => tries).filter(({ at }) => Date.parse(at) >= begun),
-    lost: whenLost({ orders: await readOrders(), plexo: view, sent: [] }).map((at) => Date.parse(at)),
+    tries: [...tries, ...view.deliveries.flatMap((delivery) => delivery.tries)].filter(
+      ({ at }) => Date.parse(at) >= begun,
+    ),
+    lost: whenLost({ orders: await readOrders(), plexo: view, sent }).map((at) => Date.parse(at)),
   };
   const faults = [...wrong, ...payers.mishaps, ...findFaults(rowOf(seen, 0, Number.POSITIVE_INFINITY))];
   reportTable(spans, seen);
@@ -102,7 +103,7 @@ async function main({ onStop, checkGoing, fail }: Lifetime): Promise<void> {
 
 function findFaults({ pages, checkouts: { paid, broken }, callbacks: { acknowledged } }: Row): string[] {
   const errors = pages.broken + broken;
-  const told = paid * copies.times;
+  const told = paid * callbacksEach;
   return [
     ...(acknowledged < told / 2
       ? [`${acknowledged} of ${told} callbacks were acknowledged: that shows nothing.`]

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { SandboxControl, SandboxSession } from "@/test/support/sandbox-control";
+import type { SandboxControl, SandboxPayment, SandboxSession } from "@/test/support/sandbox-control";
+import { CallbackSender } from "../../test/support/sender";
 import { Shopper, ShopUnwell, typed } from "../../test/support/shopper";
 
 /**
@@ -20,12 +21,16 @@ const cards = { good: "4444333322221111", pending: "4000000000000101" };
 /** After the siege is over: long enough for a shop that is well, on a busy machine too. */
 const patience = 90_000;
 const betweenTries = 500;
+/** Each payment is told of so often: whatever happens, callbacks are under way. */
+export const callbacksEach = 8;
+const betweenCallbacks = 400;
 
 class OutOfPatience extends Error {}
 
 /** Shoppers who buy and pay whatever goes on: who gets nowhere tries again. */
 export class Payers {
   readonly moments: Moment[] = [];
+  readonly callbacks = new CallbackSender();
   /** What no shopper should meet, in words. */
   readonly mishaps: string[] = [];
   /** Those who found all of it too slow. */
@@ -54,14 +59,26 @@ export class Payers {
     const session = await this.patiently("reached a session that Plexo knows", () =>
       this.options.sandbox.sessionAt(url),
     );
-    await this.patiently("could pay at Plexo", () => this.pay(session, number));
+    const payment = await this.patiently("could pay at Plexo", () => this.pay(session, number));
     this.note("paid");
+    const telling = this.tell(session, payment);
     const token = session.defaultUrl?.split("/").at(-1) ?? "";
     await this.patiently("saw what became of the order", async () => {
       const status = await shopper.seeResult(shopUrl, token);
       if (isBroken(status)) this.note("broken");
       return status === 200;
     });
+    await telling;
+  }
+
+  /** Calls back so often, each time with a mark of its own, besides what the sandbox does: none stands for another. */
+  private async tell({ paymentCallbackUrl }: SandboxSession, payment: SandboxPayment): Promise<void> {
+    if (!paymentCallbackUrl) throw new Error("The session has no address for callbacks.");
+    const all = Array.from({ length: callbacksEach }, async (_, number) => {
+      await pause(number * betweenCallbacks);
+      await this.callbacks.send([paymentCallbackUrl], payment, 3);
+    });
+    await Promise.all(all);
   }
 
   /** Goes to the checkout and presses the button until Plexo's page opens. */
@@ -92,15 +109,14 @@ export class Payers {
     }
   }
 
-  /** True once Plexo has the money. What was paid just before Plexo stopped is not paid again. */
-  private async pay(session: SandboxSession, number: number): Promise<true | undefined> {
-    const [known] = await this.options.sandbox.payments(session.payment.referenceId);
+  /** The payment once Plexo has the money. What was paid just before Plexo stopped is not paid again. */
+  private async pay(session: SandboxSession, number: number): Promise<SandboxPayment | undefined> {
+    const { sandbox } = this.options;
+    const [known] = await sandbox.payments(session.payment.referenceId);
     const isSlow = number % 5 === 0;
-    const payment =
-      known ?? (await this.options.sandbox.pay(session.id, isSlow ? cards.pending : cards.good));
-    const { status } =
-      payment.status === "pending" ? await this.options.sandbox.settle(payment.id, "approved") : payment;
-    return status === "approved" ? true : undefined;
+    const payment = known ?? (await sandbox.pay(session.id, isSlow ? cards.pending : cards.good));
+    const settled = payment.status === "pending" ? await sandbox.settle(payment.id, "approved") : payment;
+    return settled.status === "approved" ? settled : undefined;
   }
 
   /** Does it until it comes to something; throws when patience is over. Shop and Plexo may be away meanwhile. */
