@@ -16,7 +16,7 @@ export async function readCart(locale: Locale): Promise<CartView> {
 }
 
 /** A cart priced in a currency and worded in a language, from the database as it stands now. */
-export async function viewCart(cart: Cart | null, currency: Currency, locale: Locale): Promise<CartView> {
+async function viewCart(cart: Cart | null, currency: Currency, locale: Locale): Promise<CartView> {
   const items = cart?.items ?? [];
   const variants = await listReachable(
     items.map(({ sku }) => sku),

@@ -2,7 +2,7 @@ import { sessionEnd } from "../payments/rules/schedule";
 import { days, later } from "../platform/clock";
 
 /** How long an unpaid order keeps its prices after its last session is over. */
-export const pricesKept = days(1);
+const pricesKept = days(1);
 
 type UnpaidOrder = { createdAt: Date; attempts: readonly { createdAt: Date; expiresAt: Date | null }[] };
 

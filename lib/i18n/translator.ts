@@ -8,7 +8,7 @@ type Messages = typeof es;
 export type Namespace = keyof Messages;
 
 /** Dates are shown as they are in Uruguay, wherever the server runs. */
-export const timeZone = "America/Montevideo";
+const timeZone = "America/Montevideo";
 
 // Every language has the Spanish keys (`Translation`) and asks for the same values, so the Spanish types
 // serve for all: they know each message's text, and so which values it needs.

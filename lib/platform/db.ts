@@ -2,7 +2,6 @@ import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 import { shopAdapter } from "./database/adapter";
 import { processWide } from "./process-wide";
 
-export type Database = PrismaClient;
 export type Transaction = Prisma.TransactionClient;
 
 const kept = processWide("database", () => ({ client: undefined as PrismaClient | undefined }));
@@ -26,7 +25,7 @@ const lost = new Set(["40P01", "40001", "23505"]);
 const rawConflict = /\b(40P01|40001)\b/;
 
 /** Whether a transaction lost a race that trying again can win (deadlock, serialization, unique constraint). */
-export function isRace(error: unknown): boolean {
+function isRace(error: unknown): boolean {
   if (!(error instanceof Error && "code" in error)) return false;
   const code = String(error.code);
   return conflict.has(code) || lost.has(code) || (code === "P2010" && rawConflict.test(error.message));

@@ -67,7 +67,7 @@ function readableOf<T>(entry: z.ZodType<T>) {
     );
 }
 
-export const transactionSchema: z.ZodType<PlexoTransaction> = z
+const transactionSchema: z.ZodType<PlexoTransaction> = z
   .object({
     id: optionalIdentifier,
     referenceId: optionalIdentifier,

@@ -105,7 +105,7 @@ function send(
 }
 
 /** Whether a browser shows the answer as a page: not the API, and nothing that the shop's scripts ask for. */
-export function isDocument(request: IncomingMessage): boolean {
+function isDocument(request: IncomingMessage): boolean {
   const { headers, url = "/" } = request;
   return !isApi(url) && headers.rsc === undefined && headers["next-action"] === undefined;
 }

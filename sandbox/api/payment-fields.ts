@@ -34,7 +34,7 @@ export const amount = z.object({
   ...observed({ details: details.optional() }),
 });
 
-export const items = z
+const items = z
   .array(
     z.object({
       ...observed({
@@ -59,7 +59,7 @@ export const browserDetails = z.looseObject({
   ...observed({ deviceFingerprint: z.string().optional() }),
 });
 
-export const capture = z.object({
+const capture = z.object({
   ...documented({ method: word(["automatic", "manual"]).optional() }),
   ...ours({ delay: z.int().optional() }),
 });

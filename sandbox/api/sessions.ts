@@ -56,7 +56,7 @@ function assertKnown(context: Context, wanted: NewSession): void {
   }
 }
 
-export function sessionDto(context: Context, session: Session) {
+function sessionDto(context: Context, session: Session) {
   const switches = switchesOfSession(context.store, session);
   const dto = {
     id: session.id,

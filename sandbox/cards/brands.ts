@@ -19,7 +19,7 @@ export interface Brand {
 
 const card = { lengths: [16], codeLength: 3, type: "credit", local: true } as const;
 
-export const brands = [
+export const brands: readonly Brand[] = [
   { ...card, id: "passcard", name: "PASSCARD", legacyId: 10, prefixes: [/^628026/] },
   { ...card, id: "edenred", name: "EDENRED", legacyId: 12, prefixes: [/^637483/], type: "prepaid" },
   { ...card, id: "anda", name: "ANDA", legacyId: 8, prefixes: [/^603199/] },
@@ -55,9 +55,7 @@ export const brands = [
     local: false,
   },
   { ...card, id: "visa", name: "VISA", legacyId: 3, prefixes: [/^4/], lengths: [13, 16, 19], local: false },
-] as const satisfies readonly Brand[];
-
-export type BrandId = (typeof brands)[number]["id"];
+];
 
 /** The brand of a card number, or of its first digits; undefined when no brand is known to begin so. */
 export function brandOf(digits: string): Brand | undefined {

@@ -129,7 +129,7 @@ const item = z.object({
   }),
 });
 
-export const paymentStatuses = [
+const paymentStatuses = [
   "pending",
   "authorized",
   "approved",

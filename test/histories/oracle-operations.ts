@@ -3,7 +3,7 @@ import type { Truth } from "./plexo";
 
 type Operation = Books["operations"][number];
 
-export const isOpen = ({ state }: Operation) => state !== "done" && state !== "refused";
+const isOpen = ({ state }: Operation) => state !== "done" && state !== "refused";
 
 /** Never more than there is, at every moment: not returned, not on its way, and not asked for. */
 export function brokenWays({ payments, operations }: Books): string[] {

@@ -3,7 +3,7 @@ import { brokenOperations, brokenWays } from "./oracle-operations";
 import { moneyIn, moneyOut, type Truth } from "./plexo";
 
 /** What an order must be in the end, from what really happened at Plexo and nothing else. */
-export function expectedOrder(truths: Truth[], references: string[], total: number) {
+function expectedOrder(truths: Truth[], references: string[], total: number) {
   const ours = truths.filter(({ reference, twist }) => references.includes(reference) && twist === "none");
   const taken = ours.filter((payment) => payment.status !== "cancelled" && moneyIn(payment) > 0);
   return {

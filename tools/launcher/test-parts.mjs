@@ -34,7 +34,12 @@ export const parts = [
         [tool("typescript", "tsc"), "--noEmit", "-p", "sandbox"],
       ),
   },
-  { name: "lint", title: "Lint", run: () => commands([tool("@biomejs/biome", "biome"), "check", "."]) },
+  {
+    name: "lint",
+    title: "Lint",
+    run: () =>
+      commands([tool("@biomejs/biome", "biome"), "check", "."], [tool("knip", "knip"), "--no-progress"]),
+  },
   { name: "unit", title: "Unit", run: () => vitest("unit") },
   {
     name: "integration",

@@ -9,7 +9,7 @@ export type Contradicted = { paymentId: string; status: string; differences: Con
 export const reasonOf = ({ paymentId }: Contradicted) => `contradicted:${paymentId}`;
 
 /** The reasons for which an order is flagged, as they stand in its row. */
-export function flagsOf(flagReason: string | null): string[] {
+function flagsOf(flagReason: string | null): string[] {
   return flagReason ? flagReason.split(", ") : [];
 }
 

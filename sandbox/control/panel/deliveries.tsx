@@ -70,7 +70,7 @@ function toldBy({ store }: Context, { paymentId, asOf, forged }: Delivery): stri
   return told ? `“${told}” to` : "to";
 }
 
-export const outcomeOf = ({ status, error, ms }: DeliveryTry) => `${status ?? error} · ${ms} ms`;
+const outcomeOf = ({ status, error, ms }: DeliveryTry) => `${status ?? error} · ${ms} ms`;
 
 function TryItem({ made, label }: { made: DeliveryTry; label: string }) {
   return (

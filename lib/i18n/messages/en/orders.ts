@@ -85,7 +85,6 @@ export const orders = {
     opening: "Opening the payment page…",
     view: "See the order",
     shop: "Go on shopping",
-    refresh: "Refresh now",
   },
   failure: {
     title: "We could not open the payment page",
@@ -111,7 +110,6 @@ export const orders = {
     contact: "Details",
     delivery: "Delivery",
     history: "History",
-    payment: "Payment",
   },
   facts: {
     date: "Date",

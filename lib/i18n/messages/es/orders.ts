@@ -82,7 +82,6 @@ export const orders = {
     opening: "Abriendo la página de pago…",
     view: "Ver el pedido",
     shop: "Seguir comprando",
-    refresh: "Actualizar ahora",
   },
   failure: {
     title: "No pudimos abrir la página de pago",
@@ -108,7 +107,6 @@ export const orders = {
     contact: "Datos",
     delivery: "Entrega",
     history: "Historia",
-    payment: "Pago",
   },
   facts: {
     date: "Fecha",
