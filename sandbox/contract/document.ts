@@ -8,6 +8,14 @@ type Json = Record<string, unknown>;
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const json = (schema: Json) => ({ "application/json": { schema } });
 
+/** What the parts of the API are about, by the first word of their paths. */
+const tags = {
+  sessions: "Hosted pages: to pay, or to save cards on.",
+  payments: "What was paid, by a session or directly, and what is done with it later.",
+  customers: "Customers and their saved cards.",
+  merchants: "The client's merchants and the means of payment that they take.",
+};
+
 /** Every call may meet these. */
 const ALWAYS: ErrorName[] = ["unknownHost", "foreignOrigin", "unauthorized", "internal"];
 
@@ -22,16 +30,28 @@ export function openApiDocument(serverUrl: string) {
     info: {
       title: "Core.API",
       version: "v2",
+      license: { name: "MIT", identifier: "MIT" },
       description:
         "What the Plexo sandbox serves. Names are read in any casing, words of an enum too, and numbers may be strings. " +
         "x-source: documented (by Plexo), observed (in traffic with it), ours (a choice of the sandbox).",
     },
     servers: [{ url: serverUrl }],
     security: [{ basic: [] }],
+    tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths: paths(),
     webhooks: {
-      paymentCallback: webhook("Payment", "What became of a payment; unsigned.", "documented"),
-      tokenizationCallback: webhook("TokenizationCallback", "A card was saved or chosen.", "observed"),
+      paymentCallback: webhook(
+        "receivePayment",
+        "Payment",
+        "What became of a payment; unsigned.",
+        "documented",
+      ),
+      tokenizationCallback: webhook(
+        "receiveInstrument",
+        "TokenizationCallback",
+        "A card was saved or chosen.",
+        "observed",
+      ),
     },
     components: {
       securitySchemes: {
@@ -72,12 +92,13 @@ function paths() {
 }
 
 function operationObject(operation: Operation, path: string): Json {
-  const { id, summary, source, body, query, status = 200, answer, errors = [], none } = operation;
+  const { id, summary, source, body, query, status = 200, answer, none } = operation;
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     ...{ name, in: "path", required: true, schema: { type: "string" }, "x-source": source },
   }));
   return {
     operationId: id,
+    tags: [path.split("/")[2]],
     summary,
     "x-source": source,
     parameters: [...inPath, ...(query ? parametersOf(query, source) : [])],
@@ -85,9 +106,13 @@ function operationObject(operation: Operation, path: string): Json {
     responses: {
       [status]: success(answer),
       ...(none && { 204: { description: "There is no payment.", ...correlated, "x-source": "ours" } }),
-      ...errorResponses([...errors, ...(body ? (["tooLarge"] as const) : []), ...ALWAYS]),
+      ...errorResponses(errorsOf(operation)),
     },
   };
+}
+
+function errorsOf({ errors = [], body }: Operation): ErrorName[] {
+  return [...errors, ...(body ? (["tooLarge"] as const) : []), ...ALWAYS];
 }
 
 const correlated = { headers: { "x-correlation-id": { $ref: "#/components/headers/CorrelationId" } } };
@@ -103,14 +128,12 @@ function errorResponses(names: ErrorName[]): Json {
     (status) => [status, names.filter((name) => catalogue[name].status === status)] as const,
   );
   return Object.fromEntries(
-    answered.map(([status, all]) => [
-      status,
-      {
-        description: all.map((name) => catalogue[name].code).join(", "),
-        ...correlated,
-        content: json({ anyOf: all.map((name) => ref(errorSchemaName(name))) }),
-      },
-    ]),
+    answered.map(([status, all]) => {
+      const [only, ...others] = all.map((name) => ref(errorSchemaName(name)));
+      const description = all.map((name) => catalogue[name].code).join(", ");
+      const schema = only && others.length === 0 ? only : { anyOf: [only, ...others] };
+      return [status, { description, ...correlated, content: json(schema) }];
+    }),
   );
 }
 
@@ -125,17 +148,19 @@ function parametersOf(query: z.ZodObject, source: string) {
 const errorSchemaName = (name: ErrorName) => `${name.charAt(0).toUpperCase()}${name.slice(1)}Error`;
 
 function errorSchemas(): Json {
-  const schemas = Object.entries(catalogue).map(([name, { code, type, status, message, source }]) => {
+  const schemas = [...new Set(operations.flatMap(errorsOf))].map((name) => {
+    const { code, type, status, message, source } = catalogue[name];
     const exact = { code: { const: code }, type: { const: type }, status: { const: status } };
     const schema = { allOf: [ref("Error")], properties: exact, description: message, "x-source": source };
-    return [errorSchemaName(name as ErrorName), schema];
+    return [errorSchemaName(name), schema];
   });
   return Object.fromEntries(schemas);
 }
 
-function webhook(answer: AnswerName, summary: string, source: string): Json {
+function webhook(operationId: string, answer: AnswerName, summary: string, source: string): Json {
   return {
     post: {
+      operationId,
       summary,
       "x-source": source,
       requestBody: { content: json(ref(answer)) },

@@ -2,7 +2,7 @@ import { toWire } from "@/lib/plexo/amount";
 import { createPlexoClient } from "../../lib/plexo/client";
 import type { Entry, PlexoModel, Truth } from "./plexo";
 
-const merchantId = 3243;
+export const merchantId = 3243;
 
 /** How Plexo says what it says: none of it changes what is so. */
 export const manners = {
