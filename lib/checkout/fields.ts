@@ -1,4 +1,5 @@
-import { departments } from "../shop/types";
+import { shop } from "@/shop/shop";
+import { departments, type OwnField } from "../shop/types";
 
 export { departments };
 
@@ -14,32 +15,71 @@ export type FieldProblem =
   | "postal-code"
   | "choose";
 
-export const checkoutFields = [
-  "name",
-  "email",
-  "phone",
-  "documentType",
-  "document",
-  "delivery",
-  "street",
-  "city",
-  "department",
-  "postalCode",
-  "note",
-  "installments",
-] as const;
-export type CheckoutField = (typeof checkoutFields)[number];
+/** A field of the checkout form: all that form, check, storage and pages know of it. */
+export type FieldDefinition = {
+  /** Where in the form it stands. The others have a place of their own. */
+  section: "contact" | "address" | "note" | "own place";
+  kind: "line" | "lines" | "email" | "phone" | "choice";
+  /** Characters. */
+  max: number;
+  /** Whether it may be left empty. Fields of an address are asked for where goods are delivered, all others always. */
+  isOptional?: boolean;
+  autoComplete?: string;
+  inputMode?: "numeric";
+  /** Takes the whole width of the form. */
+  isWide?: boolean;
+};
+
+/** The fields that every shop asks for; each is a column of the order. */
+export const builtIn = {
+  name: { section: "contact", kind: "line", max: 80, autoComplete: "name", isWide: true },
+  email: { section: "contact", kind: "email", max: 120, autoComplete: "email" },
+  phone: { section: "contact", kind: "phone", max: 30, autoComplete: "tel" },
+  documentType: { section: "contact", kind: "choice", max: 10 },
+  document: { section: "contact", kind: "line", max: 30, autoComplete: "off" },
+  delivery: { section: "own place", kind: "choice", max: 10 },
+  street: { section: "address", kind: "line", max: 120, autoComplete: "address-line1", isWide: true },
+  city: { section: "address", kind: "line", max: 60, autoComplete: "address-level2" },
+  department: { section: "address", kind: "choice", max: 30, autoComplete: "address-level1" },
+  postalCode: {
+    section: "address",
+    kind: "line",
+    max: 10,
+    isOptional: true,
+    autoComplete: "postal-code",
+    inputMode: "numeric",
+  },
+  note: { section: "note", kind: "lines", max: 500, isOptional: true },
+  installments: { section: "own place", kind: "choice", max: 2 },
+} as const satisfies Record<string, FieldDefinition>;
+
+export type BuiltInField = keyof typeof builtIn;
+
+/** The merchant's own fields, kept with the order under their names. */
+export const ownFields: readonly OwnField[] = shop.fields ?? [];
+
+/** The name of a field: one of those above, or of the merchant's own. */
+export type CheckoutField = string;
+
+/** Every field of the form, in its order, by its name. */
+export const checkoutFields: ReadonlyMap<CheckoutField, FieldDefinition> = new Map<
+  CheckoutField,
+  FieldDefinition
+>([
+  ...Object.entries(builtIn),
+  ...ownFields.map((field): [string, FieldDefinition] => [field.name, definitionOf(field)]),
+]);
+
+function definitionOf({ options, isOptional = false, max = 120, autoComplete }: OwnField): FieldDefinition {
+  return {
+    section: "contact",
+    kind: options ? "choice" : "line",
+    max,
+    isOptional,
+    ...(autoComplete !== undefined && { autoComplete }),
+  };
+}
 
 /** What the shopper typed, field by field, to be given back as it was. */
 export type CheckoutValues = Partial<Record<CheckoutField, string>>;
 export type CheckoutProblems = Partial<Record<CheckoutField, FieldProblem>>;
-
-/** Reads what was typed, right or wrong: whatever becomes of the form, this can be shown again. */
-export function readFields(data: FormData): CheckoutValues {
-  const values: CheckoutValues = {};
-  for (const field of checkoutFields) {
-    const value = data.get(field);
-    if (typeof value === "string") values[field] = value.slice(0, 2_000);
-  }
-  return values;
-}

@@ -116,7 +116,7 @@ describe("the checkout form", () => {
 
   it("gives back what was typed, and never throws, whatever was sent", () => {
     const anything = fc.dictionary(
-      fc.constantFrom(...checkoutFields),
+      fc.constantFrom(...checkoutFields.keys()),
       fc.string({ unit: "binary", maxLength: 200 }),
     );
     fc.assert(

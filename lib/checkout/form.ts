@@ -3,14 +3,15 @@ import { type DeliveryMethod, deliveryMethods, destinationOf } from "../cart/shi
 import { cleanLine, cleanLines, isReadable } from "../platform/typed-text";
 import { documentTypes, isDocumentType, type KnownDocument, maskDocument, parseDocument } from "./documents";
 import {
-  type CheckoutField,
+  builtIn,
   type CheckoutProblems,
   type CheckoutValues,
   checkoutFields,
   departments,
   type FieldProblem,
-  readFields,
+  ownFields,
 } from "./fields";
+import { readFields } from "./read-fields";
 
 const line = (max: number) => z.string("required").min(1, "required").max(max, "too-long");
 const optional = (max: number) => z.string().max(max, "too-long").default("");
@@ -18,21 +19,32 @@ const optional = (max: number) => z.string().max(max, "too-long").default("");
 const isOffered = (method: DeliveryMethod) => deliveryMethods.includes(method);
 
 const schema = z.object({
-  name: line(80).refine(isReadable, "required"),
-  email: line(120).pipe(z.email("email")),
-  phone: line(30).pipe(z.string().refine(isPhone, "phone")),
+  name: line(builtIn.name.max).refine(isReadable, "required"),
+  email: line(builtIn.email.max).pipe(z.email("email")),
+  phone: line(builtIn.phone.max).pipe(z.string().refine(isPhone, "phone")),
   documentType: z.enum(documentTypes, "choose"),
-  document: line(30),
+  document: line(builtIn.document.max),
   delivery: z.enum(["delivery", "pickup"], "choose").refine(isOffered, "choose"),
-  street: optional(120),
-  city: optional(60),
-  department: optional(30),
-  postalCode: optional(10),
-  note: optional(500),
+  street: optional(builtIn.street.max),
+  city: optional(builtIn.city.max),
+  department: optional(builtIn.department.max),
+  postalCode: optional(builtIn.postalCode.max),
+  note: optional(builtIn.note.max),
   installments: z.coerce.number("choose").int("choose").min(1, "choose").max(48, "choose"),
 });
 
 type Fields = z.output<typeof schema>;
+
+/** The merchant's own, as each is defined. */
+const ownSchema = z.object(
+  Object.fromEntries(
+    ownFields.map(({ name, options, isOptional = false, max = 120 }) => {
+      const text = isOptional ? optional(max) : line(max).refine(isReadable, "required");
+      const isOffered = (value: string) => value === "" || !options || Object.hasOwn(options, value);
+      return [name, text.refine(isOffered, "choose")];
+    }),
+  ),
+);
 
 /** A checkout form that can be ordered with. */
 export type CheckoutForm = Omit<Fields, "street" | "city" | "department" | "postalCode" | "note"> & {
@@ -41,6 +53,8 @@ export type CheckoutForm = Omit<Fields, "street" | "city" | "department" | "post
   department: string | null;
   postalCode: string | null;
   note: string | null;
+  /** The merchant's own fields that were filled in, by their names. */
+  own: Record<string, string>;
 };
 
 // Numbers from anywhere: shoppers travel. Seven digits are a landline without its area code.
@@ -59,21 +73,23 @@ export function parseCheckoutForm(
   | { ok: true; form: CheckoutForm }
   | { ok: false; problems: CheckoutProblems }
 ) {
-  const values = readFields(data);
+  const values = readFields(data, checkoutFields.keys());
   const cleaned: CheckoutValues = {};
-  for (const field of checkoutFields) {
+  for (const [field, { kind }] of checkoutFields) {
     const value = values[field];
-    if (value !== undefined) cleaned[field] = field === "note" ? cleanLines(value) : cleanLine(value);
+    if (value !== undefined) cleaned[field] = kind === "lines" ? cleanLines(value) : cleanLine(value);
   }
 
   const meant = withKnownDocument(cleaned, known);
   const result = schema.safeParse(meant);
+  const own = ownSchema.safeParse(meant);
   const problems = problemsAcrossFields(meant);
-  for (const issue of result.error?.issues ?? []) {
-    problems[issue.path[0] as CheckoutField] = issue.message as FieldProblem;
+  for (const issue of [...(result.error?.issues ?? []), ...(own.error?.issues ?? [])]) {
+    problems[String(issue.path[0])] = issue.message as FieldProblem;
   }
-  if (!result.success || Object.keys(problems).length > 0) return { ok: false, problems, values };
-  return { ok: true, form: toForm(result.data), values };
+  if (!result.success || !own.success || Object.keys(problems).length > 0)
+    return { ok: false, problems, values };
+  return { ok: true, form: toForm(result.data, own.data), values };
 }
 
 function withKnownDocument(values: CheckoutValues, known: KnownDocument | null): CheckoutValues {
@@ -101,7 +117,7 @@ function problemsAcrossFields(values: CheckoutValues): CheckoutProblems {
   return problems;
 }
 
-function toForm(fields: Fields): CheckoutForm {
+function toForm(fields: Fields, own: Record<string, string>): CheckoutForm {
   const delivered = fields.delivery === "delivery";
   const address = (text: string) => (delivered && text ? text : null);
   return {
@@ -112,5 +128,6 @@ function toForm(fields: Fields): CheckoutForm {
     department: address(fields.department),
     postalCode: address(fields.postalCode),
     note: fields.note || null,
+    own: Object.fromEntries(Object.entries(own).filter(([, value]) => value !== "")),
   };
 }

@@ -1,6 +1,7 @@
 import { db } from "../platform/db";
 import { type KnownDocument, maskDocument } from "./documents";
 import type { CheckoutValues } from "./fields";
+import { ownValues } from "./own-values";
 
 /** What a browser proves: its cart, and the order that it went to pay, from cookies that the shop signed. */
 export type Remembered = { cartId: string | undefined; orderToken: string | undefined };
@@ -15,6 +16,7 @@ export async function getLastForm(remembered: Remembered): Promise<CheckoutValue
   if (!order) return {};
   const { name, email, phone, documentType, document, delivery, installments } = order;
   return {
+    ...ownValues(order.ownFields),
     ...{ name, email, phone, documentType, delivery },
     document: maskDocument(document),
     street: order.street ?? "",

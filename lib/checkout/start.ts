@@ -133,9 +133,9 @@ async function create(tx: Transaction, request: CheckoutRequest, digest: string)
 
 function orderedBy(form: CheckoutForm) {
   const { email, name, phone, document, documentType, delivery, installments } = form;
-  const { street, city, department, postalCode, note } = form;
+  const { street, city, department, postalCode, note, own: ownFields } = form;
   return {
     ...{ email, name, phone, document, documentType, delivery, installments },
-    ...{ street, city, department, postalCode, note },
+    ...{ street, city, department, postalCode, note, ownFields },
   };
 }

@@ -28,13 +28,17 @@ it("A log line holds no card, no credential and no shopper, however deep they ar
     document: "12345672",
     phone: "099 123 456",
     street: "Rambla 1234",
+    city: "Punta Gorda",
+    postalCode: "11500",
+    note: "El timbre no anda",
+    ownFields: { company: "Tambo SA" },
     name: "Ana Pérez",
     redirectUrl: "https://checkout.example.com/1?t=secret",
     cookie: "cart=secret",
     password: "hunter2",
   };
   const text = logged({ ...secrets, order: "order-1", one: secrets, two: { deeper: secrets } });
-  for (const secret of Object.values(secrets)) expect(text).not.toContain(secret);
+  for (const secret of [...Object.values(secrets), "Tambo SA"]) expect(text).not.toContain(secret);
   expect(JSON.parse(text)).toMatchObject({ order: "order-1", msg: "said", service: "shop" });
 });
 

@@ -22,6 +22,23 @@ export type Checked = {
 /** Of as many the pages have totals ready. */
 const mostZones = 8;
 
+/** The names that the checkout form has for itself. */
+export const builtInFields = [
+  "name",
+  "email",
+  "phone",
+  "documentType",
+  "document",
+  "delivery",
+  "street",
+  "city",
+  "department",
+  "postalCode",
+  "note",
+  "installments",
+  "seen",
+] as const;
+
 /** What a page's address and a cart take. */
 const legalSlug = /^[a-z0-9-]{1,100}$/;
 const legalSku = /^[A-Z0-9-]{1,40}$/;
@@ -48,6 +65,7 @@ export function shopFaults(checked: Checked): string[] {
       ? []
       : ["shop.ts contact: an e-mail address or a telephone number is needed."]),
     ...(shop.pickup ? textFaults("shop.ts pickup.hours", shop.pickup.hours, shop) : []),
+    ...fieldFaults(shop),
     ...Object.entries(shop.colors).flatMap(([name, text]) =>
       textFaults(`shop.ts colors.${name}`, text, shop),
     ),
@@ -74,6 +92,24 @@ function offerFaults({ languages, currencies, installments }: Shop): string[] {
           () => `shop.ts installments.${currency}: from so many cents (0 or more), in 1 to 48 instalments.`,
         ),
     ),
+  ];
+}
+
+function fieldFaults({ fields = [], ...shop }: Shop): string[] {
+  return [
+    ...fields
+      .filter(({ name }) => !/^[a-zA-Z]{1,40}$/.test(name))
+      .map(({ name }) => `shop.ts fields: "${name}" is not made of letters.`),
+    ...repeated([...builtInFields, ...fields.map(({ name }) => name)]).map(
+      (name) => `shop.ts fields: there is already a field "${name}".`,
+    ),
+    ...fields.flatMap(({ name, label, hint, options = {} }) => [
+      ...textFaults(`shop.ts fields.${name} label`, label, shop),
+      ...(hint ? textFaults(`shop.ts fields.${name} hint`, hint, shop) : []),
+      ...Object.entries(options).flatMap(([value, text]) =>
+        textFaults(`shop.ts fields.${name} options.${value}`, text, shop),
+      ),
+    ]),
   ];
 }
 
@@ -143,7 +179,7 @@ function priceFaults(prices: Record<Currency, number | undefined>, { currencies 
   return isSold ? [] : [`it has no price in ${currencies.join(" or ")}.`];
 }
 
-function textFaults(where: string, text: Text, { languages }: Shop): string[] {
+function textFaults(where: string, text: Text, { languages }: Pick<Shop, "languages">): string[] {
   return languages
     .filter((language) => !text[language]?.trim())
     .map((language) => `${where}: not in "${language}".`);

@@ -43,6 +43,25 @@ export type Zone = {
 /** From which total on (minor units) it may be paid in that many instalments. */
 export type InstallmentPlan = { from: number; installments: number };
 
+/**
+ * A field that the merchant adds to the checkout form. It is asked for, checked, kept with the order, offered again and
+ * shown on the order's page, all by what stands here.
+ */
+export type OwnField = {
+  /** Under which it is kept: letters, and none of the form's own names. */
+  name: string;
+  label: Text;
+  hint?: Text;
+  /** Whether it may be left empty. */
+  isOptional?: boolean;
+  /** Characters; 120 when it's not given. */
+  max?: number;
+  /** A list to choose from, by the value that is kept. */
+  options?: Readonly<Record<string, Text>>;
+  /** What a browser may fill in ("organization"). */
+  autoComplete?: string;
+};
+
 /** What a merchant says about the shop: `shop/shop.ts`. The first language and the first currency are the usual ones. */
 export type Shop = {
   /** What is here as long as there is no other shop: no real payments are taken with it. */
@@ -58,6 +77,8 @@ export type Shop = {
   currencies: readonly [Currency, ...Currency[]];
   delivery: { zones: readonly Zone[] };
   installments: Partial<Record<Currency, readonly InstallmentPlan[]>>;
+  /** Fields that the checkout asks for beside its own. */
+  fields?: readonly OwnField[];
   /** Colours that variants come in, by the name that the catalogue has for them. */
   colors: Readonly<Record<string, Text>>;
   pictures: {

@@ -16,6 +16,7 @@ const form: CheckoutForm = {
   department: null,
   postalCode: null,
   note: null,
+  own: {},
   installments: 1,
 };
 

@@ -6,11 +6,12 @@ import { readCart } from "@/lib/cart/read";
 import { destinationOf, shippingCost } from "@/lib/cart/shipping";
 import { getCart } from "@/lib/cart/store";
 import { isMasked } from "@/lib/checkout/documents";
-import { readFields } from "@/lib/checkout/fields";
+import { checkoutFields } from "@/lib/checkout/fields";
 import { parseCheckoutForm } from "@/lib/checkout/form";
 import { installmentsFor } from "@/lib/checkout/installments";
 import { getKnownDocument } from "@/lib/checkout/last-form";
 import { mayCheckOut } from "@/lib/checkout/limits";
+import { readFields } from "@/lib/checkout/read-fields";
 import { type Change, parseSeen, reviewCart } from "@/lib/checkout/review";
 import { openSession } from "@/lib/checkout/session";
 import { startCheckout } from "@/lib/checkout/start";
@@ -44,7 +45,7 @@ export async function payAction(
     logError(error, {}, "pay failed");
     const seen = data.get("seen");
     return {
-      values: readFields(data),
+      values: readFields(data, checkoutFields.keys()),
       ...(typeof seen === "string" && { seen }),
       failure: tellTrouble(locale),
     };

@@ -18,7 +18,9 @@ export async function readTyped(locale: Locale): Promise<CheckoutState | null> {
   const typed = typedSchema.parse(JSON.parse(Buffer.from(header, "base64url").toString()));
   const t = getTranslator(locale, "checkout");
   return {
-    values: Object.fromEntries(checkoutFields.map((field) => [field, typed[field]?.slice(0, 2_000)])),
+    values: Object.fromEntries(
+      [...checkoutFields.keys()].map((field) => [field, typed[field]?.slice(0, 2_000)]),
+    ),
     failure: { text: t("failure.updated"), kept: t("failure.kept"), order: "" },
   };
 }

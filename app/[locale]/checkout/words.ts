@@ -13,7 +13,7 @@ export function tellProblems(problems: CheckoutProblems, locale: Locale): Checko
   const t = getTranslator(locale, "checkout");
   const told: Partial<Record<CheckoutField, string>> = {};
   for (const [field, problem] of Object.entries(problems)) {
-    told[field as CheckoutField] = t(`problems.${problem}`);
+    if (problem) told[field] = t(`problems.${problem}`);
   }
   return told;
 }

@@ -3,14 +3,13 @@
 import { type ReactNode, useActionState } from "react";
 import { Panel } from "@/app/_components/panel";
 import { type RadioCard, RadioCards } from "@/app/_components/radio-cards";
-import { SelectField } from "@/app/_components/select-field";
 import { SubmitButton } from "@/app/_components/submit-button";
-import { TextAreaField, TextField } from "@/app/_components/text-field";
-import { type CheckoutField, readFields } from "@/lib/checkout/fields";
+import { readFields } from "@/lib/checkout/read-fields";
 import type { CheckoutState } from "../state";
 import { catching } from "./catching";
+import { CheckoutFields } from "./checkout-fields";
 import { CheckoutNotices } from "./checkout-notices";
-import type { FormTexts } from "./form-texts";
+import type { FormField, FormTexts } from "./form-texts";
 import { sentAgainIfOld } from "./send-again";
 
 type Props = {
@@ -27,21 +26,14 @@ type Props = {
 
 /** The form that orders. Works as a plain form post too: what comes back is the same. */
 export function CheckoutForm({ initial, action, texts, deliveries, seen, summary }: Props) {
-  const lost = (data: FormData) => ({ values: readFields(data), failure: texts.lost });
+  const names = texts.fields.map(({ name }) => name);
+  const lost = (data: FormData) => ({ values: readFields(data, names), failure: texts.lost });
   const [state, submit] = useActionState(catching(sentAgainIfOld(action), lost), initial);
 
-  const field = (name: CheckoutField) => ({
-    name,
-    label: texts.labels[name],
-    hint: texts.hints[name],
-    error: state.problems?.[name],
-    defaultValue: state.values[name] ?? "",
-  });
-  // React empties a form after its action: a select is only filled again when it's a new one.
-  const select = (name: CheckoutField) => ({ ...field(name), key: `${name}-${state.values[name] ?? ""}` });
-  const { key: documentKey, ...documentType } = select("documentType");
-  const { key: departmentKey, ...department } = select("department");
-  const { key: installmentsKey, ...installments } = select("installments");
+  const label = (name: string) => texts.fields.find((field) => field.name === name)?.label ?? "";
+  const fields = (section: FormField["section"]) => (
+    <CheckoutFields fields={texts.fields.filter((field) => field.section === section)} state={state} />
+  );
 
   return (
     <form
@@ -54,15 +46,7 @@ export function CheckoutForm({ initial, action, texts, deliveries, seen, summary
         <input type="hidden" name="seen" value={seen ?? state.seen ?? ""} />
 
         <Panel title={texts.sections.contact}>
-          <div className="grid gap-5 sm:grid-cols-2">
-            <div className="sm:col-span-2">
-              <TextField {...field("name")} autoComplete="name" required maxLength={80} />
-            </div>
-            <TextField {...field("email")} type="email" autoComplete="email" required maxLength={120} />
-            <TextField {...field("phone")} type="tel" autoComplete="tel" required maxLength={30} />
-            <SelectField key={documentKey} {...documentType} options={texts.documentTypes} />
-            <TextField {...field("document")} autoComplete="off" required maxLength={30} />
-          </div>
+          <div className="grid gap-5 sm:grid-cols-2">{fields("contact")}</div>
         </Panel>
 
         <Panel title={texts.sections.delivery}>
@@ -70,32 +54,16 @@ export function CheckoutForm({ initial, action, texts, deliveries, seen, summary
             <RadioCards
               key={`delivery-${state.values.delivery ?? ""}`}
               name="delivery"
-              legend={texts.labels.delivery}
+              legend={label("delivery")}
               options={deliveries}
               defaultValue={state.values.delivery ?? deliveries[0]?.value}
               error={state.problems?.delivery}
             />
             <fieldset className="grid gap-5 group-has-[[value=pickup]:checked]/checkout:hidden sm:grid-cols-2">
               <legend className="mb-3 font-medium">{texts.address}</legend>
-              <div className="sm:col-span-2">
-                <TextField {...field("street")} autoComplete="address-line1" maxLength={120} />
-              </div>
-              <TextField {...field("city")} autoComplete="address-level2" maxLength={60} />
-              <SelectField
-                key={departmentKey}
-                {...department}
-                autoComplete="address-level1"
-                options={texts.departments}
-              />
-              <TextField
-                {...field("postalCode")}
-                optional={texts.optional}
-                autoComplete="postal-code"
-                inputMode="numeric"
-                maxLength={10}
-              />
+              {fields("address")}
             </fieldset>
-            <TextAreaField {...field("note")} optional={texts.optional} maxLength={500} />
+            {fields("note")}
           </div>
         </Panel>
       </div>
@@ -105,7 +73,12 @@ export function CheckoutForm({ initial, action, texts, deliveries, seen, summary
         <Panel title={texts.sections.payment}>
           <div className="grid gap-5">
             {texts.installments.length > 1 ? (
-              <SelectField key={installmentsKey} {...installments} options={texts.installments} />
+              <CheckoutFields
+                fields={texts.fields
+                  .filter(({ name }) => name === "installments")
+                  .map((field) => ({ ...field, options: texts.installments }))}
+                state={state}
+              />
             ) : (
               <input type="hidden" name="installments" value={texts.installments[0]?.value ?? "1"} />
             )}

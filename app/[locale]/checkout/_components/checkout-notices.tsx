@@ -2,7 +2,6 @@
 
 import { useEffect, useRef } from "react";
 import { Notice } from "@/app/_components/notice";
-import { type CheckoutField, checkoutFields } from "@/lib/checkout/fields";
 import type { CheckoutState } from "../state";
 import type { FormTexts } from "./form-texts";
 
@@ -11,7 +10,7 @@ type Props = { state: CheckoutState; texts: FormTexts };
 /** Why the order did not go through, above the form: wrong fields with a link to each, changed goods, no Plexo. */
 export function CheckoutNotices({ state, texts }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const wrong = checkoutFields.filter((field) => state.problems?.[field]);
+  const wrong = texts.fields.filter(({ name }) => state.problems?.[name]);
   const told = wrong.length > 0 || state.changes !== undefined || state.failure !== undefined;
 
   // Whoever pressed the button at the bottom is taken to what was said at the top.
@@ -42,13 +41,9 @@ export function CheckoutNotices({ state, texts }: Props) {
       {wrong.length > 0 && (
         <Notice tone="error" title={texts.problems[wrong.length]}>
           <ul className="mt-1 list-disc pl-5">
-            {wrong.map((field) => (
-              <li key={field}>
-                <ProblemLink
-                  field={field}
-                  label={texts.labels[field]}
-                  problem={state.problems?.[field] ?? ""}
-                />
+            {wrong.map(({ name, label }) => (
+              <li key={name}>
+                <ProblemLink field={name} label={label} problem={state.problems?.[name] ?? ""} />
               </li>
             ))}
           </ul>
@@ -58,7 +53,7 @@ export function CheckoutNotices({ state, texts }: Props) {
   );
 }
 
-function ProblemLink({ field, label, problem }: { field: CheckoutField; label: string; problem: string }) {
+function ProblemLink({ field, label, problem }: { field: string; label: string; problem: string }) {
   return (
     <a href={`#field-${field}`} className="underline underline-offset-2">
       {label}: {problem}

@@ -1,21 +1,46 @@
 import { zoneOf } from "@/lib/cart/shipping";
+import { localText } from "@/lib/catalog/text";
 import { documentTypes } from "@/lib/checkout/documents";
-import type { CheckoutField } from "@/lib/checkout/fields";
-import { departments } from "@/lib/checkout/fields";
+import {
+  type BuiltInField,
+  builtIn,
+  checkoutFields,
+  departments,
+  type FieldDefinition,
+  ownFields,
+} from "@/lib/checkout/fields";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 
 type Option = { value: string; label: string; zone?: number };
 
+/** A field as the form draws it, in one language. */
+export type FormField = {
+  name: string;
+  section: FieldDefinition["section"];
+  label: string;
+  hint?: string | undefined;
+  /** Said beside the label of one that may be left empty. */
+  optional?: string | undefined;
+  isWide: boolean;
+  /** A list to choose from; else a line of text, or several. */
+  options?: Option[] | undefined;
+  isLines: boolean;
+  input: {
+    type?: string;
+    autoComplete?: string;
+    inputMode?: "numeric";
+    required?: boolean;
+    maxLength: number;
+  };
+};
+
 /** All words of the form in one language, so that the browser is not sent every message of the shop. */
 export type FormTexts = {
-  labels: Record<CheckoutField, string>;
-  hints: Partial<Record<CheckoutField, string>>;
+  fields: FormField[];
   optional: string;
   sections: { contact: string; delivery: string; payment: string };
   address: string;
-  documentTypes: Option[];
-  departments: Option[];
   installments: Option[];
   problems: Record<number, string>;
   changed: { title: string; text: string };
@@ -33,21 +58,7 @@ const mostProblems = 12;
 export function getFormTexts(locale: Locale, installments: number[]): FormTexts {
   const t = getTranslator(locale, "checkout");
   return {
-    labels: {
-      name: t("fields.name"),
-      email: t("fields.email"),
-      phone: t("fields.phone"),
-      documentType: t("fields.documentType"),
-      document: t("fields.document"),
-      delivery: t("fields.delivery"),
-      street: t("fields.street"),
-      city: t("fields.city"),
-      department: t("fields.department"),
-      postalCode: t("fields.postalCode"),
-      note: t("fields.note"),
-      installments: t("fields.installments"),
-    },
-    hints: { email: t("fields.emailHint"), document: t("fields.documentHint"), note: t("fields.noteHint") },
+    fields: [...checkoutFields].map(([name, definition]) => drawn(name, definition, locale)),
     optional: t("optional"),
     sections: {
       contact: t("sections.contact"),
@@ -55,14 +66,6 @@ export function getFormTexts(locale: Locale, installments: number[]): FormTexts 
       payment: t("sections.payment"),
     },
     address: t("delivery.address"),
-    documentTypes: documentTypes.map((value) => ({ value, label: t(`documentTypes.${value}`) })),
-    departments: [
-      { value: "", label: t("fields.departmentChoose") },
-      ...departments.flatMap((name) => {
-        const zone = zoneOf(name);
-        return zone === undefined ? [] : [{ value: name, label: name, zone }];
-      }),
-    ],
     installments: installments.map((count) => ({
       value: String(count),
       label: t("installments", { count }),
@@ -80,4 +83,64 @@ export function getFormTexts(locale: Locale, installments: number[]): FormTexts 
     paying: t("paying"),
     payNote: t("payNote"),
   };
+}
+
+function drawn(name: string, definition: FieldDefinition, locale: Locale): FormField {
+  const t = getTranslator(locale, "checkout");
+  const { section, kind, max, isOptional = false, isWide = false, autoComplete } = definition;
+  const type = kind === "email" ? "email" : kind === "phone" ? "tel" : undefined;
+  return {
+    ...{ name, section, isWide, isLines: kind === "lines" },
+    ...wordsOf(name, locale),
+    optional: isOptional ? t("optional") : undefined,
+    options: optionsOf(name, locale),
+    input: {
+      ...(type && { type }),
+      ...(autoComplete && { autoComplete }),
+      ...("inputMode" in definition && { inputMode: definition.inputMode }),
+      // An address is asked for only where goods are delivered, and a browser would insist on it.
+      ...(section === "contact" && !isOptional && { required: true }),
+      maxLength: max,
+    },
+  };
+}
+
+function wordsOf(name: string, locale: Locale): Pick<FormField, "label" | "hint"> {
+  const t = getTranslator(locale, "checkout");
+  if (isBuiltIn(name)) {
+    const hints: Partial<Record<BuiltInField, string>> = {
+      email: t("fields.emailHint"),
+      document: t("fields.documentHint"),
+      note: t("fields.noteHint"),
+    };
+    return { label: t(`fields.${name}`), hint: hints[name] };
+  }
+  const own = ownFields.find((field) => field.name === name);
+  return {
+    label: own ? localText(own.label, locale) : name,
+    hint: own?.hint && localText(own.hint, locale),
+  };
+}
+
+function optionsOf(name: string, locale: Locale): Option[] | undefined {
+  const t = getTranslator(locale, "checkout");
+  if (name === "documentType") {
+    return documentTypes.map((value) => ({ value, label: t(`documentTypes.${value}`) }));
+  }
+  if (name === "department") return [{ value: "", label: t("fields.departmentChoose") }, ...reachable()];
+  const own = ownFields.find((field) => field.name === name)?.options;
+  if (!own) return undefined;
+  const options = Object.entries(own).map(([value, text]) => ({ value, label: localText(text, locale) }));
+  return [{ value: "", label: t("fields.choose") }, ...options];
+}
+
+function reachable(): Option[] {
+  return departments.flatMap((name) => {
+    const zone = zoneOf(name);
+    return zone === undefined ? [] : [{ value: name, label: name, zone }];
+  });
+}
+
+function isBuiltIn(name: string): name is BuiltInField {
+  return name in builtIn;
 }

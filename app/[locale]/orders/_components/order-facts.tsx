@@ -1,5 +1,8 @@
 import { Panel } from "@/app/_components/panel";
+import { localText } from "@/lib/catalog/text";
 import { maskDocument } from "@/lib/checkout/documents";
+import { ownFields } from "@/lib/checkout/fields";
+import { ownValues } from "@/lib/checkout/own-values";
 import type { Locale } from "@/lib/i18n/locales";
 import { pickupText } from "@/lib/i18n/shop-texts";
 import { getFormatter, getTranslator } from "@/lib/i18n/translator";
@@ -43,6 +46,7 @@ export function OrderFacts({ order, locale, showsPerson }: Props) {
       `${tCheckout(`documentTypes.${order.documentType}`)} ${maskDocument(order.document)}`,
     ],
     [t("facts.address"), address || pickupText(locale)],
+    ...ownFacts(order.ownFields, locale),
     [t("facts.note"), order.note],
     [
       t("facts.received"),
@@ -66,4 +70,14 @@ export function OrderFacts({ order, locale, showsPerson }: Props) {
       </dl>
     </Panel>
   );
+}
+
+/** The merchant's own fields, those that the shop still asks for. */
+function ownFacts(stored: unknown, locale: Locale): [string, string | null][] {
+  const values = ownValues(stored);
+  return ownFields.map(({ name, label, options }) => {
+    const value = values[name];
+    const shown = value !== undefined && options?.[value] ? localText(options[value], locale) : value;
+    return [localText(label, locale), shown ?? null];
+  });
 }

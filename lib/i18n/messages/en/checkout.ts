@@ -22,6 +22,7 @@ export const checkout = {
     delivery: "How would you like to get it?",
     street: "Street and number",
     city: "Town or neighbourhood",
+    choose: "Choose one",
     department: "Department",
     departmentChoose: "Choose a department",
     postalCode: "Postal code",

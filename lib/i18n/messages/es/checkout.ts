@@ -19,6 +19,7 @@ export const checkout = {
     delivery: "¿Cómo lo recibís?",
     street: "Calle y número",
     city: "Localidad o barrio",
+    choose: "Elegí una opción",
     department: "Departamento",
     departmentChoose: "Elegí un departamento",
     postalCode: "Código postal",
