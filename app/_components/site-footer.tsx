@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { shopTexts } from "@/lib/i18n/shop-texts";
 import { getTranslator } from "@/lib/i18n/translator";
+import { listPages } from "@/lib/shop/pages";
 import { shop } from "@/shop/shop";
 import { Container } from "./container";
 import { LanguageSwitch } from "./language-switch";
@@ -16,7 +17,8 @@ const link =
 export async function SiteFooter({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, "common");
   const words = shopTexts(locale);
-  const categories = await orElse(listCategories(locale), []);
+  const [categories, pages] = await Promise.all([orElse(listCategories(locale), []), listPages(locale)]);
+  const { email, phone } = shop.contact;
   return (
     <footer className="mt-8 bg-brand-deep text-paper **:focus-visible:outline-warm">
       <Container className="grid gap-10 py-12 sm:grid-cols-2 lg:grid-cols-[1.4fr_1fr_1.4fr]">
@@ -45,13 +47,38 @@ export async function SiteFooter({ locale }: { locale: Locale }) {
           <h2 className="mb-3 text-lg">{t("footer.pay")}</h2>
           <p>{t("footer.payment")}</p>
           <p className="mt-3">{words.delivery}</p>
+          <address className="mt-3 not-italic">
+            {email && (
+              <a href={`mailto:${email}`} className={`${link} mr-6`}>
+                {email}
+              </a>
+            )}
+            {phone && (
+              <a href={`tel:${phone.replace(/[^+\d]/g, "")}`} className={link}>
+                {phone}
+              </a>
+            )}
+          </address>
         </div>
       </Container>
-      {words.imprint && (
-        <Container>
-          <p className="border-t border-paper/20 py-5 text-sm">{words.imprint}</p>
-        </Container>
-      )}
+      <Container>
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-1 border-t border-paper/20 py-5 text-sm">
+          <p>{[shop.legalName, shop.rut && `RUT ${shop.rut}`, words.imprint].filter(Boolean).join(" · ")}</p>
+          {pages.length > 0 && (
+            <nav aria-label={t("footer.pages")} className="grow">
+              <ul className="flex flex-wrap gap-x-6 sm:justify-end">
+                {pages.map(({ name, title }) => (
+                  <li key={name}>
+                    <ShopLink href={localePath(locale, `/pages/${name}`)} className={link}>
+                      {title}
+                    </ShopLink>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+        </div>
+      </Container>
     </footer>
   );
 }

@@ -12,6 +12,11 @@ export function shopTexts(locale: Locale): Required<ShopTexts> {
   return { ...neutral[locale], ...texts[locale] };
 }
 
+/** How the shop is reached, for a sentence: "hola@ombu.example, +598 2900 0000". */
+export function contactText(): string {
+  return [shop.contact.email, shop.contact.phone].filter(Boolean).join(", ");
+}
+
 /** Where goods can be fetched, and when: of a shop that has such a place. */
 export function pickupText(locale: Locale): string {
   const { address = "", hours = {} } = shop.pickup ?? {};

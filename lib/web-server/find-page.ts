@@ -3,6 +3,7 @@ import type { Locale } from "../i18n/locales";
 import { splitLocale } from "../i18n/paths";
 import { routeLocale } from "../i18n/routing";
 import { isKnownOrder } from "../orders/known";
+import { readPage } from "../shop/pages";
 
 /** Where an address leads: to another one, or to the page that the framework has under `path`. */
 export type FoundPage =
@@ -18,7 +19,12 @@ export async function findPage(pathname: string, { isForm }: { isForm: boolean }
   const target = routeLocale(pathname);
   if (target.kind === "redirect") return target;
   const sure = (known: Promise<boolean>) => (isForm ? known.catch(() => true) : known);
-  const [isPage, isOrder] = await Promise.all([sure(isKnownPage(path)), sure(isKnownOrder(path))]);
+  const [isInCatalogue, isOrder, isWritten] = await Promise.all([
+    sure(isKnownPage(path)),
+    sure(isKnownOrder(path)),
+    isKnownText(locale, path),
+  ]);
+  const isPage = isInCatalogue && isWritten;
   return {
     kind: "serve",
     locale,
@@ -27,4 +33,10 @@ export async function findPage(pathname: string, { isForm }: { isForm: boolean }
     // The page of an order that isn't there says so in its own words; only the status is missing from it.
     status: isOrder ? 200 : 404,
   };
+}
+
+/** Whether the merchant wrote the page that an address names, in that language; true for any other address. */
+async function isKnownText(locale: Locale, path: string): Promise<boolean> {
+  const name = /^\/pages\/([^/]+)$/.exec(path)?.[1];
+  return name === undefined || (await readPage(locale, name)) !== null;
 }

@@ -4,6 +4,7 @@ import type { OverLimit } from "@/lib/checkout/hold-limits";
 import type { Change } from "@/lib/checkout/review";
 import type { OpenedSession } from "@/lib/checkout/session";
 import type { Locale } from "@/lib/i18n/locales";
+import { contactText } from "@/lib/i18n/shop-texts";
 import { getTranslator } from "@/lib/i18n/translator";
 import { formatMoney } from "@/lib/money";
 import type { CheckoutState } from "./state";
@@ -106,7 +107,7 @@ export function tellFailure(
   const slow = failure.kind === "timeout" || failure.kind === "busy";
   return {
     text: t(refused ? "failure.refused" : slow ? "failure.slow" : "failure.unreachable"),
-    kept: t(refused ? "failure.keptRefused" : "failure.kept"),
+    kept: refused ? t("failure.keptRefused", { contact: contactText() }) : t("failure.kept"),
     order: orderNumber === null ? "" : t("failure.order", { number: String(orderNumber) }),
   };
 }

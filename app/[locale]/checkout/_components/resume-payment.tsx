@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/i18n/locales";
+import { contactText } from "@/lib/i18n/shop-texts";
 import { getTranslator } from "@/lib/i18n/translator";
 import { resumeAction } from "../resume-action";
 import { ResumeForm } from "./resume-form";
@@ -16,7 +17,7 @@ export function ResumePayment({ token, locale, again = false }: Props) {
       failureTitle={t("failure.title")}
       failures={{
         "try-again": t("failure.try-again"),
-        refused: t("failure.refused"),
+        refused: t("failure.refused", { contact: contactText() }),
         short: t("failure.short"),
         limit: t("failure.limit"),
         "too-many": t("failure.too-many"),

@@ -105,7 +105,7 @@ export const checkout = {
     tooMany: "There were too many attempts to pay in a row.",
     kept: "Your cart and what you typed are still here. Please try again in a moment.",
     keptRefused:
-      "Nothing was charged, and your cart and what you typed are still here. If it happens again, write to us with the order's number.",
+      "Nothing was charged, and your cart and what you typed are still here. If it happens again, write to us at {contact} with the order's number.",
     order: "Order no. {number}",
   },
   withoutSummary: "We cannot show your order right now. It is as you left it.",

@@ -15,6 +15,7 @@ export const common = {
   currency: { label: "Currency", UYU: "Uruguayan pesos", USD: "US dollars" },
   language: { label: "Language" },
   footer: {
+    pages: "Information",
     shop: "The shop",
     pay: "Paying and receiving",
     payment: "You pay on Plexo's secure page: we never see or keep your card.",

@@ -89,7 +89,8 @@ export const orders = {
   failure: {
     title: "We could not open the payment page",
     "try-again": "We could not reach Plexo. Please try again in a moment.",
-    refused: "Plexo did not accept the order. Nothing was charged; write to us with the order's number.",
+    refused:
+      "Plexo did not accept the order. Nothing was charged; write to us at {contact} with the order's number.",
     limit:
       "Many purchases were begun from your connection and not paid. Pay for one of them, or try again in a few minutes.",
     "too-many": "There were too many tries to pay in a row. Wait a minute and try again.",

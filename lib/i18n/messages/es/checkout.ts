@@ -99,7 +99,7 @@ export const checkout = {
     tooMany: "Hubo demasiados intentos de pago seguidos.",
     kept: "Tu carrito y tus datos siguen acá. Probá de nuevo en un momento.",
     keptRefused:
-      "No se cobró nada, y tu carrito y tus datos siguen acá. Si vuelve a pasar, escribinos con el número de pedido.",
+      "No se cobró nada, y tu carrito y tus datos siguen acá. Si vuelve a pasar, escribinos a {contact} con el número de pedido.",
     order: "Pedido n.º {number}",
   },
   withoutSummary: "En este momento no podemos mostrar tu pedido, que sigue como estaba.",

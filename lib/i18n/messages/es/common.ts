@@ -12,6 +12,7 @@ export const common = {
   currency: { label: "Moneda", UYU: "Pesos uruguayos", USD: "Dólares" },
   language: { label: "Idioma" },
   footer: {
+    pages: "Información",
     shop: "La tienda",
     pay: "Pagar y recibir",
     payment: "El pago se hace en la página segura de Plexo: acá no vemos ni guardamos tu tarjeta.",

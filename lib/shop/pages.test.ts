@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { listPages, parsePage, readPage } from "./pages";
+
+it("A merchant's page has its first line for a title, and Markdown for the rest", () => {
+  expect(parsePage("about", "# Quiénes somos\n\nHola **mundo**.\n")).toEqual({
+    name: "about",
+    title: "Quiénes somos",
+    html: "<p>Hola <strong>mundo</strong>.</p>\n",
+  });
+});
+
+it("Only pages that were written in a language are there in it, and nothing beside them", async () => {
+  expect((await listPages("es")).map(({ name }) => name)).toEqual([
+    "about",
+    "delivery",
+    "returns",
+    "privacy",
+    "terms",
+  ]);
+  expect(await readPage("en", "about")).toMatchObject({ title: "Who we are" });
+  for (const name of ["nada", "../es/about", "about.md", "constructor"]) {
+    expect(await readPage("es", name)).toBeNull();
+  }
+});

@@ -1,0 +1,46 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { marked } from "marked";
+import type { Locale } from "./types";
+
+/** The pages that a merchant may write, in the order in which they are listed: `shop/pages/es/about.md`. */
+export const pageNames = ["about", "delivery", "returns", "privacy", "terms"] as const;
+export type PageName = (typeof pageNames)[number];
+
+export type ShopPage = { name: PageName; title: string; html: string };
+
+/** A merchant's own folder, else the example's: never a mixture, as one shop's terms are not another's. */
+function folder(): string {
+  const own = path.join(process.cwd(), "shop");
+  return existsSync(own) ? path.join(own, "pages") : path.join(process.cwd(), "examples/ombu/pages");
+}
+
+const kept = new Map<string, ShopPage | null>();
+
+/** A page in a language, or null where it was not written in it. Read once: a page changes with a new start. */
+export async function readPage(locale: Locale, name: string): Promise<ShopPage | null> {
+  const known = pageNames.find((each) => each === name);
+  if (!known) return null;
+  const key = `${locale} ${known}`;
+  if (!kept.has(key)) kept.set(key, await read(locale, known));
+  return kept.get(key) ?? null;
+}
+
+/** The pages that there are in a language. */
+export async function listPages(locale: Locale): Promise<ShopPage[]> {
+  const pages = await Promise.all(pageNames.map((name) => readPage(locale, name)));
+  return pages.filter((page) => page !== null);
+}
+
+async function read(locale: Locale, name: PageName): Promise<ShopPage | null> {
+  const file = path.join(folder(), locale, `${name}.md`);
+  return existsSync(file) ? parsePage(name, await readFile(file, "utf8")) : null;
+}
+
+/** A page of Markdown; its first line is its title: "# About us". */
+export function parsePage(name: PageName, text: string): ShopPage {
+  const [first = "", ...rest] = text.trim().split("\n");
+  const title = first.replace(/^#+\s*/, "").trim();
+  return { name, title, html: marked.parse(rest.join("\n"), { async: false }) };
+}
