@@ -23,7 +23,7 @@ export type Checked = {
 const mostZones = 8;
 
 /** The names that the checkout form has for itself. */
-export const builtInFields = [
+const builtInFields = [
   "name",
   "email",
   "phone",
