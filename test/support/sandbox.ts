@@ -26,6 +26,10 @@ export class Sandbox extends SandboxControl {
     return new Sandbox(await startSandbox(options), options);
   }
 
+  get pid(): number {
+    return this.process.pid;
+  }
+
   get logFile(): string {
     return this.options.logFile;
   }

@@ -3,7 +3,7 @@ import type pg from "pg";
 import { postCallback } from "../../test/support/sender";
 import { reconcileSecret } from "../../test/support/shop-server";
 import { crowd } from "./crowd";
-import { atATime, type Shop } from "./stack";
+import { atATime, type Receiver, type Shop } from "./stack";
 import type { Untold } from "./untold";
 
 export type Told = {
@@ -15,8 +15,8 @@ export type Told = {
 
 const patience = 120_000;
 
-/** Tells the shop of all the payments over HTTP, and waits until each has made its order paid. */
-export async function tell({ url, pool }: Shop, untold: Untold[]): Promise<Told> {
+/** Tells a receiver of all the payments over HTTP, and waits until each has made its order paid. */
+export async function tell({ url }: Receiver, pool: pg.Pool, untold: Untold[]): Promise<Told> {
   const begun = performance.now();
   const answers = await crowd(untold.length, atATime, async (number) => {
     const { callbackKey, body } = untold[number] as Untold;

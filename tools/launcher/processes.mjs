@@ -49,6 +49,18 @@ export function childrenOf(pid) {
   return all.filter(([, parent]) => parent === String(pid)).map(([id]) => Number(id));
 }
 
+/**
+ * Seconds of processor time that a process has used, with those of its children that have ended; NaN when it is gone or
+ * the system doesn't say.
+ * @param {number} pid
+ */
+export function cpuSeconds(pid) {
+  if (process.platform !== "linux") return Number.NaN;
+  const ticks = statFields(pid).slice(11, 15).map(Number);
+  // The kernel tells of hundredths of a second, whatever it counts in.
+  return ticks.length === 4 ? ticks.reduce((sum, each) => sum + each, 0) / 100 : Number.NaN;
+}
+
 /** Bytes of memory that a process has in use; 0 when it is gone or the system doesn't say. @param {number} pid */
 export function residentBytes(pid) {
   const status = process.platform === "linux" ? readProc(pid, "status") : `VmRSS: ${ps(pid, "rss=")}`;
