@@ -13,6 +13,7 @@ import { listHeld } from "../orders/held";
 import { reconcile } from "../payments/reconcile";
 import { later, minutes, now, seconds } from "../platform/clock";
 import { db } from "../platform/db";
+import * as keepAlive from "../plexo/keep-alive";
 import { releaseGoods } from "./release";
 import { resumeCheckout } from "./resume";
 
@@ -83,7 +84,7 @@ describe("The merchant who releases an order", () => {
 
   it("can do so while Plexo is away, and is told that it was not asked", async () => {
     const { sku, id } = await heldOrder();
-    const away = vi.spyOn(globalThis, "fetch").mockRejectedValue(new TypeError("fetch failed"));
+    const away = vi.spyOn(keepAlive, "keepAliveFetch").mockRejectedValue(new TypeError("fetch failed"));
     expect(await releaseGoods(id)).toEqual({ ok: true, isPlexoAsked: false });
     away.mockRestore();
     expect(await getStock(sku)).toMatchObject({ held: 0 });

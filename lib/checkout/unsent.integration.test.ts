@@ -13,6 +13,7 @@ import { reconcileDue } from "../payments/due";
 import { reconcile } from "../payments/reconcile";
 import { now, seconds } from "../platform/clock";
 import { db } from "../platform/db";
+import * as keepAlive from "../plexo/keep-alive";
 import { resumeCheckout } from "./resume";
 import { openSession } from "./session";
 import { closeUnsent } from "./unsent";
@@ -26,7 +27,7 @@ const fault = (change: Fault) => sandbox.fault({ endpoint: "POST /v1/sessions", 
 /** Nothing listens at Plexo's address: no request ever leaves. */
 function stopPlexo() {
   const cause = Object.assign(new Error("connect"), { code: "ECONNREFUSED" });
-  return vi.spyOn(globalThis, "fetch").mockRejectedValue(new TypeError("fetch failed", { cause }));
+  return vi.spyOn(keepAlive, "keepAliveFetch").mockRejectedValue(new TypeError("fetch failed", { cause }));
 }
 
 /** A checkout that the shop could not get a session for. */

@@ -74,6 +74,7 @@ async function receive(
   const told = JSON.stringify({ paymentId, status, problem });
 
   const [row] = await db().$queryRaw<Row[]>`
+    /* prepared: receive a callback */
     WITH attempt AS (
       SELECT "id", "orderId", "paymentReference" FROM "CheckoutAttempt" WHERE "callbackKey" = ${key}
     ), room AS (

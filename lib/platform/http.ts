@@ -18,17 +18,26 @@ export type UnreadableBody = "unsupported-media-type" | "too-large" | "incomplet
 
 /** Reads a JSON request body of at most `limit` bytes. What is larger is not read to its end. */
 export async function readJson(request: Request, limit: number): Promise<JsonBody> {
-  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
-  if (type !== "application/json" && !/^application\/[\w.-]+\+json$/.test(type)) {
-    return { ok: false, status: 415, code: "unsupported-media-type", message: "Send application/json." };
-  }
-  let bytes: Uint8Array | null;
+  const type = request.headers.get("content-type");
   try {
-    bytes = await readLimited(request, limit);
+    return isJson(type)
+      ? parseJson(type, await readLimited(request, limit), limit)
+      : parseJson(type, null, limit);
   } catch {
     return { ok: false, status: 400, code: "incomplete", message: "The body broke off." };
   }
-  if (!bytes) {
+}
+
+/** Reads a body that is at hand, by its type. `bytes`: null where there are more than `limit`. */
+export function parseJson(
+  type: string | null | undefined,
+  bytes: Uint8Array | null,
+  limit: number,
+): JsonBody {
+  if (!isJson(type)) {
+    return { ok: false, status: 415, code: "unsupported-media-type", message: "Send application/json." };
+  }
+  if (!bytes || bytes.byteLength > limit) {
     return { ok: false, status: 413, code: "too-large", message: `Send at most ${limit} bytes.` };
   }
   try {
@@ -36,6 +45,11 @@ export async function readJson(request: Request, limit: number): Promise<JsonBod
   } catch {
     return { ok: false, status: 400, code: "invalid-json", message: "The body is not valid JSON." };
   }
+}
+
+function isJson(given: string | null | undefined): boolean {
+  const type = given?.split(";")[0]?.trim().toLowerCase() ?? "";
+  return type === "application/json" || /^application\/[\w.-]+\+json$/.test(type);
 }
 
 async function readLimited(request: Request, limit: number): Promise<Uint8Array | null> {

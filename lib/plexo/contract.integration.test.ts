@@ -3,6 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { beforeAll, expect, inject, it } from "vitest";
 import { createPlexoClient } from "./client";
+import { keepAliveFetch } from "./keep-alive";
 
 const apiUrl = inject("sandboxUrl");
 
@@ -27,10 +28,10 @@ const plexo = createPlexoClient({
   clientId: "221",
   apiKey: "sandbox-key",
   merchantId: 3243,
-  fetch: (input, init) => {
-    const body = typeof init?.body === "string" ? JSON.parse(init.body) : undefined;
-    sent.push({ method: init?.method ?? "GET", url: new URL(String(input)), body });
-    return fetch(input, init);
+  fetch: (url, request) => {
+    const body = request.body === null ? undefined : JSON.parse(request.body);
+    sent.push({ method: request.method, url: new URL(url), body });
+    return keepAliveFetch(url, request);
   },
 });
 

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { type Answer, readAnswer } from "./answers";
 import { PlexoError } from "./errors";
+import { type HttpAnswer, type HttpRequest, keepAliveFetch } from "./keep-alive";
 import { maskText } from "./masking";
 import { networkCode, neverLeft } from "./network";
 
@@ -14,7 +15,8 @@ export interface HttpOptions {
   apiUrl: string;
   clientId: string;
   apiKey: string;
-  fetch?: typeof globalThis.fetch;
+  /** In place of our own, which keeps connections open. */
+  fetch?: (url: string, request: HttpRequest) => Promise<HttpAnswer>;
   /** Longest wait for one complete answer, in milliseconds; 10 seconds by default. */
   timeoutMs?: number;
   logger?: PlexoLogger;
@@ -69,18 +71,13 @@ export function createSend(options: HttpOptions): Send {
     const abort = new AbortController();
     const timer = setTimeout(() => abort.abort(), options.timeoutMs ?? 10_000);
     try {
-      const response = await (options.fetch ?? globalThis.fetch)(
-        base + request.path + search(request.query),
-        {
-          method: request.method,
-          headers,
-          body: request.body ? JSON.stringify(request.body) : null,
-          // Followed, a redirect would carry the credentials elsewhere.
-          redirect: "manual",
-          cache: "no-store",
-          signal: abort.signal,
-        },
-      );
+      // No redirect is followed: it would carry the credentials elsewhere.
+      const response = await (options.fetch ?? keepAliveFetch)(base + request.path + search(request.query), {
+        method: request.method,
+        headers,
+        body: request.body ? JSON.stringify(request.body) : null,
+        signal: abort.signal,
+      });
       const correlationId = response.headers.get("x-correlation-id") ?? undefined;
       const body = await readBody(response);
       return {
@@ -105,23 +102,19 @@ export function createSend(options: HttpOptions): Send {
   }
 }
 
-async function readBody(response: Response): Promise<string | null> {
-  if (!response.body) return "";
-  const reader = response.body.getReader();
-  const decoder = new TextDecoder();
-  let text = "";
+/** The whole text, or null where it's longer than anything that Plexo has a reason to send. */
+async function readBody({ body }: HttpAnswer): Promise<string | null> {
+  const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.byteLength;
-    if (bytes > maxBytes) {
-      await reader.cancel();
-      return null;
-    }
-    text += decoder.decode(value, { stream: true });
+  for await (const chunk of body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > maxBytes) return null;
+    chunks.push(chunk);
   }
+  return decoder.decode(Buffer.concat(chunks));
 }
+
+const decoder = new TextDecoder();
 
 function search(query: PlexoRequest<unknown>["query"]): string {
   const given = Object.entries(query ?? {}).flatMap(([name, value]) =>

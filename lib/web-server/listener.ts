@@ -9,6 +9,7 @@ import { isGoing } from "../platform/readiness";
 import { answerHeaders } from "../platform/security-headers";
 import { insteadOf, refuse, sendUpdated, tellTrouble, turnAway } from "./answers";
 import { readBody, withBody } from "./body";
+import { answeredCallback } from "./callback";
 import { judgeFormBody } from "./form-body";
 import { isApi, judge, tooLarge } from "./judge";
 import { enter, isFile, laneOf } from "./lanes";
@@ -53,6 +54,7 @@ export function createListener({ handle, shopUrl, trustedProxies }: Options): Re
     const leave = await enter(lane, leftOf(response));
     if (!leave) return turnAway(request, response);
     response.once("close", leave);
+    if (body && isApi(url) && (await answeredCallback(request, body, response))) return;
     const isPage = !isApi(url) && !isFile(pathOf(url));
     if (isPage && !(await preparePage(request, response))) return;
     replaceAnswer(response, (status, contentType) => insteadOf(request, status, contentType));

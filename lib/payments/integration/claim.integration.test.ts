@@ -4,6 +4,7 @@ import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../../..
 import { now, seconds } from "../../platform/clock";
 import * as direct from "../../platform/database/direct";
 import { db } from "../../platform/db";
+import * as keepAlive from "../../plexo/keep-alive";
 import { receiveCallback } from "../callbacks";
 import { reconcileDue } from "../due";
 import { reconcile } from "../reconcile";
@@ -32,7 +33,7 @@ it("An answer that the database could not take is asked for again within a minut
 
 it("A callback that comes while Plexo cannot be reached does not wait for the schedule", async () => {
   const { attempt, payment } = await paidAtPlexo();
-  vi.spyOn(globalThis, "fetch").mockImplementationOnce(async () => {
+  vi.spyOn(keepAlive, "keepAliveFetch").mockImplementationOnce(async () => {
     await receiveCallback(attempt.callbackKey, payment);
     throw new TypeError("fetch failed");
   });
@@ -42,7 +43,7 @@ it("A callback that comes while Plexo cannot be reached does not wait for the sc
 
 it("Without a callback, what Plexo did not answer is asked again as the schedule says", async () => {
   const { attempt } = await paidAtPlexo();
-  vi.spyOn(globalThis, "fetch").mockRejectedValueOnce(new TypeError("fetch failed"));
+  vi.spyOn(keepAlive, "keepAliveFetch").mockRejectedValueOnce(new TypeError("fetch failed"));
   expect(await reconcile(attempt.id, "result-page")).toEqual({ result: "unreachable" });
   expect(await dueAt(attempt.id)).toBeLessThanOrEqual(now().getTime() + seconds(15));
 });

@@ -12,6 +12,7 @@ import { openSession } from "../../checkout/session";
 import { startCheckout } from "../../checkout/start";
 import { days, now, seconds } from "../../platform/clock";
 import { db } from "../../platform/db";
+import * as keepAlive from "../../plexo/keep-alive";
 import { receiveCallback } from "../callbacks";
 import { reconcile } from "../reconcile";
 
@@ -132,12 +133,12 @@ function gate() {
 
 /** Holds back Plexo's answer to the next request of a kind until it's let go. */
 function holdAnswer(method: string, path: string) {
-  const real = globalThis.fetch;
+  const real = keepAlive.keepAliveFetch;
   const asked = gate();
   const held = gate();
-  const spy = vi.spyOn(globalThis, "fetch").mockImplementation(async (input, init) => {
-    const response = await real(input, init);
-    if (init?.method !== method || !new URL(String(input)).pathname.endsWith(path)) return response;
+  const spy = vi.spyOn(keepAlive, "keepAliveFetch").mockImplementation(async (url, request) => {
+    const response = await real(url, request);
+    if (request.method !== method || !new URL(url).pathname.endsWith(path)) return response;
     spy.mockRestore();
     asked.resolve();
     await held.promise;

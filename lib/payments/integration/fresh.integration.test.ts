@@ -4,6 +4,7 @@ import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../../..
 import { resumeCheckout } from "../../checkout/resume";
 import { trackOrder } from "../../orders/track";
 import { db } from "../../platform/db";
+import * as keepAlive from "../../plexo/keep-alive";
 import { reconcileFresh, reconcileOpen } from "../fresh";
 import { type Reconciled, reconcile } from "../reconcile";
 
@@ -62,10 +63,10 @@ it("A crowd that comes right after Plexo was asked waits as one, and hears of a 
 
 it("Those who come while Plexo is being asked are not told an answer from before they came", async () => {
   const { attempt, pay } = await openOrder();
-  const real = globalThis.fetch;
+  const real = keepAlive.keepAliveFetch;
   let late: Promise<Reconciled> | undefined;
-  const asking = vi.spyOn(globalThis, "fetch").mockImplementation(async (input, init) => {
-    const response = await real(input, init);
+  const asking = vi.spyOn(keepAlive, "keepAliveFetch").mockImplementation(async (url, request) => {
+    const response = await real(url, request);
     // Plexo has answered that there is no payment, and the answer is on its way.
     asking.mockRestore();
     await pay();

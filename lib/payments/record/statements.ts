@@ -8,7 +8,8 @@ import type { OrderRecord } from "./record";
 
 /*
  * The hot path: what a callback costs the database, past Prisma, each table read or written by one statement for
- * however many orders. No rule is in here. What was decided arrives as JSON, one list for each table.
+ * however many orders. No rule is in here. What was decided arrives as JSON, one list for each table. The ids are
+ * given once more by themselves: of a list in JSON the planner thinks that it is long, and would read whole tables.
  */
 
 const statement = (name: string, text: string): Statement => ({ name, text });
@@ -70,7 +71,7 @@ const writeOperations = statement(
      "state" = c."state", "plexoStatus" = c."plexoStatus", "transactionId" = c."transactionId",
      "resultCode" = c."resultCode", "resultMessage" = c."resultMessage", "finishedAt" = c."finishedAt",
      "nextCheckAt" = CASE WHEN c."finishedAt" IS NULL THEN o."nextCheckAt" END
-   FROM json_populate_recordset(NULL::"PaymentOperation", $1) AS c WHERE o."id" = c."id"`,
+   FROM json_populate_recordset(NULL::"PaymentOperation", $1) AS c WHERE o."id" = c."id" AND o."id" = ANY($2::uuid[])`,
 );
 
 /** The rows are locked in the order in which everybody locks them. */
@@ -92,7 +93,7 @@ const writeOrders = statement(
   `UPDATE "Order" AS o SET
      "state" = c."state", "stock" = c."stock", "paidTotal" = c."paidTotal", "refundedTotal" = c."refundedTotal",
      "paidAt" = c."paidAt", "flagReason" = c."flagReason", "flaggedAt" = c."flaggedAt", "updatedAt" = c."updatedAt"
-   FROM json_populate_recordset(NULL::"Order", $1) AS c WHERE o."id" = c."id"`,
+   FROM json_populate_recordset(NULL::"Order", $1) AS c WHERE o."id" = c."id" AND o."id" = ANY($2::uuid[])`,
 );
 
 /** Callbacks before attempts, as a callback that comes in locks them: in the other order they'd deadlock. */
@@ -101,7 +102,7 @@ const closeCallbacks = statement(
   `UPDATE "PaymentCallback" AS p SET
      "state" = c."state", "reason" = c."reason", "processedAt" = c."processedAt"
    FROM json_populate_recordset(NULL::"PaymentCallback", $1) AS c
-   WHERE p."id" = c."id" AND p."repeats" = c."repeats" AND p."state" = 'received'`,
+   WHERE p."id" = c."id" AND p."repeats" = c."repeats" AND p."state" = 'received' AND p."id" = ANY($2::uuid[])`,
 );
 
 const lockAttempts = statement(
@@ -126,7 +127,7 @@ const writeAttempts = statement(
        THEN c."sooner" ELSE c."nextCheckAt" END
    FROM json_to_recordset($1) AS c("id" uuid, "closeReason" "CloseReason", "at" timestamptz, "isAsked" boolean,
      "nextCheckAt" timestamptz, "sooner" timestamptz)
-   WHERE a."id" = c."id"`,
+   WHERE a."id" = c."id" AND a."id" = ANY($2::uuid[])`,
 );
 
 const writeEvents = statement(
@@ -159,20 +160,25 @@ export function databaseRecord(run: Run): OrderRecord {
       return new Map(rows.map(({ sku, available }) => [sku, available]));
     },
     async write({ orders, payments, operations, goods, callbacks, attempts, events }: Changes) {
-      const write = (to: Statement, rows: readonly object[]) => {
+      const insert = (to: Statement, rows: readonly object[]) => {
         if (rows.length > 0) run(to, [JSON.stringify(rows)]);
       };
-      write(writePayments, payments);
-      write(writeOperations, operations);
-      write(moveGoods, goods);
-      write(writeOrders, orders);
-      write(closeCallbacks, callbacks);
-      if (attempts.length > 0) run(lockAttempts, [attempts.map(({ id }) => id)]);
-      write(writeAttempts, attempts.map(toAttemptRow));
-      write(writeEvents, events.map(toEventRow));
+      const update = (to: Statement, rows: readonly { id: string }[]) => {
+        if (rows.length > 0) run(to, [JSON.stringify(rows), idsOf(rows)]);
+      };
+      insert(writePayments, payments);
+      update(writeOperations, operations);
+      insert(moveGoods, goods);
+      update(writeOrders, orders);
+      update(closeCallbacks, callbacks);
+      if (attempts.length > 0) run(lockAttempts, [idsOf(attempts)]);
+      update(writeAttempts, attempts.map(toAttemptRow));
+      insert(writeEvents, events.map(toEventRow));
     },
   };
 }
+
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 
 function toOrder(row: OrderRow): KnownOrder {
   const date = (text: string | null) => (text === null ? null : new Date(text));

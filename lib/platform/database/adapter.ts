@@ -13,9 +13,10 @@ export function shopAdapter(): SqlDriverAdapterFactory {
     adapterName: "shop",
     async connect() {
       const { singles, transactions } = pools();
+      const options = { statementNameGenerator: nameOf };
       const [one, many] = await Promise.all([
-        new PrismaPg(singles).connect(),
-        new PrismaPg(transactions).connect(),
+        new PrismaPg(singles, options).connect(),
+        new PrismaPg(transactions, options).connect(),
       ]);
       return {
         provider: "postgres",
@@ -33,6 +34,14 @@ export function shopAdapter(): SqlDriverAdapterFactory {
       };
     },
   };
+}
+
+/**
+ * A statement that begins with a name of its own, as `/* prepared: receive a callback *\/`, is planned once for a
+ * connection, and not each time.
+ */
+function nameOf({ sql }: { sql: string }): string {
+  return /^\s*\/\* prepared: ([\w ]+) \*\//.exec(sql)?.[1] ?? "";
 }
 
 function alone<T>(work: () => Promise<T>): Promise<T> {

@@ -29,6 +29,7 @@ export function directTransaction<T>(work: (run: Run) => Promise<T>): Promise<T>
   return withClient(patience.inTransaction, async (client) => {
     const sent: Promise<pg.QueryResult>[] = [];
     const send = (query: pg.QueryConfig) => {
+      writeTogether(client);
       const answer = client.query(query);
       answer.catch(() => undefined);
       sent.push(answer);
@@ -54,6 +55,13 @@ export function directTransaction<T>(work: (run: Run) => Promise<T>): Promise<T>
       throw error;
     }
   });
+}
+
+/** What is sent in one go is one packet. */
+function writeTogether({ connection: { stream } }: pg.PoolClient): void {
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }
 
 async function withClient<T>(wait: number, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
