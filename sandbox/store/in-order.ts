@@ -1,26 +1,26 @@
-/** Rows in the order of a time that each has, and the look-up of that. */
-type TimeOf = (row: number) => number;
-
-/** Puts a row at the end, unless the clock was put back since the last one. */
-export function insert(rows: number[], row: number, timeOf: TimeOf): void {
-  const last = rows.at(-1);
-  const time = timeOf(row);
-  if (last === undefined || timeOf(last) <= time) rows.push(row);
-  else rows.splice(firstAt(rows, time + 1, timeOf), 0, row);
+interface Timed {
+  createdAt: number;
 }
 
-export function remove(rows: number[], row: number, timeOf: TimeOf): void {
-  const index = rows.indexOf(row, firstAt(rows, timeOf(row), timeOf));
-  if (index >= 0) rows.splice(index, 1);
+/** Puts an entry at the end, unless the clock was put back since the last one. */
+export function insert<E extends Timed>(entries: E[], entry: E): void {
+  const last = entries.at(-1);
+  if (last === undefined || last.createdAt <= entry.createdAt) entries.push(entry);
+  else entries.splice(firstAt(entries, entry.createdAt + 1), 0, entry);
 }
 
-/** The place of the first row that is not older. */
-export function firstAt(rows: readonly number[], time: number, timeOf: TimeOf): number {
+export function remove<E extends Timed>(entries: E[], entry: E): void {
+  const index = entries.indexOf(entry, firstAt(entries, entry.createdAt));
+  if (index >= 0) entries.splice(index, 1);
+}
+
+/** The place of the first entry that is not older. */
+export function firstAt(entries: readonly Timed[], time: number): number {
   let low = 0;
-  let high = rows.length;
+  let high = entries.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (timeOf(rows[middle] ?? 0) < time) low = middle + 1;
+    if ((entries[middle]?.createdAt ?? 0) < time) low = middle + 1;
     else high = middle;
   }
   return low;

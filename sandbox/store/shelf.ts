@@ -1,8 +1,6 @@
-import { Alive } from "./alive";
-import { Column } from "./column";
 import { firstAt, insert, remove } from "./in-order";
+import { IndexByKey } from "./index-by-key";
 import type { Place } from "./journal";
-import { KeyIndex } from "./key-index";
 
 interface Shelved {
   id: string;
@@ -40,38 +38,50 @@ interface Kind<T, K extends string> {
   isOpen?: (item: T) => boolean;
 }
 
+/** What is known of a thing at all times: what it is found by, and where its latest state is in the journal. */
+interface Entry<T> {
+  id: string;
+  clientId: number;
+  merchantId: number;
+  createdAt: number;
+  offset: number;
+  length: number;
+  /** By the kind's keys, in their order. */
+  keys: (string | undefined)[];
+  /** While it is in use: whoever asks for it gets the same object. */
+  item: T | undefined;
+}
+
+/** So many that were used last are held in memory. */
+const RECENT = 200;
+
 /**
  * Things by id, client, merchant and keys, each list in order of creation, so that a page is cut out and
- * never searched for. In memory every thing is a row of numbers: what it is found by, and where its latest
- * state is in the journal. What is not in use is read from there when it is asked for.
+ * never searched for. In memory are those that something is still to happen to, and those that were used last;
+ * the others are read from the journal when they are asked for. So nobody may hold one while they wait for
+ * something else and then change it: they ask for it again.
  */
 export class Shelf<T extends Shelved, K extends string = never> {
   readonly #kind: Kind<T, K>;
-  readonly #alive = new Alive<T>();
-  readonly #ids = new KeyIndex();
-  readonly #keys: [name: string, index: KeyIndex, of: (item: T) => string | undefined][];
-  readonly #created = new Column();
-  readonly #client = new Column();
-  readonly #merchant = new Column();
-  readonly #offset = new Column();
-  readonly #length = new Column();
-  readonly #byClient = new Map<number, number[]>();
-  readonly #byMerchant = new Map<number, number[]>();
-  readonly #all: number[] = [];
-  #rows = 0;
+  readonly #entries = new Map<string, Entry<T>>();
+  readonly #keys: { name: string; of: (item: T) => string | undefined; index: IndexByKey<Entry<T>> }[];
+  readonly #byClient = new Map<number, Entry<T>[]>();
+  readonly #byMerchant = new Map<number, Entry<T>[]>();
+  readonly #all: Entry<T>[] = [];
+  readonly #open = new Set<Entry<T>>();
+  /** In the order in which they were used. */
+  readonly #recent = new Set<Entry<T>>();
 
   constructor(kind: Kind<T, K>) {
     this.#kind = kind;
-    this.#keys = Object.entries<(item: T) => string | undefined>(kind.keys).map(([name, of]) => [
-      name,
-      new KeyIndex(),
-      of,
-    ]);
+    this.#keys = Object.entries<(item: T) => string | undefined>(kind.keys).map(([name, of]) => {
+      return { name, of, index: new IndexByKey() };
+    });
   }
 
   get(id: string): T | undefined {
-    const row = this.#rowOf(id);
-    return row === undefined ? undefined : this.#take(row);
+    const entry = this.#entries.get(id);
+    return entry && this.#take(entry);
   }
 
   get size(): number {
@@ -80,21 +90,21 @@ export class Shelf<T extends Shelved, K extends string = never> {
 
   /** Everything, oldest first, for one look at each. */
   *values(): Generator<T> {
-    for (const row of this.#all) yield this.#alive.get(row) ?? this.#read(row);
+    for (const entry of this.#all) yield entry.item ?? this.#read(entry);
   }
 
   /** What something is still to happen to. */
   get open(): Iterable<T> {
-    return this.#alive.pinned;
+    return [...this.#open].map((entry) => entry.item ?? this.#read(entry));
   }
 
   /** What has this key, in the order in which it was made. */
   with(name: K | "reference", key: string): readonly T[] {
-    return this.#rowsWith(name, key).map((row) => this.#take(row));
+    return this.#entriesWith(name, key).map((entry) => this.#take(entry));
   }
 
   has(name: K | "reference", key: string): boolean {
-    return this.#rowsWith(name, key).length > 0;
+    return this.#entriesWith(name, key).length > 0;
   }
 
   /**
@@ -102,98 +112,110 @@ export class Shelf<T extends Shelved, K extends string = never> {
    * While a journal is replayed nobody does.
    */
   put(item: T, { offset, length }: Place, isReplay = false): void {
-    const row = this.#rowOf(item.id) ?? this.#add(item);
-    for (const [, index, of] of this.#keys) index.link(row, of(item));
-    this.#offset.set(row, offset);
-    this.#length.set(row, length);
-    const held = isReplay ? undefined : this.#alive.get(row);
-    const kept = held && held !== item ? replaceContent(held, item) : item;
-    if (!isReplay) this.#alive.keep(row, kept);
-    this.#alive.pin(row, kept, this.#kind.isOpen?.(kept) ?? false);
+    const entry = this.#entries.get(item.id) ?? this.#add(item);
+    for (let nth = 0; nth < this.#keys.length; nth += 1) this.#file(entry, nth, item);
+    entry.offset = offset;
+    entry.length = length;
+    const isOpen = this.#kind.isOpen?.(item) ?? false;
+    if (isOpen) this.#open.add(entry);
+    else this.#open.delete(entry);
+    if (isReplay) entry.item = isOpen ? item : undefined;
+    else this.#hold(entry, entry.item && entry.item !== item ? replaceContent(entry.item, item) : item);
   }
 
   remove(id: string): void {
-    const row = this.#rowOf(id);
-    if (row === undefined) return;
-    this.#alive.forget(row);
-    this.#ids.unlink(row);
-    for (const [, index] of this.#keys) index.unlink(row);
-    const ofClient = listOf(this.#byClient, this.#client.get(row));
-    const ofMerchant = listOf(this.#byMerchant, this.#merchant.get(row));
-    for (const rows of [this.#all, ofClient, ofMerchant]) remove(rows, row, this.#timeOf);
+    const entry = this.#entries.get(id);
+    if (!entry) return;
+    this.#entries.delete(id);
+    this.#open.delete(entry);
+    this.#recent.delete(entry);
+    for (const [nth, { index }] of this.#keys.entries()) index.remove(entry.keys[nth], entry);
+    for (const entries of this.#listsOf(entry)) remove(entries, entry);
   }
 
   /** One page of what fits the filter. */
   list(filter: ListFilter): Page<T> {
     const { page, size, minDate, maxDate, oldestFirst } = filter;
     const fitting = this.#candidates(filter);
-    const from = minDate === undefined ? 0 : firstAt(fitting, minDate, this.#timeOf);
-    const to = maxDate === undefined ? fitting.length : firstAt(fitting, maxDate + 1, this.#timeOf);
+    const from = minDate === undefined ? 0 : firstAt(fitting, minDate);
+    const to = maxDate === undefined ? fitting.length : firstAt(fitting, maxDate + 1);
     const gone = (page - 1) * size;
-    const rows = oldestFirst
+    const entries = oldestFirst
       ? fitting.slice(Math.min(to, from + gone), Math.min(to, from + gone + size))
       : fitting.slice(Math.max(from, to - gone - size), Math.max(from, to - gone)).reverse();
-    return { items: rows.map((row) => this.#take(row)), page, size, total: Math.max(0, to - from) };
+    const items = entries.map((entry) => this.#take(entry));
+    return { items, page, size, total: Math.max(0, to - from) };
   }
 
   clear(): void {
-    this.#alive.clear();
-    this.#ids.clear();
-    for (const [, index] of this.#keys) index.clear();
-    this.#byClient.clear();
-    this.#byMerchant.clear();
+    for (const known of [this.#entries, this.#byClient, this.#byMerchant, this.#open, this.#recent])
+      known.clear();
+    for (const { index } of this.#keys) index.clear();
     this.#all.length = 0;
-    this.#rows = 0;
   }
 
-  readonly #timeOf = (row: number) => this.#created.get(row);
-
-  #rowOf(id: string): number | undefined {
-    return this.#ids.rows(id)[0];
+  #entriesWith(name: K | "reference", key: string): readonly Entry<T>[] {
+    return this.#keys.find((each) => each.name === name)?.index.with(key) ?? [];
   }
 
-  #rowsWith(name: K | "reference", key: string): number[] {
-    return this.#keys.find(([each]) => each === name)?.[1].rows(key) ?? [];
+  #take(entry: Entry<T>): T {
+    return this.#hold(entry, entry.item ?? this.#read(entry));
   }
 
-  #take(row: number): T {
-    const item = this.#alive.get(row) ?? this.#read(row);
-    this.#alive.keep(row, item);
+  /** Keeps it in memory, and lets go of what was not used for long. */
+  #hold(entry: Entry<T>, item: T): T {
+    entry.item = item;
+    this.#recent.delete(entry);
+    this.#recent.add(entry);
+    if (this.#recent.size > RECENT) {
+      const [oldest = entry] = this.#recent;
+      this.#recent.delete(oldest);
+      if (!this.#open.has(oldest)) oldest.item = undefined;
+    }
     return item;
   }
 
   /** A journal's line may say something of several things. */
-  #read(row: number): T {
-    const place = { offset: this.#offset.get(row), length: this.#length.get(row) };
-    const item = this.#kind.read(place).find(({ id }) => this.#rowOf(id) === row);
-    if (!item) throw new Error(`The journal has lost what it said at ${place.offset}.`);
+  #read({ id, offset, length }: Entry<T>): T {
+    const item = this.#kind.read({ offset, length }).find((each) => each.id === id);
+    if (!item) throw new Error(`The journal has lost what it said at ${offset}.`);
     return item;
   }
 
-  #add({ id, clientId, merchantId, createdAt }: T): number {
-    const row = this.#rows;
-    this.#rows += 1;
-    this.#ids.link(row, id);
-    this.#created.set(row, createdAt);
-    this.#client.set(row, clientId);
-    this.#merchant.set(row, merchantId ?? 0);
-    const ofClient = listOf(this.#byClient, clientId);
-    const ofMerchant = listOf(this.#byMerchant, merchantId ?? 0);
-    for (const rows of [this.#all, ofClient, ofMerchant]) insert(rows, row, this.#timeOf);
-    return row;
+  /** Has it found by what its key is now. */
+  #file(entry: Entry<T>, nth: number, item: T): void {
+    const { of, index } = this.#keys[nth] ?? {};
+    const key = of?.(item);
+    const before = entry.keys[nth];
+    if (before === key) return;
+    index?.remove(before, entry);
+    index?.add(key, entry);
+    entry.keys[nth] = key;
   }
 
-  #candidates({ clientId, merchantId, referenceId }: ListFilter): readonly number[] {
-    const fits = (row: number) =>
-      (clientId === undefined || this.#client.get(row) === clientId) &&
-      (merchantId === undefined || this.#merchant.get(row) === merchantId);
+  #add({ id, clientId, merchantId = 0, createdAt }: T): Entry<T> {
+    const keys = this.#keys.map(() => undefined);
+    const entry = { id, clientId, merchantId, createdAt, offset: 0, length: 0, keys, item: undefined };
+    this.#entries.set(id, entry);
+    for (const entries of this.#listsOf(entry)) insert(entries, entry);
+    return entry;
+  }
+
+  #listsOf({ clientId, merchantId }: Entry<T>): Entry<T>[][] {
+    return [this.#all, listOf(this.#byClient, clientId), listOf(this.#byMerchant, merchantId)];
+  }
+
+  #candidates({ clientId, merchantId, referenceId }: ListFilter): readonly Entry<T>[] {
+    const fits = (entry: Entry<T>) =>
+      (clientId === undefined || entry.clientId === clientId) &&
+      (merchantId === undefined || entry.merchantId === merchantId);
     if (referenceId !== undefined) {
-      const named = this.#rowsWith("reference", referenceId).filter(fits);
-      return named.sort((one, other) => this.#timeOf(one) - this.#timeOf(other));
+      const named = this.#entriesWith("reference", referenceId).filter(fits);
+      return named.sort((one, other) => one.createdAt - other.createdAt);
     }
     if (merchantId !== undefined) {
       const ofMerchant = this.#byMerchant.get(merchantId) ?? [];
-      return ofMerchant[0] !== undefined && fits(ofMerchant[0]) ? ofMerchant : [];
+      return ofMerchant[0] && fits(ofMerchant[0]) ? ofMerchant : [];
     }
     return clientId === undefined ? this.#all : (this.#byClient.get(clientId) ?? []);
   }
