@@ -1,5 +1,5 @@
 import { defineConfig } from "playwright/test";
-import { browserArguments, findChromium } from "./tools/launcher/browser.mjs";
+import { browserArguments, findChromium } from "./tools/launcher/browser";
 
 /**
  * `npm test -- e2e` builds the shop and finds a browser first; `npx playwright test` runs what is built.

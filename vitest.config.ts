@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -5,9 +6,23 @@ const root = fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "");
 // The example shop, whatever a merchant has in shop/: tests prove the software and not the goods.
 const alias = { "@/shop": `${root}/examples/ombu`, "@": root };
 const integration = "**/*.integration.test.ts";
-const histories = "**/histories.integration.test.ts";
+const histories = "test/histories/**/*.test.ts";
 const servers = "**/*.servers.test.ts";
 const http = "**/*.http.test.ts";
+/** They start programs and wait for them. */
+const programs = ["sandbox/test/process.test.ts", "sandbox/test/package.test.ts"];
+/** They change what all modules of a process share. */
+const alone = ["app", "lib", "prisma", "sandbox", "test", "tools"]
+  .flatMap((folder) =>
+    readdirSync(`${root}/${folder}`, { recursive: true, encoding: "utf8" }).map(
+      (name) => `${folder}/${name}`,
+    ),
+  )
+  .filter((file) => /\.test\.tsx?$/.test(file) && !file.includes("node_modules"))
+  .filter((file) =>
+    /\bvi\.(mock|stub)|\bprocess\.env\b|\bsetClock\(/.test(readFileSync(`${root}/${file}`, "utf8")),
+  );
+const notUnit = [integration, histories, servers, http, ...programs];
 const ignored = ["**/node_modules/**", "**/.next/**", "**/.data/**", "e2e/**"];
 
 export default defineConfig({
@@ -17,9 +32,20 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
+          // They leave nothing behind, so that one process does for many: half of their time went into new ones.
+          isolate: false,
           include: ["**/*.test.{ts,tsx}"],
-          exclude: [integration, servers, http, ...ignored],
+          exclude: [...notUnit, ...alone, ...ignored],
           // Some go through a million amounts; a busy machine takes longer for that than the usual five seconds.
+          testTimeout: 30_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "unit-alone",
+          include: alone,
+          exclude: [...notUnit, ...ignored],
           testTimeout: 30_000,
         },
       },
@@ -69,7 +95,7 @@ export default defineConfig({
         test: {
           // One production server and what it answers: they wait more than they compute, and run beside the others.
           name: "http",
-          include: [http],
+          include: [http, ...programs],
           exclude: ignored,
           globalSetup: ["test/support/global-setup.ts"],
           maxWorkers: 2,

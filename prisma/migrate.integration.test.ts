@@ -5,7 +5,7 @@ import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { afterAll, beforeAll, expect, inject, it, onTestFinished } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/test/support/database";
-import { dropDatabase, ensureDatabase } from "@/tools/launcher/shop-database.mjs";
+import { dropDatabase, ensureDatabase } from "@/tools/launcher/shop-database";
 import { PrismaClient } from "./generated/client";
 import { applyMigrations } from "./migrate";
 import { withClient } from "./times-in-utc";

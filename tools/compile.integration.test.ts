@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/test/support/database";
 import { compile } from "./compile.mjs";
-import { sandboxedShop } from "./launcher/shop.mjs";
+import { sandboxedShop } from "./launcher/shop";
 
 let database: TestDatabase;
 let compiled: string;

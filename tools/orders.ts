@@ -8,9 +8,9 @@ import { db } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { shortName } from "@/lib/platform/refusals";
 import { loadEnv } from "@/prisma/load-env";
-import { superuser } from "./launcher/postgres/cluster.mjs";
-import { readSecrets } from "./launcher/secrets.mjs";
-import { sandboxedShop } from "./launcher/shop.mjs";
+import { superuser } from "./launcher/postgres/cluster";
+import { readSecrets } from "./launcher/secrets";
+import { sandboxedShop } from "./launcher/shop";
 import { confirm, money, operateOn } from "./orders/operate";
 
 const usage = `The merchant's view of the orders.

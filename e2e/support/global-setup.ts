@@ -1,5 +1,5 @@
 import { startTemplateDatabase } from "@/test/support/template-database";
-import { needsBuild } from "@/tools/launcher/build.mjs";
+import { needsBuild } from "@/tools/launcher/build";
 
 /** One PostgreSQL for the run; each worker copies its database from it. */
 // biome-ignore lint/style/noDefaultExport: Playwright asks for one.

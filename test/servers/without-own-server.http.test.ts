@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { freePort } from "../../tools/launcher/ports.mjs";
+import { freePort } from "../../tools/launcher/ports";
 import { root } from "../../tools/launcher/root.mjs";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import { startNext } from "../support/next-server";

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { startChild } from "../../tools/launcher/child.mjs";
-import { freePort } from "../../tools/launcher/ports.mjs";
+import { startChild } from "../../tools/launcher/child";
+import { freePort } from "../../tools/launcher/ports";
 import { Problem } from "../../tools/launcher/problem.mjs";
 import { resolveInstalled } from "../../tools/launcher/root.mjs";
 

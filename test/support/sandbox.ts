@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { freePort } from "@/tools/launcher/ports.mjs";
-import { startSandbox } from "@/tools/launcher/sandbox.mjs";
+import { freePort } from "@/tools/launcher/ports";
+import { startSandbox } from "@/tools/launcher/sandbox";
 import { type PlexoView, SandboxControl } from "./sandbox-control";
 
 type Process = Awaited<ReturnType<typeof startSandbox>>;

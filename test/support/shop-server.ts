@@ -1,7 +1,7 @@
 import path from "node:path";
-import type { Child } from "@/tools/launcher/child.mjs";
-import { freePort } from "@/tools/launcher/ports.mjs";
-import { sandboxedShop, startShop } from "@/tools/launcher/shop.mjs";
+import type { Child } from "@/tools/launcher/child";
+import { freePort } from "@/tools/launcher/ports";
+import { sandboxedShop, startShop } from "@/tools/launcher/shop";
 
 export type ShopWires = {
   databaseUrl: string;

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { needsBuild } from "@/tools/launcher/build.mjs";
+import { needsBuild } from "@/tools/launcher/build";
 import { Sandbox } from "./sandbox";
 import type { SandboxControl } from "./sandbox-control";
 import { ShopServer, shopEnvironment } from "./shop-server";

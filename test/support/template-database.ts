@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { dropDatabase, ensureDatabase, migrate, seed } from "@/tools/launcher/shop-database.mjs";
+import { dropDatabase, ensureDatabase, migrate, seed } from "@/tools/launcher/shop-database";
 import { startTemporaryServer } from "./postgres/temporary";
 
 export type TestDatabase = { url: string; drop: () => Promise<void> };

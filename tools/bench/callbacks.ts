@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { log } from "@/lib/platform/log";
-import { type Lifetime, toTheEnd } from "../launcher/lifetime.mjs";
-import { prepare } from "../launcher/prepare.mjs";
+import { type Lifetime, toTheEnd } from "../launcher/lifetime";
+import { prepare } from "../launcher/prepare";
 import { createMeter, difference } from "./cpu";
 import { fill } from "./fill";
 import { insertBare, reconcileInVain, tell } from "./measure";

@@ -7,9 +7,9 @@ import { Sandbox } from "../../test/support/sandbox";
 import { shopEnvironment } from "../../test/support/shop-server";
 import { type Stack, startStack } from "../../test/support/stack";
 import { copyTemplateDatabase, fillDatabase } from "../../test/support/template-database";
-import { startChild } from "../launcher/child.mjs";
-import type { Lifetime } from "../launcher/lifetime.mjs";
-import { freePort } from "../launcher/ports.mjs";
+import { startChild } from "../launcher/child";
+import type { Lifetime } from "../launcher/lifetime";
+import { freePort } from "../launcher/ports";
 import { typescript } from "../launcher/root.mjs";
 
 /** Callbacks, or INSERTs, that are under way at a time. */

@@ -2,8 +2,10 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { Problem } from "./problem.mjs";
+import { step } from "./progress.mjs";
 import { root } from "./root.mjs";
 import { run } from "./run.mjs";
+import { inTurn } from "./turn.mjs";
 
 /** @typedef {{ packages?: Record<string, { version?: string, optional?: boolean, link?: boolean }> }} Lockfile */
 
@@ -22,7 +24,7 @@ export function isInstalled(wanted, installed) {
 }
 
 /** Whether `npm ci` is due: never installed, interrupted, or the lock file has changed since. */
-export function needsInstall() {
+function needsInstall() {
   const installed = path.join(root, "node_modules", ".package-lock.json");
   return (
     !existsSync(installed) ||
@@ -30,8 +32,17 @@ export function needsInstall() {
   );
 }
 
-/** Installs what the lock file says, development tools too. */
-export async function install() {
+/** Installs when it is due, while no other launcher of this clone does. */
+export async function installWhenDue() {
+  if (!needsInstall()) return;
+  await inTurn(
+    () => undefined,
+    async () => needsInstall() && step("Install", install),
+  );
+}
+
+/** What the lock file says, development tools too. */
+async function install() {
   const { code, output } = await run([findNpm(), "ci", "--include=dev", "--no-audit", "--no-fund"]);
   if (code === 0) return;
   if (/ENOSPC/.test(output))

@@ -2,15 +2,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { fingerprint } from "./fingerprint.mjs";
+import { fingerprint } from "./fingerprint";
 import { isInstalled } from "./install.mjs";
 import { takeLock } from "./lock.mjs";
 import { isRecentEnough } from "./node-version.mjs";
-import { parsePidFile } from "./postgres/pid-file.mjs";
+import { parsePidFile } from "./postgres/pid-file";
 import { explain, explainOutput, Problem } from "./problem.mjs";
-import { readyUrl } from "./sandbox.mjs";
-import { readSecrets } from "./secrets.mjs";
-import { readPort } from "./settings.mjs";
+import { readyUrl } from "./sandbox";
+import { readSecrets } from "./secrets";
+import { readPort } from "./settings";
 
 let folder: string;
 beforeEach(() => {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { startChild } from "./child.mjs";
+import { startChild } from "./child";
 
 // Where every write fails as on a full disk.
 const fullDisk = "/dev/full";

@@ -2,6 +2,8 @@
 
 const isTerminal = process.stdout.isTTY === true;
 const width = 14;
+/** The steps that are under way: on a terminal they share the last line. @type {Set<string>} */
+const running = new Set();
 
 // Whoever read our output may be gone before we are (a closed terminal, `| head`): that stops nothing.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
@@ -18,10 +20,11 @@ export async function step(title, work) {
   const label = title.padEnd(width);
   const beat = setInterval(() => {
     const seconds = Math.round((Date.now() - begun) / 1000);
-    if (isTerminal) process.stdout.write(`\r  ${label} … ${seconds} s\x1b[K`);
+    if (isTerminal) process.stdout.write(`\r  ${[...running].join(", ")} … ${seconds} s\x1b[K`);
     else if (seconds % 10 === 0) say(`  ${label} … ${seconds} s`);
   }, 1000);
-  if (isTerminal) process.stdout.write(`  ${label} …`);
+  running.add(title);
+  if (isTerminal) process.stdout.write(`\r  ${[...running].join(", ")} …`);
   try {
     const result = await work();
     const took = Date.now() - begun;
@@ -34,6 +37,7 @@ export async function step(title, work) {
     throw error;
   } finally {
     clearInterval(beat);
+    running.delete(title);
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countsOfRun, playwrightCounts, sum, summary, vitestCounts } from "./test-reports.mjs";
+import { countsOfRun, playwrightCounts, sum, summary, vitestCounts } from "./test-reports";
 
 const vitest = { numPassedTests: 5, numFailedTests: 1, numPendingTests: 1, numTodoTests: 1, testResults: [] };
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { startChild } from "../launcher/child.mjs";
+import { startChild } from "../launcher/child";
 import { typescript } from "../launcher/root.mjs";
 import type { Sample } from "./sample";
 import type { Plan } from "./visit";

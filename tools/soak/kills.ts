@@ -3,8 +3,8 @@ import { db } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { runKills } from "../../test/servers/kills";
 import { joinStack, startStack } from "../../test/support/stack";
-import { type Lifetime, toTheEnd } from "../launcher/lifetime.mjs";
-import { prepare } from "../launcher/prepare.mjs";
+import { type Lifetime, toTheEnd } from "../launcher/lifetime";
+import { prepare } from "../launcher/prepare";
 
 /**
  * `npm run test:soak:kill -- --kills 50 --seed 1`: what `npm test` does ten times, as often as it's told, and

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readLength, readSeed, rounds } from "./rounds.mjs";
+import { readLength, readSeed, rounds } from "./rounds";
 
 const firstOf = (seed: number, count: number) => {
   const all = rounds(seed);
@@ -14,7 +14,7 @@ it("The length of a soak run is written as people write it", () => {
 it("The same first seed gives the same rounds, and every round has seeds of its own", () => {
   expect(firstOf(4711, 30)).toEqual(firstOf(4711, 30));
   expect(new Set(firstOf(4711, 30).map(({ title }) => title)).size).toBe(30);
-  expect(firstOf(4711, 3).map(({ program }) => program)).toEqual(["unit", "histories", "kills"]);
+  expect(firstOf(4711, 3).map(({ program }) => program)).toEqual(["memory", "database", "kills"]);
 });
 
 it("A seed is a whole number from 1 on, made up when none is given", () => {
@@ -26,7 +26,7 @@ it("A seed is a whole number from 1 on, made up when none is given", () => {
 it("A round that broke is repeated by the command that it tells", () => {
   const [memory, database, kills] = firstOf(7, 3);
   expect(memory?.again).toBe(
-    "HISTORY_RUNS=100000 HISTORY_SEED=7 npx vitest run --project unit test/histories/histories",
+    "HISTORY_RUNS=100000 HISTORY_SEED=7 npx vitest run --project histories test/histories/histories.test.ts",
   );
   expect(database?.again).toContain("HISTORY_RUNS=100 HISTORY_SEED=7 npx vitest run --project histories");
   expect(kills?.again).toBe("npm run test:soak:kill -- --kills 10 --seed 7");

@@ -11,9 +11,9 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { prepareCluster } from "@/tools/launcher/postgres/cluster.mjs";
-import { parsePidFile } from "@/tools/launcher/postgres/pid-file.mjs";
-import { type Server, startServer } from "@/tools/launcher/postgres/server.mjs";
+import { prepareCluster } from "@/tools/launcher/postgres/cluster";
+import { parsePidFile } from "@/tools/launcher/postgres/pid-file";
+import { type Server, startServer } from "@/tools/launcher/postgres/server";
 import { Problem } from "@/tools/launcher/problem.mjs";
 import { commandLine, isAlive, startTime, waitForEnd } from "@/tools/launcher/processes.mjs";
 import { thaw } from "./freeze";

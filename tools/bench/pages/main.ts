@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { type Lifetime, toTheEnd } from "../../launcher/lifetime.mjs";
-import { prepare } from "../../launcher/prepare.mjs";
+import { type Lifetime, toTheEnd } from "../../launcher/lifetime";
+import { prepare } from "../../launcher/prepare";
 import { browserHeaders, newQuestion } from "../../load/question";
 import { compare, type Plan } from "./compare";
 import { type CurvePlan, measureCurve } from "./curve";

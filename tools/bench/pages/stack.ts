@@ -2,8 +2,8 @@ import path from "node:path";
 import { startNext } from "../../../test/support/next-server";
 import { shopEnvironment } from "../../../test/support/shop-server";
 import { joinStack, startStack } from "../../../test/support/stack";
-import type { Lifetime } from "../../launcher/lifetime.mjs";
-import { freePort } from "../../launcher/ports.mjs";
+import type { Lifetime } from "../../launcher/lifetime";
+import { freePort } from "../../launcher/ports";
 import { root } from "../../launcher/root.mjs";
 import { buildEmptyApp } from "./empty-app";
 

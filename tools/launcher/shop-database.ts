@@ -1,13 +1,10 @@
-// @ts-check
+import type { Client } from "pg";
 import { explainOutput, Problem } from "./problem.mjs";
 import { typescript } from "./root.mjs";
 import { run } from "./run.mjs";
 
-/**
- * Makes a database on the server that `adminUrl` opens, if it isn't there.
- * @param {string} adminUrl @param {string} name @param {string} [template]
- */
-export async function ensureDatabase(adminUrl, name, template) {
+/** Makes a database on the server that `adminUrl` opens, if it isn't there. */
+export async function ensureDatabase(adminUrl: string, name: string, template?: string) {
   await withClient(adminUrl, async (client) => {
     const found = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
     if (found.rowCount) return;
@@ -16,34 +13,28 @@ export async function ensureDatabase(adminUrl, name, template) {
   });
 }
 
-/** @param {string} adminUrl @param {string} name */
-export async function dropDatabase(adminUrl, name) {
+export async function dropDatabase(adminUrl: string, name: string) {
   await withClient(adminUrl, (client) =>
     client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`),
   );
 }
 
-/** Brings the tables up to date. @param {string} url */
-export function migrate(url) {
+/** Brings the tables up to date. */
+export function migrate(url: string) {
   return runOn(url, "tools/migrate.ts", "The database could not be migrated");
 }
 
-/** Fills the catalogue, or brings it up to date. @param {string} url */
-export function seed(url) {
+/** Fills the catalogue, or brings it up to date. */
+export function seed(url: string) {
   return runOn(url, "tools/seed.ts", "The catalogue could not be filled");
 }
 
-/** @param {string} url @param {string} file @param {string} failure */
-async function runOn(url, file, failure) {
+async function runOn(url: string, file: string, failure: string) {
   const { code, output } = await run(typescript(file), { ...process.env, DATABASE_URL: url });
   if (code !== 0) throw new Problem(explainOutput(output) ?? `${failure}: ${output.trim()}`);
 }
 
-/**
- * @template T
- * @param {string} url @param {(client: import("pg").Client) => Promise<T>} work
- */
-async function withClient(url, work) {
+async function withClient<T>(url: string, work: (client: Client) => Promise<T>) {
   const { default: pg } = await import("pg");
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -1,16 +1,18 @@
-// @ts-check
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Problem } from "./problem.mjs";
 
-/**
- * What a data folder remembers between runs, readable by its owner alone.
- * @typedef {{ postgresPassword: string, postgresPort?: number, reconcileSecret: string, shopSecret: string }} Secrets
- */
+/** What a data folder remembers between runs, readable by its owner alone. */
+export type Secrets = {
+  postgresPassword: string;
+  postgresPort?: number;
+  reconcileSecret: string;
+  shopSecret: string;
+};
 
-/** @param {string} dataDir @returns {{ secrets: Secrets, fresh: boolean }} fresh: made just now */
-export function readSecrets(dataDir) {
+/** `fresh` ones were made just now. */
+export function readSecrets(dataDir: string): { secrets: Secrets; fresh: boolean } {
   const file = path.join(dataDir, "secrets.json");
   if (existsSync(file)) {
     try {
@@ -25,18 +27,14 @@ export function readSecrets(dataDir) {
   return { secrets, fresh: true };
 }
 
-/** @param {string} dataDir @param {Secrets} secrets */
-export function writeSecrets(dataDir, secrets) {
+export function writeSecrets(dataDir: string, secrets: Secrets) {
   const file = path.join(dataDir, "secrets.json");
   writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${file}.new`, file);
 }
 
-/**
- * A folder of an earlier version gets what it has not got yet.
- * @param {string} dataDir @param {Secrets} secrets @returns {Secrets}
- */
-function complete(dataDir, secrets) {
+/** A folder of an earlier version gets what it has not got yet. */
+function complete(dataDir: string, secrets: Secrets): Secrets {
   if (secrets.shopSecret) return secrets;
   const completed = { ...secrets, shopSecret: newSecret() };
   writeSecrets(dataDir, completed);

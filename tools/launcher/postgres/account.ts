@@ -1,20 +1,15 @@
-// @ts-check
 import { spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { Problem } from "../problem.mjs";
 
-/**
- * The user that the server runs as. PostgreSQL refuses to be root.
- * @typedef {{ uid: number, gid: number }} Account
- */
+/** The user that the server runs as. PostgreSQL refuses to be root. */
+export type Account = { uid: number; gid: number };
 
 /**
  * Undefined when we aren't root: then it runs as ourselves. Otherwise the owner of the data, or `postgres`
  * where the system has that user, or `nobody`: no user is added to the machine.
- * @param {string} dataDir
- * @returns {Account | undefined}
  */
-export function serverAccount(dataDir) {
+export function serverAccount(dataDir: string): Account | undefined {
   if (process.getuid?.() !== 0) return undefined;
   if (existsSync(dataDir)) {
     const { uid, gid } = statSync(dataDir);
@@ -26,18 +21,14 @@ export function serverAccount(dataDir) {
   return found;
 }
 
-/**
- * Whether the account passes this test(1) of a path: folders above it can shut it out too.
- * @param {Account | undefined} account @param {"-x" | "-w"} test @param {string} path
- */
-export function accountCan(account, test, path) {
+/** Whether the account passes this test(1) of a path: folders above it can shut it out too. */
+export function accountCan(account: Account | undefined, test: "-x" | "-w", path: string) {
   if (!account) return true;
   const result = spawnSync("/bin/sh", ["-c", 'test "$0" "$1"', test, path], { ...account, cwd: "/" });
   return result.status === 0;
 }
 
-/** @param {string} name @returns {Account | undefined} */
-function findAccount(name) {
+function findAccount(name: string): Account | undefined {
   const [uid, gid] = ["-u", "-g"].map((flag) => {
     const { status, stdout } = spawnSync("id", [flag, name], { encoding: "utf8" });
     return status === 0 ? Number(stdout) : Number.NaN;

@@ -1,4 +1,3 @@
-// @ts-check
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
@@ -16,18 +15,18 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { explainOutput, Problem } from "../problem.mjs";
-import { accountCan, serverAccount } from "./account.mjs";
-import { findBinaries } from "./binaries.mjs";
+import type { Account } from "./account";
+import { accountCan, serverAccount } from "./account";
+import type { Binaries } from "./binaries";
+import { findBinaries } from "./binaries";
 
-/**
- * A PostgreSQL data folder, who owns it, and the programs that serve it.
- * @typedef {{
- *   dataDir: string,
- *   account: import("./account.mjs").Account | undefined,
- *   binaries: import("./binaries.mjs").Binaries,
- *   moved: boolean,
- * }} Cluster
- */
+/** A PostgreSQL data folder, who owns it, and the programs that serve it. */
+export type Cluster = {
+  dataDir: string;
+  account: Account | undefined;
+  binaries: Binaries;
+  moved: boolean;
+};
 
 const majorVersion = "18";
 export const superuser = "shop";
@@ -36,12 +35,20 @@ export const superuser = "shop";
  * Finds or makes the data folder `home/postgres`. When we are root and the server's user can't reach that
  * (a clone below root's home), the data lives below the system's folder for temporary files that survive a
  * restart, and `moved` is true.
- * @param {{ home: string, password: string, fresh: boolean, lasting: boolean }} options
- *   fresh: what an earlier `home` left elsewhere is not ours any more.
- *   lasting: wait until the disk has it. Not for a test's data.
- * @returns {Cluster}
+ * `fresh`: what an earlier `home` left elsewhere is not ours any more.
+ * `lasting`: wait until the disk has it. Not for a test's data.
  */
-export function prepareCluster({ home, password, fresh, lasting }) {
+export function prepareCluster({
+  home,
+  password,
+  fresh,
+  lasting,
+}: {
+  home: string;
+  password: string;
+  fresh: boolean;
+  lasting: boolean;
+}): Cluster {
   const wanted = path.join(realpathSync(home), "postgres");
   let account = serverAccount(wanted);
   const moved = !accountCan(account, "-x", path.dirname(wanted));
@@ -55,8 +62,8 @@ export function prepareCluster({ home, password, fresh, lasting }) {
   return cluster;
 }
 
-/** A folder of our own, keyed by the path of the data, that every user may pass through. @param {string} key @param {boolean} fresh */
-function reachableFolder(key, fresh) {
+/** A folder of our own, keyed by the path of the data, that every user may pass through. */
+function reachableFolder(key: string, fresh: boolean) {
   const shared = existsSync("/var/tmp") ? "/var/tmp" : tmpdir();
   const digest = createHash("sha256").update(key).digest("hex").slice(0, 12);
   const folder = path.join(shared, `plexo-storefront-${digest}`);
@@ -75,8 +82,7 @@ function reachableFolder(key, fresh) {
   return folder;
 }
 
-/** @param {string} dataDir */
-function checkVersion(dataDir) {
+function checkVersion(dataDir: string) {
   const file = path.join(dataDir, "PG_VERSION");
   const version = existsSync(file) ? readFileSync(file, "utf8").trim() : "";
   if (version === majorVersion) return;
@@ -86,9 +92,10 @@ function checkVersion(dataDir) {
   throw new Problem(`${dataDir} ${found}: move it away to start with an empty shop.`);
 }
 
-/** Made beside its place and moved in when complete, so that an interrupted start leaves nothing half done.
- * @param {Cluster} cluster @param {string} password @param {boolean} lasting */
-function initialise({ dataDir, account, binaries }, password, lasting) {
+/**
+ * Made beside its place and moved in when complete, so that an interrupted start leaves nothing half done.
+ */
+function initialise({ dataDir, account, binaries }: Cluster, password: string, lasting: boolean) {
   const unfinished = `${dataDir}.new`;
   const passwordFile = `${dataDir}.password`;
   rmSync(unfinished, { recursive: true, force: true });
@@ -127,7 +134,9 @@ function initialise({ dataDir, account, binaries }, password, lasting) {
   }
 }
 
-/** Nothing of ours goes to the server: PGDATA, PGPORT or a locale that isn't there would lead it astray. */
+/**
+ * Nothing of ours goes to the server: PGDATA, PGPORT or a locale that isn't there would lead it astray.
+ */
 export function serverEnvironment() {
   const { NODE_ENV, PATH } = process.env;
   return { NODE_ENV, PATH, LC_ALL: "C", TZ: "UTC" };

@@ -1,27 +1,23 @@
-// @ts-check
 import { accessSync, constants, existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseEnv } from "node:util";
 import { Problem } from "./problem.mjs";
 import { root } from "./root.mjs";
 
-/**
- * What the person who starts the demo chose, from the environment or from .env.
- * @typedef {{
- *   env: NodeJS.ProcessEnv,
- *   port: number,
- *   sandboxPort: number,
- *   dataDir: string,
- *   databaseUrl: string | undefined,
- *   plexoUrl: string | undefined,
- * }} Settings
- *   env: the environment with what .env adds; an empty value counts as not set.
- *   plexoUrl: the Plexo to use instead of the sandbox.
- */
+/** What the person who starts the demo chose, from the environment or from .env. */
+export type Settings = {
+  /** The environment with what .env adds; an empty value counts as not set. */
+  env: NodeJS.ProcessEnv;
+  port: number;
+  sandboxPort: number;
+  dataDir: string;
+  databaseUrl: string | undefined;
+  /** The Plexo to use instead of the sandbox. */
+  plexoUrl: string | undefined;
+};
 
-/** @returns {Settings} */
-export function readSettings() {
-  const env = /** @type {NodeJS.ProcessEnv} */ ({});
+export function readSettings(): Settings {
+  const env = {} as NodeJS.ProcessEnv;
   for (const given of [readEnvFile(".env"), readEnvFile(".env.local"), process.env]) {
     for (const [name, value] of Object.entries(given)) if (value) Object.assign(env, { [name]: value });
   }
@@ -39,11 +35,8 @@ export function readSettings() {
   return settings;
 }
 
-/**
- * A port number from the environment.
- * @param {string} name @param {string | undefined} value @param {number} fallback
- */
-export function readPort(name, value, fallback) {
+/** A port number from the environment. */
+export function readPort(name: string, value: string | undefined, fallback: number) {
   if (!value) return fallback;
   const port = /^\d+$/.test(value) ? Number(value) : 0;
   if (port < 1 || port > 65_535)
@@ -51,8 +44,8 @@ export function readPort(name, value, fallback) {
   return port;
 }
 
-/** Makes the data folder and the one for its logs. @param {string} dataDir */
-export function makeDataDir(dataDir) {
+/** Makes the data folder and the one for its logs. */
+export function makeDataDir(dataDir: string) {
   const logs = path.join(dataDir, "logs");
   makeFolder(logs);
   // Said now, not by the first thing that wants to write.
@@ -62,23 +55,21 @@ export function makeDataDir(dataDir) {
 
 /**
  * One level after the other: asked for all at once, Node.js never comes back from places such as /proc.
- * @param {string} folder
  */
-function makeFolder(folder) {
+function makeFolder(folder: string) {
   if (existsSync(folder)) return;
   makeFolder(path.dirname(folder));
   try {
     mkdirSync(folder);
   } catch (error) {
-    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT")
       throw new Problem(`${folder} can't be made there: set DATA_DIR to another folder.`);
     if (code !== "EEXIST") throw error;
   }
 }
 
-/** @param {string} name @returns {NodeJS.Dict<string>} */
-function readEnvFile(name) {
+function readEnvFile(name: string): NodeJS.Dict<string> {
   const file = path.join(root, name);
   return existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {};
 }

@@ -1,4 +1,3 @@
-// @ts-check
 import { execFile, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
@@ -33,11 +32,8 @@ export const browserArguments = [
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 ];
 
-/**
- * A Chromium that runs: what PLAYWRIGHT_CHROMIUM names, one on the PATH, or the one that Playwright fetched.
- * @returns {string | undefined} its program
- */
-export function findChromium() {
+/** A Chromium that runs: what PLAYWRIGHT_CHROMIUM names, one on the PATH, or the one that Playwright fetched. */
+export function findChromium(): string | undefined {
   const { PLAYWRIGHT_CHROMIUM: named, PATH = "" } = process.env;
   if (named) {
     if (runs(named)) return named;
@@ -49,11 +45,8 @@ export function findChromium() {
   return [...onPath, chromium.executablePath()].find((program) => existsSync(program) && runs(program));
 }
 
-/**
- * The same, and where there is none it is fetched: by Playwright, or as root from Debian's packages.
- * @returns {Promise<string>}
- */
-export async function ensureChromium() {
+/** The same, and where there is none it is fetched: by Playwright, or as root from Debian's packages. */
+export async function ensureChromium(): Promise<string> {
   const found = findChromium();
   if (found) return found;
   const fetched = await run([
@@ -74,12 +67,12 @@ export async function ensureChromium() {
 
 async function installPackage() {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const aptGet = (/** @type {string[]} */ ...args) =>
+  const aptGet = (...args: string[]) =>
     promisify(execFile)("apt-get", args, { env, maxBuffer: 2 ** 26 }).catch(({ message, stderr }) => {
       const reason = explainOutput(String(stderr)) ?? `${stderr || message}`.trim().split("\n").at(-1);
       throw new Problem(`Chromium could not be installed (apt-get ${args[0]}): ${reason}`);
     });
-  const installed = (/** @type {string} */ browser) =>
+  const installed = (browser: string) =>
     aptGet("install", "-y", "--no-install-recommends", browser, "fonts-liberation");
   await aptGet("update");
   // Older releases only have the one with windows.
@@ -90,8 +83,7 @@ function isDebianRoot() {
   return process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
 }
 
-/** @param {string} program */
-function runs(program) {
+function runs(program: string) {
   const { status, stdout } = spawnSync(program, ["--version"], { encoding: "utf8", timeout: 20_000 });
   return status === 0 && /\d+\.\d+/.test(stdout);
 }

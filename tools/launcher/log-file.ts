@@ -1,13 +1,10 @@
-// @ts-check
 import { appendFileSync } from "node:fs";
 
 /**
  * Adds lines to a log. What can't be written (a full disk) is counted, and each line is tried anew: the first
  * that gets through tells how many are missing before it.
- * @param {string} file
- * @returns {(line: string) => void}
  */
-export function openLog(file) {
+export function openLog(file: string): (line: string) => void {
   let missing = 0;
   let why = "";
   return (line) => {

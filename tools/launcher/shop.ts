@@ -1,7 +1,7 @@
-// @ts-check
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { startChild } from "./child.mjs";
+import type { Child } from "./child";
+import { startChild } from "./child";
 import { explainOutput, Problem } from "./problem.mjs";
 import { resolveInstalled, root } from "./root.mjs";
 
@@ -9,11 +9,20 @@ const startLimit = 120_000;
 
 /**
  * Starts the shop on this machine alone and waits until it is well: `GET /api/health/ready` answers 200.
- * @param {{ mode: "start" | "dev", port: number, env: NodeJS.ProcessEnv, logFile: string,
- *   onLine?: (line: string) => void }} options
- * @returns {Promise<import("./child.mjs").Child>}
  */
-export async function startShop({ mode, port, env, logFile, onLine }) {
+export async function startShop({
+  mode,
+  port,
+  env,
+  logFile,
+  onLine,
+}: {
+  mode: "start" | "dev";
+  port: number;
+  env: NodeJS.ProcessEnv;
+  logFile: string;
+  onLine?: (line: string) => void;
+}): Promise<Child> {
   const next = [resolveInstalled("next/dist/bin/next"), "dev", "-H", "localhost", "-p", String(port)];
   const child = startChild({
     name: "The shop",
@@ -33,8 +42,7 @@ export async function startShop({ mode, port, env, logFile, onLine }) {
   throw new Problem(explainOutput(end.last) ?? `The shop did not start (${end.how}):\n${end.last}`);
 }
 
-/** @param {string} url @param {import("./child.mjs").Child} child */
-async function waitUntilWell(url, child) {
+async function waitUntilWell(url: string, child: Child) {
   let isOver = false;
   child.ended.then(() => {
     isOver = true;
@@ -54,12 +62,20 @@ async function waitUntilWell(url, child) {
   throw new Problem(`The shop is not well after two minutes (${answer}); its log is ${child.logFile}`);
 }
 
-/**
- * The environment that connects a shop to its database and to Plexo.
- * @param {{ databaseUrl: string, shopUrl: string, plexoUrl: string,
- *   reconcileSecret: string, shopSecret: string }} options
- */
-export function sandboxedShop({ databaseUrl, shopUrl, plexoUrl, reconcileSecret, shopSecret }) {
+/** The environment that connects a shop to its database and to Plexo. */
+export function sandboxedShop({
+  databaseUrl,
+  shopUrl,
+  plexoUrl,
+  reconcileSecret,
+  shopSecret,
+}: {
+  databaseUrl: string;
+  shopUrl: string;
+  plexoUrl: string;
+  reconcileSecret: string;
+  shopSecret: string;
+}) {
   return {
     DATABASE_URL: databaseUrl,
     SHOP_URL: shopUrl,

@@ -1,5 +1,3 @@
-// @ts-check
-
 import { explain } from "./problem.mjs";
 import { parentOf } from "./processes.mjs";
 import { say } from "./progress.mjs";
@@ -8,35 +6,30 @@ import { stopRuns } from "./run.mjs";
 /** Thrown between two steps when it's time to stop. */
 class Stopped extends Error {}
 
-/**
- * What a launcher has started and how to stop it.
- * @typedef {{
- *   onStop: (stop: () => unknown) => void,
- *   checkGoing: () => void,
- *   fail: (why: string) => void,
- *   done: () => void,
- * }} Lifetime
- *   onStop: adds something to stop; the newest is stopped first.
- *   checkGoing: throws when the person wants to stop.
- *   fail: stops everything, with this as the reason.
- *   done: stops everything, as there is no more to do.
- */
+/** What a launcher has started and how to stop it. */
+export type Lifetime = {
+  /** Adds something to stop; the newest is stopped first. */
+  onStop: (stop: () => unknown) => void;
+  /** Throws when the person wants to stop. */
+  checkGoing: () => void;
+  /** Stops everything, with this as the reason. */
+  fail: (why: string) => void;
+  /** Stops everything, as there is no more to do. */
+  done: () => void;
+};
 
 /**
  * Runs a launcher: `start` starts everything, and then this process waits. Ctrl-C, SIGTERM, a closed terminal
  * and the death of npm stop everything that was started, the newest first. Exits with 0 when a running
  * launcher was stopped, with 130 when it was interrupted before, and with 1 when something failed.
- * @param {(life: Lifetime) => Promise<void>} start
  */
-export async function live(start) {
-  /** @type {(() => unknown)[]} */
-  const stops = [];
+export async function live(start: (life: Lifetime) => Promise<void>) {
+  const stops: (() => unknown)[] = [];
   let isStopping = false;
   let isUp = false;
-  /** @type {Promise<void>} */
-  let starting = Promise.resolve();
+  let starting: Promise<void> = Promise.resolve();
 
-  const stopAll = async (/** @type {number} */ code) => {
+  const stopAll = async (code: number) => {
     if (isStopping) return;
     isStopping = true;
     await stopRuns();
@@ -57,7 +50,7 @@ export async function live(start) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, interrupt);
   watchParent(interrupt);
 
-  const fail = (/** @type {string} */ why) => {
+  const fail = (why: string) => {
     if (isStopping) return;
     process.stderr.write(`\n${why}\n`);
     stopAll(1);
@@ -76,11 +69,8 @@ export async function live(start) {
   setInterval(() => undefined, 2 ** 30);
 }
 
-/**
- * The same for what ends by itself: when its work is done, everything is stopped.
- * @param {(life: Lifetime) => Promise<void>} work
- */
-export function toTheEnd(work) {
+/** The same for what ends by itself: when its work is done, everything is stopped. */
+export function toTheEnd(work: (life: Lifetime) => Promise<void>) {
   return live(async (life) => {
     await work(life);
     setImmediate(life.done);
@@ -90,16 +80,14 @@ export function toTheEnd(work) {
 /**
  * npm passes signals on, but can't when it is killed: then another takes its place as our parent, or as our
  * parent's where a shell stands between.
- * @param {() => void} gone
  */
-function watchParent(gone) {
+function watchParent(gone: () => void) {
   if (!process.env.npm_lifecycle_event || process.platform === "win32") return;
   const above = () => `${process.ppid} ${parentOf(process.ppid)}`;
   const before = above();
   setInterval(() => above() !== before && gone(), 1_000).unref();
 }
 
-/** @param {number} milliseconds */
-function wait(milliseconds) {
+function wait(milliseconds: number) {
   return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 }

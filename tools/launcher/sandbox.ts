@@ -1,20 +1,30 @@
-// @ts-check
 import path from "node:path";
-import { startChild } from "./child.mjs";
+import type { Child } from "./child";
+import { startChild } from "./child";
 import { explainOutput, Problem } from "./problem.mjs";
 import { root, typescript } from "./root.mjs";
 
 /**
  * Starts the Plexo sandbox and waits until it listens.
- * @param {{ port: number, dataDir: string, logFile: string, env?: NodeJS.ProcessEnv,
- *   args?: string[], onLine?: (line: string) => void }} options
- *   dataDir: where its state lives. args: of Node.js, when it isn't simply run.
- * @returns {Promise<import("./child.mjs").Child & { url: string }>}
+ * `dataDir` is where its state lives; `args` are of Node.js, when it isn't simply run.
  */
-export async function startSandbox({ port, dataDir, logFile, env = process.env, args, onLine }) {
-  /** @type {(url: string) => void} */
-  let announce = () => undefined;
-  const ready = new Promise((/** @type {(url: string) => void} */ resolve) => {
+export async function startSandbox({
+  port,
+  dataDir,
+  logFile,
+  env = process.env,
+  args,
+  onLine,
+}: {
+  port: number;
+  dataDir: string;
+  logFile: string;
+  env?: NodeJS.ProcessEnv;
+  args?: string[];
+  onLine?: (line: string) => void;
+}): Promise<Child & { url: string }> {
+  let announce: (url: string) => void = () => undefined;
+  const ready = new Promise((resolve: (url: string) => void) => {
     announce = resolve;
   });
   const child = startChild({
@@ -39,15 +49,12 @@ export async function startSandbox({ port, dataDir, logFile, env = process.env, 
   throw new Problem(explainOutput(url.last) ?? `The sandbox did not start (${url.how}):\n${url.last}`);
 }
 
-/**
- * The address in the line that says that the sandbox listens: `{"ready":true,"url":"…"}`.
- * @param {string} line
- */
-export function readyUrl(line) {
+/** The address in the line that says that the sandbox listens: `{"ready":true,"url":"…"}`. */
+export function readyUrl(line: string) {
   if (!line.startsWith("{")) return undefined;
   try {
     const said = JSON.parse(line);
-    return said.ready === true && typeof said.url === "string" ? /** @type {string} */ (said.url) : undefined;
+    return said.ready === true && typeof said.url === "string" ? (said.url as string) : undefined;
   } catch {
     return undefined;
   }

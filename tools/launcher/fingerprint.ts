@@ -1,4 +1,3 @@
-// @ts-check
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
@@ -7,9 +6,9 @@ import { root } from "./root.mjs";
 /**
  * One value for the content of these files and folders: another one when anything in them changed.
  * What is missing counts too. Tests don't.
- * @param {string[]} places from the project's folder @param {string} [base]
+ * `places` are from the project's folder.
  */
-export function fingerprint(places, base = root) {
+export function fingerprint(places: string[], base: string = root) {
   const hash = createHash("sha256");
   for (const place of places) {
     for (const file of filesIn(path.join(base, place))) {
@@ -22,8 +21,7 @@ export function fingerprint(places, base = root) {
   return hash.digest("hex");
 }
 
-/** @param {string} place @returns {string[]} */
-function filesIn(place) {
+function filesIn(place: string): string[] {
   if (!existsSync(place)) return [];
   if (statSync(place).isFile()) return [place];
   return readdirSync(place)

@@ -1,8 +1,7 @@
-// @ts-check
 import { createServer } from "node:net";
 
-/** A port that nobody listens on now. @returns {Promise<number>} */
-export function freePort() {
+/** A port that nobody listens on now. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);
@@ -14,11 +13,8 @@ export function freePort() {
   });
 }
 
-/**
- * Why the port can't be listened on, on either loopback address; undefined when it can.
- * @param {number} port
- */
-export async function portTrouble(port) {
+/** Why the port can't be listened on, on either loopback address; undefined when it can. */
+export async function portTrouble(port: number) {
   for (const host of ["127.0.0.1", "::1"]) {
     const code = await tryToListen(port, host);
     if (code === "EADDRINUSE") return "is taken by another program";
@@ -28,11 +24,11 @@ export async function portTrouble(port) {
   return undefined;
 }
 
-/** @param {number} port @param {string} host @returns {Promise<string | undefined>} the error's code */
-function tryToListen(port, host) {
+/** The error's code. */
+function tryToListen(port: number, host: string): Promise<string | undefined> {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once("error", (/** @type {NodeJS.ErrnoException} */ error) => resolve(error.code));
+    server.once("error", (error: NodeJS.ErrnoException) => resolve(error.code));
     server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(undefined)));
   });
 }

@@ -1,8 +1,8 @@
-// @ts-check
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { fingerprint } from "./fingerprint.mjs";
+import { compile } from "../compile.mjs";
+import { fingerprint } from "./fingerprint";
 import { explainOutput, Problem } from "./problem.mjs";
 import { resolveInstalled, root } from "./root.mjs";
 import { run } from "./run.mjs";
@@ -18,6 +18,8 @@ const shopSources = [
   "instrumentation.ts",
   "instrumentation-client.ts",
   "public",
+  "shop",
+  "examples",
   "next.config.js",
   "postcss.config.mjs",
   "tsconfig.json",
@@ -59,8 +61,6 @@ export async function build() {
     ...process.env,
     NODE_ENV: "production",
   });
-  // Not at the top: before the first install there is nothing to compile with.
-  const { compile } = await import("../compile.mjs");
   await compile();
   writeFileSync(buildStamp, made);
 }
@@ -78,13 +78,11 @@ function actionKey() {
   return readFileSync(file, "utf8");
 }
 
-/** @param {string} stamp @param {string} made */
-function isMadeFrom(stamp, made) {
+function isMadeFrom(stamp: string, made: string) {
   return existsSync(stamp) && readFileSync(stamp, "utf8") === made;
 }
 
-/** @param {string} tool @param {string[]} args @param {string} failure @param {NodeJS.ProcessEnv} [env] */
-async function runTool(tool, args, failure, env) {
+async function runTool(tool: string, args: string[], failure: string, env?: NodeJS.ProcessEnv) {
   const { code, output } = await run([tool, ...args], env);
   if (code !== 0) throw new Problem(explainOutput(output) ?? `${failure}:\n${output.trim()}`);
 }

@@ -1,21 +1,18 @@
-// @ts-check
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { Problem } from "../problem.mjs";
-import { accountCan } from "./account.mjs";
+import type { Account } from "./account";
+import { accountCan } from "./account";
 
-/** @typedef {{ initdb: string, postgres: string }} Binaries */
+export type Binaries = { initdb: string; postgres: string };
 
 /**
  * PostgreSQL's programs from npm, where the server's account can run them: in node_modules, or else a copy
  * in `spare` (a clone below root's home is closed to everyone else).
- * @param {import("./account.mjs").Account | undefined} account
- * @param {string} spare a folder that the account can reach
- * @returns {Binaries}
  */
-export function findBinaries(account, spare) {
+export function findBinaries(account: Account | undefined, spare: string): Binaries {
   const native = nativeFolder();
   hydrateLinks(native);
   const installed = programs(native);
@@ -37,30 +34,27 @@ function nativeFolder() {
   }
 }
 
-/** @param {string} native @returns {Binaries} */
-function programs(native) {
+function programs(native: string): Binaries {
   const suffix = process.platform === "win32" ? ".exe" : "";
-  const program = (/** @type {string} */ name) => path.join(native, "bin", name + suffix);
+  const program = (name: string) => path.join(native, "bin", name + suffix);
   return { initdb: program("initdb"), postgres: program("postgres") };
 }
 
 /**
  * npm packages hold no symbolic links; the package's install script makes them, unless npm was told to run
- * no scripts. @param {string} native
+ * no scripts.
  */
-function hydrateLinks(native) {
+function hydrateLinks(native: string) {
   const list = path.join(native, "pg-symlinks.json");
   if (!existsSync(list)) return;
-  /** @type {{ source: string, target: string }[]} */
-  const links = JSON.parse(readFileSync(list, "utf8"));
+  const links: { source: string; target: string }[] = JSON.parse(readFileSync(list, "utf8"));
   for (const { source, target } of links) {
     const link = path.join(native, "..", target);
     if (!existsSync(link)) symlinkSync(path.relative(path.dirname(target), source), link);
   }
 }
 
-/** @param {string} copy @param {string} native @param {import("./account.mjs").Account} account */
-function copyTo(copy, native, account) {
+function copyTo(copy: string, native: string, account: Account) {
   if (existsSync(copy)) return copy;
   const unfinished = `${copy}.new`;
   rmSync(unfinished, { recursive: true, force: true });

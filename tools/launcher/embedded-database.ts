@@ -1,18 +1,18 @@
-// @ts-check
 import { chmodSync } from "node:fs";
 import path from "node:path";
-import { prepareCluster } from "./postgres/cluster.mjs";
-import { startServer } from "./postgres/server.mjs";
-import { readSecrets, writeSecrets } from "./secrets.mjs";
-import { ensureDatabase } from "./shop-database.mjs";
+import { prepareCluster } from "./postgres/cluster";
+import type { Server } from "./postgres/server";
+import { startServer } from "./postgres/server";
+import { readSecrets, writeSecrets } from "./secrets";
+import { ensureDatabase } from "./shop-database";
 
 /**
  * The PostgreSQL of a data folder, running, with the shop's (perhaps still empty) database in it.
- * @param {string} dataDir
- * @returns {Promise<import("./postgres/server.mjs").Server & { shopUrl: string, note: string }>}
- *   note: what is worth telling about it, or "".
+ * `note` is what is worth telling about it, or "".
  */
-export async function startEmbeddedDatabase(dataDir) {
+export async function startEmbeddedDatabase(
+  dataDir: string,
+): Promise<Server & { shopUrl: string; note: string }> {
   const { secrets, fresh } = readSecrets(dataDir);
   // The server's own user must get through to the data; nothing else in here is open to it.
   if (process.getuid?.() === 0) chmodSync(dataDir, 0o711);

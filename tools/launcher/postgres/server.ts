@@ -1,46 +1,46 @@
-// @ts-check
+import type { SpawnOptions } from "node:child_process";
 import { spawn } from "node:child_process";
 import { closeSync, existsSync, openSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { tail } from "../log-tail.mjs";
-import { freePort, portTrouble } from "../ports.mjs";
+import type { Client } from "pg";
+import { tail } from "../log-tail";
+import { freePort, portTrouble } from "../ports";
 import { explainOutput, Problem } from "../problem.mjs";
 import { commandLine, isAlive, startTime, waitForEnd } from "../processes.mjs";
-import { serverEnvironment, superuser } from "./cluster.mjs";
-import { parsePidFile } from "./pid-file.mjs";
+import type { Cluster } from "./cluster";
+import { serverEnvironment, superuser } from "./cluster";
+import { parsePidFile } from "./pid-file";
 
 /**
  * A running PostgreSQL. `ended` settles with the last lines of its log when the server itself stops, whoever
  * stopped it: one crashed backend closes every connection for a moment, and ends nothing.
- * @typedef {{
- *   pid: number,
- *   port: number,
- *   reused: boolean,
- *   url: (database: string) => string,
- *   ended: Promise<string>,
- *   stop: () => Promise<void>,
- * }} Server
- *
- * @typedef {{
- *   cluster: import("./cluster.mjs").Cluster,
- *   port: number | undefined,
- *   password: string,
- *   logFile: string,
- *   flags: string[],
- * }} ServerOptions
- *   port: the one it had before; another is taken when that one is busy.
- *   flags: further settings, `name=value`.
  */
+export type Server = {
+  pid: number;
+  port: number;
+  reused: boolean;
+  url: (database: string) => string;
+  ended: Promise<string>;
+  stop: () => Promise<void>;
+};
+
+export type ServerOptions = {
+  cluster: Cluster;
+  /** The one it had before; another is taken when that one is busy. */
+  port: number | undefined;
+  password: string;
+  logFile: string;
+  /** Further settings, `name=value`. */
+  flags: string[];
+};
 
 const startLimit = 60_000;
 
 /**
  * Serves the cluster on 127.0.0.1. A server that an earlier, killed launcher left on it is taken over.
- * @param {ServerOptions} options
- * @returns {Promise<Server>}
  */
-export async function startServer(options) {
+export async function startServer(options: ServerOptions): Promise<Server> {
   const found = await findRunning(options);
   if (found) return watch({ ...options, ...found, reused: true });
   const port = options.port && !(await portTrouble(options.port)) ? options.port : await freePort();
@@ -51,9 +51,8 @@ export async function startServer(options) {
 /**
  * The server that runs on this data already. A `postmaster.pid` that belongs to no server is removed, for
  * its number may be another program's by now, and PostgreSQL would not start beside it.
- * @param {ServerOptions} options
  */
-async function findRunning({ cluster, password }) {
+async function findRunning({ cluster, password }: ServerOptions) {
   const file = path.join(cluster.dataDir, "postmaster.pid");
   if (!existsSync(file)) return undefined;
   const deadline = Date.now() + startLimit;
@@ -77,8 +76,7 @@ async function findRunning({ cluster, password }) {
   return undefined;
 }
 
-/** @param {ServerOptions} options @param {number} port */
-async function launch({ cluster, password, logFile, flags }, port) {
+async function launch({ cluster, password, logFile, flags }: ServerOptions, port: number) {
   const settings = [
     "listen_addresses=127.0.0.1",
     "unix_socket_directories=",
@@ -88,8 +86,7 @@ async function launch({ cluster, password, logFile, flags }, port) {
   ];
   const log = openSync(logFile, "a");
   const args = ["-D", cluster.dataDir, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])];
-  /** @type {import("node:child_process").SpawnOptions} */
-  const options = {
+  const options: SpawnOptions = {
     ...cluster.account,
     cwd: "/",
     env: serverEnvironment(),
@@ -100,8 +97,7 @@ async function launch({ cluster, password, logFile, flags }, port) {
   };
   const child = spawn(cluster.binaries.postgres, args, options);
   closeSync(log);
-  /** @type {Error | undefined} */
-  let failure;
+  let failure: Error | undefined;
   child.once("error", (error) => {
     failure = error;
   });
@@ -124,9 +120,14 @@ async function launch({ cluster, password, logFile, flags }, port) {
   throw new Problem(explainOutput(last) ?? `PostgreSQL did not start; its log ${logFile} ends with\n${last}`);
 }
 
-/** @param {ServerOptions & { pid: number, port: number, reused: boolean }} options @returns {Promise<Server>} */
-async function watch({ pid, port, reused, password, logFile }) {
-  const url = (/** @type {string} */ database) => urlFor(port, password, database);
+async function watch({
+  pid,
+  port,
+  reused,
+  password,
+  logFile,
+}: ServerOptions & { pid: number; port: number; reused: boolean }): Promise<Server> {
+  const url = (database: string) => urlFor(port, password, database);
   const started = startTime(pid);
   // A connection that is only held tells at once when the server goes, a taken-over one too.
   const { client, reason } = await connect(url("postgres"));
@@ -139,8 +140,7 @@ async function watch({ pid, port, reused, password, logFile }) {
     }
   };
   const untilEnded = async () => {
-    /** @type {import("pg").Client | undefined} */
-    let held = client;
+    let held: Client | undefined = client;
     for (; held; held = await connectAgain()) await closed(held);
     return tail(logFile, 5);
   };
@@ -154,18 +154,15 @@ async function watch({ pid, port, reused, password, logFile }) {
   return { pid, port, reused, url, ended, stop };
 }
 
-/** @param {number} port @param {string} password @param {string} database */
-function urlFor(port, password, database) {
+function urlFor(port: number, password: string, database: string) {
   return `postgresql://${superuser}:${password}@127.0.0.1:${port}/${database}`;
 }
 
-/** @param {import("pg").Client} client */
-function closed(client) {
+function closed(client: Client) {
   return new Promise((resolve) => client.once("end", resolve));
 }
 
-/** @param {string} url */
-async function connect(url) {
+async function connect(url: string) {
   const { default: pg } = await import("pg");
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   // Without a listener the server's end would be an uncaught error.

@@ -1,29 +1,35 @@
-// @ts-check
 import path from "node:path";
-import { testCards } from "./cards.mjs";
-import { startEmbeddedDatabase } from "./embedded-database.mjs";
-import { live } from "./lifetime.mjs";
+import type { Child } from "./child";
+import { startEmbeddedDatabase } from "./embedded-database";
+import type { Lifetime } from "./lifetime";
+import { live } from "./lifetime";
 import { takeLock } from "./lock.mjs";
-import { freePort, portTrouble } from "./ports.mjs";
-import { prepare } from "./prepare.mjs";
+import { freePort, portTrouble } from "./ports";
+import { prepare } from "./prepare";
 import { Problem } from "./problem.mjs";
 import { say, step } from "./progress.mjs";
 import { resolveInstalled, root } from "./root.mjs";
-import { startSandbox } from "./sandbox.mjs";
-import { readSecrets } from "./secrets.mjs";
-import { makeDataDir, readSettings } from "./settings.mjs";
-import { sandboxedShop, startShop } from "./shop.mjs";
-import { migrate, seed } from "./shop-database.mjs";
+import { startSandbox } from "./sandbox";
+import { readSecrets } from "./secrets";
+import type { Settings } from "./settings";
+import { makeDataDir, readSettings } from "./settings";
+import { sandboxedShop, startShop } from "./shop";
+import { migrate, seed } from "./shop-database";
 
-/** @typedef {"demo" | "dev"} Mode */
-/** @typedef {import("./lifetime.mjs").Lifetime} Lifetime */
-/** @typedef {import("./settings.mjs").Settings} Settings */
+type Mode = "demo" | "dev";
 
-/**
- * `npm run demo` and `npm run dev`: everything that it takes to buy something, on this machine.
- * @param {Mode} mode
- */
-export function main(mode) {
+/** The test cards of Plexo's documentation that matter most. The sandbox's own page lists them all. */
+const testCards = [
+  { number: "4444 3333 2222 1111", outcome: "approved" },
+  { number: "5555 4444 3333 2222", outcome: "approved" },
+  { number: "4000 0000 0000 0002", outcome: "declined; another card can be tried" },
+  { number: "4000 0000 0000 0010", outcome: "declined, not enough money" },
+];
+
+export const main = () => startAll("demo");
+
+/** `npm run demo` and `npm run dev`: everything that it takes to buy something, on this machine. */
+export function startAll(mode: Mode) {
   return live(async (life) => {
     const settings = readSettings();
     makeDataDir(settings.dataDir);
@@ -43,8 +49,7 @@ export function main(mode) {
   });
 }
 
-/** @param {Settings} settings @param {Lifetime} life @param {Mode} mode */
-async function takeDataDir({ dataDir, port }, life, mode) {
+async function takeDataDir({ dataDir, port }: Settings, life: Lifetime, mode: Mode) {
   const about = `http://localhost:${port}`;
   const { release, holder } = await takeLock(path.join(dataDir, "launcher.lock"), { about, patience: 4_000 });
   if (release) return life.onStop(release);
@@ -54,15 +59,13 @@ async function takeDataDir({ dataDir, port }, life, mode) {
   );
 }
 
-/** @param {string} name @param {number} port */
-async function checkPort(name, port) {
+async function checkPort(name: string, port: number) {
   const trouble = await portTrouble(port);
   if (trouble)
     throw new Problem(`Port ${port} ${trouble}: choose another, as in ${name}=${await freePort()}`);
 }
 
-/** @param {Settings} settings @param {Lifetime} life */
-async function startDatabase({ databaseUrl, dataDir }, life) {
+async function startDatabase({ databaseUrl, dataDir }: Settings, life: Lifetime) {
   if (databaseUrl) {
     say("✓ Database       the one that DATABASE_URL names");
     return databaseUrl;
@@ -77,8 +80,7 @@ async function startDatabase({ databaseUrl, dataDir }, life) {
   return database.shopUrl;
 }
 
-/** @param {Settings} settings @param {Lifetime} life @param {Mode} mode */
-async function startPlexo({ env, sandboxPort, dataDir }, life, mode) {
+async function startPlexo({ env, sandboxPort, dataDir }: Settings, life: Lifetime, mode: Mode) {
   const watching = [resolveInstalled("tsx/cli"), "watch", "--clear-screen=false", "sandbox/main.ts"];
   const sandbox = await step("Sandbox", () =>
     startSandbox({
@@ -93,11 +95,12 @@ async function startPlexo({ env, sandboxPort, dataDir }, life, mode) {
   return sandbox;
 }
 
-/**
- * @param {Settings} settings @param {Lifetime} life @param {Mode} mode
- * @param {{ databaseUrl: string, plexoUrl: string | undefined }} wires
- */
-async function startStorefront({ env, port, dataDir }, life, mode, { databaseUrl, plexoUrl }) {
+async function startStorefront(
+  { env, port, dataDir }: Settings,
+  life: Lifetime,
+  mode: Mode,
+  { databaseUrl, plexoUrl }: { databaseUrl: string; plexoUrl: string | undefined },
+) {
   const { secrets } = readSecrets(dataDir);
   const shopUrl = env.SHOP_URL ?? `http://localhost:${port}`;
   const reconcileSecret = env.RECONCILE_SECRET ?? secrets.reconcileSecret;
@@ -119,16 +122,14 @@ async function startStorefront({ env, port, dataDir }, life, mode, { databaseUrl
   return shopUrl;
 }
 
-/** @param {import("./child.mjs").Child} child @param {Lifetime} life */
-function supervise(child, life) {
+function supervise(child: Child, life: Lifetime) {
   life.onStop(child.stop);
   child.ended.then(({ how, last }) =>
     life.fail(`${child.name} has stopped (${how}). Its log ${shown(child.logFile)} ends with:\n${last}`),
   );
 }
 
-/** @param {Settings} settings @param {string} shopUrl @param {string | undefined} sandboxUrl */
-function announce({ dataDir, plexoUrl }, shopUrl, sandboxUrl) {
+function announce({ dataDir, plexoUrl }: Settings, shopUrl: string, sandboxUrl: string | undefined) {
   say(`\n  Shop       ${shopUrl}`);
   if (sandboxUrl) {
     say(`  Sandbox    ${sandboxUrl}   (more cards, and what it has seen)\n`);
@@ -140,8 +141,7 @@ function announce({ dataDir, plexoUrl }, shopUrl, sandboxUrl) {
   say(`\n  Ctrl-C stops everything. Data and logs stay in ${shown(dataDir)}.\n`);
 }
 
-/** @param {string} file */
-function shown(file) {
+function shown(file: string) {
   const relative = path.relative(root, file);
   return relative && !relative.startsWith("..") ? relative : file;
 }

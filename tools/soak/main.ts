@@ -1,11 +1,11 @@
-// @ts-check
-import { build, needsBuild } from "../launcher/build.mjs";
+import { build, needsBuild } from "../launcher/build";
 import { Problem } from "../launcher/problem.mjs";
 import { say, step } from "../launcher/progress.mjs";
 import { typescript } from "../launcher/root.mjs";
 import { run, stopRuns } from "../launcher/run.mjs";
-import { testEnvironment, tool } from "../launcher/test-parts.mjs";
-import { readLength, readSeed, rounds } from "./rounds.mjs";
+import { testEnvironment, tool } from "../launcher/test-parts";
+import type { Round } from "./rounds";
+import { histories, readLength, readSeed, rounds } from "./rounds";
 
 const usage = `Lives through ever new histories, each round with seeds of its own, until the time is over or something breaks.
 
@@ -13,8 +13,7 @@ const usage = `Lives through ever new histories, each round with seeds of its ow
   npm run test:soak -- 10m         for ten minutes; 90s, 3h, 2d
   npm run test:soak -- 10m 4711    the same rounds as the run that began with this seed`;
 
-/** @param {string[]} args */
-export async function main(args) {
+export async function main(args: string[]) {
   const length = readLength(args[0] ?? "1h");
   const seed = readSeed(args[1]);
   if (length === undefined || seed === undefined || args.length > 2) {
@@ -46,14 +45,12 @@ export async function main(args) {
   say(`\n${done} rounds, nothing lost, nothing doubled.`);
 }
 
-/** @param {import("./rounds.mjs").Round} round @returns {Promise<{ code: number, output: string }>} */
-async function liveThrough({ title, program, env, seed }) {
+async function liveThrough({ title, program, env, seed }: Round): Promise<{ code: number; output: string }> {
   const args =
     program === "kills"
       ? [...typescript("tools/soak/kills.ts"), "--kills", "10", "--seed", String(seed)]
-      : [tool("vitest", "vitest"), "run", "--project", program, "test/histories/histories"];
-  /** @type {{ code: number, output: string }} */
-  let result = { code: 1, output: "" };
+      : [tool("vitest", "vitest"), "run", ...histories[program]];
+  let result: { code: number; output: string } = { code: 1, output: "" };
   await step(title, async () => {
     result = await run(args, { ...testEnvironment(), ...env });
     if (result.code !== 0) throw new Problem(title);

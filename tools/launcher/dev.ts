@@ -1,0 +1,3 @@
+import { startAll } from "./demo";
+
+export const main = () => startAll("dev");
