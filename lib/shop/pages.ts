@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { marked } from "marked";
+import { shopFolder } from "./folder";
 import type { Locale } from "./types";
 
 /** The pages that a merchant may write, in the order in which they are listed: `shop/pages/es/about.md`. */
@@ -9,12 +10,6 @@ export const pageNames = ["about", "delivery", "returns", "privacy", "terms"] as
 export type PageName = (typeof pageNames)[number];
 
 export type ShopPage = { name: PageName; title: string; html: string };
-
-/** A merchant's own folder, else the example's: never a mixture, as one shop's terms are not another's. */
-function folder(): string {
-  const own = path.join(process.cwd(), "shop");
-  return existsSync(own) ? path.join(own, "pages") : path.join(process.cwd(), "examples/ombu/pages");
-}
 
 const kept = new Map<string, ShopPage | null>();
 
@@ -34,7 +29,7 @@ export async function listPages(locale: Locale): Promise<ShopPage[]> {
 }
 
 async function read(locale: Locale, name: PageName): Promise<ShopPage | null> {
-  const file = path.join(folder(), locale, `${name}.md`);
+  const file = path.join(shopFolder(), "pages", locale, `${name}.md`);
   return existsSync(file) ? parsePage(name, await readFile(file, "utf8")) : null;
 }
 

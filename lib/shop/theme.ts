@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { shopFolder } from "./folder";
 
 /** The colours of a theme, by what they are for. */
 export const colorNames = [
@@ -25,11 +26,10 @@ export type ColorName = (typeof colorNames)[number];
 
 export type Theme = { colors: Partial<Record<ColorName, string>>; displayFont: string; textFont: string };
 
-/** The shop's theme: a merchant's own, else the example's. */
+/** The shop's theme. One that is not there has no colours. */
 export function readTheme(): Theme {
-  const own = ["shop/theme.css", "examples/ombu/theme.css"].map((file) => path.join(process.cwd(), file));
-  const file = own.find((each) => existsSync(each));
-  return parseTheme(file ? readFileSync(file, "utf8") : "");
+  const file = path.join(shopFolder(), "theme.css");
+  return parseTheme(existsSync(file) ? readFileSync(file, "utf8") : "");
 }
 
 /** Reads a theme's values. Colours are written as #rrggbb; one that is not is missing. */

@@ -1,0 +1,12 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+
+/**
+ * Where the merchant's folder is: `shop/`, and the example where there is none. `SHOP=example` takes the example all the
+ * same: tests prove the software, and not the goods.
+ */
+export function shopFolder(): string {
+  const own = path.join(process.cwd(), "shop");
+  const isOwn = process.env.SHOP !== "example" && existsSync(own);
+  return isOwn ? own : path.join(process.cwd(), "examples", "ombu");
+}
