@@ -101,6 +101,7 @@ function ShippingCost({ method, cart: { subtotal, currency }, locale }: Shipping
   const range = method === "delivery" ? deliveryRange(subtotal, currency) : null;
   if (!range || range.most === 0) return getTranslator(locale, "checkout")("delivery.free");
   const isSame = range.least === range.most;
+  if (range.least === 0) return getTranslator(locale, "checkout")("delivery.byDepartment");
   return (
     <>
       {!isSame && `${getTranslator(locale, "catalog")("from")} `}
