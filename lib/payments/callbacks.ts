@@ -18,7 +18,7 @@ export type Received =
 
 /**
  * So many different callbacks one attempt can have, and so often each of them can be sent again: far more than
- * a payment has states and than Plexo has patience. Whoever has a key can't keep the database busy with it,
+ * a payment has states and than Plexo has patience. A stranger with a key can't keep the database busy with it,
  * whichever of the shop's processes it's sent to.
  */
 const most = { different: 200, repeats: 1_000 };
@@ -36,7 +36,7 @@ type Row = {
  * Puts a callback in the inbox, with card data left out, and makes its attempt due in a moment: what was
  * answered is stored, and what is stored is looked at, even by another process after a crash (no callback lost).
  * The same callback sent again is counted, not stored again. Whatever the body says is only a hint.
- * One statement, so one round trip and one commit. Returns null for a key that is nobody's.
+ * One statement, so one round trip and one commit. Returns null for a key of no attempt.
  */
 export function receiveCallback(key: string, body: unknown): Promise<Received | null> {
   const payment = stripPayment(body);

@@ -17,12 +17,12 @@ import { claimLength, lookupInterval, nextCheck } from "./rules/schedule";
 
 export type Reconciled = Applied | { result: "unreachable" } | { result: "too-soon" };
 
-/** Who wants to know. Only for the log: the answer is the same for everybody. */
+/** Who wants to know. Only for the log: the answer is the same for all. */
 export type ReconcileCaller = "callback" | "result-page" | "due" | "checkout" | "merchant";
 
 /**
  * Asks Plexo what is true about one attempt and applies it. The only way in which an order's money moves,
- * whoever calls: a callback, the result page, what is due, a new checkout of the same cart, the merchant. Attempts
+ * for every caller: a callback, the result page, what is due, a new checkout of the same cart, the merchant. Attempts
  * that are asked about at the same time are claimed, and applied, in sets.
  *
  * - confirmed: applied. - contradicted: Plexo's payment is not the one we asked for; the order is flagged.

@@ -22,9 +22,10 @@ export async function createMeter(shop: Shop, sandboxPid: number): Promise<(hand
   };
 }
 
-/** A process, those that it started, and those of them that have ended. */
+/** A process, those that it started, and those of them that have ended: what one used that is gone is in its parent's. */
 function ofTree(pid: number): number {
-  return childrenOf(pid).reduce((sum, child) => sum + ofTree(child), cpuSeconds(pid) * 1_000);
+  const children = childrenOf(pid).map((child) => ofTree(child) || 0);
+  return children.reduce((sum, used) => sum + used, cpuSeconds(pid) * 1_000);
 }
 
 export function difference(after: Used, before: Used, count: number): Used {

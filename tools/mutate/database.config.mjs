@@ -7,7 +7,10 @@ import decisions from "./stryker.config.mjs";
 export default {
   ...decisions,
   vitest: { configFile: "tools/mutate/database.vitest.config.ts" },
-  mutate: ["lib/payments/{reconcile,fresh,callbacks,operations,due}.ts"],
+  mutate: [
+    "lib/payments/{ask-plexo,reconcile,fresh,callbacks,operations,due}.ts",
+    "lib/payments/record/{claim,statements,operation-record,flag-order,unreachable}.ts",
+  ],
   htmlReporter: { fileName: ".data/mutation/database.html" },
   concurrency: 1,
 };

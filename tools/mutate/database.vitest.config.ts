@@ -10,6 +10,7 @@ const tests = [
   "forgery",
   "unreadable-callback",
   "due",
+  "sets",
 ];
 
 export default defineConfig({

@@ -8,8 +8,11 @@ export default {
   vitest: { configFile: "tools/mutate/unit.vitest.config.ts" },
   mutate: [
     "lib/money.ts",
-    "lib/payments/rules/!(*.test|*.testing).ts",
-    "lib/payments/record/{apply,payment-record,events}.ts",
+    "lib/payments/rules/*.ts",
+    "!lib/payments/rules/*.{test,testing}.ts",
+    "lib/payments/record/apply.ts",
+    "lib/catalog/moves.ts",
+    "lib/platform/sets.ts",
     "lib/payments/background.ts",
   ],
   plugins: ["@stryker-mutator/vitest-runner", "./tools/mutate/messages.mjs"],

@@ -5,7 +5,13 @@ export default defineConfig({
   resolve,
   test: {
     ...testOptions,
-    include: ["lib/money.test.ts", "lib/payments/**/*.test.ts", "test/histories/*.test.ts"],
+    include: [
+      "lib/money.test.ts",
+      "lib/platform/sets.test.ts",
+      "lib/catalog/moves.test.ts",
+      "lib/payments/**/*.test.ts",
+      "test/histories/*.test.ts",
+    ],
     exclude: ["**/*.integration.test.ts", "**/*.fuzz.test.ts"],
   },
 });

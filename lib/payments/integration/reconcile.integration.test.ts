@@ -307,7 +307,7 @@ describe("a callback", () => {
     },
   );
 
-  it("that comes a moment after a look-up is looked at by the reconciler", async () => {
+  it("that comes a moment after a look-up is looked at when it is due", async () => {
     const { attempt, token } = await ordered();
     await reconcile(attempt.id, "result-page");
     await receiveCallback(attempt.callbackKey, await pay(attempt));
@@ -318,7 +318,7 @@ describe("a callback", () => {
   });
 });
 
-describe("the reconciler", () => {
+describe("what is due", () => {
   it("finds a payment that no callback and no browser reported (found in the end)", async () => {
     const { attempt, token } = await ordered();
     await pay(attempt);

@@ -32,6 +32,7 @@ async function next(child: ChildProcess): Promise<unknown> {
 const processes: ReturnType<typeof startProcess>[] = [];
 
 beforeAll(async () => {
+  process.env.PLEXO_TIMEOUT_MS = "10000";
   // The second clock is ahead by more than a look-up holds, so that both may ask Plexo at the same moment.
   for (const ahead of [0, seconds(5)]) processes.push(startProcess(ahead));
   await Promise.all(processes.map(({ ready }) => ready));
@@ -48,6 +49,38 @@ const inBoth = (attemptId: string) =>
       return answer;
     }),
   );
+
+/** Tells both processes of all of them at once, and waits until each was answered. */
+function allInBoth(attemptIds: string[]): Promise<unknown[]> {
+  return Promise.all(
+    processes.map(async ({ child }) => {
+      let left = attemptIds.length;
+      const answered = new Promise<void>((resolve) => {
+        child.on("message", () => {
+          if (--left === 0) resolve();
+        });
+      });
+      for (const attemptId of attemptIds) child.send(attemptId);
+      await answered;
+      child.removeAllListeners("message");
+    }),
+  );
+}
+
+it("Two processes that reconcile the same thirty orders in sets, at the same moment, pay each of them once", async () => {
+  const sku = await newVariant(30);
+  const orders = [];
+  for (let count = 0; count < 30; count++) orders.push(await orderOnPlexosPage(requestFor(sku)));
+  for (const { attempt } of orders) await sandbox.pay(attempt.plexoSessionId);
+  await allInBoth(orders.map(({ attempt }) => attempt.id));
+  for (const { token } of orders) {
+    const { events, ...order } = await getOrderRow(token);
+    expect(order).toMatchObject({ state: "paid", stock: "sold", paidTotal: 129_050, flagReason: null });
+    expect(events.filter(({ kind }) => kind === "order.state")).toHaveLength(1);
+    expect(events.filter(({ kind }) => kind === "payment.seen")).toHaveLength(1);
+  }
+  expect(await getStock(sku)).toEqual({ onHand: 30, available: 0, held: 0, sold: 30 });
+});
 
 it("Two processes that reconcile one order at the same moment pay it once", async () => {
   for (let round = 0; round < 10; round++) {

@@ -17,7 +17,7 @@ export type Claimed = KnownAtPlexo & {
 };
 
 /**
- * In the order in which everybody locks attempts. Of the callbacks, each is somewhere to look, and what is more than
+ * In the order in which all transactions lock attempts. Of the callbacks, each is somewhere to look, and what is more than
  * twenty has its turn in the next check. (When an attempt may be asked about is in SQL what `untilLookUp` says.)
  */
 const claim = {

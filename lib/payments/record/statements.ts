@@ -42,7 +42,7 @@ const readOrders = statement(
    FROM "Order" AS o WHERE o."id" = ANY($1::uuid[])`,
 );
 
-/** In the order in which everybody locks variants. */
+/** In the order in which all transactions lock variants. */
 const lockShelf = statement(
   "lock shelf",
   `SELECT "sku", "available" FROM "Variant" WHERE "sku" = ANY($1) ORDER BY "sku" COLLATE "C" FOR NO KEY UPDATE`,
@@ -74,7 +74,7 @@ const writeOperations = statement(
    FROM json_populate_recordset(NULL::"PaymentOperation", $1) AS c WHERE o."id" = c."id" AND o."id" = ANY($2::uuid[])`,
 );
 
-/** The rows are locked in the order in which everybody locks them. */
+/** The rows are locked in the order in which all transactions lock them. */
 const moveGoods = statement(
   "move goods",
   `WITH moves AS (

@@ -148,4 +148,15 @@ describe("once Plexo has been asked", () => {
     const attempts = [{ id: "a1", state: "closed", createdAt: start, expiresAt: end } as const];
     expect(decide(situation({ attempts }), "a1", start).stock).toBe("release");
   });
+
+  it("decides nothing that hangs on payments that it was not asked about, but asks for all of them at once", () => {
+    const over = later(end, minutes(2));
+    const unsure = { outlook: "unsure", close: [], stock: "keep" };
+    expect(decide(situation({ isWhole: false }), "a1", over)).toMatchObject(unsure);
+    const attempts = [{ id: "a1", state: "closed", createdAt: start, expiresAt: end } as const];
+    expect(decide(situation({ attempts, isWhole: false }), "a1", start)).toMatchObject(unsure);
+    expect(decide(situation({ isWhole: false }), "a1", start).outlook).toBe("open");
+    const bought = decide(situation({ payments: [paid], isWhole: false }), "a1", over);
+    expect(bought).toMatchObject({ outlook: "paid", stock: "sell", close: [{ reason: "paid" }] });
+  });
 });

@@ -84,7 +84,7 @@ export function decide(situation: Situation, askedAttemptId: string, at: Date): 
 function stockForTaken(state: OrderState, stock: Situation["stock"]): Decision["stock"] {
   // Goods are sold only for the whole: until it's there, they stay set aside if they are.
   if (stock === "sold" || !hasWhole(state)) return "keep";
-  // All the money went back before any goods were set aside for it: nobody is waiting for them.
+  // All the money went back before any goods were set aside for it: no shopper is waiting for them.
   if (state === "refunded") return stock === "held" ? "release" : "keep";
   return stock === "held" ? "sell" : "take-again";
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { days, hours, later, minutes, seconds } from "../../platform/clock";
-import { dueForSession, nextCheck, type Outlook, untilLookUp } from "./schedule";
+import { dueForSession, lookupInterval, nextCheck, type Outlook, untilLookUp } from "./schedule";
 
 const start = new Date("2026-03-02T12:00:00Z");
 const attempt = { createdAt: start, expiresAt: later(start, minutes(30)) };
@@ -107,4 +107,10 @@ describe("an attempt without a session", () => {
     expect(dueForSession({ ...waiting, state }, later(start, hours(5)))).toBeNull();
     expect(dueForSession({ ...waiting, state, sentAt: start }, later(start, hours(5)))).toBeNull();
   });
+});
+
+it("Where something hangs on payments that were not asked about, all of them are asked about at once, at any age", () => {
+  for (const age of [seconds(1), minutes(31), days(4)]) {
+    expect(wait(later(start, age), "unsure")).toBe(lookupInterval);
+  }
 });

@@ -9,18 +9,18 @@ export const expiryGrace = minutes(2);
 /** Where Plexo never told when the session ends, it's taken to live this long. Our choice. */
 export const assumedSessionLife = hours(1);
 
-/** Closest together that one attempt is looked up, whoever asks. */
+/** Closest together that one attempt is asked about, for any caller. */
 export const lookupInterval = seconds(2);
 
-/** Whoever received a callback reconciles it first: only what it did not get to by then is for the reconcilers. */
+/** The process that received a callback reconciles it first: only what it did not get to by then is due for all. */
 export const headStart = seconds(5);
 
-/** Whoever takes an attempt on and dies, or fails, leaves it to others after this long. */
+/** A process that takes an attempt on and dies, or fails, leaves it to others after this long. */
 export const claimLength = seconds(60);
 
 /**
  * Milliseconds until an attempt that was looked up last at some time may be looked up again. A time that lies
- * further ahead is from a clock that was wrong, and holds nobody up.
+ * further ahead is from a clock that was wrong, and holds no caller up.
  */
 export function untilLookUp(last: Date | null, at: Date): number {
   const since = last ? at.getTime() - last.getTime() : lookupInterval;
@@ -69,7 +69,7 @@ export type Outlook =
   /** Something hangs on payments that Plexo was not asked about: it's asked about all of them at once. */
   | "unsure"
   /**
-   * Asked about twice more: when its session is over, as only then nobody can have paid it twice, and a last
+   * Asked about twice more: when its session is over, as only then it cannot be paid twice any more, and a last
    * time three days later, as our clock may have been wrong about that, and a refund made at Plexo untold.
    */
   | "paid";

@@ -11,7 +11,7 @@ const limits = {
   inTransaction: 10_000,
 };
 
-/** Connections that nobody has heard of for so long are no more; milliseconds. */
+/** Connections without a word for so long are no more; milliseconds. */
 const silence = 15_000;
 
 export type Pools = { singles: pg.Pool; transactions: pg.Pool };
