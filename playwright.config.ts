@@ -1,6 +1,9 @@
 import { defineConfig } from "playwright/test";
 import { browserArguments, findChromium } from "./tools/launcher/browser";
 
+// The example shop, whatever a merchant has in shop/.
+process.env.SHOP = "example";
+
 /**
  * `npm test -- e2e` builds the shop and finds a browser first; `npx playwright test` runs what is built.
  * Every worker has a shop, a sandbox and a database of its own: e2e/support/test.ts.

@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "");
 // The example shop, whatever a merchant has in shop/: tests prove the software and not the goods.
+process.env.SHOP = "example";
 const alias = { "@/shop": `${root}/examples/ombu`, "@": root };
 const integration = "**/*.integration.test.ts";
 const histories = "test/histories/**/*.test.ts";

@@ -15,7 +15,7 @@ beforeAll(async () => {
   // Inside the project, as the packages are found from there.
   mkdirSync(".data", { recursive: true });
   compiled = mkdtempSync(path.join(".data", "compiled-"));
-  await compile(compiled);
+  await compile({ dist: compiled });
 });
 afterAll(async () => {
   rmSync(compiled, { recursive: true });

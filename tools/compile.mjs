@@ -6,13 +6,14 @@ import { root } from "./launcher/root.mjs";
 /**
  * Makes JavaScript of the shop's server and of the commands that run beside it, so that production needs nothing
  * that runs TypeScript. Packages stay where they are installed.
- * @param {string} [outdir] from the project's folder
+ * @param {{ dist?: string, tsconfig?: string }} [where] from the project's folder
  */
-export async function compile(outdir = "dist") {
+export async function compile({ dist: outdir = "dist", tsconfig = "tsconfig.json" } = {}) {
   await build({
     absWorkingDir: root,
     entryPoints: ["server.ts", "tools/migrate.ts", "tools/seed.ts", "tools/orders.ts"],
     outdir,
+    tsconfig,
     entryNames: "[name]",
     chunkNames: "parts/[name]-[hash]",
     bundle: true,

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { IncomingMessage } from "node:http";
 import { internalHeaders } from "../platform/internal-headers";
+import { buildFolder } from "../shop/folder";
 import { readForm } from "./form-body";
 
 /** Where the framework's build lists its actions. */
-const manifest = ".next/server/server-reference-manifest.json";
+const manifest = `${buildFolder()}/server/server-reference-manifest.json`;
 
 /** The actions of this build; null where they are not known, as before there is one. */
 const actions = readActions();

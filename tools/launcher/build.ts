@@ -4,7 +4,7 @@ import path from "node:path";
 import { compile } from "../compile.mjs";
 import { fingerprint } from "./fingerprint";
 import { explainOutput, Problem } from "./problem.mjs";
-import { resolveInstalled, root } from "./root.mjs";
+import { built, resolveInstalled, root } from "./root.mjs";
 import { run } from "./run.mjs";
 
 const clientSources = ["prisma/schema.prisma", "prisma.config.ts", "package-lock.json"];
@@ -29,7 +29,7 @@ const shopSources = [
 
 /** Where a made thing says what it was made from. */
 const clientStamp = path.join(root, "prisma", "generated", ".made-from");
-const buildStamp = path.join(root, ".next", "made-from");
+const buildStamp = () => path.join(root, built().next, "made-from");
 
 /** Whether the database client is older than the schema. */
 export function needsGenerate() {
@@ -49,8 +49,9 @@ export async function generate() {
 
 /** Whether the production build is older than what it is made from. */
 export function needsBuild() {
-  const made = [".next/BUILD_ID", "dist/server.js"].every((file) => existsSync(path.join(root, file)));
-  return !made || !isMadeFrom(buildStamp, fingerprint(shopSources));
+  const { next, dist } = built();
+  const made = [`${next}/BUILD_ID`, `${dist}/server.js`].every((file) => existsSync(path.join(root, file)));
+  return !made || !isMadeFrom(buildStamp(), fingerprint(shopSources));
 }
 
 /** Makes the production build of the shop: its pages, and its server. */
@@ -61,8 +62,8 @@ export async function build() {
     ...process.env,
     NODE_ENV: "production",
   });
-  await compile();
-  writeFileSync(buildStamp, made);
+  await compile(built());
+  writeFileSync(buildStamp(), made);
 }
 
 /**

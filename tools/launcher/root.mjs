@@ -1,4 +1,5 @@
 // @ts-check
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,4 +15,14 @@ export function resolveInstalled(name) {
 /** The arguments that make Node.js run a TypeScript file. @param {string} file from the project's folder */
 export function typescript(file) {
   return ["--import", "tsx", path.join(root, file)];
+}
+
+/**
+ * Where builds of the shop are, from the project's folder. Tests build the example beside a merchant's own shop.
+ */
+export function built() {
+  const isExample = process.env.SHOP === "example" && existsSync(path.join(root, "shop"));
+  return isExample
+    ? { next: ".next-example", dist: "dist-example", tsconfig: "tsconfig.example.json" }
+    : { next: ".next", dist: "dist", tsconfig: "tsconfig.json" };
 }

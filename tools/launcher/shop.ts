@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Child } from "./child";
 import { startChild } from "./child";
 import { explainOutput, Problem } from "./problem.mjs";
-import { resolveInstalled, root } from "./root.mjs";
+import { built, resolveInstalled, root } from "./root.mjs";
 
 const startLimit = 120_000;
 
@@ -26,7 +26,7 @@ export async function startShop({
   const next = [resolveInstalled("next/dist/bin/next"), "dev", "-H", "localhost", "-p", String(port)];
   const child = startChild({
     name: "The shop",
-    args: mode === "start" ? [path.join(root, "dist", "server.js")] : next,
+    args: mode === "start" ? [path.join(root, built().dist, "server.js")] : next,
     env: {
       ...env,
       NODE_ENV: mode === "start" ? "production" : "development",

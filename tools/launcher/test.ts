@@ -12,6 +12,8 @@ export async function main(names: string[]): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.on(signal, () => stopRuns().then(() => process.exit(130)));
   }
+  // Of all that is built and started from here, too.
+  process.env.SHOP = "example";
   const all = stages.flat();
   const unknown = names.find((name) => !all.some((part) => part.name === name));
   if (unknown !== undefined) {
