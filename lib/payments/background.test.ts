@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { beforeEach, expect, it, vi } from "vitest";
 import { log } from "../platform/log";
-import { reconcileInBackground } from "./background";
+import { reconcileInBackground, untilReconciled } from "./background";
 import { reconcile } from "./reconcile";
 
 vi.mock("./reconcile", () => ({ reconcile: vi.fn() }));
@@ -43,4 +43,11 @@ it("What cannot be reconciled holds up nothing else, and throws nothing", async 
 it("A backlog beyond a thousand is left to what is due", async () => {
   await reconcileMany(5_000);
   expect(reconcile).toHaveBeenCalledTimes(1_064);
+});
+
+it("A process that ends waits for what is under way", async () => {
+  reconcileMany(100);
+  await untilReconciled();
+  expect(reconcile).toHaveBeenCalledTimes(100);
+  expect(atOnce).toBe(0);
 });

@@ -1,4 +1,5 @@
 import { logError } from "../platform/log";
+import { processWide } from "../platform/process-wide";
 import { reconcile } from "./reconcile";
 
 /** So many at a time in one process: enough to fill sets with, while Plexo takes its time. */
@@ -9,12 +10,24 @@ const mostWaiting = 1_000;
 
 const waiting: (() => void)[] = [];
 let running = 0;
+const underWay = processWide("reconciling in background", () => new Set<Promise<void>>());
 
 /**
  * Reconciles after a callback was answered, as soon as it has its turn. Never throws: whatever happens to it, or
  * to this process, the attempt is due and is asked about then.
  */
-export async function reconcileInBackground(attemptId: string): Promise<void> {
+export function reconcileInBackground(attemptId: string): Promise<void> {
+  const work = reconcileInTurn(attemptId).finally(() => underWay.delete(work));
+  underWay.add(work);
+  return work;
+}
+
+/** Waits until nothing of it is under way: a process that ends leaves no claim behind that others wait for. */
+export async function untilReconciled(): Promise<void> {
+  await Promise.all(underWay);
+}
+
+async function reconcileInTurn(attemptId: string): Promise<void> {
   if (running < most) running++;
   else if (waiting.length >= mostWaiting) return;
   else await new Promise<void>((resolve) => waiting.push(resolve));

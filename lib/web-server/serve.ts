@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import next from "next";
 import { answerKeptPage } from "../kept-pages/answer";
 import { marks } from "../kept-pages/marks";
+import { untilReconciled } from "../payments/background";
 import { env } from "../platform/env";
 import { internalHeaders } from "../platform/internal-headers";
 import { log, logError } from "../platform/log";
@@ -61,12 +62,15 @@ export async function serve(): Promise<void> {
   await listen(server, { port, host });
   log.info({ port, host }, "listening");
 
+  const close = async () => {
+    await Promise.all([untilReconciled(), app.close()]);
+  };
   let isEnding = false;
   const end = (signal: NodeJS.Signals) => {
     if (isEnding) return;
     isEnding = true;
     log.info({ signal }, "ending");
-    goInOrder({ server, open, close: () => app.close(), within: SHUTDOWN_MS }).then(() => process.exit(0));
+    goInOrder({ server, open, close, within: SHUTDOWN_MS }).then(() => process.exit(0));
   };
   process.on("SIGTERM", end);
   process.on("SIGINT", end);
