@@ -45,6 +45,20 @@ const record = () => events().map(({ kind, data }) => [kind, data]);
 const kinds = () => events().map(({ kind }) => kind);
 const payment = (id: string) => ({ paymentId: id, id, captured: 1_000, refunded: 0, transactions: 1 });
 
+it("an attempt is not given up before all that is under its reference was asked about", async () => {
+  const first = plexo.pay(session, "approved", "none");
+  plexo.pay(session, "approved", "none");
+  shop.wait(watchAfterExpiry + minutes(90));
+  // Days late, a callback tells of one of both payments, and that one is what is asked about.
+  shop.receive(attemptId, first.id);
+  const at = await reconcile();
+  expect(ana()?.paidTotal).toBe(1_000);
+  expect(attempt()?.nextCheckAt).toEqual(later(at, lookupInterval));
+  await reconcile();
+  expect(ana()?.paidTotal).toBe(2_000);
+  expect(attempt()?.nextCheckAt).toBeNull();
+});
+
 describe("an order's record", () => {
   it("tells what was seen at Plexo and what followed from it, and when", async () => {
     const { id } = plexo.pay(session, "approved", "none");

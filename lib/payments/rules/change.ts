@@ -11,7 +11,7 @@ import { notUnderstood } from "./not-understood";
 import { changeOperations, type Looked, lookUpOperations } from "./operation";
 import type { AttemptChange, Changes, Heard, KnownAttempt, KnownOrder } from "./order";
 import { type Told, tellPayment, toFact } from "./payment";
-import { lookupInterval, nextCheck } from "./schedule";
+import { lookupInterval, nextCheck, type Outlook } from "./schedule";
 
 /** What of the shop's settings the rules depend on. */
 export type Settings = {
@@ -93,7 +93,7 @@ export function concludeOrder(
     ...{ flagReason: order.flagReason, flaggedAt: order.flaggedAt, ...flags },
     paidAt: order.paidAt ?? (isPaid ? at : null),
   };
-  const attempts = changeAttempts(attempt, decision, at, events);
+  const attempts = changeAttempts(attempt, decision, heard, events);
   return {
     changes: {
       orders: [orderChange],
@@ -149,11 +149,13 @@ function closeCallbacks(
 function changeAttempts(
   { id, orderId, createdAt, expiresAt }: KnownAttempt,
   { close, outlook }: Decision,
-  at: Date,
+  { at, isWhole }: Heard,
   events: NewEvent[],
 ): AttemptChange[] {
+  const next = (view: Outlook) => nextCheck({ createdAt, expiresAt }, at, view);
   const asked = {
-    nextCheckAt: nextCheck({ createdAt, expiresAt }, at, outlook),
+    // An attempt is not given up before all that is under its reference was asked about.
+    nextCheckAt: next(outlook) ?? (isWhole ? null : next("unsure")),
     sooner: later(at, lookupInterval),
   };
   const changes: AttemptChange[] = close.map(({ attemptId, reason }) => {
