@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { catalogue as catalog } from "@/examples/ombu/catalogue";
+import { shop } from "@/examples/ombu/shop";
 import type { ProductToSeed, Text } from "@/lib/shop/catalogue";
 import { variantRows } from "@/prisma/seed/rows";
-import { catalogue as catalog } from "./catalogue";
-import { shop } from "./shop";
 
 const products = catalog.flatMap((category) => category.products);
 const variants = products.flatMap((product) => product.variants);
