@@ -20,8 +20,10 @@ type Props = {
   error?: string;
   required?: boolean;
   /** Cards side by side where there is room, or one below the other. */
-  columns?: 1 | 2;
+  columns?: 1 | 2 | 4;
 };
+
+const columnClasses = { 1: "", 2: "sm:grid-cols-2", 4: "grid-cols-2 sm:grid-cols-3 xl:grid-cols-4" };
 
 /** A choice of one among a few, each a card that is its own target. Plain radio buttons underneath. */
 export function RadioCards({
@@ -39,7 +41,7 @@ export function RadioCards({
   return (
     <fieldset aria-describedby={described || undefined} className="min-w-0">
       <legend className="mb-2 font-medium">{legend}</legend>
-      <div className={`grid gap-2.5 ${columns === 2 ? "sm:grid-cols-2" : ""}`}>
+      <div className={`grid gap-2.5 ${columnClasses[columns]}`}>
         {options.map((option, index) => (
           <label
             key={option.value}

@@ -40,6 +40,7 @@ export const shop: Shop = {
     USD: [{ from: 0, installments: 1 }],
   },
 
+  options: { size: { es: "Talle o tamaño", en: "Size" }, color: { es: "Color", en: "Colour" } },
   colors: {
     natural: { es: "Natural", en: "Natural" },
     white: { es: "Blanco", en: "White" },

@@ -11,6 +11,6 @@ export function variantDetail(
 }
 
 /** A colour's name; one that the shop has no name for is shown as the database has it. */
-function colorName(key: string, locale: Locale): string {
+export function colorName(key: string, locale: Locale): string {
   return localText(shop.colors[key] ?? {}, locale) || key;
 }

@@ -20,8 +20,14 @@ export type ProductCard = {
   several: boolean;
 };
 
-/** What it costs in one currency; minor units. */
-export type ProductVariant = { sku: string; detail: string; price: number };
+/** A variant with what it costs in one currency (minor units), and how it differs from its siblings. */
+export type ProductVariant = {
+  sku: string;
+  detail: string;
+  price: number;
+  size: string | null;
+  color: string | null;
+};
 
 export type Product = {
   slug: string;
@@ -107,7 +113,7 @@ export async function queryProduct(
     variants: soldIn(currency, product.variants).map(({ sku, size, color, price }) => ({
       sku,
       detail: variantDetail({ size, color }, locale),
-      price,
+      ...{ price, size, color },
     })),
   };
 }

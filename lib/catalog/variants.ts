@@ -37,6 +37,18 @@ export async function listVariants(skus: readonly string[], locale: Locale): Pro
   }));
 }
 
+/** The variant of a product that has that size and that colour; undefined where there is none. */
+export async function findVariant(
+  productSlug: string,
+  { size, color }: { size: string; color: string },
+): Promise<string | undefined> {
+  const variant = await db().variant.findFirst({
+    where: { productSlug, size, color, active: true },
+    select: { sku: true },
+  });
+  return variant?.sku;
+}
+
 /** How many pieces of each variant of a product can be bought at this moment. */
 export async function readStock(slug: string): Promise<Map<string, number>> {
   const variants = await db().variant.findMany({

@@ -66,6 +66,9 @@ export function shopFaults(checked: Checked): string[] {
       : ["shop.ts contact: an e-mail address or a telephone number is needed."]),
     ...(shop.pickup ? textFaults("shop.ts pickup.hours", shop.pickup.hours, shop) : []),
     ...fieldFaults(shop),
+    ...Object.entries(shop.options ?? {}).flatMap(([name, text]) =>
+      textFaults(`shop.ts options.${name}`, text, shop),
+    ),
     ...Object.entries(shop.colors).flatMap(([name, text]) =>
       textFaults(`shop.ts colors.${name}`, text, shop),
     ),

@@ -79,6 +79,8 @@ export type Shop = {
   installments: Partial<Record<Currency, readonly InstallmentPlan[]>>;
   /** Fields that the checkout asks for beside its own. */
   fields?: readonly OwnField[];
+  /** What the two ways in which variants differ are called; neutral names where they are not given. */
+  options?: { size?: Text; color?: Text };
   /** Colours that variants come in, by the name that the catalogue has for them. */
   colors: Readonly<Record<string, Text>>;
   pictures: {

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { addToCart } from "@/lib/cart/add";
 import { parseQuantity, removeItem, setQuantity } from "@/lib/cart/cart";
 import { getCart, saveCart, saveCurrency } from "@/lib/cart/store";
+import { findVariant } from "@/lib/catalog/variants";
 import { parseLocale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { parseForm, parseLine } from "@/lib/platform/action-arguments";
@@ -19,8 +20,12 @@ import { parseReturnAddress } from "./return-address";
 export async function addToCartAction(language: unknown, slug: unknown, data: unknown): Promise<void> {
   const locale = parseLocale(language);
   const form = parseForm(data);
-  const chosen = { sku: parseLine(form.get("sku")), quantity: parseLine(form.get("quantity")) };
-  const result = await addToCart(chosen, locale).catch((error: unknown) => {
+  const chosen = { sku: "", quantity: parseLine(form.get("quantity")) };
+  const add = async () => {
+    chosen.sku = parseLine(form.get("sku")) || (await findVariant(parseLine(slug), optionsOf(form))) || "";
+    return addToCart(chosen, locale);
+  };
+  const result = await add().catch((error: unknown) => {
     logError(error, {}, "nothing added");
     return { ok: false, problem: "broken" } as const;
   });
@@ -30,6 +35,11 @@ export async function addToCartAction(language: unknown, slug: unknown, data: un
   }
   const query = new URLSearchParams({ problem: result.problem, ...chosen });
   redirect(localePath(locale, `/products/${encodeURIComponent(parseLine(slug))}?${query}#offer`));
+}
+
+/** A variant that was chosen by its size and its colour, each by itself. */
+function optionsOf(form: FormData) {
+  return { size: parseLine(form.get("size")), color: parseLine(form.get("color")) };
 }
 
 /** Sets how many pieces of a line the shopper wants. What is not a possible quantity changes nothing. */

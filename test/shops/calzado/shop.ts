@@ -31,6 +31,7 @@ export const shop: Shop = {
       autoComplete: "organization",
     },
   ],
+  options: { size: { es: "Talle" } },
   colors: { negro: { es: "Negro" }, arena: { es: "Arena" } },
   pictures: {
     logo: { src: "/shop/logo.svg", width: 120, height: 40 },

@@ -1,27 +1,31 @@
 import type { ReactNode } from "react";
-import { type RadioCard, RadioCards } from "@/app/_components/radio-cards";
+import { RadioCards } from "@/app/_components/radio-cards";
 import { SelectField } from "@/app/_components/select-field";
 import { SubmitButton } from "@/app/_components/submit-button";
 import { addToCartAction } from "@/app/[locale]/cart/actions";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
+import type { Choice } from "./choices";
 
 type Props = {
   slug: string;
-  /** One card for each variant; a single one is not a choice, and is not shown as one. */
-  variants: readonly RadioCard[];
+  /** A single variant is not a choice, and is not shown as one. */
+  choices: readonly Choice[];
+  /** What of these can't be had together. */
+  soldOut: string | null;
   quantities: readonly string[];
   /** What is chosen at first. */
-  chosen: { sku: string; quantity: string };
+  quantity: string;
   locale: Locale;
   /** What went wrong the last time. */
   children: ReactNode;
 };
 
 /** Chooses a variant and a quantity and puts them in the cart. */
-export function AddToCartForm({ slug, variants, quantities, chosen, locale, children }: Props) {
+export function AddToCartForm({ slug, choices, soldOut, quantities, quantity, locale, children }: Props) {
   const t = getTranslator(locale, "catalog");
-  const [only] = variants.length === 1 ? variants : [];
+  const [first] = choices;
+  const only = choices.length === 1 && first?.options.length === 1 ? first.options[0] : undefined;
   return (
     <form
       id="offer"
@@ -35,24 +39,27 @@ export function AddToCartForm({ slug, variants, quantities, chosen, locale, chil
           <p className="text-muted">{only.note}</p>
         </>
       ) : (
-        <RadioCards
-          // A new choice is a new group: React leaves radio buttons that are there as they are.
-          key={chosen.sku}
-          name="sku"
-          legend={t("product.variants")}
-          options={variants}
-          defaultValue={chosen.sku}
-          columns={2}
-          required
-        />
+        choices.map(({ name, legend, options, chosen }) => (
+          <RadioCards
+            // A new choice is a new group: React leaves radio buttons that are there as they are.
+            key={`${name} ${chosen}`}
+            name={name}
+            legend={legend}
+            options={options}
+            defaultValue={chosen}
+            columns={name === "size" ? 4 : 2}
+            required
+          />
+        ))
       )}
+      {soldOut && <p className="text-sm text-muted">{soldOut}</p>}
       <div className="flex flex-wrap items-end gap-4">
         <div className="w-28">
           <SelectField
             name="quantity"
             label={t("product.quantity")}
             options={quantities.map((quantity) => ({ value: quantity, label: quantity }))}
-            defaultValue={chosen.quantity}
+            defaultValue={quantity}
           />
         </div>
         <SubmitButton pendingLabel={t("product.adding")} className="min-h-12 grow">

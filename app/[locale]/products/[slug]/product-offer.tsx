@@ -1,5 +1,4 @@
 import { Notice } from "@/app/_components/notice";
-import { Price } from "@/app/_components/price";
 import { type AddProblem, addProblems } from "@/lib/cart/add";
 import { maxQuantity } from "@/lib/cart/cart";
 import type { Product } from "@/lib/catalog/query";
@@ -7,7 +6,8 @@ import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { Currency } from "@/lib/money";
 import { AddToCartForm } from "./add-to-cart-form";
-import { fewLeft, priceRange, quantityChoices } from "./offers";
+import { choicesOf, soldOutPairs } from "./choices";
+import { axesOf, quantityChoices } from "./offers";
 
 /** What the last try to add left in the page's address: unchecked. */
 export type LastTry = { problem?: unknown; sku?: unknown; quantity?: unknown };
@@ -41,34 +41,20 @@ export function ProductOffer({ product, stock, lastTry, currency, locale }: Prop
     );
   }
 
-  function stockNote(sku: string): string {
-    const count = available(sku);
-    if (count <= 0) return t("soldOut");
-    return count <= fewLeft ? t("product.left", { count }) : t("product.inStock");
-  }
-
-  const { several } = priceRange(variants);
   const quantities = quantityChoices(variants.map(({ sku }) => available(sku)));
-  const chosenBefore = variants.find(({ sku }) => sku === lastTry.sku && available(sku) > 0);
+  const isInPairs = axesOf(variants) !== null;
+  const chosenBefore = variants.find(({ sku }) => sku === lastTry.sku && (isInPairs || available(sku) > 0));
   const problem = addProblems.find((each) => each === lastTry.problem);
+  const offer = { variants, available, chosen: chosenBefore ?? firstInStock, currency, locale };
+  const soldOut = soldOutPairs(offer);
   return (
     <AddToCartForm
       slug={product.slug}
       locale={locale}
-      variants={variants.map((variant) => ({
-        value: variant.sku,
-        label: variant.detail,
-        note: stockNote(variant.sku),
-        disabled: available(variant.sku) <= 0,
-        aside: several && (
-          <Price minor={variant.price} currency={currency} locale={locale} className="font-medium" />
-        ),
-      }))}
+      choices={choicesOf(offer)}
+      soldOut={soldOut.length > 0 ? t("product.soldOutPairs", { pairs: soldOut.join(", ") }) : null}
       quantities={quantities}
-      chosen={{
-        sku: (chosenBefore ?? firstInStock).sku,
-        quantity: quantities.find((quantity) => quantity === lastTry.quantity) ?? "1",
-      }}
+      quantity={quantities.find((quantity) => quantity === lastTry.quantity) ?? "1"}
     >
       {problem && <Notice tone="error">{problemText(problem, locale)}</Notice>}
     </AddToCartForm>
