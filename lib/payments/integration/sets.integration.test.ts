@@ -119,7 +119,8 @@ describe("A set of attempts", () => {
       for (const order of orders) await expectPaidOnce(order);
       expect(statements).toBeLessThan(60);
     }
-  });
+    // Some fifteen lives of a process, one for each statement.
+  }, 180_000);
 });
 
 async function expectUntouched({ token, sku, id }: Paid[number]): Promise<void> {
