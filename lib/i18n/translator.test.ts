@@ -1,5 +1,8 @@
+import { createTranslator, type IntlError } from "use-intl/core";
 import { describe, expect, it } from "vitest";
 import { parseLocale } from "./locales";
+import { en } from "./messages/en";
+import { es } from "./messages/es";
 import { getTranslator } from "./translator";
 
 describe("texts", () => {
@@ -19,4 +22,25 @@ describe("texts", () => {
     expect(parseLocale(["en"])).toBe("es");
     expect(parseLocale("en")).toBe("en");
   });
+});
+
+/** The names of all messages, as deep as they are. */
+function keysOf(messages: object): string[] {
+  return Object.entries(messages).flatMap(([key, value]) =>
+    typeof value === "object" ? keysOf(value).map((rest) => `${key}.${rest}`) : [key],
+  );
+}
+
+it.each([
+  ["es", es],
+  ["en", en],
+])("every message can be read as the ICU pattern that it is: %s", (locale, messages) => {
+  const wrong: IntlError[] = [];
+  // A value that is missing is another error, and not asked about here.
+  const onError = (error: IntlError) => void (error.code === "INVALID_MESSAGE" && wrong.push(error));
+  const t = createTranslator({ locale, messages: messages as unknown as Record<string, never>, onError });
+  const keys = keysOf(messages);
+  for (const key of keys) t(key as never);
+  expect(keys.length).toBeGreaterThan(250);
+  expect(wrong.map(String)).toEqual([]);
 });

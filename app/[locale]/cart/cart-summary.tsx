@@ -28,7 +28,7 @@ export function CartSummary({ cart, locale }: { cart: CartView; locale: Locale }
                 ? t("deliveryFree")
                 : t("deliveryCost", {
                     price: money(range.least),
-                    kind: range.least === 0 ? "by-department" : range.most > range.least ? "from" : "same",
+                    kind: range.least === 0 ? "department" : range.most > range.least ? "from" : "same",
                     pickup: String(isFetchable),
                   }),
           },

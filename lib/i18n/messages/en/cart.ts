@@ -33,7 +33,7 @@ export const cart = {
   pickup: "Pick-up",
   delivery: "Delivery",
   deliveryCost:
-    "{kind, select, by-department {depends on the department} from {from {price}} other {{price}}}{pickup, select, true {, or free if you pick up} other {}}",
+    "{kind, select, department {depends on the department} from {from {price}} other {{price}}}{pickup, select, true {, or free if you pick up} other {}}",
   deliveryFree: "Free",
   deliveryHint: "Add {price} more and delivery is free.",
   checkout: "Go to checkout",

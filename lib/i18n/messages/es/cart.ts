@@ -30,7 +30,7 @@ export const cart = {
   pickup: "Retiro",
   delivery: "Envío",
   deliveryCost:
-    "{kind, select, by-department {según el departamento} from {desde {price}} other {{price}}}{pickup, select, true {, o sin costo si retirás} other {}}",
+    "{kind, select, department {según el departamento} from {desde {price}} other {{price}}}{pickup, select, true {, o sin costo si retirás} other {}}",
   deliveryFree: "Sin costo",
   deliveryHint: "Te faltan {price} para que el envío sea sin costo.",
   checkout: "Ir a pagar",
