@@ -89,8 +89,12 @@ describe("While visitors come in crowds", () => {
   it("a callback is answered within a second that comes right behind three hundred of them", async () => {
     const [sku = ""] = await newVariants(1, 100);
     const took: number[] = [];
+    const comeAll = () =>
+      sendVisitors(questionsFor(["/cart"], sku), { connections: 300, milliseconds: 1_500 });
+    // The visitors are this process, which has to be quick at being three hundred before it can time anything.
+    await comeAll();
     for (const tell of await newPayments(sku, 5)) {
-      const crowd = sendVisitors(questionsFor(["/cart"], sku), { connections: 300, milliseconds: 1_500 });
+      const crowd = comeAll();
       took.push(await tell());
       expect(Object.fromEntries((await crowd).errors)).toEqual({});
     }
