@@ -27,7 +27,7 @@ export const shop: Shop = {
     ],
   },
 
-  // Card issuers in Uruguay finance purchases in pesos, and nobody splits a small one.
+  // Card issuers in Uruguay finance purchases in pesos, from a certain amount on.
   installments: {
     UYU: [
       { from: 0, installments: 1 },

@@ -35,6 +35,7 @@ describe("texts of the catalogue", () => {
     expect(variantDetail({ size: "M", color: "green" }, "es")).toBe("M · Verde");
     expect(variantDetail({ size: "500 g", color: null }, "en")).toBe("500 g");
     expect(variantDetail({ size: null, color: "mauve" }, "en")).toBe("mauve");
+    expect(variantDetail({ size: null, color: "constructor" }, "en")).toBe("constructor");
     expect(variantDetail({ size: null, color: null }, "es")).toBe("");
   });
 });

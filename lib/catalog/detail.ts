@@ -12,5 +12,7 @@ export function variantDetail(
 
 /** A colour's name; one that the shop has no name for is shown as the database has it. */
 export function colorName(key: string, locale: Locale): string {
-  return localText(shop.colors[key] ?? {}, locale) || key;
+  // Not a name that every object has.
+  const text = Object.hasOwn(shop.colors, key) ? shop.colors[key] : undefined;
+  return localText(text ?? {}, locale) || key;
 }

@@ -1,4 +1,4 @@
-/** Reads what was typed, right or wrong: whatever becomes of the form, this can be shown again. */
+/** Reads what was typed, right or wrong, so that the form can show it again. */
 export function readFields(data: FormData, names: Iterable<string>): Partial<Record<string, string>> {
   const values: Partial<Record<string, string>> = {};
   for (const name of names) {

@@ -13,7 +13,7 @@ type Client = Pick<PlexoClient, "queryPayments" | "getPayment">;
 
 export type Asked = { payments: PlexoPayment[]; isWhole: boolean };
 
-/** So many requests of one process are under way at a time: whatever is due at once, Plexo is not flooded. */
+/** So many requests of one process are under way at a time: a backlog that is due at once does not flood Plexo. */
 const together = 32;
 
 const lanes = processWide("requests to Plexo", () => ({ free: together, waiting: [] as (() => void)[] }));

@@ -73,6 +73,7 @@ it("Goods have texts in the languages offered, a picture, and a price in a curre
   expect(withVariant({ priceUyu: undefined, priceUsd: undefined })).toHaveLength(1);
   expect(withVariant({ sku: "mat 1" })).toHaveLength(1);
   expect(withVariant({ color: "pink" })).toHaveLength(1);
+  expect(withVariant({ color: "constructor" })).toHaveLength(1);
   expect(faults({ catalogue: [{ ...first, name: { es: "Mate" } }] })).toEqual([
     'catalogue "mate" name: not in "en".',
   ]);

@@ -168,7 +168,9 @@ function catalogueFaults({ shop, catalogue, hasPicture }: Checked): string[] {
     ]),
     ...variants.flatMap(({ sku, color, stock, priceUyu, priceUsd }) => [
       ...(legalSku.test(sku) ? [] : [`${at(sku)}: a SKU is made of A to Z, 0 to 9 and hyphens, at most 40.`]),
-      ...(color === undefined || shop.colors[color] ? [] : [`${at(sku)}: shop.ts has no colour "${color}".`]),
+      ...(color === undefined || Object.hasOwn(shop.colors, color)
+        ? []
+        : [`${at(sku)}: shop.ts has no colour "${color}".`]),
       ...(isAmount(stock, 0) ? [] : [`${at(sku)}: its stock is no number of pieces.`]),
       ...priceFaults({ UYU: priceUyu, USD: priceUsd }, shop).map((fault) => `${at(sku)}: ${fault}`),
     ]),

@@ -32,5 +32,5 @@ export function shownTotals(): ShownTotal[] {
   return isOneZone ? places : [{ destination: null, className: `${unknown} ${overruled}` }, ...places];
 }
 
-/** Fetched goods have no zone, whatever department was chosen before. */
+/** Goods that are fetched have no zone: a department that was chosen before does not count. */
 const overruled = "group-has-[[value=pickup]:checked]/checkout:hidden!";

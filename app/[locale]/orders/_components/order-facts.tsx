@@ -77,7 +77,8 @@ function ownFacts(stored: unknown, locale: Locale): [string, string | null][] {
   const values = ownValues(stored);
   return ownFields.map(({ name, label, options }) => {
     const value = values[name];
-    const shown = value !== undefined && options?.[value] ? localText(options[value], locale) : value;
+    const isListed = value !== undefined && options !== undefined && Object.hasOwn(options, value);
+    const shown = isListed ? localText(options[value], locale) : value;
     return [localText(label, locale), shown ?? null];
   });
 }
