@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { ButtonLink } from "@/app/_components/button";
-import { Container } from "@/app/_components/container";
 import { ProductGrid } from "@/app/_components/product-grid";
-import { ShopLink } from "@/app/_components/shop-link";
 import { languageAddresses } from "@/app/_seo/page-metadata";
+import { ButtonLink } from "@/app/_ui/button";
+import { Container } from "@/app/_ui/container";
+import { ShopLink } from "@/app/_ui/shop-link";
 import { getCurrency } from "@/lib/cart/store";
 import { featured } from "@/lib/catalog/featured";
 import { listCategories, listProducts } from "@/lib/catalog/read";

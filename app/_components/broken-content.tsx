@@ -1,12 +1,12 @@
 "use client";
 
 import { unstable_isUnrecognizedActionError as isUnrecognized, usePathname } from "next/navigation";
+import { Button, buttonClass } from "@/app/_ui/button";
+import { Container } from "@/app/_ui/container";
 import type { Locale } from "@/lib/i18n/locales";
 import { errors as en } from "@/lib/i18n/messages/en/errors";
 import { errors as es } from "@/lib/i18n/messages/es/errors";
 import { localePath, splitLocale } from "@/lib/i18n/paths";
-import { Button, buttonClass } from "./button";
-import { Container } from "./container";
 
 // Plain sentences without values: the browser needs no translator for them.
 const words = { es, en } satisfies Record<Locale, unknown>;

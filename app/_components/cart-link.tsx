@@ -1,7 +1,7 @@
+import { ShopLink } from "@/app/_ui/shop-link";
 import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { getTranslator } from "@/lib/i18n/translator";
-import { ShopLink } from "./shop-link";
 
 type Props = { locale: Locale; count: string; items: string };
 

@@ -2,7 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
-import { ShopLink } from "./shop-link";
+import { ShopLink } from "@/app/_ui/shop-link";
 
 /** A link of the main navigation; it says when it leads to the page that one is on. */
 export function NavLink({ href, children }: { href: string; children: ReactNode }) {

@@ -1,8 +1,8 @@
+import { ButtonLink } from "@/app/_ui/button";
+import { Container } from "@/app/_ui/container";
 import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { getTranslator } from "@/lib/i18n/translator";
-import { ButtonLink } from "./button";
-import { Container } from "./container";
 
 /** What stands on the page of an address that leads nowhere. */
 export function NotFoundContent({ locale }: { locale: Locale }) {

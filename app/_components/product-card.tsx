@@ -1,10 +1,10 @@
+import { ShopLink } from "@/app/_ui/shop-link";
 import type { ProductCard as Card } from "@/lib/catalog/query";
 import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { Currency } from "@/lib/money";
 import { Price } from "./price";
-import { ShopLink } from "./shop-link";
 
 type Props = {
   product: Card;

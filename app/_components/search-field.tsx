@@ -1,8 +1,8 @@
+import { controlClass } from "@/app/_ui/field";
 import { maxQueryLength } from "@/lib/catalog/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { getTranslator } from "@/lib/i18n/translator";
-import { controlClass } from "./field";
 
 type Props = { locale: Locale; id: string; defaultValue?: string };
 

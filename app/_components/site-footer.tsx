@@ -1,3 +1,5 @@
+import { Container } from "@/app/_ui/container";
+import { ShopLink } from "@/app/_ui/shop-link";
 import { listCategories } from "@/lib/catalog/read";
 import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
@@ -5,10 +7,8 @@ import { shopTexts } from "@/lib/i18n/shop-texts";
 import { getTranslator } from "@/lib/i18n/translator";
 import { listPages } from "@/lib/shop/pages";
 import { shop } from "@/shop/shop";
-import { Container } from "./container";
 import { LanguageSwitch } from "./language-switch";
 import { orElse } from "./or-else";
-import { ShopLink } from "./shop-link";
 
 const link =
   "inline-flex min-h-11 items-center underline decoration-transparent underline-offset-4 transition-colors hover:decoration-current sm:min-h-9";

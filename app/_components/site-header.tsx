@@ -1,4 +1,6 @@
 import { headers } from "next/headers";
+import { Container } from "@/app/_ui/container";
+import { ShopLink } from "@/app/_ui/shop-link";
 import { countItems } from "@/lib/cart/cart";
 import { getCart, getCurrency } from "@/lib/cart/store";
 import { listCategories } from "@/lib/catalog/read";
@@ -10,13 +12,11 @@ import { cartWords } from "@/lib/kept-pages/visitor";
 import { internalHeaders } from "@/lib/platform/internal-headers";
 import { shop } from "@/shop/shop";
 import { CartLink } from "./cart-link";
-import { Container } from "./container";
 import { CurrencySwitch } from "./currency-switch";
 import { LanguageSwitch } from "./language-switch";
 import { NavLink } from "./nav-link";
 import { orElse } from "./or-else";
 import { SearchField, SearchIcon } from "./search-field";
-import { ShopLink } from "./shop-link";
 import { TestModeBanner } from "./test-mode-banner";
 
 /** The head band: where one is, what there is, in which money and language, and the cart. */

@@ -1,6 +1,6 @@
 import { Price } from "@/app/_components/price";
-import { ShopLink } from "@/app/_components/shop-link";
-import { SubmitButton } from "@/app/_components/submit-button";
+import { ShopLink } from "@/app/_ui/shop-link";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import type { LineProblem } from "@/lib/cart/price";
 import type { CartLine } from "@/lib/cart/read";
 import type { Locale } from "@/lib/i18n/locales";

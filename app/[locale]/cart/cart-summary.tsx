@@ -1,7 +1,7 @@
-import { ButtonLink } from "@/app/_components/button";
-import { Panel } from "@/app/_components/panel";
 import { Price } from "@/app/_components/price";
 import { Totals } from "@/app/_components/totals";
+import { ButtonLink } from "@/app/_ui/button";
+import { Panel } from "@/app/_ui/panel";
 import type { CartView } from "@/lib/cart/read";
 import { deliveryMethods, deliveryRange, missingForFreeDelivery } from "@/lib/cart/shipping";
 import type { Locale } from "@/lib/i18n/locales";

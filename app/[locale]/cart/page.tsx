@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { ButtonLink } from "@/app/_components/button";
-import { Container } from "@/app/_components/container";
-import { Notice } from "@/app/_components/notice";
-import { PageHeading } from "@/app/_components/page-heading";
 import { privateMetadata } from "@/app/_seo/page-metadata";
+import { ButtonLink } from "@/app/_ui/button";
+import { Container } from "@/app/_ui/container";
+import { Notice } from "@/app/_ui/notice";
+import { PageHeading } from "@/app/_ui/page-heading";
 import { type CartView, readCart } from "@/lib/cart/read";
 import { hasCartCookie } from "@/lib/cart/store";
 import { changesSince } from "@/lib/checkout/review";

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { ButtonLink } from "@/app/_components/button";
-import { Container } from "@/app/_components/container";
 import { LineList } from "@/app/_components/line-list";
-import { Notice } from "@/app/_components/notice";
-import { PageHeading } from "@/app/_components/page-heading";
-import { Panel } from "@/app/_components/panel";
 import { Price } from "@/app/_components/price";
 import { type TotalRow, Totals } from "@/app/_components/totals";
 import { privateMetadata } from "@/app/_seo/page-metadata";
+import { ButtonLink } from "@/app/_ui/button";
+import { Container } from "@/app/_ui/container";
+import { Notice } from "@/app/_ui/notice";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { Panel } from "@/app/_ui/panel";
 import { type CartView, readCart } from "@/lib/cart/read";
 import {
   type DeliveryMethod,

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { ButtonLink } from "@/app/_components/button";
-import { Container } from "@/app/_components/container";
-import { PageHeading } from "@/app/_components/page-heading";
 import { firstInSight, ProductGrid } from "@/app/_components/product-grid";
 import { SearchField } from "@/app/_components/search-field";
 import { pageMetadata } from "@/app/_seo/page-metadata";
+import { ButtonLink } from "@/app/_ui/button";
+import { Container } from "@/app/_ui/container";
+import { PageHeading } from "@/app/_ui/page-heading";
 import { getCurrency } from "@/lib/cart/store";
 import { listProducts } from "@/lib/catalog/read";
 import { parseQuery, searchProducts } from "@/lib/catalog/search";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Container } from "@/app/_components/container";
-import { PageHeading } from "@/app/_components/page-heading";
 import { firstInSight, ProductGrid } from "@/app/_components/product-grid";
 import { pageMetadata } from "@/app/_seo/page-metadata";
+import { Container } from "@/app/_ui/container";
+import { PageHeading } from "@/app/_ui/page-heading";
 import { getCurrency } from "@/lib/cart/store";
 import { getCategory, listProducts } from "@/lib/catalog/read";
 import { getLocale } from "@/lib/i18n/server";

@@ -1,5 +1,5 @@
-import { SelectField } from "@/app/_components/select-field";
-import { TextAreaField, TextField } from "@/app/_components/text-field";
+import { SelectField } from "@/app/_ui/select-field";
+import { TextAreaField, TextField } from "@/app/_ui/text-field";
 import type { CheckoutState } from "../state";
 import type { FormField } from "./form-texts";
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
-import { Panel } from "@/app/_components/panel";
-import { type RadioCard, RadioCards } from "@/app/_components/radio-cards";
-import { SubmitButton } from "@/app/_components/submit-button";
+import { Panel } from "@/app/_ui/panel";
+import { type RadioCard, RadioCards } from "@/app/_ui/radio-cards";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { readFields } from "@/lib/checkout/read-fields";
 import type { CheckoutState } from "../state";
 import { catching } from "./catching";

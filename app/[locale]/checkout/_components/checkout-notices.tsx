@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { Notice } from "@/app/_components/notice";
+import { Notice } from "@/app/_ui/notice";
 import type { CheckoutState } from "../state";
 import type { FormTexts } from "./form-texts";
 

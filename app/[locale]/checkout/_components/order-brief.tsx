@@ -1,7 +1,7 @@
 import { LineList } from "@/app/_components/line-list";
-import { Panel } from "@/app/_components/panel";
 import { Price } from "@/app/_components/price";
 import { Totals } from "@/app/_components/totals";
+import { Panel } from "@/app/_ui/panel";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { OrderView } from "@/lib/orders/read";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { Notice } from "@/app/_components/notice";
-import { SubmitButton } from "@/app/_components/submit-button";
+import { Notice } from "@/app/_ui/notice";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ResumeFailure } from "../resume-failure";
 import { catching } from "./catching";
 

@@ -1,6 +1,6 @@
-import { ButtonLink } from "@/app/_components/button";
-import { Container } from "@/app/_components/container";
-import { PageHeading } from "@/app/_components/page-heading";
+import { ButtonLink } from "@/app/_ui/button";
+import { Container } from "@/app/_ui/container";
+import { PageHeading } from "@/app/_ui/page-heading";
 import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { getTranslator } from "@/lib/i18n/translator";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { Container } from "@/app/_components/container";
-import { PageHeading } from "@/app/_components/page-heading";
 import { privateMetadata } from "@/app/_seo/page-metadata";
+import { Container } from "@/app/_ui/container";
+import { PageHeading } from "@/app/_ui/page-heading";
 import { getLocale } from "@/lib/i18n/server";
 import { getTranslator } from "@/lib/i18n/translator";
 import { isPersonShown } from "@/lib/orders/person";

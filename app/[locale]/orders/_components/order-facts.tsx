@@ -1,4 +1,4 @@
-import { Panel } from "@/app/_components/panel";
+import { Panel } from "@/app/_ui/panel";
 import { localText } from "@/lib/catalog/text";
 import { maskDocument } from "@/lib/checkout/documents";
 import { ownFields } from "@/lib/checkout/fields";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Container } from "@/app/_components/container";
-import { PageHeading } from "@/app/_components/page-heading";
 import { pageMetadata } from "@/app/_seo/page-metadata";
+import { Container } from "@/app/_ui/container";
+import { PageHeading } from "@/app/_ui/page-heading";
 import { getLocale } from "@/lib/i18n/server";
 import { readPage } from "@/lib/shop/pages";
 import { shop } from "@/shop/shop";

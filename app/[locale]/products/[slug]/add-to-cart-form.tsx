@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { RadioCards } from "@/app/_components/radio-cards";
-import { SelectField } from "@/app/_components/select-field";
-import { SubmitButton } from "@/app/_components/submit-button";
+import { RadioCards } from "@/app/_ui/radio-cards";
+import { SelectField } from "@/app/_ui/select-field";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { addToCartAction } from "@/app/[locale]/cart/actions";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";

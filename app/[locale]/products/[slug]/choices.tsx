@@ -1,5 +1,5 @@
 import { Price } from "@/app/_components/price";
-import type { RadioCard } from "@/app/_components/radio-cards";
+import type { RadioCard } from "@/app/_ui/radio-cards";
 import { colorName } from "@/lib/catalog/detail";
 import type { ProductVariant } from "@/lib/catalog/query";
 import { localText } from "@/lib/catalog/text";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Container } from "@/app/_components/container";
 import { Price } from "@/app/_components/price";
 import { ProductGrid } from "@/app/_components/product-grid";
-import { ShopLink } from "@/app/_components/shop-link";
 import { pageMetadata } from "@/app/_seo/page-metadata";
 import { ProductJsonLd } from "@/app/_seo/product-json-ld";
+import { Container } from "@/app/_ui/container";
+import { ShopLink } from "@/app/_ui/shop-link";
 import { getCurrency } from "@/lib/cart/store";
 import { getProduct, listProducts } from "@/lib/catalog/read";
 import { readStock } from "@/lib/catalog/variants";

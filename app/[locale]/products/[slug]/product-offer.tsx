@@ -1,4 +1,4 @@
-import { Notice } from "@/app/_components/notice";
+import { Notice } from "@/app/_ui/notice";
 import { type AddProblem, addProblems } from "@/lib/cart/add";
 import { maxQuantity } from "@/lib/cart/cart";
 import type { Product } from "@/lib/catalog/query";
