@@ -16,6 +16,7 @@ const floors = [
   ["payments", /^lib\/payments\/(?!rules\/|record\/)/],
   ["payments' record", /^lib\/payments\/record\//],
   ["payments' rules", /^lib\/payments\/rules\//],
+  ["mail", /^lib\/mail\//],
   ["catalog", /^lib\/catalog\//],
   ["order states", /^lib\/orders\/state\./],
   ["i18n", /^lib\/i18n\//],

@@ -116,4 +116,6 @@ export type ShopTexts = Partial<{
   pickupNote: string;
   /** The last line of every page. */
   imprint: string;
+  /** How mails begin; "{name}" is who ordered. */
+  mailGreeting: string;
 }>;

@@ -3,6 +3,7 @@ import { catalog } from "./en/catalog";
 import { checkout } from "./en/checkout";
 import { common } from "./en/common";
 import { errors } from "./en/errors";
+import { mail } from "./en/mail";
 import { orders } from "./en/orders";
 
-export const en = { cart, catalog, checkout, common, errors, orders };
+export const en = { cart, catalog, checkout, common, errors, mail, orders };

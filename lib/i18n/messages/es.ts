@@ -3,6 +3,7 @@ import { catalog } from "./es/catalog";
 import { checkout } from "./es/checkout";
 import { common } from "./es/common";
 import { errors } from "./es/errors";
+import { mail } from "./es/mail";
 import { orders } from "./es/orders";
 
-export const es = { cart, catalog, checkout, common, errors, orders };
+export const es = { cart, catalog, checkout, common, errors, mail, orders };

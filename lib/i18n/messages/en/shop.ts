@@ -14,4 +14,5 @@ export const shop = {
   deliveryNote: "To the address that you tell us.",
   pickupNote: "We tell you when it is ready.",
   imprint: "",
+  mailGreeting: "Hello {name},",
 } as const satisfies Translation<typeof original>;

@@ -12,4 +12,5 @@ export const shop = {
   deliveryNote: "A la dirección que nos digas.",
   pickupNote: "Te avisamos cuando esté pronto.",
   imprint: "",
+  mailGreeting: "Hola, {name}:",
 } as const;

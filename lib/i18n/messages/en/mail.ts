@@ -1,0 +1,90 @@
+import type { Translation } from "../../translation";
+import type { mail as original } from "../es/mail";
+
+export const mail = {
+  view: "See the order",
+  pay: "Pay for the order",
+  desk: "Open the order",
+  received: {
+    subject: "We received your order no. {number} at {shop}",
+    title: "We received your order",
+    text: "Your order no. {number} is kept, and is not paid yet. You can pay for it from its page.",
+    note: "If you have paid already there is nothing to do: we write to you as soon as Plexo confirms it. The goods are set aside for a limited time, and prices are kept for a day.",
+  },
+  authorized: {
+    subject: "The payment of your order no. {number} is authorised",
+    title: "Your payment is authorised",
+    text: "The amount of your order no. {number} is set aside on your card. It is charged when we prepare the order, and then we write to you again.",
+  },
+  paid: {
+    subject: "Your payment of order no. {number} is confirmed",
+    title: "Thank you! Your payment is confirmed",
+    text: "Plexo confirmed the payment of your order no. {number}, and we are preparing it.",
+  },
+  refundedInPart: {
+    subject: "We refunded a part of your order no. {number}",
+    title: "We refunded a part of your payment",
+    text: "We returned {amount} of your order no. {number} to the means of payment that you used.",
+    inAll: "Refunded in all",
+  },
+  refunded: {
+    subject: "We refunded your order no. {number}",
+    title: "We refunded your payment",
+    text: "We returned {amount} of your order no. {number} to the means of payment that you used: with that, all that you paid is refunded.",
+  },
+  refundTime: "Depending on the bank, it may take some days until it is on your statement.",
+  shipped: {
+    subject: "Your order no. {number} is on its way",
+    title: "Your order is on its way",
+    text: "We sent your order no. {number}.",
+    carrier: "Carried by",
+    tracking: "Tracking number",
+    follow: "Follow the parcel",
+  },
+  ready: {
+    subject: "Your order no. {number} is ready",
+    title: "Your order is ready",
+    text: "You can pick up your order no. {number} now.",
+  },
+  attention: {
+    subject: "About the payment of your order no. {number}",
+    failed: {
+      title: "The payment was not completed",
+      text: "The payment of your order no. {number} was not completed, and nothing was charged. You can pay for it again from its page, with the same card or another one.",
+    },
+    cancelled: {
+      title: "The payment was cancelled",
+      text: "The amount of your order no. {number} was not charged. You can pay for it again from its page.",
+    },
+    "in-part": {
+      title: "We received a part of the payment",
+      text: "Plexo confirmed less than the total of your order no. {number}, so a person is looking into it. You need not pay again.",
+    },
+    "in-review": {
+      title: "We are looking into your payment",
+      text: "What Plexo reports does not agree with your order no. {number}, so a person is looking into it. You need not pay again.",
+    },
+  },
+  flagged: {
+    subject: "Order no. {number} needs a look",
+    title: "An order needs you to look at it",
+    text: "Order no. {number} of {name} for {total} was flagged: {why}",
+    reason: "Flag",
+    reasons: {
+      contradicted: "there is a payment at Plexo that is not the one that was asked for.",
+      "not-understood": "Plexo reported something that the shop does not understand.",
+      unreachable: "for a day, Plexo could not be asked about its payment.",
+      "operation-undecided": "for a day, Plexo has not decided on an operation.",
+      "paid-twice": "it is paid more than once.",
+      "paid-in-part": "less than its total was captured.",
+      "paid-too-much": "more than its total was captured.",
+      "paid-after-release": "it was paid when its goods were no longer set aside, and too few are left.",
+      other: "look at its history.",
+    },
+  },
+  ending: {
+    subject: "The authorisation of order no. {number} is about to end",
+    title: "An authorisation is about to end",
+    text: "The payment of order no. {number}, {total}, is authorised and not captured. If it is not captured before {at}, the bank may release the amount.",
+  },
+} as const satisfies Translation<typeof original>;

@@ -1,0 +1,88 @@
+/** What mails say. The greeting is the merchant's: `shop/texts.ts`. */
+export const mail = {
+  view: "Ver el pedido",
+  pay: "Pagar el pedido",
+  desk: "Abrir el pedido",
+  received: {
+    subject: "Recibimos tu pedido n.º {number} en {shop}",
+    title: "Recibimos tu pedido",
+    text: "Tu pedido n.º {number} está guardado y todavía no está pagado. Podés pagarlo desde su página.",
+    note: "Si ya lo pagaste no hace falta que hagas nada: te escribimos en cuanto Plexo nos lo confirme. Los artículos se reservan por un tiempo limitado y los precios se mantienen por un día.",
+  },
+  authorized: {
+    subject: "El pago de tu pedido n.º {number} está autorizado",
+    title: "Tu pago está autorizado",
+    text: "El importe de tu pedido n.º {number} quedó reservado en tu tarjeta. Se cobra cuando preparemos el pedido, y ahí te escribimos de nuevo.",
+  },
+  paid: {
+    subject: "Tu pago del pedido n.º {number} está confirmado",
+    title: "¡Gracias! Tu pago está confirmado",
+    text: "Plexo nos confirmó el pago de tu pedido n.º {number} y ya lo estamos preparando.",
+  },
+  refundedInPart: {
+    subject: "Te devolvimos una parte de tu pedido n.º {number}",
+    title: "Te devolvimos una parte del pago",
+    text: "Devolvimos {amount} de tu pedido n.º {number} al medio de pago con el que compraste.",
+    inAll: "Devuelto en total",
+  },
+  refunded: {
+    subject: "Te devolvimos el pago de tu pedido n.º {number}",
+    title: "Te devolvimos el pago",
+    text: "Devolvimos {amount} de tu pedido n.º {number} al medio de pago con el que compraste: con eso está devuelto todo lo que pagaste.",
+  },
+  refundTime: "Según el banco, puede demorar unos días en aparecer en tu resumen.",
+  shipped: {
+    subject: "Tu pedido n.º {number} está en camino",
+    title: "Tu pedido está en camino",
+    text: "Despachamos tu pedido n.º {number}.",
+    carrier: "Lo lleva",
+    tracking: "Número de seguimiento",
+    follow: "Seguir el envío",
+  },
+  ready: {
+    subject: "Tu pedido n.º {number} está pronto",
+    title: "Tu pedido está pronto",
+    text: "Ya podés pasar a buscar tu pedido n.º {number}.",
+  },
+  attention: {
+    subject: "Sobre el pago de tu pedido n.º {number}",
+    failed: {
+      title: "El pago no se completó",
+      text: "El pago de tu pedido n.º {number} quedó sin completar y no se cobró nada. Podés volver a pagarlo desde su página, con la misma tarjeta o con otra.",
+    },
+    cancelled: {
+      title: "El pago fue cancelado",
+      text: "El importe de tu pedido n.º {number} no se cobró. Podés volver a pagarlo desde su página.",
+    },
+    "in-part": {
+      title: "Recibimos una parte del pago",
+      text: "Plexo nos confirmó menos que el total de tu pedido n.º {number}, así que lo está mirando una persona. No hace falta que pagues de nuevo.",
+    },
+    "in-review": {
+      title: "Estamos revisando tu pago",
+      text: "Lo que informa Plexo no coincide con tu pedido n.º {number}, así que lo está mirando una persona. No hace falta que pagues de nuevo.",
+    },
+  },
+  flagged: {
+    subject: "Hay que mirar el pedido n.º {number}",
+    title: "Un pedido necesita que lo mires",
+    text: "El pedido n.º {number} de {name} por {total} quedó marcado: {why}",
+    reason: "Marca",
+    reasons: {
+      contradicted: "hay un pago en Plexo que no coincide con lo que se pidió.",
+      "not-understood": "Plexo informó algo que la tienda no entiende.",
+      unreachable: "hace un día que no se logra consultar a Plexo por su pago.",
+      "operation-undecided": "hace un día que Plexo no decide una operación.",
+      "paid-twice": "está pagado más de una vez.",
+      "paid-in-part": "se cobró menos que su total.",
+      "paid-too-much": "se cobró más que su total.",
+      "paid-after-release": "se pagó cuando sus artículos ya no estaban reservados, y no quedan suficientes.",
+      other: "mirá su historia.",
+    },
+  },
+  ending: {
+    subject: "La autorización del pedido n.º {number} está por vencer",
+    title: "Una autorización está por vencer",
+    text: "El pago del pedido n.º {number}, por {total}, está autorizado y sin cobrar. Si no se cobra antes del {at}, el banco puede liberar el importe.",
+  },
+} as const;

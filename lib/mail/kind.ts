@@ -1,0 +1,57 @@
+import type { z } from "zod";
+import type { Locale } from "../i18n/locales";
+import type { Letter } from "./letter";
+import type { MailedOrder } from "./order";
+
+/** What a mail is written from, beside its own data. */
+export type MailContext = { locale: Locale; order: MailedOrder | null; secret: string | null };
+
+/** All that has to be said of a kind of mail. */
+export type Kind<Audience extends string, Data extends z.ZodType, HasSecret extends boolean = boolean> = {
+  /** To the shopper of an order, to the merchant about one, or to a person whose address is given. */
+  audience: Audience;
+  data: Data;
+  /** For how long its link or code can be used, in milliseconds; null: there is none. */
+  secretLife: HasSecret extends true ? number : null;
+  /** Made-up data, to show what such a mail looks like. */
+  example: z.output<Data>;
+  /** Its words. Throws where `data` is not of the kind, or what it is about is missing. */
+  write: (data: unknown, context: MailContext) => Letter;
+};
+
+/** A kind of mail about an order, in the order's language to its shopper, or in the shop's own to the merchant. */
+export function orderMail<Audience extends "shopper" | "merchant", Data extends z.ZodType>(kind: {
+  audience: Audience;
+  data: Data;
+  example: z.output<Data>;
+  write: (data: z.output<Data>, context: { locale: Locale; order: MailedOrder }) => Letter;
+}): Kind<Audience, Data, false> {
+  return {
+    ...kind,
+    secretLife: null,
+    write: (data, { locale, order }) => {
+      if (!order) throw new Error("The order that the mail is about is missing.");
+      return kind.write(kind.data.parse(data), { locale, order });
+    },
+  };
+}
+
+/**
+ * A kind of mail to a person at an address, with a link or a code that opens something: it is sealed in the outbox,
+ * and gone once it was sent, or can no longer be used.
+ */
+export function secretMail<Data extends z.ZodType>(kind: {
+  data: Data;
+  example: z.output<Data>;
+  secretLife: number;
+  write: (data: z.output<Data>, context: { locale: Locale; secret: string }) => Letter;
+}): Kind<"person", Data, true> {
+  return {
+    ...kind,
+    audience: "person",
+    write: (data, { locale, secret }) => {
+      if (secret === null) throw new Error("What the mail was to bring is gone.");
+      return kind.write(kind.data.parse(data), { locale, secret });
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { z } from "zod";
+import type { Locale } from "../i18n/locales";
+import { orderReady, orderShipped } from "./kinds/delivery";
+import { authorizationEnding, orderFlagged } from "./kinds/merchant";
+import {
+  orderAuthorized,
+  orderPaid,
+  orderReceived,
+  orderRefunded,
+  orderRefundedInPart,
+  paymentAttention,
+} from "./kinds/payment";
+
+/** Every kind of mail that the shop sends. A new one is told of here, and in the texts (`mail.kinds`). */
+export const mailKinds = {
+  "order-received": orderReceived,
+  "order-authorized": orderAuthorized,
+  "order-paid": orderPaid,
+  "order-partially-refunded": orderRefundedInPart,
+  "order-refunded": orderRefunded,
+  "order-shipped": orderShipped,
+  "order-ready": orderReady,
+  "payment-attention": paymentAttention,
+  "order-flagged": orderFlagged,
+  "authorization-ending": authorizationEnding,
+} as const;
+
+export type MailKind = keyof typeof mailKinds;
+
+/** `secret`: the link or the code that it brings. */
+export type ToPerson = { to: string; locale: Locale; secret: string };
+
+type About<Kind extends MailKind> = (typeof mailKinds)[Kind]["audience"] extends "person"
+  ? ToPerson
+  : { orderId: string };
+
+/** A mail to be sent. */
+export type NewMail = {
+  [Kind in MailKind]: {
+    kind: Kind;
+    /** What it tells of, "order:…:paid": there is one mail for it, whatever is repeated. */
+    key: string;
+    data: z.output<(typeof mailKinds)[Kind]["data"]>;
+    at: Date;
+    /** Not sent before; when it's not given, at once. */
+    sendAt?: Date;
+  } & About<Kind>;
+}[MailKind];

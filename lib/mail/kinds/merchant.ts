@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { getFormatter, getTranslator } from "../../i18n/translator";
+import { formatMoney } from "../../money";
+import { orderMail } from "../kind";
+import { wordsFor } from "../parts";
+
+const reasons = [
+  "contradicted",
+  "not-understood",
+  "unreachable",
+  "operation-undecided",
+  "paid-twice",
+  "paid-in-part",
+  "paid-too-much",
+  "paid-after-release",
+] as const;
+
+/** A person must look at an order. `reason`: the flag, as it stands in the order's row. */
+export const orderFlagged = orderMail({
+  audience: "merchant",
+  data: z.object({ reason: z.string() }),
+  example: { reason: "paid-twice" },
+  write: ({ reason }, { locale, order }) => {
+    const t = getTranslator(locale, "mail");
+    const words = wordsFor(order);
+    const [word = ""] = reason.split(":");
+    const why = t(`flagged.reasons.${reasons.find((known) => known === word) ?? "other"}`);
+    const total = formatMoney(order.total, order.currency, locale);
+    return {
+      subject: t("flagged.subject", words),
+      title: t("flagged.title"),
+      blocks: [
+        { is: "text", text: t("flagged.text", { ...words, name: order.name, total, why }) },
+        { is: "facts", rows: [{ label: t("flagged.reason"), value: reason }] },
+        { is: "button", label: t("desk"), href: order.deskUrl },
+      ],
+    };
+  },
+});
+
+/** What is authorised is released by the card's issuer unless it is captured in time. */
+export const authorizationEnding = orderMail({
+  audience: "merchant",
+  data: z.object({ endsAt: z.iso.datetime() }),
+  example: { endsAt: "2026-12-04T15:00:00.000Z" },
+  write: ({ endsAt }, { locale, order }) => {
+    const t = getTranslator(locale, "mail");
+    const words = wordsFor(order);
+    const at = getFormatter(locale).dateTime(new Date(endsAt), {
+      dateStyle: "long",
+      timeStyle: "short",
+      hourCycle: "h23",
+    });
+    const total = formatMoney(order.total, order.currency, locale);
+    return {
+      subject: t("ending.subject", words),
+      title: t("ending.title"),
+      blocks: [
+        { is: "text", text: t("ending.text", { ...words, total, at }) },
+        { is: "button", label: t("desk"), href: order.deskUrl },
+      ],
+    };
+  },
+});

@@ -1,0 +1,128 @@
+import { z } from "zod";
+import { getTranslator } from "../../i18n/translator";
+import { formatMoney } from "../../money";
+import { orderMail } from "../kind";
+import { delivery, goods, greeting, wordsFor } from "../parts";
+
+const none = z.object({});
+/** Minor units, in the order's currency. */
+const refund = z.object({ amount: z.int().positive(), refundedTotal: z.int().positive() });
+
+/** The order is there, and is not paid: where it can be. */
+export const orderReceived = orderMail({
+  audience: "shopper",
+  data: none,
+  example: {},
+  write: (_, { locale, order }) => {
+    const t = getTranslator(locale, "mail");
+    const words = wordsFor(order);
+    return {
+      subject: t("received.subject", words),
+      title: t("received.title"),
+      blocks: [
+        greeting(locale, order.name),
+        { is: "text", text: t("received.text", words) },
+        { is: "button", label: t("pay"), href: order.url },
+        goods(order, locale),
+        ...delivery(order, locale),
+        { is: "note", text: t("received.note") },
+      ],
+    };
+  },
+});
+
+export const orderAuthorized = bought("authorized");
+export const orderPaid = bought("paid");
+
+function bought(what: "authorized" | "paid") {
+  return orderMail({
+    audience: "shopper",
+    data: none,
+    example: {},
+    write: (_, { locale, order }) => {
+      const t = getTranslator(locale, "mail");
+      const words = wordsFor(order);
+      return {
+        subject: t(`${what}.subject`, words),
+        title: t(`${what}.title`),
+        blocks: [
+          greeting(locale, order.name),
+          { is: "text", text: t(`${what}.text`, words) },
+          goods(order, locale),
+          ...delivery(order, locale),
+          { is: "button", label: t("view"), href: order.url },
+        ],
+      };
+    },
+  });
+}
+
+export const orderRefundedInPart = orderMail({
+  audience: "shopper",
+  data: refund,
+  example: { amount: 250_00, refundedTotal: 400_00 },
+  write: ({ amount, refundedTotal }, { locale, order }) => {
+    const t = getTranslator(locale, "mail");
+    const words = wordsFor(order);
+    const money = (minor: number) => formatMoney(minor, order.currency, locale);
+    return {
+      subject: t("refundedInPart.subject", words),
+      title: t("refundedInPart.title"),
+      blocks: [
+        greeting(locale, order.name),
+        { is: "text", text: t("refundedInPart.text", { ...words, amount: money(amount) }) },
+        { is: "facts", rows: [{ label: t("refundedInPart.inAll"), value: money(refundedTotal) }] },
+        { is: "button", label: t("view"), href: order.url },
+        { is: "note", text: t("refundTime") },
+      ],
+    };
+  },
+});
+
+export const orderRefunded = orderMail({
+  audience: "shopper",
+  data: refund,
+  example: { amount: 1_290_00, refundedTotal: 1_290_00 },
+  write: ({ amount }, { locale, order }) => {
+    const t = getTranslator(locale, "mail");
+    const words = wordsFor(order);
+    return {
+      subject: t("refunded.subject", words),
+      title: t("refunded.title"),
+      blocks: [
+        greeting(locale, order.name),
+        {
+          is: "text",
+          text: t("refunded.text", { ...words, amount: formatMoney(amount, order.currency, locale) }),
+        },
+        { is: "button", label: t("view"), href: order.url },
+        { is: "note", text: t("refundTime") },
+      ],
+    };
+  },
+});
+
+/**
+ * The payment did not go as its payer was last told. failed: it was undecided and came to nothing. cancelled: what
+ * was authorised is released. in-part: less than the total is there. in-review: Plexo's payment is not the one that was
+ * asked for.
+ */
+export const paymentAttention = orderMail({
+  audience: "shopper",
+  data: z.object({ what: z.enum(["failed", "cancelled", "in-part", "in-review"]) }),
+  example: { what: "failed" },
+  write: ({ what }, { locale, order }) => {
+    const t = getTranslator(locale, "mail");
+    const words = wordsFor(order);
+    const isPayable = what === "failed" || what === "cancelled";
+    return {
+      subject: t("attention.subject", words),
+      title: t(`attention.${what}.title`),
+      blocks: [
+        greeting(locale, order.name),
+        { is: "text", text: t(`attention.${what}.text`, words) },
+        { is: "button", label: t(isPayable ? "pay" : "view"), href: order.url },
+      ],
+    };
+  },
+});

@@ -1,0 +1,48 @@
+import { shop } from "@/shop/shop";
+import type { Locale } from "../i18n/locales";
+import { pickupText, shopTexts } from "../i18n/shop-texts";
+import { getTranslator } from "../i18n/translator";
+import { formatMoney } from "../money";
+import type { Block } from "./letter";
+import type { MailedOrder } from "./order";
+
+/** What the texts of all mails about an order may ask for. */
+export function wordsFor(order: MailedOrder) {
+  return { number: String(order.number), shop: shop.name };
+}
+
+/** "Hola, Ana Pérez:", in the merchant's words. */
+export function greeting(locale: Locale, name: string): Block {
+  return { is: "text", text: shopTexts(locale).mailGreeting.replaceAll("{name}", () => name) };
+}
+
+/** The goods, and what they cost in all. */
+export function goods(order: MailedOrder, locale: Locale): Block {
+  const t = getTranslator(locale, "checkout");
+  const { currency, delivery, subtotal, shipping, total } = order;
+  const money = (minor: number) => formatMoney(minor, currency, locale);
+  return {
+    is: "lines",
+    lines: order.lines.map(({ name, detail, quantity, unitPrice }) => ({
+      ...{ name, detail, quantity },
+      amount: money(quantity * unitPrice),
+    })),
+    sums: [
+      { label: t("totals.subtotal"), amount: money(subtotal) },
+      {
+        label: t(delivery === "pickup" ? "totals.pickup" : "totals.shipping"),
+        amount: shipping === 0 ? t("delivery.free") : money(shipping),
+      },
+      { label: t("totals.total"), amount: money(total) },
+    ],
+  };
+}
+
+/** How the goods get to the shopper. */
+export function delivery(order: MailedOrder, locale: Locale): Block[] {
+  const t = getTranslator(locale, "checkout");
+  const { street, city, department, postalCode } = order;
+  const address = [street, city, department, postalCode].filter(Boolean).join(", ");
+  const value = order.delivery === "pickup" ? pickupText(locale) : address;
+  return value ? [{ is: "facts", rows: [{ label: t(`delivery.${order.delivery}`), value }] }] : [];
+}
