@@ -2,14 +2,16 @@ import { defineConfig } from "playwright/test";
 import { browserArguments, findChromium } from "./tools/launcher/browser";
 
 // The example shop, whatever a merchant has in shop/.
-process.env.SHOP = "example";
+process.env.SHOP ??= "example";
 
 /**
  * `npm test -- e2e` builds the shop and finds a browser first; `npx playwright test` runs what is built.
  * Every worker has a shop, a sandbox and a database of its own: e2e/support/test.ts.
  */
 export default defineConfig({
-  testDir: "e2e",
+  // Where the second shop stands in the example's place: tools/launcher/second-shop.ts.
+  testDir: process.env.SHOP === "example" ? "e2e" : "test/shops",
+  testMatch: "**/*.spec.ts",
   globalSetup: "./e2e/support/global-setup.ts",
   outputDir: "test-results",
   workers: 2,

@@ -4,8 +4,9 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "");
 // The example shop, whatever a merchant has in shop/: tests prove the software and not the goods.
-process.env.SHOP = "example";
-const alias = { "@/shop": `${root}/examples/ombu`, "@": root };
+process.env.SHOP ??= "example";
+const shop = process.env.SHOP === "example" ? "examples/ombu" : "shop";
+const alias = { "@/shop": `${root}/${shop}`, "@": root };
 const integration = "**/*.integration.test.ts";
 const histories = "test/histories/**/*.test.ts";
 const servers = "**/*.servers.test.ts";

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { itInExample } from "@/test/support/example";
 import { priceCart } from "./price";
 import { missingForFreeDelivery, shippingCost } from "./shipping";
 
@@ -81,7 +82,7 @@ describe("what a cart costs", () => {
 });
 
 describe("delivery", () => {
-  it.each([
+  itInExample.each([
     ["UYU", 0, 250_00],
     ["UYU", 3_999_99, 250_00],
     ["UYU", 4_000_00, 0],
@@ -95,7 +96,7 @@ describe("delivery", () => {
     expect(shippingCost("pickup", 1_00, "UYU")).toBe(0);
   });
 
-  it("is free once what was missing has been added", () => {
+  itInExample("is free once what was missing has been added", () => {
     fc.assert(
       fc.property(
         fc.nat(1_000_000),

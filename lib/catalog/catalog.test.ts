@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { itInExample } from "@/test/support/example";
 import { variantDetail } from "./detail";
 import { parseQuery, searchProducts } from "./search";
 import { localText } from "./text";
@@ -31,7 +32,7 @@ describe("texts of the catalogue", () => {
     expect(localText({ es: "Lana", en: "" }, "en")).toBe("Lana");
   });
 
-  it("name a variant by its size and its colour", () => {
+  itInExample("name a variant by its size and its colour", () => {
     expect(variantDetail({ size: "M", color: "green" }, "es")).toBe("M · Verde");
     expect(variantDetail({ size: "500 g", color: null }, "en")).toBe("500 g");
     expect(variantDetail({ size: null, color: "mauve" }, "en")).toBe("mauve");

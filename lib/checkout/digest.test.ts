@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { itInExample } from "@/test/support/example";
 import type { Currency } from "../money";
 import { cartDigest } from "./digest";
 import { installmentsFor } from "./installments";
@@ -41,7 +42,7 @@ describe("two submits of one cart", () => {
   });
 });
 
-it("offers instalments from the totals on that the shop allows, in pesos only", () => {
+itInExample("offers instalments from the totals on that the shop allows, in pesos only", () => {
   expect(installmentsFor(99_999, "UYU")).toEqual([1]);
   expect(installmentsFor(100_000, "UYU")).toEqual([1, 2, 3]);
   expect(installmentsFor(600_000, "UYU")).toEqual([1, 2, 3, 6, 10, 12]);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { itInExample } from "@/test/support/example";
 import { type KnownDocument, maskDocument } from "./documents";
 import { checkoutFields } from "./fields";
 import { parseCheckoutForm } from "./form";
@@ -40,7 +41,7 @@ describe("the checkout form", () => {
     });
   });
 
-  it("needs no address, and keeps none, when the goods are picked up", () => {
+  itInExample("needs no address, and keeps none, when the goods are picked up", () => {
     const read = parse({ delivery: "pickup", city: "", department: "", postalCode: "x" });
     expect(read).toMatchObject({ ok: true, form: { street: null, city: null, postalCode: null } });
   });

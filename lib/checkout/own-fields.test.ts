@@ -1,4 +1,5 @@
 import { expect, it, vi } from "vitest";
+import { itInExample } from "@/test/support/example";
 import { shopFaults } from "../shop/check";
 import { parseTheme } from "../shop/theme";
 import { builtIn, checkoutFields } from "./fields";
@@ -35,7 +36,7 @@ function parse(own: Record<string, string>) {
   return parseCheckoutForm(data);
 }
 
-it("A merchant's own field is asked for, cleaned, checked and kept as it is defined", () => {
+itInExample("A merchant's own field is asked for, cleaned, checked and kept as it is defined", () => {
   expect(parse({ company: "  Tambo\u200b SA ", wrapping: "gift" })).toMatchObject({
     form: { own: { company: "Tambo SA", wrapping: "gift" } },
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { itInExample } from "@/test/support/example";
 import { parseSeen, reviewCart, type Seen, seenOf } from "./review";
 
 const line = { sku: "A", quantity: 1, unitPrice: 100_00, problem: null, name: "Mate" };
@@ -40,7 +41,7 @@ describe("Between the page and the order", () => {
     expect(reviewCart(dollars, seen, "zone-0")).toEqual([{ kind: "currency", now: "USD" }]);
   });
 
-  it("another price of the delivery is told to those who have it delivered", () => {
+  itInExample("another price of the delivery is told to those who have it delivered", () => {
     const before: Seen = { ...seen, shipping: { "zone-0": 1_00, pickup: 0 } };
     expect(reviewCart(cart, before, "zone-0")).toEqual([{ kind: "shipping", before: 1_00, now: 250_00 }]);
     expect(reviewCart(cart, before, "pickup")).toEqual([]);

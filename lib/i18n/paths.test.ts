@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { itInExample } from "@/test/support/example";
 import { localePath, splitLocale } from "./paths";
 import { routeLocale } from "./routing";
 
@@ -15,14 +16,19 @@ describe("addresses", () => {
   it.each([
     ["/", "es", "/"],
     ["/cart", "es", "/cart"],
-    ["/en", "en", "/"],
-    ["/en/", "en", "/"],
-    ["/en/cart", "en", "/cart"],
     ["/es/cart", "es", "/cart"],
     ["/england", "es", "/england"],
     ["/encart/en", "es", "/encart/en"],
   ] as const)("%s is the %s page %s", (pathname, locale, path) => {
     expect(splitLocale(pathname)).toMatchObject({ locale, path });
+  });
+
+  itInExample.each([
+    ["/en", "/"],
+    ["/en/", "/"],
+    ["/en/cart", "/cart"],
+  ])("%s is the page %s in a second language", (pathname, path) => {
+    expect(splitLocale(pathname)).toMatchObject({ locale: "en", path });
   });
 });
 
@@ -30,13 +36,17 @@ describe("where an address is served from", () => {
   it.each([
     ["/", "/es"],
     ["/cart", "/es/cart"],
-    ["/en", "/en"],
-    ["/en/cart", "/en/cart"],
     ["/fr/cart", "/es/fr/cart"],
-    ["/en/es/cart", "/en/es/cart"],
   ])("%s is served from %s", (pathname, path) => {
     expect(routeLocale(pathname)).toEqual({ kind: "serve", path });
   });
+
+  itInExample.each(["/en", "/en/cart", "/en/es/cart"])(
+    "%s, in a second language, is served as it is",
+    (path) => {
+      expect(routeLocale(path)).toEqual({ kind: "serve", path });
+    },
+  );
 
   it.each([
     ["/es", "/"],

@@ -1,5 +1,6 @@
 import { createTranslator, type IntlError } from "use-intl/core";
 import { describe, expect, it } from "vitest";
+import { itInExample } from "@/test/support/example";
 import { parseLocale } from "./locales";
 import { en } from "./messages/en";
 import { es } from "./messages/es";
@@ -17,7 +18,7 @@ describe("texts", () => {
     expect([0, 1, 2].map((count) => english("items", { count }))).toEqual(["0 items", "1 item", "2 items"]);
   });
 
-  it("are Spanish when the language is not one of the shop's", () => {
+  itInExample("are Spanish when the language is not one of the shop's", () => {
     expect(parseLocale("fr")).toBe("es");
     expect(parseLocale(["en"])).toBe("es");
     expect(parseLocale("en")).toBe("en");

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { itInExample } from "@/test/support/example";
 import { locales } from "../i18n/locales";
 import { type StaticPageKind, staticPage, staticPagePolicy } from "./static-page";
 
@@ -7,7 +8,7 @@ const kinds: StaticPageKind[] = ["busy", "unavailable", "broken"];
 const deadEnds: StaticPageKind[] = ["notFound", "refused"];
 
 describe("A page for when nothing can be rendered", () => {
-  it("is complete in each language, without a script", () => {
+  itInExample("is complete in each language, without a script", () => {
     for (const kind of kinds) {
       const [es = "", en = ""] = locales.map((locale) => staticPage({ locale, kind, address: "/cart?a=1" }));
       expect(es).toContain('<html lang="es-UY">');

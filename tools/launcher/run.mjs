@@ -8,11 +8,12 @@ const running = new Set();
  * Runs a Node.js program to its end and answers its exit code and all that it printed.
  * @param {string[]} args of Node.js
  * @param {NodeJS.ProcessEnv} [env]
+ * @param {string} [folder] to run it in: the project's where nothing is said
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function run(args, env = process.env) {
+export function run(args, env = process.env, folder) {
   return new Promise((resolve, reject) => {
-    const child = spawnLeashed(args, env);
+    const child = spawnLeashed(args, env, folder);
     running.add(child);
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {

@@ -3,7 +3,7 @@ import { Problem } from "../launcher/problem.mjs";
 import { say, step } from "../launcher/progress.mjs";
 import { typescript } from "../launcher/root.mjs";
 import { run, stopRuns } from "../launcher/run.mjs";
-import { testEnvironment, tool } from "../launcher/test-parts";
+import { testEnvironment, tool } from "../launcher/test-runners";
 import type { Round } from "./rounds";
 import { histories, readLength, readSeed, rounds } from "./rounds";
 
