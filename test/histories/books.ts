@@ -1,5 +1,6 @@
 import type {
   CheckoutAttempt,
+  MoneyMovement,
   Order,
   Payment,
   PaymentCallback,
@@ -19,7 +20,11 @@ export type Books = {
   >[];
   callbacks: Pick<PaymentCallback, "id" | "attemptId" | "state" | "reason">[];
   events: Pick<PaymentEvent, "orderId" | "kind" | "data">[];
-  payments: Pick<Payment, "plexoId" | "status" | "capturedAmount" | "refundedAmount" | "onItsWay">[];
+  movements: Pick<MoneyMovement, "paymentId" | "kind" | "amount">[];
+  payments: Pick<
+    Payment,
+    "plexoId" | "orderId" | "status" | "capturedAmount" | "refundedAmount" | "onItsWay"
+  >[];
   operations: Pick<
     PaymentOperation,
     "reference" | "orderId" | "paymentId" | "kind" | "amount" | "state" | "plexoStatus"

@@ -1,5 +1,6 @@
 import type {
   CheckoutAttempt,
+  MoneyMovement,
   Order,
   Payment,
   PaymentCallback,
@@ -72,6 +73,7 @@ export function createMemory() {
     checkoutAttempt: table<MemoryAttempt>("id"),
     paymentCallback: table<MemoryCallback>("id"),
     payment: table<Payment>("plexoId"),
+    moneyMovement: table<MoneyMovement>("id"),
     paymentOperation: table<MemoryOperation>("id"),
     paymentEvent: table<PaymentEvent>("id"),
     variant: table<MemoryVariant>("sku"),
@@ -120,8 +122,9 @@ export function createMemory() {
       step();
       return new Map(skus.map((sku) => [sku, tables.variant.get(sku)?.available ?? 0]));
     },
-    async write({ payments, operations, goods, orders, callbacks, attempts, events }) {
+    async write({ payments, movements, operations, goods, orders, callbacks, attempts, events }) {
       for (const row of payments) await tables.payment.upsert({ where: row, create: row, update: row });
+      for (const row of movements) await tables.moneyMovement.create({ data: { id: newId(), ...row } });
       for (const { id, ...data } of operations) {
         await tables.paymentOperation.update({ where: { id }, data });
       }

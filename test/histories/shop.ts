@@ -130,6 +130,7 @@ export function createShop(plexo: PlexoModel) {
     events: memory.paymentEvent.rows(),
     variants: memory.variant.rows(),
     payments: memory.payment.rows(),
+    movements: memory.moneyMovement.rows(),
     operations: memory.paymentOperation.rows(),
   });
 

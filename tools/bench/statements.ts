@@ -84,6 +84,12 @@ export const known: Known[] = [
   },
   {
     stage: "apply",
+    is: /^INSERT INTO "MoneyMovement"/,
+    what: "note what was captured or given back, and when",
+    why: "reports by day add up to what Plexo says, with no reading of histories",
+  },
+  {
+    stage: "apply",
     is: /^WITH moves AS/,
     what: "sell the goods",
     why: "the shelf changes with the orders; rows are locked in the order of their SKUs, each once",

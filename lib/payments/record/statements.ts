@@ -65,6 +65,12 @@ const writePayments = statement(
      EXCLUDED."plexoCreatedAt", EXCLUDED."plexoUpdatedAt", EXCLUDED."seenAt")`,
 );
 
+const writeMovements = statement(
+  "write movements",
+  `INSERT INTO "MoneyMovement" ("paymentId", "kind", "currency", "amount", "at")
+   SELECT "paymentId", "kind", "currency", "amount", "at" FROM json_populate_recordset(NULL::"MoneyMovement", $1)`,
+);
+
 const writeOperations = statement(
   "write operations",
   `UPDATE "PaymentOperation" AS o SET
@@ -159,7 +165,8 @@ export function databaseRecord(run: Run): OrderRecord {
       const rows = await run<{ sku: string; available: number }>(lockShelf, [skus]);
       return new Map(rows.map(({ sku, available }) => [sku, available]));
     },
-    async write({ orders, payments, operations, goods, callbacks, attempts, events }: Changes) {
+    async write(changes: Changes) {
+      const { orders, payments, movements, operations, goods, callbacks, attempts, events } = changes;
       const insert = (to: Statement, rows: readonly object[]) => {
         if (rows.length > 0) run(to, [JSON.stringify(rows)]);
       };
@@ -167,6 +174,7 @@ export function databaseRecord(run: Run): OrderRecord {
         if (rows.length > 0) run(to, [JSON.stringify(rows), idsOf(rows)]);
       };
       insert(writePayments, payments);
+      insert(writeMovements, movements);
       update(writeOperations, operations);
       insert(moveGoods, goods);
       update(writeOrders, orders);

@@ -7,6 +7,7 @@ import { type Decision, decide } from "./decide";
 import type { NewEvent } from "./event";
 import { type Contradicted, isOver, raiseFlags, reasonOf, updateFlags } from "./flags";
 import type { Folded } from "./fold";
+import { movementsOf } from "./movements";
 import { notUnderstood } from "./not-understood";
 import { changeOperations, type Looked, lookUpOperations } from "./operation";
 import type { AttemptChange, Changes, Heard, KnownAttempt, KnownOrder } from "./order";
@@ -98,6 +99,9 @@ export function concludeOrder(
     changes: {
       orders: [orderChange],
       payments: told.flatMap(({ row }) => row ?? []),
+      movements: told.flatMap(({ before, fact }, nth) =>
+        movementsOf({ before, now: fact, entries: ours[nth]?.transactions ?? [] }, attempt, at),
+      ),
       operations: operations.changes,
       goods: goods.moves,
       callbacks: closeCallbacks(heard, contradictions, ours.length > 0),
@@ -171,6 +175,7 @@ export function joinChanges(all: readonly Changes[]): Changes {
   return {
     orders: all.flatMap(({ orders }) => orders),
     payments: all.flatMap(({ payments }) => payments),
+    movements: all.flatMap(({ movements }) => movements),
     operations: all.flatMap(({ operations }) => operations),
     goods: sumMoves(all.flatMap(({ goods }) => goods)),
     callbacks: all.flatMap(({ callbacks }) => callbacks),

@@ -9,6 +9,7 @@ import type {
 import type { GoodsMove, Pieces } from "../../catalog/moves";
 import type { PlexoPayment } from "../../plexo/payment";
 import type { NewEvent } from "./event";
+import type { Movement } from "./movements";
 import type { KnownOperation } from "./on-its-way";
 
 export type KnownAttempt = Pick<
@@ -59,6 +60,7 @@ export type Changes = {
   > & { updatedAt: Date })[];
   /** Whole rows, known before or new. */
   payments: Payment[];
+  movements: Movement[];
   operations: OperationChange[];
   goods: GoodsMove[];
   /** Only where the callback was not sent again meanwhile. */

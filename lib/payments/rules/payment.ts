@@ -25,6 +25,8 @@ function plexoPaymentToFact(payment: PlexoPayment): PaymentFact {
 }
 
 export type Told = {
+  /** What held until now. */
+  before: PaymentFact | undefined;
   /** What holds now. */
   fact: PaymentFact;
   /** To be written; null when nothing changed. */
@@ -48,7 +50,7 @@ export function tellPayment(
   const fact = mergePayment(before, heard);
   const way = onItsWay({ capturedAmount: fact.captured, refundedAmount: fact.refunded }, open);
   if (known && fact !== heard) {
-    return { fact, row: known.onItsWay === way ? null : { ...known, onItsWay: way }, event: null };
+    return { before, fact, row: known.onItsWay === way ? null : { ...known, onItsWay: way }, event: null };
   }
 
   const last = lastResult(payment.transactions);
@@ -73,5 +75,5 @@ export function tellPayment(
   };
   const { amount, resultCode } = row;
   const data = { paymentId: payment.id, from: before?.status ?? null, ...heard, amount, resultCode };
-  return { fact, row, event: { ...owner, kind: "payment.seen", at, data } };
+  return { before, fact, row, event: { ...owner, kind: "payment.seen", at, data } };
 }
