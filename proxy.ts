@@ -8,6 +8,7 @@ import { randomToken } from "@/lib/platform/ids";
 import { internalHeaders } from "@/lib/platform/internal-headers";
 import { logError } from "@/lib/platform/log";
 import { baseHeaders, contentSecurityPolicy } from "@/lib/platform/security-headers";
+import { isDeskPath } from "@/lib/staff/desk-path";
 import { findPage } from "@/lib/web-server/find-page";
 import { staticPage, staticPagePolicy } from "@/lib/web-server/static-page";
 
@@ -95,6 +96,9 @@ async function route(request: NextRequest, policy: string, isToBeKept: boolean):
   forwarded.set(internalHeaders.locale, page.locale);
   if (isForm) forwarded.set(internalHeaders.form, "1");
   else forwarded.delete(internalHeaders.form);
+  if (isDeskPath(page.path))
+    forwarded.set(internalHeaders.asked, request.nextUrl.pathname + request.nextUrl.search);
+  else forwarded.delete(internalHeaders.asked);
   if (!isToBeKept) forwarded.delete(internalHeaders.keep);
   for (const name of ["address", "typed", "request"] as const) forwarded.delete(internalHeaders[name]);
   return NextResponse.rewrite(url, { status: page.status, request: { headers: forwarded } });

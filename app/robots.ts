@@ -13,7 +13,11 @@ export default async function robots(): Promise<MetadataRoute.Robots> {
     rules: {
       userAgent: "*",
       allow: "/",
-      disallow: ["/api/", ...locales.flatMap((locale) => own.map((path) => localePath(locale, path)))],
+      disallow: [
+        "/api/",
+        "/admin",
+        ...locales.flatMap((locale) => own.map((path) => localePath(locale, path))),
+      ],
     },
     sitemap: new URL("/sitemap.xml", env().SHOP_URL).href,
   };

@@ -16,6 +16,7 @@ const floors = [
   ["payments", /^lib\/payments\/(?!rules\/|record\/)/],
   ["payments' record", /^lib\/payments\/record\//],
   ["payments' rules", /^lib\/payments\/rules\//],
+  ["staff", /^lib\/staff\//],
   ["mail", /^lib\/mail\//],
   ["catalog", /^lib\/catalog\//],
   ["order states", /^lib\/orders\/state\./],

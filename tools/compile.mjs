@@ -11,7 +11,7 @@ import { root } from "./launcher/root.mjs";
 export async function compile({ dist: outdir = "dist", tsconfig = "tsconfig.json" } = {}) {
   await build({
     absWorkingDir: root,
-    entryPoints: ["server.ts", "tools/migrate.ts", "tools/seed.ts", "tools/orders.ts"],
+    entryPoints: ["server.ts", "tools/migrate.ts", "tools/seed.ts", "tools/orders.ts", "tools/staff.ts"],
     outdir,
     tsconfig,
     entryNames: "[name]",

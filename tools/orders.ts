@@ -1,16 +1,10 @@
-import { existsSync } from "node:fs";
-import path from "node:path";
 import { releaseGoods } from "@/lib/checkout/release";
 import { listHeld } from "@/lib/orders/held";
 import { listWaiting } from "@/lib/orders/waiting";
 import { reconcileFresh } from "@/lib/payments/fresh";
 import { db } from "@/lib/platform/db";
-import { log } from "@/lib/platform/log";
 import { shortName } from "@/lib/platform/refusals";
-import { loadEnv } from "@/prisma/load-env";
-import { superuser } from "./launcher/postgres/cluster";
-import { readSecrets } from "./launcher/secrets";
-import { sandboxedShop } from "./launcher/shop";
+import { connect } from "./launcher/connect";
 import { confirm, money, operateOn } from "./orders/operate";
 
 const usage = `The merchant's view of the orders.
@@ -26,22 +20,6 @@ const usage = `The merchant's view of the orders.
   npm run orders -- capture PAYMENT [AMOUNT]
                                       takes what was authorised, all of it or a part
   npm run orders -- cancel PAYMENT    lets go of what was authorised, or undoes a payment`;
-
-/** The running demo's database and sandbox, where nothing else is set. */
-function connect(): void {
-  loadEnv();
-  log.level = process.env.LOG_LEVEL ?? "silent";
-  const dataDir = process.env.DATA_DIR ?? ".data";
-  if (process.env.DATABASE_URL || !existsSync(path.join(dataDir, "secrets.json"))) return;
-  const { postgresPassword, postgresPort, ...secrets } = readSecrets(dataDir).secrets;
-  const demo = sandboxedShop({
-    databaseUrl: `postgresql://${superuser}:${postgresPassword}@127.0.0.1:${postgresPort}/shop`,
-    shopUrl: `http://localhost:${process.env.PORT ?? 3000}`,
-    plexoUrl: `http://127.0.0.1:${process.env.SANDBOX_PORT ?? 4010}`,
-    ...secrets,
-  });
-  for (const [name, value] of Object.entries(demo)) process.env[name] ??= value;
-}
 
 async function listFlagged(): Promise<void> {
   const orders = await db().order.findMany({

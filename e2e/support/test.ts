@@ -2,10 +2,12 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { test as base, expect } from "playwright/test";
+import type { Role } from "../../lib/staff/rights";
 import { leaksOf } from "../../test/support/leaks";
 import type { SandboxControl } from "../../test/support/sandbox-control";
 import { type Stack, startStack } from "../../test/support/stack";
 import { copyTemplateDatabase } from "../../test/support/template-database";
+import { type SignedIn, signInAs } from "./desk";
 import { ErrorWatch } from "./error-watch";
 import { type Good, Goods, type Wanted } from "./goods";
 import { type Purchase, purchaseOf } from "./purchase";
@@ -26,6 +28,8 @@ type TestFixtures = {
   goods: Goods;
   /** Orders a good of the test's own and takes the test's page to the hosted page. */
   buy: (buying?: Buying) => Promise<Purchase & { good: Good }>;
+  /** Signs the test's browser in at the desk, as somebody in that role. */
+  signIn: (role: Role) => Promise<SignedIn>;
   /** A test fails on any error of the browser that it does not `expect` here. */
   browserErrors: ErrorWatch;
   logsOfFailure: undefined;
@@ -68,6 +72,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await goToPay(page, good, buying);
       return { good, ...(await purchaseOf(page, shop, buying.words)) };
     }),
+  signIn: ({ context, shop, shopUrl }, use) => use((role) => signInAs(role, { context, shop, shopUrl })),
   browserErrors: [
     async ({ context }, use) => {
       const watch = new ErrorWatch(context);

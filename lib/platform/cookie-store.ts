@@ -20,3 +20,8 @@ export async function readPlain(name: PlainCookie): Promise<string | undefined> 
 export async function writePlain(name: PlainCookie, value: string, life: number): Promise<void> {
   (await cookies()).set(cookieName(name), value, cookieOptions(life));
 }
+
+/** Takes a cookie out of the browser. In server actions and route handlers only. */
+export async function removePlain(name: PlainCookie): Promise<void> {
+  (await cookies()).set(cookieName(name), "", cookieOptions(0));
+}

@@ -6,8 +6,8 @@ import { keyFor } from "./keys";
 /** Cookies whose content the shop vouches for: nothing in them counts without the shop's own signature. */
 export type SignedCookie = "cart" | "order" | "opened";
 
-/** Cookies that a browser may fill with anything, as nothing depends on them. */
-export type PlainCookie = "currency";
+/** Cookies that a browser may fill with anything: nothing depends on them, or they are looked up in the database. */
+export type PlainCookie = "currency" | "staff";
 
 /**
  * The name that a cookie has in the browser. On https none but this very host can set it (`__Host-`), so a page

@@ -8,7 +8,8 @@ export function randomToken(): string {
 // No 0/O, 1/I/L, U/V: read out on the phone without mistakes.
 const clear = "23456789ABCDEFGHJKMNPQRSTWXYZ";
 
-function clearCode(length: number): string {
+/** So many letters and digits that are read out without mistakes: each of them is worth 4.8 bits. */
+export function clearCode(length: number): string {
   return Array.from({ length }, () => clear[randomInt(clear.length)]).join("");
 }
 

@@ -5,6 +5,8 @@
 export const internalHeaders = {
   /** Where the framework has the page, from the server of our own to next.config.js: no proxy is asked then. */
   page: "x-shop-page",
+  /** Path and query of a page of the desk, to come back to after signing in. */
+  asked: "x-shop-asked",
   /** The language of an address, to the page of an address that leads nowhere. */
   locale: "x-shop-locale",
   /** The payer's network address, from the server of our own. */

@@ -2,7 +2,7 @@ import { hkdfSync } from "node:crypto";
 import { env } from "./env";
 
 /** What the shop's one secret is used for. Each purpose has a key of its own, so that none opens another's door. */
-export type KeyPurpose = "cookies" | "addresses" | "mails";
+export type KeyPurpose = "cookies" | "addresses" | "mails" | "second factors";
 
 const kept = new Map<string, Buffer>();
 

@@ -3,6 +3,7 @@ import { splitLocale } from "../i18n/paths";
 import { isDatabaseTroubled } from "../platform/database/health";
 import { internalHeaders } from "../platform/internal-headers";
 import { noteRefusal } from "../platform/refusals";
+import { isDeskPath } from "../staff/desk-path";
 import { isApi, type Refusal } from "./judge";
 import { isFile } from "./lanes";
 import { type StaticPageKind, staticPage, staticPagePolicy } from "./static-page";
@@ -36,7 +37,14 @@ export function insteadOf(request: IncomingMessage, status: number, contentType:
   if (status === 400 && isDocument(request)) return pageOf(request, "refused", 400);
   if (status < 400 || !contentType.startsWith("text/html")) return null;
   if (isApi(url)) return errorOf(404, "not-found", "There is nothing here.");
-  return isFile(url.split("?", 1)[0] ?? "/") ? pageOf(request, "notFound", 404) : null;
+  // What a page of the desk finds out while it is drawn, the framework says by a script.
+  if (status === 404 && isDeskPath(pathOf(url)) && isDocument(request))
+    return pageOf(request, "notFound", 404);
+  return isFile(pathOf(url)) ? pageOf(request, "notFound", 404) : null;
+}
+
+function pathOf(url: string): string {
+  return url.split("?", 1)[0] ?? "/";
 }
 
 /** Answers a form of an earlier build that has nothing in it to keep: the page as it is now has another one. */
@@ -70,7 +78,7 @@ function troublePage(request: IncomingMessage): Answer {
 /** A page that is complete by itself. */
 function pageOf(request: IncomingMessage, kind: StaticPageKind, status: number): Answer {
   const address = request.url ?? "/";
-  const { locale } = splitLocale(address.split("?")[0] ?? "/");
+  const { locale } = splitLocale(pathOf(address));
   return {
     status,
     headers: {

@@ -1,20 +1,22 @@
 import { isKnownPage } from "../catalog/known";
-import type { Locale } from "../i18n/locales";
+import { defaultLocale, type Locale } from "../i18n/locales";
 import { splitLocale } from "../i18n/paths";
 import { routeLocale } from "../i18n/routing";
 import { isKnownOrder } from "../orders/known";
 import { readPage } from "../shop/pages";
+import { isDeskPath } from "../staff/desk-path";
 
 /** Where an address leads: to another one, or to the page that the framework has under `path`. */
 export type FoundPage =
   | { kind: "redirect"; path: string }
-  | { kind: "serve"; path: string; locale: Locale; status: 200 | 404 };
+  | { kind: "serve"; path: string; locale: Locale; status: 200 | 403 | 404 };
 
 /**
  * Finds what a page's address leads to. Throws where the database does not answer, but not for a form: its action
  * has words for that.
  */
 export async function findPage(pathname: string, { isForm }: { isForm: boolean }): Promise<FoundPage> {
+  if (isDeskPath(pathname)) return deskPage(pathname);
   const { locale, path } = splitLocale(pathname);
   const target = routeLocale(pathname);
   if (target.kind === "redirect") return target;
@@ -33,6 +35,11 @@ export async function findPage(pathname: string, { isForm }: { isForm: boolean }
     // The page of an order that isn't there says so in its own words; only the status is missing from it.
     status: isOrder ? 200 : 404,
   };
+}
+
+/** The desk is in the language of who works there, not of the address. What it has not got, the framework says. */
+function deskPage(path: string): FoundPage {
+  return { kind: "serve", locale: defaultLocale, path, status: path === "/admin/forbidden" ? 403 : 200 };
 }
 
 /** Whether the merchant wrote the page that an address names, in that language; true for any other address. */

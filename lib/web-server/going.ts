@@ -32,7 +32,7 @@ export async function goInOrder({ server, open, close, within }: Options): Promi
   await arrivals.untilRead(left(0.6));
   const closed = new Promise((resolve) => server.close(resolve));
   await Promise.race([closed, pause(left(0.6))]);
-  dismiss("payments", "forms", "callbacks");
+  dismiss("payments", "forms", "desk", "callbacks");
   await Promise.race([closed, pause(left(0.75))]);
   server.closeAllConnections();
   await Promise.race([close(), pause(left(1))]);

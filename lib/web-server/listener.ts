@@ -67,7 +67,8 @@ export function createListener({ handle, shopUrl, trustedProxies }: Options): Re
     const address = isPart
       ? headers[internalHeaders.address]
       : clientAddress(headers, socket.remoteAddress, trustedProxies);
-    for (const name of ["page", "locale", "form", "typed"] as const) delete headers[internalHeaders[name]];
+    for (const name of ["page", "asked", "locale", "form", "typed"] as const)
+      delete headers[internalHeaders[name]];
     if (headers[internalHeaders.keep] !== marks.secret) delete headers[internalHeaders.keep];
     for (const name of forwarded) delete headers[name];
     headers[internalHeaders.part] = marks.secret;

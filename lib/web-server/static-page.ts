@@ -5,6 +5,7 @@ import { errors as errorsEn } from "../i18n/messages/en/errors";
 import { errors as errorsEs } from "../i18n/messages/es/errors";
 import { localePath } from "../i18n/paths";
 import { type ColorName, readTheme } from "../shop/theme";
+import { isDeskPath } from "../staff/desk-path";
 
 export type StaticPageKind =
   /** More visitors than can be served: 503. */
@@ -40,7 +41,7 @@ const texts = {
 const theme = readTheme();
 const c = (name: ColorName) => theme.colors[name] ?? (name === "ink" ? "#000000" : "#ffffff");
 
-/** Colours of the theme and measures of app/globals.css. In the page itself, which is then complete with one answer. */
+/** Colours of the theme and measures of app/_ui/base.css. In the page itself, which is then complete with one answer. */
 const style = `
 :root { color-scheme: light }
 * { box-sizing: border-box }
@@ -81,7 +82,7 @@ export const staticPagePolicy = [
  */
 export function staticPage({ locale, kind, address, sent = false, reference }: Options): string {
   const t = texts[locale];
-  const home = localePath(locale, "/");
+  const home = isDeskPath(address.split("?", 1)[0] ?? "/") ? "/admin" : localePath(locale, "/");
   const isSentInVain = sent && kind !== "refused" && kind !== "updated";
   const label = kind === "updated" ? t.updated.reload : t.broken.retry;
   const again =

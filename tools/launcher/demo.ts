@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Child } from "./child";
+import { demoOwner, ensureDemoOwner } from "./demo-owner";
 import { startEmbeddedDatabase } from "./embedded-database";
 import type { Lifetime } from "./lifetime";
 import { live } from "./lifetime";
@@ -44,8 +45,11 @@ export function startAll(mode: Mode) {
     life.checkGoing();
     const sandbox = settings.plexoUrl ? undefined : await startPlexo(settings, life, mode);
     life.checkGoing();
-    const shopUrl = await startStorefront(settings, life, mode, { databaseUrl, plexoUrl: sandbox?.url });
-    announce(settings, shopUrl, sandbox?.url);
+    const wires = wiresOf(settings, { databaseUrl, plexoUrl: sandbox?.url });
+    const desk = await openDesk(settings, wires);
+    life.checkGoing();
+    await startStorefront(settings, life, mode, wires);
+    announce(settings, wires.SHOP_URL, sandbox?.url, desk);
   });
 }
 
@@ -95,10 +99,9 @@ async function startPlexo({ env, sandboxPort, dataDir }: Settings, life: Lifetim
   return sandbox;
 }
 
-async function startStorefront(
+/** The shop's environment. */
+function wiresOf(
   { env, port, dataDir }: Settings,
-  life: Lifetime,
-  mode: Mode,
   { databaseUrl, plexoUrl }: { databaseUrl: string; plexoUrl: string | undefined },
 ) {
   const { secrets } = readSecrets(dataDir);
@@ -106,9 +109,25 @@ async function startStorefront(
   const reconcileSecret = env.RECONCILE_SECRET ?? secrets.reconcileSecret;
   const shopSecret = env.SHOP_SECRET ?? secrets.shopSecret;
   const ownSecrets = { RECONCILE_SECRET: reconcileSecret, SHOP_SECRET: shopSecret };
-  const wires = plexoUrl
+  return plexoUrl
     ? sandboxedShop({ databaseUrl, shopUrl, plexoUrl, reconcileSecret, shopSecret })
     : { DATABASE_URL: databaseUrl, SHOP_URL: shopUrl, ...ownSecrets };
+}
+
+/** Where the data are the demo's own, somebody to work at its desk: what to sign in with. */
+async function openDesk({ env, databaseUrl, plexoUrl, dataDir }: Settings, wires: NodeJS.Dict<string>) {
+  if (databaseUrl || plexoUrl) return null;
+  const { secrets } = readSecrets(dataDir);
+  const password = await step("Desk", () => ensureDemoOwner({ ...env, ...wires }, secrets));
+  return `${demoOwner}   ${password ?? "(the password that you have set)"}`;
+}
+
+async function startStorefront(
+  { env, port, dataDir }: Settings,
+  life: Lifetime,
+  mode: Mode,
+  wires: NodeJS.Dict<string>,
+) {
   const shop = await step("Shop", () =>
     startShop({
       mode: mode === "dev" ? "dev" : "start",
@@ -119,7 +138,6 @@ async function startStorefront(
     }),
   );
   supervise(shop, life);
-  return shopUrl;
 }
 
 function supervise(child: Child, life: Lifetime) {
@@ -129,8 +147,14 @@ function supervise(child: Child, life: Lifetime) {
   );
 }
 
-function announce({ dataDir, plexoUrl }: Settings, shopUrl: string, sandboxUrl: string | undefined) {
+function announce(
+  { dataDir, plexoUrl }: Settings,
+  shopUrl: string,
+  sandboxUrl: string | undefined,
+  desk: string | null,
+) {
   say(`\n  Shop       ${shopUrl}`);
+  say(`  Desk       ${shopUrl}/admin${desk ? `   ${desk}` : "   (npm run staff -- add-owner)"}`);
   if (sandboxUrl) {
     say(`  Sandbox    ${sandboxUrl}   (more cards, and what it has seen)\n`);
     say("  Pay with a test card (any future expiry date, any security code):\n");

@@ -9,6 +9,8 @@ export type Secrets = {
   postgresPort?: number;
   reconcileSecret: string;
   shopSecret: string;
+  /** Of the demo's desk. */
+  ownerPassword: string;
 };
 
 /** `fresh` ones were made just now. */
@@ -22,8 +24,7 @@ export function readSecrets(dataDir: string): { secrets: Secrets; fresh: boolean
       throw new Problem(`${file} is damaged: remove ${dataDir} to start with an empty shop.`);
     }
   }
-  const secrets = { postgresPassword: newSecret(), reconcileSecret: newSecret(), shopSecret: newSecret() };
-  writeSecrets(dataDir, secrets);
+  const secrets = complete(dataDir, { postgresPassword: newSecret(), reconcileSecret: newSecret() });
   return { secrets, fresh: true };
 }
 
@@ -33,10 +34,19 @@ export function writeSecrets(dataDir: string, secrets: Secrets) {
   renameSync(`${file}.new`, file);
 }
 
-/** A folder of an earlier version gets what it has not got yet. */
-function complete(dataDir: string, secrets: Secrets): Secrets {
-  if (secrets.shopSecret) return secrets;
-  const completed = { ...secrets, shopSecret: newSecret() };
+/** A new folder, or one of an earlier version, gets what it has not got yet. */
+function complete(
+  dataDir: string,
+  secrets: Omit<Secrets, "shopSecret" | "ownerPassword"> & Partial<Secrets>,
+): Secrets {
+  const { shopSecret, ownerPassword } = secrets;
+  if (shopSecret && ownerPassword) return { ...secrets, shopSecret, ownerPassword };
+  const completed = {
+    ...secrets,
+    shopSecret: shopSecret ?? newSecret(),
+    // To be typed.
+    ownerPassword: ownerPassword ?? randomBytes(9).toString("base64url"),
+  };
   writeSecrets(dataDir, completed);
   return completed;
 }

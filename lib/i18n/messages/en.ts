@@ -2,8 +2,9 @@ import { cart } from "./en/cart";
 import { catalog } from "./en/catalog";
 import { checkout } from "./en/checkout";
 import { common } from "./en/common";
+import { desk } from "./en/desk";
 import { errors } from "./en/errors";
 import { mail } from "./en/mail";
 import { orders } from "./en/orders";
 
-export const en = { cart, catalog, checkout, common, errors, mail, orders };
+export const en = { cart, catalog, checkout, common, desk, errors, mail, orders };

@@ -2,8 +2,9 @@ import { cart } from "./es/cart";
 import { catalog } from "./es/catalog";
 import { checkout } from "./es/checkout";
 import { common } from "./es/common";
+import { desk } from "./es/desk";
 import { errors } from "./es/errors";
 import { mail } from "./es/mail";
 import { orders } from "./es/orders";
 
-export const es = { cart, catalog, checkout, common, errors, mail, orders };
+export const es = { cart, catalog, checkout, common, desk, errors, mail, orders };

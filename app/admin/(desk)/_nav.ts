@@ -1,0 +1,12 @@
+import type { frame } from "@/lib/i18n/messages/es/desk/frame";
+import type { Right } from "@/lib/staff/rights";
+
+export type NavEntry = {
+  href: string;
+  /** Its name in the desk's texts: `frame.nav.…`. */
+  text: keyof (typeof frame)["nav"];
+  right: Right;
+};
+
+/** The desk's sections, in the order in which they are shown. */
+export const nav: readonly NavEntry[] = [{ href: "/admin", text: "today", right: "see" }];

@@ -1,0 +1,6 @@
+/** What came of a form before the desk's door. */
+export type GateState = {
+  problem?: "wrong" | "too-many";
+  /** What was typed, to be shown again; never a password. */
+  email?: string;
+};

@@ -1,0 +1,3 @@
+"use client";
+
+export { BrokenContent as default } from "../_components/broken-content";

@@ -1,0 +1,46 @@
+"use client";
+
+import { useActionState } from "react";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { TextField } from "@/app/_ui/text-field";
+import { setPasswordAction } from "./actions";
+import type { SetPasswordState } from "./state";
+
+type Texts = {
+  email: string;
+  password: string;
+  hint: string;
+  save: string;
+  saving: string;
+  problems: Record<NonNullable<SetPasswordState["problem"]>, string>;
+};
+
+export function SetPasswordForm({ token, email, texts }: { token: string; email: string; texts: Texts }) {
+  const [state, action] = useActionState<SetPasswordState, FormData>(setPasswordAction.bind(null, token), {});
+  return (
+    <form action={action} className="grid gap-5">
+      {/* For the browser's own store of passwords. */}
+      <TextField
+        name="email"
+        type="email"
+        label={texts.email}
+        value={email}
+        autoComplete="username"
+        readOnly
+      />
+      <TextField
+        name="password"
+        type="password"
+        label={texts.password}
+        hint={texts.hint}
+        error={state.problem && texts.problems[state.problem]}
+        autoComplete="new-password"
+        required
+        maxLength={256}
+      />
+      <SubmitButton wide pendingLabel={texts.saving}>
+        {texts.save}
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { useActionState } from "react";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { TextField } from "@/app/_ui/text-field";
+import { secondFactorAction } from "../_gate/actions";
+import type { GateState } from "../_gate/state";
+
+type Texts = {
+  code: string;
+  confirm: string;
+  confirming: string;
+  problems: Record<NonNullable<GateState["problem"]>, string>;
+};
+
+export function SecondFactorForm({ to, texts }: { to: string; texts: Texts }) {
+  const [state, action] = useActionState<GateState, FormData>(secondFactorAction.bind(null, to), {});
+  return (
+    <form action={action} className="grid gap-5">
+      <TextField
+        name="code"
+        label={texts.code}
+        error={state.problem && texts.problems[state.problem]}
+        autoComplete="one-time-code"
+        autoCapitalize="characters"
+        spellCheck={false}
+        required
+        maxLength={40}
+      />
+      <SubmitButton wide pendingLabel={texts.confirming}>
+        {texts.confirm}
+      </SubmitButton>
+    </form>
+  );
+}
