@@ -1,8 +1,8 @@
 import { plexo } from "../platform/gateway";
-import { processWide } from "../platform/process-wide";
 import type { PlexoClient } from "../plexo/client";
 import { PlexoError, type PlexoErrorKind } from "../plexo/errors";
 import type { PlexoPayment } from "../plexo/payment";
+import { inLane } from "./lanes";
 import { isUndecided } from "./rules/merge";
 import type { KnownAtPlexo } from "./rules/order";
 
@@ -12,11 +12,6 @@ export type Scope = "named" | "all";
 type Client = Pick<PlexoClient, "queryPayments" | "getPayment">;
 
 export type Asked = { payments: PlexoPayment[]; isWhole: boolean };
-
-/** So many requests of one process are under way at a time: a backlog that is due at once does not flood Plexo. */
-const together = 32;
-
-const lanes = processWide("requests to Plexo", () => ({ free: together, waiting: [] as (() => void)[] }));
 
 /**
  * What Plexo knows of an attempt, read with our credentials; callbacks only say where to look. Where each of them
@@ -88,16 +83,4 @@ function inLanes(client: Client): Client {
     queryPayments: (filters) => inLane(() => client.queryPayments(filters)),
     getPayment: (id) => inLane(() => client.getPayment(id)),
   };
-}
-
-async function inLane<T>(request: () => Promise<T>): Promise<T> {
-  if (lanes.free > 0) lanes.free--;
-  else await new Promise<void>((resolve) => lanes.waiting.push(resolve));
-  try {
-    return await request();
-  } finally {
-    const next = lanes.waiting.shift();
-    if (next) next();
-    else lanes.free++;
-  }
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { BreakerOpen, createBreaker } from "./breaker";
+import { BreakerOpen, closedBreaker, createBreaker } from "./breaker";
 import { later, seconds, setClock } from "./clock";
 
 let at = new Date("2026-03-02T12:00:00Z");
@@ -66,4 +66,14 @@ it("holds nobody up because of a clock that was put back, and says what opened i
   await expect(run(up, always)).rejects.toMatchObject({ cause: new Error("down") });
   pass(-seconds(3_600));
   expect(await run(up, always)).toBe("up");
+});
+
+it("tells by its state how many failed, until when calls are turned away, and what opened it", async () => {
+  const state = closedBreaker();
+  const run = createBreaker({ failures: 2, pause: seconds(10) }, state);
+  for (let time = 0; time < 2; time++) await expect(run(down, always)).rejects.toThrow("down");
+  expect(state).toEqual({ failed: 2, openUntil: later(at, seconds(10)), last: new Error("down") });
+  pass(seconds(10));
+  await run(up, always);
+  expect(state).toEqual(closedBreaker());
 });

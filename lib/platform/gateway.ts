@@ -1,8 +1,9 @@
 import { createPlexoClient, type PlexoClient } from "../plexo/client";
 import { PlexoError, type PlexoErrorKind } from "../plexo/errors";
-import { BreakerOpen, createBreaker } from "./breaker";
+import { BreakerOpen, closedBreaker, createBreaker } from "./breaker";
 import { env } from "./env";
 import { log } from "./log";
+import { processWide } from "./process-wide";
 
 let client: PlexoClient | undefined;
 
@@ -24,8 +25,11 @@ export function plexo(): PlexoClient {
 const down = new Set<PlexoErrorKind>(["unreachable", "timeout", "interrupted", "unavailable", "nonsense"]);
 const isDown = (error: unknown) => error instanceof PlexoError && down.has(error.kind);
 
+/** Of the process: what a page shows of it holds for the work in the background, too. */
+const health = processWide("breaker for Plexo", closedBreaker);
+
 function guard(calls: PlexoClient): PlexoClient {
-  const breaker = createBreaker();
+  const breaker = createBreaker(undefined, health);
   const run = <T>(operation: string, work: () => Promise<T>) =>
     breaker(work, isDown).catch((error) => {
       if (!(error instanceof BreakerOpen)) throw error;
@@ -33,14 +37,16 @@ function guard(calls: PlexoClient): PlexoClient {
         kind: "unreachable",
         operation: `${operation} (not tried: Plexo is down)`,
         ambiguous: false,
-        reason: error.cause instanceof PlexoError ? error.cause.message : undefined,
+        reason: error.cause instanceof Error ? error.cause.message : undefined,
       });
     });
   return {
     createSession: (input) => run("POST /v1/sessions", () => calls.createSession(input)),
-    listSessions: (filters) => run("GET /v1/sessions", () => calls.listSessions(filters)),
+    listSessions: (filters, options) => run("GET /v1/sessions", () => calls.listSessions(filters, options)),
+    listSessionPage: (filters) => run("GET /v1/sessions", () => calls.listSessionPage(filters)),
     getPayment: (id) => run("GET /v1/payments/{id}", () => calls.getPayment(id)),
-    queryPayments: (filters) => run("GET /v1/payments/query", () => calls.queryPayments(filters)),
+    queryPayments: (filters, options) =>
+      run("GET /v1/payments/query", () => calls.queryPayments(filters, options)),
     capturePayment: (id, input) => run("POST captures", () => calls.capturePayment(id, input)),
     cancelPayment: (id, input) => run("POST cancellations", () => calls.cancelPayment(id, input)),
     refundPayment: (id, input) => run("POST refunds", () => calls.refundPayment(id, input)),

@@ -136,6 +136,35 @@ describe("listing sessions", () => {
     const none = await fakePlexo(answering(200, { items: [] }));
     expect(await none.client.listSessions({ referenceId: "ses-1001" })).toEqual([]);
   });
+
+  it("reads one page, of another merchant too, and tells whether it goes on", async () => {
+    const { client, received } = await fakePlexo(answering(200, { items: [sessionCreated], total: 21 }));
+    const second = await client.listSessionPage({ merchantId: 4100, page: 2, size: 20 });
+    expect(second).toMatchObject({ sessions: [{ id: sessionCreated.id }], hasMore: false });
+    expect(await client.listSessionPage({ size: 20 })).toMatchObject({ hasMore: true });
+    expect(received.map(({ url }) => url)).toEqual([
+      "/v1/sessions?merchantId=4100&page=2&size=20",
+      "/v1/sessions?merchantId=4321&size=20&page=1",
+    ]);
+  });
+
+  it("takes a full page for one that goes on where Plexo does not say, and one that is not for the last", async () => {
+    const { client } = await fakePlexo(answering(200, [sessionCreated]));
+    expect(await client.listSessionPage({ size: 1 })).toMatchObject({ hasMore: true });
+    expect(await client.listSessionPage({ size: 2 })).toMatchObject({ hasMore: false });
+  });
+
+  it("gives up on a list that goes on beyond the pages that were allowed", async () => {
+    let page = 0;
+    const { client, received } = await fakePlexo((response, request) => {
+      const items = [{ ...sessionCreated, id: `s${++page}` }];
+      answering(200, { items, total: 100 })(response, request);
+    });
+    await expect(client.listSessions({ size: 1 }, { mostPages: 3 })).rejects.toMatchObject({
+      kind: "nonsense",
+    });
+    expect(received).toHaveLength(3);
+  });
 });
 
 describe("reading payments", () => {

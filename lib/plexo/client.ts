@@ -1,24 +1,35 @@
 import { toWire } from "./amount";
 import { createSend, type HttpOptions } from "./http";
-import { readList } from "./lists";
+import { readList, readPage } from "./lists";
 import type { PlexoPayment, PlexoTransaction } from "./payment";
 import { isPaymentId, paymentPath } from "./payment-id";
 import { operationSchema, paymentSchema, sessionSchema } from "./schemas";
-import { type PlexoSession, type SessionFilters, type SessionInput, sessionBody } from "./session";
+import {
+  type Dates,
+  type PlexoSession,
+  type SessionFilters,
+  type SessionInput,
+  sessionBody,
+} from "./session";
 
 export interface PlexoOptions extends HttpOptions {
   /** The merchant that sells. Credentials are shared by all merchants of a client. */
   merchantId: number;
 }
 
-export interface PaymentFilters {
-  /** The payment's reference, not the session's. */
-  referenceId: string;
+export type PaymentFilters = {
+  /** The payment's reference, not the session's. Plexo's guide names it and dates for this list, and no more. */
+  referenceId?: string;
   /** From 1; without it, all of them are read. */
   page?: number;
   /** Of one page. */
   size?: number;
-}
+} & Dates;
+
+export type ListOptions = {
+  /** A list that goes on beyond so many pages is an error; 25 by default, more than any reference can have. */
+  mostPages?: number;
+};
 
 export interface CaptureInput {
   referenceId: string;
@@ -54,7 +65,10 @@ export interface PlexoClient {
    * The sessions that these credentials created: `GET /v1/sessions`. After a create with an unknown outcome,
    * asking by reference tells whether there is one.
    */
-  listSessions(filters?: SessionFilters): Promise<PlexoSession[]>;
+  listSessions(filters?: SessionFilters, options?: ListOptions): Promise<PlexoSession[]>;
+
+  /** One page of them, the first by default, and whether there are more behind it. */
+  listSessionPage(filters: SessionFilters): Promise<{ sessions: PlexoSession[]; hasMore: boolean }>;
 
   /**
    * The payment as Plexo has it now, or null when there is none with this id: `GET /v1/payments/{id}`. The id may
@@ -63,10 +77,10 @@ export interface PlexoClient {
   getPayment(id: string): Promise<PlexoPayment | null>;
 
   /**
-   * Every payment that was tried on a reference: `GET /v1/payments/query`. Expect several: whether a decline and
-   * its second try are one payment or two is not documented.
+   * Every payment that was tried on a reference, or that lies between two dates: `GET /v1/payments/query`. Expect
+   * several for a reference: whether a decline and its second try are one payment or two is not documented.
    */
-  queryPayments(filters: PaymentFilters): Promise<PlexoPayment[]>;
+  queryPayments(filters: PaymentFilters, options?: ListOptions): Promise<PlexoPayment[]>;
 
   /**
    * Takes authorised money: `POST /v1/payments/{id}/captures`.
@@ -89,6 +103,13 @@ export function createPlexoClient({ merchantId, ...options }: PlexoOptions): Ple
   const send = createSend(options);
   const operate = (id: string, operation: string, body: object) =>
     send({ method: "POST", path: `${paymentPath(id)}/${operation}`, body, answer: operationSchema });
+  // Our choice: the guide does not show how dates are written; every answer writes ISO 8601 in UTC.
+  const queryOf = <Filters extends Dates>({ minDate, maxDate, ...filters }: Filters) => ({
+    merchantId,
+    ...filters,
+    minDate: minDate?.toISOString(),
+    maxDate: maxDate?.toISOString(),
+  });
 
   return {
     async createSession(input) {
@@ -96,11 +117,19 @@ export function createPlexoClient({ merchantId, ...options }: PlexoOptions): Ple
       return send({ method: "POST", path: "/v1/sessions", body, answer: sessionSchema });
     },
 
-    async listSessions({ minDate, maxDate, ...filters } = {}) {
-      // Our choice: the guide does not show how dates are written; every answer writes ISO 8601 in UTC.
-      const dates = { minDate: minDate?.toISOString(), maxDate: maxDate?.toISOString() };
-      const query = { merchantId, ...filters, ...dates };
-      return readList(send, { path: "/v1/sessions", query, entry: sessionSchema });
+    async listSessions(filters = {}, options) {
+      const query = queryOf(filters);
+      return readList(send, { path: "/v1/sessions", query, entry: sessionSchema, ...options });
+    },
+
+    async listSessionPage(filters) {
+      const query = queryOf(filters);
+      const { entries, hasMore } = await readPage(send, {
+        path: "/v1/sessions",
+        query,
+        entry: sessionSchema,
+      });
+      return { sessions: entries, hasMore };
     },
 
     async getPayment(id) {
@@ -110,12 +139,9 @@ export function createPlexoClient({ merchantId, ...options }: PlexoOptions): Ple
       return send<PlexoPayment | null>({ method: "GET", path: paymentPath(id), answer, none: null });
     },
 
-    async queryPayments(filters) {
-      return readList(send, {
-        path: "/v1/payments/query",
-        query: { merchantId, ...filters },
-        entry: paymentSchema,
-      });
+    async queryPayments(filters, options) {
+      const query = queryOf(filters);
+      return readList(send, { path: "/v1/payments/query", query, entry: paymentSchema, ...options });
     },
 
     async capturePayment(id, { referenceId, amount }) {

@@ -66,13 +66,14 @@ it("every request of the client is as the served contract has it", async () => {
   const { id } = ((await paid.json()) as { payment: { id: string } }).payment;
   const date = new Date();
   await plexo.listSessions({ referenceId: `ses-${unique}`, page: 1, size: 5, minDate: date, maxDate: date });
-  await plexo.queryPayments({ referenceId: payment.referenceId });
+  await plexo.listSessionPage({ page: 2 });
+  await plexo.queryPayments({ referenceId: payment.referenceId, minDate: date, maxDate: date });
   await plexo.getPayment(id);
   await plexo.refundPayment(id, { referenceId: `ref-${unique}`, type: "partial-refund", amount: 50 });
   await plexo.capturePayment(id, { referenceId: `cap-${unique}`, amount: 100 }).catch(() => {});
   await plexo.cancelPayment(id, { referenceId: `can-${unique}`, reason: "ClientRequest" }).catch(() => {});
 
-  expect(sent).toHaveLength(7);
+  expect(sent).toHaveLength(8);
   for (const request of sent) {
     const { operation, pointer } = operationOf(request);
     expect(operation, `${request.method} ${request.url.pathname}`).toBeDefined();

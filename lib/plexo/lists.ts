@@ -6,7 +6,7 @@ import type { PlexoRequest, Send } from "./http";
 const usualSize = 20;
 
 /** More than any reference can have. A list that goes on beyond this is not the one that was asked for. */
-const mostPages = 25;
+const mostPagesOfReference = 25;
 
 type Entry = { id: string; referenceId: string };
 type Page<T> = { entries: T[]; hasMore: boolean | undefined };
@@ -15,7 +15,23 @@ export type ListRequest<T extends Entry> = {
   path: string;
   query: PlexoRequest<unknown>["query"] & { page?: number; size?: number; referenceId?: string };
   entry: z.ZodType<T>;
+  /** A list that goes on beyond so many pages is an error. */
+  mostPages?: number;
 };
+
+/** One page of a list; whether it goes on is guessed by how full the page is where Plexo does not say. */
+export async function readPage<T extends Entry>(
+  send: Send,
+  { path, query, entry }: ListRequest<T>,
+): Promise<{ entries: T[]; hasMore: boolean }> {
+  const { page = 1, size = usualSize } = query;
+  const { entries, hasMore } = await requestPage(
+    send,
+    { path, query: { ...query, page, size }, entry },
+    (page - 1) * size,
+  );
+  return { entries, hasMore: hasMore ?? entries.length >= size };
+}
 
 /**
  * A list of sessions or payments, read to its end, in whichever order Plexo sorts it; with `page`, that page
@@ -26,21 +42,15 @@ export type ListRequest<T extends Entry> = {
  */
 export async function readList<T extends Entry>(
   send: Send,
-  { path, query, entry }: ListRequest<T>,
+  { path, query, entry, mostPages = mostPagesOfReference }: ListRequest<T>,
 ): Promise<T[]> {
   const failure = (reason: string) =>
     new PlexoError({ kind: "nonsense", operation: `GET ${path}`, ambiguous: false, reason });
   const { page: only, referenceId, size = usualSize } = query;
   const found = new Map<string, T>();
   for (let page = only ?? 1; ; page++) {
-    const answer = pageOf(entry, page, found.size);
-    const { entries, hasMore } = await send<Page<T>>({
-      method: "GET",
-      path,
-      query: { ...query, page, size },
-      answer,
-      none: { entries: [], hasMore: undefined },
-    });
+    const request = { path, query: { ...query, page, size }, entry };
+    const { entries, hasMore } = await requestPage(send, request, found.size);
     const before = found.size;
     for (const one of entries) found.set(one.id, one);
     if (only !== undefined || !(hasMore ?? entries.length >= size)) break;
@@ -53,6 +63,15 @@ export async function readList<T extends Entry>(
   const own = all.filter((one) => one.referenceId === referenceId);
   if (own.length === 0 && all.length > 0) throw failure("only other references");
   return own;
+}
+
+function requestPage<T extends Entry>(
+  send: Send,
+  { path, query, entry }: ListRequest<T> & { query: { page: number } },
+  before: number,
+): Promise<Page<T>> {
+  const answer = pageOf(entry, query.page, before);
+  return send<Page<T>>({ method: "GET", path, query, answer, none: { entries: [], hasMore: undefined } });
 }
 
 const count = z.int().min(0).optional().catch(undefined);

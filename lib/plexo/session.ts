@@ -43,13 +43,18 @@ export function sessionBody(merchantId: number, { payment, ...input }: SessionIn
   };
 }
 
+/** Only together (documented). Which time of a session, or a payment, they are compared with is not documented. */
+export type Dates = { minDate: Date; maxDate: Date } | { minDate?: never; maxDate?: never };
+
 export type SessionFilters = {
+  /** Another merchant of the same credentials; ours when left out. */
+  merchantId?: number;
   referenceId?: string;
   /** From 1; without it, all of them are read. */
   page?: number;
   /** Of one page. */
   size?: number;
-} & ({ minDate: Date; maxDate: Date } | { minDate?: never; maxDate?: never });
+} & Dates;
 
 /** Where a payer can be taken: to be chosen from, never built by hand (Plexo's guide). */
 export interface SessionAction {
