@@ -1,16 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright/test";
+import { expectAccessible } from "./support/accessible";
 import { cards, expectHeading, onHostedPage, payOnHostedPage } from "./support/hosted";
 import { fillCheckout, goToCheckout, payButton, putInCart } from "./support/shopping";
 import { expect, test } from "./support/test";
 import { spanish } from "./support/words";
-
-/** axe finds nothing on the page as it stands. */
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-  expect(told, page.url()).toEqual([]);
-}
 
 for (const { name, path, title } of [
   { name: "home page", path: "/", title: "De este lado del río" },

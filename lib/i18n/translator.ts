@@ -1,4 +1,5 @@
 import { createFormatter, createTranslator, type _Translator as Translator } from "use-intl/core";
+import { timeZone } from "../platform/days";
 import { type Locale, languageTags } from "./locales";
 import { en } from "./messages/en";
 import { es } from "./messages/es";
@@ -6,9 +7,6 @@ import type { DifferentArguments } from "./translation";
 
 type Messages = typeof es;
 export type Namespace = keyof Messages;
-
-/** Dates are shown as they are in Uruguay, wherever the server runs. */
-const timeZone = "America/Montevideo";
 
 // Every language has the Spanish keys (`Translation`) and asks for the same values, so the Spanish types
 // serve for all: they know each message's text, and so which values it needs.

@@ -36,8 +36,10 @@ export const isTaken = (state: OrderState) => meanings[state].isTaken;
 export const isUndecided = (state: OrderState) => meanings[state].isUndecided;
 export const isPayable = (state: OrderState) => meanings[state].isPayable;
 
+/** From the beginning of an order to its end. */
+export const allStates = Object.keys(meanings) as OrderState[];
+
 /** All states of which that is so, for a query. */
 export function statesThat(meaning: keyof Meaning): OrderState[] {
-  const states = Object.keys(meanings) as OrderState[];
-  return states.filter((state) => meanings[state][meaning]);
+  return allStates.filter((state) => meanings[state][meaning]);
 }

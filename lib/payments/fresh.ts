@@ -3,7 +3,8 @@ import type { CheckoutAttempt, Order } from "@/prisma/generated/client";
 import { now } from "../platform/clock";
 import { db } from "../platform/db";
 import { processWide } from "../platform/process-wide";
-import { claim, type ReconcileCaller, type Reconciled, reconcileClaimed } from "./reconcile";
+import { claim, type Reconciled, reconcileClaimed } from "./reconcile";
+import type { ReconcileCaller } from "./rules/order";
 import { untilLookUp } from "./rules/schedule";
 
 /** Until the first look at what another caller, that is asking Plexo now, has found out; each next is three times as long. */

@@ -12,13 +12,10 @@ import { databaseRecord } from "./record/statements";
 import { noteUnreachable } from "./record/unreachable";
 import type { Applied } from "./rules/change";
 import { lostAfter } from "./rules/on-its-way";
-import type { Heard } from "./rules/order";
+import type { Heard, ReconcileCaller } from "./rules/order";
 import { claimLength, lookupInterval, nextCheck } from "./rules/schedule";
 
 export type Reconciled = Applied | { result: "unreachable" } | { result: "too-soon" };
-
-/** Who wants to know. Only for the log: the answer is the same for all. */
-export type ReconcileCaller = "callback" | "result-page" | "due" | "checkout" | "merchant";
 
 /**
  * Asks Plexo what is true about one attempt and applies it. The only way in which an order's money moves,
@@ -54,14 +51,19 @@ export async function reconcileClaimed(
 ): Promise<Reconciled> {
   const line = { order: claimed.orderId, reference: claimed.paymentReference, caller };
   try {
-    return await askAndApply(claimed, line, scope);
+    return await askAndApply(claimed, line, scope, caller);
   } catch (error) {
     logError(error, line, "reconciling failed");
     throw error;
   }
 }
 
-async function askAndApply(claimed: Claimed, line: object, scope: Scope): Promise<Reconciled> {
+async function askAndApply(
+  claimed: Claimed,
+  line: object,
+  scope: Scope,
+  caller: ReconcileCaller,
+): Promise<Reconciled> {
   const { at } = claimed;
   let asked: Asked;
   try {
@@ -75,7 +77,7 @@ async function askAndApply(claimed: Claimed, line: object, scope: Scope): Promis
 
   let applied: Applied;
   try {
-    applied = await apply({ ...claimed, ...asked });
+    applied = await apply({ ...claimed, ...asked, caller });
   } catch (error) {
     const name = error instanceof Error ? error.name : "unknown";
     const noted = noteUnreachable(

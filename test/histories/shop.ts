@@ -83,7 +83,7 @@ export function createShop(plexo: PlexoModel) {
         .filter(({ state }) => state === "sent" || state === "unknown")
         .map(({ id }) => id);
       const asked = await askPlexo({ paymentReference, known, callbacks }, scope, wire.client);
-      return { orderId, attemptId, ...asked, callbacks, sent, at };
+      return { orderId, attemptId, ...asked, callbacks, sent, at, caller: "due" };
     } catch (error) {
       if (!(error instanceof PlexoError)) throw error;
       askLater(attemptId, at);

@@ -9,4 +9,7 @@ export type NavEntry = {
 };
 
 /** The desk's sections, in the order in which they are shown. */
-export const nav: readonly NavEntry[] = [{ href: "/admin", text: "today", right: "see" }];
+export const nav: readonly NavEntry[] = [
+  { href: "/admin", text: "today", right: "see" },
+  { href: "/admin/orders", text: "orders", right: "see" },
+];

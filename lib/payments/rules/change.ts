@@ -47,7 +47,7 @@ export function planOrder(order: KnownOrder, heard: Heard, settings: Settings): 
   const told = ours.map((payment) => {
     const known = order.payments.find(({ plexoId }) => plexoId === payment.id);
     const open = looked.open.filter(({ paymentId }) => paymentId === payment.id);
-    return tellPayment({ orderId: order.id, attemptId }, known, payment, open, at);
+    return tellPayment({ orderId: order.id, attemptId }, known, payment, open, heard);
   });
   const payments = new Map(
     order.payments.map((known) => [known.plexoId, { ...toFact(known), attemptId: known.attemptId }]),

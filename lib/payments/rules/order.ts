@@ -38,6 +38,9 @@ export type KnownAtPlexo = {
   callbacks: { paymentId: string | null }[];
 };
 
+/** Who wants to know. For the log and the order's story: the answer is the same for all. */
+export type ReconcileCaller = "callback" | "result-page" | "due" | "checkout" | "merchant";
+
 /** What Plexo said about one attempt when it was asked. */
 export type Heard = {
   orderId: string;
@@ -50,6 +53,7 @@ export type Heard = {
   /** The operations that were sent before: one that came later cannot be missed. */
   sent: string[];
   at: Date;
+  caller: ReconcileCaller;
 };
 
 /** What is to be written down, of any number of orders: a list for each table. */

@@ -50,7 +50,7 @@ function store(...answers: PlexoPayment[]) {
   const events: NewEvent[] = [];
   let row: Row | undefined;
   for (const payment of answers) {
-    const told = tellPayment(owner, row, payment, [], at);
+    const told = tellPayment(owner, row, payment, [], { at, caller: "due" });
     row = told.row ?? row;
     if (told.event) events.push(told.event);
   }
@@ -118,7 +118,7 @@ describe("a payment on record", () => {
     const pending = answer({ status: "pending", transactions: [] });
     const { events } = store(pending, pending, answer(), pending);
     const seen = { ...owner, kind: "payment.seen", at };
-    const of = { paymentId: "p1", id: "p1", refunded: 0 };
+    const of = { paymentId: "p1", id: "p1", refunded: 0, by: "due" };
     expect(events).toEqual([
       {
         ...seen,

@@ -4,6 +4,7 @@ import { amountsOf } from "./amounts";
 import type { NewEvent } from "./event";
 import { mergePayment, type PaymentFact } from "./merge";
 import { type KnownOperation, onItsWay } from "./on-its-way";
+import type { Heard } from "./order";
 
 /** A stored payment as the fold reads it. */
 export function toFact(
@@ -43,7 +44,7 @@ export function tellPayment(
   known: Payment | undefined,
   payment: PlexoPayment,
   open: readonly KnownOperation[],
-  at: Date,
+  { at, caller }: Pick<Heard, "at" | "caller">,
 ): Told {
   const before = known && toFact(known);
   const heard = plexoPaymentToFact(payment);
@@ -74,6 +75,13 @@ export function tellPayment(
     seenAt: at,
   };
   const { amount, resultCode } = row;
-  const data = { paymentId: payment.id, from: before?.status ?? null, ...heard, amount, resultCode };
+  const data = {
+    paymentId: payment.id,
+    from: before?.status ?? null,
+    ...heard,
+    amount,
+    resultCode,
+    by: caller,
+  };
   return { before, fact, row, event: { ...owner, kind: "payment.seen", at, data } };
 }

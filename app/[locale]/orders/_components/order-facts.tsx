@@ -1,8 +1,6 @@
 import { Panel } from "@/app/_ui/panel";
-import { localText } from "@/lib/catalog/text";
 import { maskDocument } from "@/lib/checkout/documents";
-import { ownFields } from "@/lib/checkout/fields";
-import { ownValues } from "@/lib/checkout/own-values";
+import { ownFacts } from "@/lib/checkout/own-facts";
 import type { Locale } from "@/lib/i18n/locales";
 import { pickupText } from "@/lib/i18n/shop-texts";
 import { getFormatter, getTranslator } from "@/lib/i18n/translator";
@@ -70,15 +68,4 @@ export function OrderFacts({ order, locale, showsPerson }: Props) {
       </dl>
     </Panel>
   );
-}
-
-/** The merchant's own fields, those that the shop still asks for. */
-function ownFacts(stored: unknown, locale: Locale): [string, string | null][] {
-  const values = ownValues(stored);
-  return ownFields.map(({ name, label, options }) => {
-    const value = values[name];
-    const isListed = value !== undefined && options !== undefined && Object.hasOwn(options, value);
-    const shown = isListed ? localText(options[value], locale) : value;
-    return [localText(label, locale), shown ?? null];
-  });
 }

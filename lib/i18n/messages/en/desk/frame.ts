@@ -7,6 +7,7 @@ export const frame = {
   sections: "Sections",
   nav: {
     today: "Today",
+    orders: "Orders",
   },
   shop: "See the shop",
   signOut: "Sign out",

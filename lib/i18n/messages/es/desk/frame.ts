@@ -4,6 +4,7 @@ export const frame = {
   sections: "Secciones",
   nav: {
     today: "Hoy",
+    orders: "Pedidos",
   },
   shop: "Ver la tienda",
   signOut: "Cerrar sesión",

@@ -1,0 +1,45 @@
+import { notFound } from "next/navigation";
+import { getTranslator } from "@/lib/i18n/translator";
+import { getDeskOrder, parseOrderNumber } from "@/lib/orders/for-desk";
+import { requireStaff } from "@/lib/staff/login";
+import { Badge } from "../../../_components/badge";
+import { DeskHeading } from "../../../_components/desk-heading";
+import { Moment } from "../../../_components/moment";
+import { toneOf } from "../tone";
+import { Attempts } from "./attempts";
+import { Buyer } from "./buyer";
+import { Goods } from "./goods";
+import { MoneyRows } from "./money-rows";
+import { Payments } from "./payments";
+import { Story } from "./story";
+
+export default async function OrderPage({ params }: PageProps<"/admin/orders/[number]">) {
+  const { locale } = await requireStaff("see");
+  const number = parseOrderNumber((await params).number);
+  const order = number === null ? null : await getDeskOrder(number);
+  if (!order) notFound();
+  const t = getTranslator(locale, "desk");
+  const title = t("order.title", { number: String(order.number) });
+  return (
+    <>
+      <title>{title}</title>
+      <DeskHeading title={title}>
+        <Badge tone={toneOf(order.state)}>{t(`orders.states.${order.state}`)}</Badge>
+        {order.flagReason && <Badge tone="bad">{t("orders.look")}</Badge>}
+        <Moment at={order.createdAt} locale={locale} />
+      </DeskHeading>
+      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid min-w-0 gap-6">
+          <MoneyRows order={order} locale={locale} />
+          <Payments order={order} locale={locale} />
+          <Story order={order} locale={locale} />
+        </div>
+        <div className="grid min-w-0 gap-6">
+          <Goods order={order} locale={locale} />
+          <Buyer order={order} locale={locale} />
+          <Attempts order={order} locale={locale} />
+        </div>
+      </div>
+    </>
+  );
+}

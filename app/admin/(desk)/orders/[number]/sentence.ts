@@ -1,0 +1,96 @@
+import type { Locale } from "@/lib/i18n/locales";
+import { getTranslator } from "@/lib/i18n/translator";
+import { type Currency, formatMoney } from "@/lib/money";
+import { allStates } from "@/lib/orders/state";
+import type { StoryEntry } from "@/lib/orders/story";
+import { CloseReason } from "@/prisma/generated/enums";
+
+type Sentence = { text: string; detail?: string; isIgnored: boolean };
+
+const kinds = {
+  "order.created": "created",
+  "order.state": "state",
+  "order.flagged": "flagged",
+  "order.unflagged": "unflagged",
+  "attempt.created": "attempt",
+  "attempt.closed": "closed",
+  "session.created": "session",
+  "session.failed": "sessionFailed",
+  "payment.seen": "payment",
+  "payment.contradicted": "contradicted",
+  "payment.not-understood": "notUnderstood",
+  "operation.sent": "operation",
+  "operation.answered": "answered",
+  "operation.ended": "ended",
+  "stock.released": "released",
+  "stock.taken-again": "takenAgain",
+  callback: "callback",
+  audit: "audit",
+} as const;
+
+const outcomes = ["received", "applied", "ignored", "flagged"] as const;
+
+/** What a page says of an entry of an order's story. What the record has in words of its own is shown as it is. */
+export function sentenceOf({ kind, raw }: StoryEntry, currency: Currency, locale: Locale): Sentence {
+  const t = getTranslator(locale, "desk");
+  const name = Object.hasOwn(kinds, kind) ? kinds[kind as keyof typeof kinds] : null;
+  const word = (key: string) => (typeof raw[key] === "string" ? raw[key] : "");
+  const sum = (key: string) =>
+    Number.isSafeInteger(raw[key]) ? formatMoney(Number(raw[key]), currency, locale) : "";
+  const stateWord = (text: string) => {
+    const state = allStates.find((each) => each === text);
+    return state ? t(`orders.states.${state}`) : text;
+  };
+  const list = (...parts: string[]) => parts.filter(Boolean).join(" · ");
+  // A record of a later version of the shop is shown with its own word.
+  if (!name) return { text: kind, isIgnored: false };
+  const text = t(`order.story.kinds.${name}`);
+  const said = { text, isIgnored: false };
+
+  switch (name) {
+    case "created":
+      return { ...said, detail: sum("total") };
+    case "state":
+      return { ...said, detail: `${stateWord(word("from"))} → ${stateWord(word("to"))}` };
+    case "closed": {
+      const reason = Object.values(CloseReason).find((each) => each === raw.reason);
+      return { ...said, detail: reason ? t(`order.attempts.reasons.${reason}`) : word("reason") };
+    }
+    case "flagged":
+    case "unflagged":
+      return { ...said, detail: list(word("reason"), word("note")) };
+    case "attempt":
+      return { ...said, detail: word("paymentReference") };
+    case "session":
+      return { ...said, detail: word("plexoSessionId") };
+    case "sessionFailed":
+      return { ...said, detail: list(word("kind"), word("code")) };
+    case "payment":
+      return {
+        ...said,
+        text: `${text}: ${word("status")}`,
+        detail: list(sum("amount"), word("resultCode"), word("paymentId")),
+      };
+    case "operation":
+    case "answered":
+    case "ended":
+      return {
+        ...said,
+        detail: list(word("operation"), sum("amount"), word("state") || word("status"), word("reference")),
+      };
+    case "callback": {
+      const outcome = outcomes.find((each) => each === raw.state) ?? "received";
+      const why = word("reason") || word("problem");
+      const repeats = Number(raw.repeats) > 0 ? t("order.story.repeats", { count: Number(raw.repeats) }) : "";
+      return {
+        text: `${text}: ${t(`order.story.outcomes.${outcome}`)}`,
+        detail: list(why, repeats, word("paymentId")),
+        isIgnored: outcome === "ignored",
+      };
+    }
+    case "audit":
+      return { ...said, text: word("action"), detail: word("note") };
+    default:
+      return said;
+  }
+}

@@ -1,0 +1,72 @@
+import { type Currency, currencies, maxMinor } from "../money";
+import { parseDay } from "../platform/days";
+import { isId, readSearch, type Search } from "./search";
+import { allStates, type OrderState } from "./state";
+
+/** What a list of orders is to show. Days are included, both; amounts are totals in minor units. */
+export type OrderFilters = {
+  search: Search | null;
+  states: OrderState[];
+  from: string | null;
+  to: string | null;
+  currency: Currency | null;
+  least: number | null;
+  most: number | null;
+  /** Only those that a person must look at. */
+  flagged: boolean;
+};
+
+/** A filter that was asked for and could not be read. */
+export type FilterFault = "q" | "from" | "to" | "least" | "most";
+
+export type SearchParams = Record<string, string | string[] | undefined>;
+
+/** The first of a parameter that came several times. */
+export function one(params: SearchParams, name: string): string {
+  const value = params[name];
+  return (Array.isArray(value) ? value[0] : value) ?? "";
+}
+
+/** An amount as it is typed in Uruguay ("1.240,50", "1240.5"); null for whatever is none. */
+function readAmount(typed: string): number | null {
+  const match = /^(\d{1,3}(?:\.\d{3})+|\d{1,8})(?:[,.](\d{1,2}))?$/.exec(typed.trim());
+  if (!match) return null;
+  const [, whole = "", fraction = ""] = match;
+  const minor = Number(whole.replaceAll(".", "") + fraction.padEnd(2, "0"));
+  return minor <= maxMinor ? minor : null;
+}
+
+/** Reads the filters from an address. One that cannot be read is not obeyed, and named. */
+export function readFilters(params: SearchParams): { filters: OrderFilters; faults: FilterFault[] } {
+  const faults: FilterFault[] = [];
+  function read<T>(name: FilterFault, parse: (text: string) => T | null): T | null {
+    const text = one(params, name).trim();
+    const value = text ? parse(text) : null;
+    if (text && value === null) faults.push(name);
+    return value;
+  }
+  const search = readSearch(one(params, "q"), one(params, "as"));
+  if (search === undefined) faults.push("q");
+  const states = [params.state ?? []].flat();
+  const currency = one(params, "currency");
+  return {
+    filters: {
+      search: search ?? null,
+      states: allStates.filter((state) => states.includes(state)),
+      from: read("from", parseDay),
+      to: read("to", parseDay),
+      currency: currencies.find((each) => each === currency) ?? null,
+      least: read("least", readAmount),
+      most: read("most", readAmount),
+      flagged: one(params, "flagged") === "1",
+    },
+    faults,
+  };
+}
+
+/** The filters that count: who looks for one thing by its id finds it, whatever else is chosen. */
+export function inForce(filters: OrderFilters): OrderFilters {
+  if (!filters.search || !isId(filters.search)) return filters;
+  const none = { from: null, to: null, currency: null, least: null, most: null };
+  return { ...none, search: filters.search, states: [], flagged: false };
+}

@@ -1,0 +1,51 @@
+import { maxMinor } from "../money";
+import { db } from "../platform/db";
+import { sumMoney, tellStory } from "./story";
+
+/** More of it are not told at once: only a broken order has so many. */
+const mostTold = 500;
+
+/** What the audit log calls an order. */
+const orderSubject = (number: number) => `order ${number}`;
+
+/** Reads an order's number from an address; null for whatever can be none. */
+export function parseOrderNumber(text: string): number | null {
+  const number = /^[1-9]\d{0,9}$/.test(text) ? Number(text) : 0;
+  return number > 0 && number <= maxMinor ? number : null;
+}
+
+/** All that the merchant may see of an order: its money, its goods, its buyer, its attempts and its story; or null. */
+export async function getDeskOrder(number: number) {
+  const [order, audit] = await Promise.all([
+    db().order.findUnique({
+      where: { number },
+      include: {
+        lines: { orderBy: { position: "asc" } },
+        attempts: { orderBy: { createdAt: "asc" } },
+        payments: { orderBy: { seenAt: "asc" }, include: { operations: { orderBy: { createdAt: "asc" } } } },
+        events: { orderBy: [{ at: "desc" }, { id: "desc" }], take: mostTold },
+      },
+    }),
+    db().auditEntry.findMany({
+      where: { subject: orderSubject(number) },
+      include: { staff: { select: { name: true } } },
+      orderBy: { id: "desc" },
+      take: mostTold,
+    }),
+  ]);
+  if (!order) return null;
+  const callbacks = await db().paymentCallback.findMany({
+    where: { attemptId: { in: order.attempts.map(({ id }) => id) } },
+    orderBy: { receivedAt: "desc" },
+    take: mostTold,
+    omit: { fingerprint: true },
+  });
+  const { events, ...rest } = order;
+  return {
+    ...rest,
+    money: sumMoney(order.total, order.payments),
+    story: tellStory({ events, callbacks, audit }),
+  };
+}
+
+export type DeskOrder = NonNullable<Awaited<ReturnType<typeof getDeskOrder>>>;
