@@ -57,12 +57,14 @@ export default defineConfig({
           name: "integration",
           include: [integration],
           exclude: [histories, ...ignored],
-          // One PostgreSQL and one sandbox for the run; a database of its own for each file.
+          // One PostgreSQL for the run, a sandbox for each worker and a database for each file: what one asks for hits no other.
           globalSetup: ["test/support/global-setup.ts"],
-          // The files share the sandbox, and a fault that one of them asks for must not hit another.
-          fileParallelism: false,
+          setupFiles: ["test/support/fresh-process.ts"],
+          isolate: false,
+          maxWorkers: 2,
           env: { LOG_LEVEL: "silent" },
-          testTimeout: 30_000,
+          // A hundred orders take seconds, and half a minute on a busy machine.
+          testTimeout: 90_000,
           hookTimeout: 60_000,
         },
       },

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { SandboxControl } from "@/test/support/sandbox-control";
+import { sandboxUrl } from "@/test/support/sandbox-url";
 import { toWire } from "./amount";
 import { parsePaymentHint, stripPayment } from "./callbacks";
 import { createPlexoClient, type PlexoOptions } from "./client";
@@ -15,7 +16,6 @@ const declinedCard = "4000000000000002";
 const pendingCard = "4000000000000101";
 const refusesRefunds = "6031997614492616";
 
-const sandboxUrl = inject("sandboxUrl");
 const sandbox = new SandboxControl(sandboxUrl);
 const options: PlexoOptions = {
   apiUrl: sandboxUrl,

@@ -1,6 +1,6 @@
 import { toWire } from "./amount";
 import { createSend, type HttpOptions } from "./http";
-import { readList, readPage } from "./lists";
+import { listOf, readList, readPage } from "./lists";
 import type { PlexoPayment, PlexoTransaction } from "./payment";
 import { isPaymentId, paymentPath } from "./payment-id";
 import { operationSchema, paymentSchema, sessionSchema } from "./schemas";
@@ -11,6 +11,9 @@ import {
   type SessionInput,
   sessionBody,
 } from "./session";
+
+const sessions = listOf(sessionSchema);
+const payments = listOf(paymentSchema);
 
 export interface PlexoOptions extends HttpOptions {
   /** The merchant that sells. Credentials are shared by all merchants of a client. */
@@ -119,7 +122,7 @@ export function createPlexoClient({ merchantId, ...options }: PlexoOptions): Ple
 
     async listSessions(filters = {}, options) {
       const query = queryOf(filters);
-      return readList(send, { path: "/v1/sessions", query, entry: sessionSchema, ...options });
+      return readList(send, { path: "/v1/sessions", query, list: sessions, ...options });
     },
 
     async listSessionPage(filters) {
@@ -127,7 +130,7 @@ export function createPlexoClient({ merchantId, ...options }: PlexoOptions): Ple
       const { entries, hasMore } = await readPage(send, {
         path: "/v1/sessions",
         query,
-        entry: sessionSchema,
+        list: sessions,
       });
       return { sessions: entries, hasMore };
     },
@@ -141,7 +144,7 @@ export function createPlexoClient({ merchantId, ...options }: PlexoOptions): Ple
 
     async queryPayments(filters, options) {
       const query = queryOf(filters);
-      return readList(send, { path: "/v1/payments/query", query, entry: paymentSchema, ...options });
+      return readList(send, { path: "/v1/payments/query", query, list: payments, ...options });
     },
 
     async capturePayment(id, { referenceId, amount }) {

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { beforeAll, expect, inject, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
+import { sandboxUrl } from "@/test/support/sandbox-url";
 import { createPlexoClient } from "./client";
 import { keepAliveFetch } from "./keep-alive";
 
-const apiUrl = inject("sandboxUrl");
+const apiUrl = sandboxUrl;
 
 interface Operation {
   parameters: { name: string; in: string }[];

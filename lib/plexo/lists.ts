@@ -14,7 +14,7 @@ type Page<T> = { entries: T[]; hasMore: boolean | undefined };
 export type ListRequest<T extends Entry> = {
   path: string;
   query: PlexoRequest<unknown>["query"] & { page?: number; size?: number; referenceId?: string };
-  entry: z.ZodType<T>;
+  list: List<T>;
   /** A list that goes on beyond so many pages is an error. */
   mostPages?: number;
 };
@@ -22,12 +22,12 @@ export type ListRequest<T extends Entry> = {
 /** One page of a list; whether it goes on is guessed by how full the page is where Plexo does not say. */
 export async function readPage<T extends Entry>(
   send: Send,
-  { path, query, entry }: ListRequest<T>,
+  { path, query, list }: ListRequest<T>,
 ): Promise<{ entries: T[]; hasMore: boolean }> {
   const { page = 1, size = usualSize } = query;
   const { entries, hasMore } = await requestPage(
     send,
-    { path, query: { ...query, page, size }, entry },
+    { path, query: { ...query, page, size }, list },
     (page - 1) * size,
   );
   return { entries, hasMore: hasMore ?? entries.length >= size };
@@ -42,14 +42,14 @@ export async function readPage<T extends Entry>(
  */
 export async function readList<T extends Entry>(
   send: Send,
-  { path, query, entry, mostPages = mostPagesOfReference }: ListRequest<T>,
+  { path, query, list, mostPages = mostPagesOfReference }: ListRequest<T>,
 ): Promise<T[]> {
   const failure = (reason: string) =>
     new PlexoError({ kind: "nonsense", operation: `GET ${path}`, ambiguous: false, reason });
   const { page: only, referenceId, size = usualSize } = query;
   const found = new Map<string, T>();
   for (let page = only ?? 1; ; page++) {
-    const request = { path, query: { ...query, page, size }, entry };
+    const request = { path, query: { ...query, page, size }, list };
     const { entries, hasMore } = await requestPage(send, request, found.size);
     const before = found.size;
     for (const one of entries) found.set(one.id, one);
@@ -67,10 +67,10 @@ export async function readList<T extends Entry>(
 
 function requestPage<T extends Entry>(
   send: Send,
-  { path, query, entry }: ListRequest<T> & { query: { page: number } },
+  { path, query, list }: ListRequest<T> & { query: { page: number } },
   before: number,
 ): Promise<Page<T>> {
-  const answer = pageOf(entry, query.page, before);
+  const answer = pageOf(list, query.page, before);
   return send<Page<T>>({ method: "GET", path, query, answer, none: { entries: [], hasMore: undefined } });
 }
 
@@ -87,15 +87,27 @@ const marks = z.object({
 });
 
 /**
- * One page. Its envelope is not documented: our choice is to read all the likely ones. An entry that cannot be
- * read fails the list, because the one left out may be the one that was paid.
+ * How a page of such entries looks. Made once for a kind of entry: that takes longer than reading a page. The envelope
+ * is not documented: our choice is to read all the likely ones. An entry that cannot be read fails the list, because
+ * the one left out may be the one that was paid.
  */
-function pageOf<T extends Entry>(entry: z.ZodType<T>, page: number, before: number): z.ZodType<Page<T>> {
+export function listOf<T extends Entry>(entry: z.ZodType<T>) {
   const list = z.array(entry);
   const bare = list.transform((entries) => ({ entries, hasMore: undefined }));
-  const enveloped = z
-    .looseObject({ items: list.nullish(), data: list.nullish(), results: list.nullish() })
-    .transform((envelope, context) => {
+  const enveloped = z.looseObject({ items: list.nullish(), data: list.nullish(), results: list.nullish() });
+  return { bare, enveloped };
+}
+
+type List<T extends Entry> = ReturnType<typeof listOf<T>>;
+
+function pageOf<T extends Entry>(
+  { bare, enveloped }: List<T>,
+  page: number,
+  before: number,
+): z.ZodType<Page<T>> {
+  return z.union([
+    bare,
+    enveloped.transform((envelope, context) => {
       const given = envelope.items ?? envelope.data ?? envelope.results;
       const entries = given ?? [];
       const { total, hasMore } = readPaging(envelope, page, before + entries.length);
@@ -105,8 +117,8 @@ function pageOf<T extends Entry>(entry: z.ZodType<T>, page: number, before: numb
         context.addIssue({ code: "custom", path: ["items"], message: "no entries" });
       }
       return { entries, hasMore };
-    });
-  return z.union([bare, enveloped]);
+    }),
+  ]);
 }
 
 /** What an envelope tells of its other pages, by whichever of the usual names, in itself or in a part of it. */

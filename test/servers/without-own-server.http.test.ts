@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sandboxUrl } from "@/test/support/sandbox-url";
 import { freePort } from "../../tools/launcher/ports";
 import { root } from "../../tools/launcher/root.mjs";
 import { createTestDatabase, type TestDatabase } from "../support/database";
@@ -15,7 +16,7 @@ const folder = mkdtempSync(path.join(tmpdir(), "plexo-storefront-next-start-"));
 beforeAll(async () => {
   database = await createTestDatabase();
   const port = await freePort();
-  const wires = { databaseUrl: database.url, plexoUrl: inject("sandboxUrl") };
+  const wires = { databaseUrl: database.url, plexoUrl: sandboxUrl };
   shop = await startNext({
     name: "The shop under next start",
     folder: root,

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, inject } from "vitest";
+import { afterAll, beforeAll } from "vitest";
 import { db } from "@/lib/platform/db";
 import { createTestDatabase } from "./database";
 import { DatabaseProxy } from "./database-proxy";
 import { SandboxControl } from "./sandbox-control";
+import { sandboxUrl } from "./sandbox-url";
 import { joinStack, type Stack, type StackOptions, startStack } from "./stack";
 
 /** The stack of a test file, as it is from the first test on. */
@@ -23,7 +24,7 @@ export function withServers({ proxied = false, ...options }: Options = {}): File
   beforeAll(async () => {
     const database = await createTestDatabase();
     stops.push(database.drop);
-    const sandbox = new SandboxControl(inject("sandboxUrl"));
+    const sandbox = new SandboxControl(sandboxUrl);
     const way = proxied ? await DatabaseProxy.start(database.url) : undefined;
     if (way) stops.push(() => way.stop());
     const stack = await startStack({ ...options, sandbox, databaseUrl: way?.url ?? database.url });

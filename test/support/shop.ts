@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, beforeEach, inject } from "vitest";
+import { afterAll, beforeAll, beforeEach } from "vitest";
 import { setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { createTestDatabase, type TestDatabase } from "./database";
 import { SandboxControl } from "./sandbox-control";
+import { sandboxUrl } from "./sandbox-url";
 
 /** Of the sandbox that the run's tests share. */
-export const sandbox = new SandboxControl(inject("sandboxUrl"));
+export const sandbox = new SandboxControl(sandboxUrl);
 
 /** Milliseconds that the shop's clock is ahead of the machine's. */
 let ahead = 0;
@@ -28,11 +29,11 @@ export function withShop(): void {
       DATABASE_URL: database.url,
       SHOP_URL: "https://shop.example.com",
       SHOP_SECRET: "shop-secret-of-the-tests-0123456789",
-      PLEXO_API_URL: inject("sandboxUrl"),
+      PLEXO_API_URL: sandboxUrl,
       PLEXO_CLIENT_ID: "221",
       PLEXO_API_KEY: "sandbox-key",
       PLEXO_MERCHANT_ID: "3243",
-      PLEXO_TIMEOUT_MS: "700",
+      PLEXO_TIMEOUT_MS: "1500",
     });
   });
   beforeEach(async () => {

@@ -13,7 +13,7 @@ import { reconcile } from "../reconcile";
 vi.mock("next/server", () => ({ after: () => {} }));
 withShop();
 
-const lanes = 8;
+const lanes = 4;
 
 /** What a callback may not touch by itself. */
 const untouched = async () => ({
@@ -24,7 +24,7 @@ const untouched = async () => ({
 });
 
 it(
-  "10,000 malformed callbacks are answered without a 5xx, and change nothing",
+  "3,000 malformed callbacks are answered without a 5xx, and change nothing",
   async () => {
     const sku = await newVariant(100);
     const started: string[] = [];
@@ -40,7 +40,7 @@ it(
     const before = await untouched();
 
     const statuses = new Map<number, number>();
-    const posts = fc.sample(anyPost, { numRuns: historyRuns(10_000), seed: historySeed() });
+    const posts = fc.sample(anyPost, { numRuns: historyRuns(3_000), seed: historySeed() });
     const send = async ({ type, bytes }: (typeof posts)[number], at: number) => {
       const key = keys[at % keys.length] ?? "";
       const post = new Request("https://shop.example.com/", {
@@ -62,7 +62,7 @@ it(
       [],
     );
     expect(await untouched()).toEqual(before);
-    expect(await db().paymentCallback.count()).toBeGreaterThan(1_000);
+    expect(await db().paymentCallback.count()).toBeGreaterThan(500);
 
     passTime(seconds(3));
     for (const { id } of attempts.slice(0, 5)) await reconcile(id, "due");

@@ -1,10 +1,12 @@
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../../../test/support/orders";
 import { seconds } from "../../platform/clock";
 import { reconcileAllDue, reconcileDue } from "../due";
 
 withShop();
+// Fifty are asked about at once.
+beforeAll(() => Object.assign(process.env, { PLEXO_TIMEOUT_MS: "10000" }));
 
 it("A scheduler that calls once has all that is due looked at, and not only the first batch", async () => {
   const sku = await newVariant(100);
