@@ -14,6 +14,7 @@ export type Shopper = {
   department?: string;
   note?: string;
   installments?: number;
+  means?: keyof Words["checkout"]["means"];
 };
 
 export const ana = {
@@ -63,6 +64,7 @@ export async function fillCheckout(page: Page, shopper: Shopper = {}, words: Wor
     await field(words.checkout.department).selectOption(who.department);
   }
   if (who.note) await page.getByLabel(words.checkout.note).fill(who.note);
+  if (who.means) await page.getByRole("radio", { name: words.checkout.means[who.means] }).check();
   if (who.installments) {
     await field(words.checkout.installments).selectOption(String(who.installments));
   }

@@ -17,6 +17,7 @@ export const spanish = {
     city: "Localidad o barrio",
     department: "Departamento",
     note: "Nota para el pedido",
+    means: { card: /^Tarjeta/, cash: /^Efectivo/, transfer: /^Transferencia/ },
     installments: "Cuotas",
     pay: "Ir a pagar",
   },
@@ -35,6 +36,7 @@ export const spanish = {
   result: {
     paid: "¡Gracias! Tu pago está confirmado",
     confirming: "Estamos confirmando tu pago",
+    voucher: "Tu pedido está hecho: falta pagarlo",
     unpaid: "Todavía no sabemos de tu pago",
     declined: "El pago fue rechazado",
     expired: "El tiempo para pagar se terminó",
@@ -68,6 +70,7 @@ export const english: Words = {
     city: "Town or neighbourhood",
     department: "Department",
     note: "Note on the order",
+    means: { card: /^Card/, cash: /^Cash/, transfer: /^Bank transfer/ },
     installments: "Instalments",
     pay: "Go to payment",
   },
@@ -86,6 +89,7 @@ export const english: Words = {
   result: {
     paid: "Thank you! Your payment is confirmed",
     confirming: "We are confirming your payment",
+    voucher: "Your order is made: it is yet to be paid",
     unpaid: "We have not heard of your payment yet",
     declined: "The payment was declined",
     expired: "The time to pay is over",

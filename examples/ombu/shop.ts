@@ -27,6 +27,7 @@ export const shop: Shop = {
     ],
   },
 
+  payment: { means: ["card", "cash", "transfer"] },
   // Card issuers in Uruguay finance purchases in pesos, from a certain amount on.
   installments: {
     UYU: [

@@ -14,6 +14,12 @@ export const texts: Partial<Record<Locale, ShopTexts>> = {
     delivery: "Enviamos a los 19 departamentos, o retirás sin costo en Ciudad Vieja, Montevideo.",
     deliveryNote: "Llega en 2 a 5 días hábiles, a todo el país.",
     pickupNote: "Te avisamos cuando esté pronto.",
+    cashNote: "En cualquier local de Abitab o Redpagos, dentro de los 3 días.",
+    cashSteps:
+      "Andá a cualquier local con el código, impreso o en tu teléfono, decilo en la caja y pagá el importe exacto.",
+    transferNote: "Desde la web o la app de tu banco, dentro de los 3 días.",
+    transferSteps:
+      "Transferí el importe exacto a la cuenta que figura en la página de Plexo, y poné el código como referencia. Puede demorar un día hábil en llegarnos.",
     imprint: "Una tienda de demostración. El código es abierto.",
   },
   en: {
@@ -30,6 +36,12 @@ export const texts: Partial<Record<Locale, ShopTexts>> = {
       "We ship to all 19 departments of Uruguay, or you pick up for free in Ciudad Vieja, Montevideo.",
     deliveryNote: "Arrives in 2 to 5 working days, anywhere in Uruguay.",
     pickupNote: "We tell you when it is ready.",
+    cashNote: "At any Abitab or Redpagos shop, within 3 days.",
+    cashSteps:
+      "Take the code to any of their shops, printed or on your phone, tell it at the counter and pay the exact amount.",
+    transferNote: "From your bank's site or app, within 3 days.",
+    transferSteps:
+      "Transfer the exact amount to the account that Plexo's page shows, with the code as its reference. It may take a working day to reach us.",
     imprint: "A demonstration shop. Its code is open.",
   },
 };

@@ -1,4 +1,4 @@
-import { isTaken } from "../orders/state";
+import { isBought } from "../orders/state";
 import { now, seconds } from "../platform/clock";
 import { processWide } from "../platform/process-wide";
 import { type Bought, type Cart, withoutBought } from "./cart";
@@ -37,10 +37,10 @@ function recall(cartId: string): Bought | undefined {
   return known && Math.abs(now().getTime() - known.at) < goodFor ? known.bought : undefined;
 }
 
-/** What orders that were made from this cart took, of those that have their money. */
+/** What orders that were made from this cart took, of those that are bought. */
 async function readBought(cartId: string): Promise<Bought> {
   const at = now().getTime();
-  const lines = (await listOrdered(cartId)).filter(({ state }) => isTaken(state));
+  const lines = (await listOrdered(cartId)).filter(isBought);
   const bought = { orders: [...new Set(lines.map(({ orderId }) => orderId))].sort(), lines };
   answers.delete(cartId);
   answers.set(cartId, { bought, at });

@@ -1,9 +1,9 @@
 import { cache } from "react";
-import type { OrderLine } from "@/prisma/generated/client";
-import type { OrderState } from "../orders/state";
+import type { Order, OrderLine } from "@/prisma/generated/client";
 import { db } from "../platform/db";
 
-type OrderedLine = Pick<OrderLine, "orderId" | "sku" | "quantity"> & { state: OrderState; isHeld: boolean };
+type OrderedLine = Pick<OrderLine, "orderId" | "sku" | "quantity"> &
+  Pick<Order, "state" | "means"> & { isHeld: boolean };
 
 /**
  * What orders that were made from this cart have of its goods, bought and held, read once for a page. One statement,
@@ -12,6 +12,6 @@ type OrderedLine = Pick<OrderLine, "orderId" | "sku" | "quantity"> & { state: Or
 export const listOrdered = cache(
   (cartId: string) =>
     db().$queryRaw<OrderedLine[]>`
-      SELECT l."orderId", l."sku", l."quantity", o."state", o."stock" = 'held' AS "isHeld"
+      SELECT l."orderId", l."sku", l."quantity", o."state", o."means", o."stock" = 'held' AS "isHeld"
       FROM "Order" AS o JOIN "OrderLine" AS l ON l."orderId" = o."id" WHERE o."cartId" = ${cartId}`,
 );

@@ -16,6 +16,8 @@ import { readHeldLines } from "./holder";
 import { leastTimeToPay } from "./session-life";
 
 type OpenAttempt = CheckoutAttempt & { payments: Pick<Payment, "status">[] };
+/** How an order is to be paid. */
+export type Wish = Pick<CheckoutAttempt, "means" | "installments">;
 type PayableOrder = Order & { lines: OrderLine[]; attempts: OpenAttempt[] };
 
 /**
@@ -26,16 +28,16 @@ type PayableOrder = Order & { lines: OrderLine[]; attempts: OpenAttempt[] };
 export async function attemptToPay(
   tx: Transaction,
   order: PayableOrder,
-  installments: number,
+  wish: Wish,
   holder: string | undefined,
 ): Promise<string | undefined> {
   if (!isPayable(order.state) || isInReview(order)) return undefined;
   const at = now();
   const open = order.attempts.find(({ state }) => state !== "closed");
-  if (open && isReusable(open, installments, at)) return open.id;
+  if (open && isReusable(open, wish, at)) return open.id;
   await replaceAttempt(tx, order, whyReplaced(open, at));
   await holdGoods(tx, order, order.lines, holder);
-  return (await openAttempt(tx, order, installments)).id;
+  return (await openAttempt(tx, order, wish)).id;
 }
 
 /**
@@ -51,8 +53,9 @@ export async function isPaidMeanwhile(attempt: CheckoutAttempt): Promise<boolean
  * Whether a payer can be sent back to this attempt's session. After a decline it's not certain that Plexo lets
  * the same session be paid (unknown), so a new try gets a new session.
  */
-export function isReusable(attempt: OpenAttempt, installments: number, at: Date): boolean {
-  if (attempt.state === "closed" || attempt.installments !== installments) return false;
+export function isReusable(attempt: OpenAttempt, wish: Wish, at: Date): boolean {
+  const isAsked = attempt.means === wish.means && attempt.installments === wish.installments;
+  if (attempt.state === "closed" || !isAsked) return false;
   return !wasDecided(attempt) && !isNearlyOver(attempt, at);
 }
 
@@ -123,7 +126,7 @@ async function holdGoods(
 export async function openAttempt(
   tx: Transaction,
   order: Order,
-  installments: number,
+  { means, installments }: Wish,
 ): Promise<CheckoutAttempt> {
   const at = now();
   const attempt = await tx.checkoutAttempt.create({
@@ -132,6 +135,7 @@ export async function openAttempt(
       orderId: order.id,
       currency: order.currency,
       amount: order.total,
+      means,
       installments,
       createdAt: at,
       nextCheckAt: nextCheck({ createdAt: at, expiresAt: null }, at, "open"),

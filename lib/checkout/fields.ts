@@ -50,6 +50,7 @@ export const builtIn = {
     inputMode: "numeric",
   },
   note: { section: "note", kind: "lines", max: 500, isOptional: true },
+  means: { section: "own place", kind: "choice", max: 10 },
   installments: { section: "own place", kind: "choice", max: 2 },
 } as const satisfies Record<string, FieldDefinition>;
 

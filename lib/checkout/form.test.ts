@@ -17,6 +17,7 @@ const good = {
   department: "Montevideo",
   postalCode: "11200",
   note: "",
+  means: "card",
   installments: "1",
 };
 
@@ -56,7 +57,7 @@ describe("the checkout form", () => {
       street: "required",
       city: "required",
       department: "choose",
-      installments: "choose",
+      means: "choose",
     });
   });
 
@@ -69,6 +70,7 @@ describe("the checkout form", () => {
     ["department", "Rosario", "choose"],
     ["postalCode", "112", "postal-code"],
     ["delivery", "dron", "choose"],
+    ["means", "cheque", "choose"],
     ["installments", "1.5", "choose"],
     ["installments", "-1", "choose"],
     ["name", "a".repeat(81), "too-long"],
@@ -106,6 +108,14 @@ describe("the checkout form", () => {
   it("says which kind of document is wrong", () => {
     expect(problemsOf({ documentType: "rut", document: "1" })).toEqual({ document: "document-rut" });
     expect(problemsOf({ documentType: "other", document: "?" })).toEqual({ document: "document" });
+  });
+
+  it("has instalments of a card alone, whatever the hidden choice of them says", () => {
+    for (const means of ["cash", "transfer"]) {
+      for (const installments of ["6", "x", undefined]) {
+        expect(parse({ means, installments })).toMatchObject({ form: { means, installments: 1 } });
+      }
+    }
   });
 
   it("misses a field that was not sent at all", () => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type DeliveryMethod, deliveryMethods, destinationOf } from "../cart/shipping";
 import { cleanLine, cleanLines, isReadable } from "../platform/typed-text";
+import { knownMeans } from "../shop/types";
 import { documentTypes, isDocumentType, type KnownDocument, maskDocument, parseDocument } from "./documents";
 import {
   builtIn,
@@ -30,6 +31,7 @@ const schema = z.object({
   department: optional(builtIn.department.max),
   postalCode: optional(builtIn.postalCode.max),
   note: optional(builtIn.note.max),
+  means: z.enum(knownMeans, "choose"),
   installments: z.coerce.number("choose").int("choose").min(1, "choose").max(48, "choose"),
 });
 
@@ -80,7 +82,7 @@ export function parseCheckoutForm(
     if (value !== undefined) cleaned[field] = kind === "lines" ? cleanLines(value) : cleanLine(value);
   }
 
-  const meant = withKnownDocument(cleaned, known);
+  const meant = atOnceUnlessByCard(withKnownDocument(cleaned, known));
   const result = schema.safeParse(meant);
   const own = ownSchema.safeParse(meant);
   const problems = problemsAcrossFields(meant);
@@ -96,6 +98,11 @@ function withKnownDocument(values: CheckoutValues, known: KnownDocument | null):
   const isKnown =
     known !== null && values.documentType === known.type && values.document === maskDocument(known.document);
   return isKnown ? { ...values, document: known.document } : values;
+}
+
+/** The form has a choice of instalments, hidden, also where nothing but a card is paid in them. */
+function atOnceUnlessByCard(values: CheckoutValues): CheckoutValues {
+  return values.means === "card" ? values : { ...values, installments: "1" };
 }
 
 // Apart from the schema, so that these are told together with everything else that's wrong.

@@ -37,6 +37,7 @@ const good = {
   documentType: "ci",
   document: "1.234.567-2",
   delivery: "pickup",
+  means: "card",
   installments: "1",
 };
 

@@ -6,6 +6,7 @@ const createdAt = new Date("2026-11-01T12:00:00Z");
 const attempt = (startsAfter: number, life: number) => ({
   createdAt: later(createdAt, startsAfter),
   expiresAt: later(createdAt, startsAfter + life),
+  payments: [] as { voucherUntil: Date | null }[],
 });
 
 it("an unpaid order keeps its prices until a day after its last session", () => {
@@ -13,6 +14,13 @@ it("an unpaid order keeps its prices until a day after its last session", () => 
   const end = later(createdAt, days(3) + minutes(30));
   expect(hasLapsed({ createdAt, attempts }, later(end, -1))).toBe(false);
   expect(hasLapsed({ createdAt, attempts }, end)).toBe(true);
+});
+
+it("a voucher that can be paid for days keeps them for a day longer", () => {
+  const voucherUntil = later(createdAt, days(3));
+  const attempts = [{ ...attempt(0, minutes(30)), payments: [{ voucherUntil }, { voucherUntil: null }] }];
+  expect(hasLapsed({ createdAt, attempts }, later(createdAt, days(4) - 1))).toBe(false);
+  expect(hasLapsed({ createdAt, attempts }, later(createdAt, days(4)))).toBe(true);
 });
 
 it("an order that never had a session keeps them for a day", () => {

@@ -14,10 +14,10 @@ export type Remembered = { cartId: string | undefined; orderToken: string | unde
 export async function getLastForm(remembered: Remembered): Promise<CheckoutValues> {
   const order = await findLastOrder(remembered);
   if (!order) return {};
-  const { name, email, phone, documentType, document, delivery, installments } = order;
+  const { name, email, phone, documentType, document, delivery, means, installments } = order;
   return {
     ...ownValues(order.ownFields),
-    ...{ name, email, phone, documentType, delivery },
+    ...{ name, email, phone, documentType, delivery, means },
     document: maskDocument(document),
     street: order.street ?? "",
     city: order.city ?? "",

@@ -27,7 +27,7 @@ const typed = {
     documentType: "ci",
     document: "1.234.567-2",
   },
-  ...{ delivery: "pickup", installments: "1" },
+  ...{ delivery: "pickup", means: "card", installments: "1" },
 };
 
 function parse(own: Record<string, string>) {
@@ -59,6 +59,7 @@ it("It stands beside the form's own fields, whose names it cannot take", async (
   const { shop } = await import("@/shop/shop");
   const faults = (name: string) =>
     shopFaults({
+      texts: {},
       shop: { ...shop, fields: [{ name, label: { es: "A", en: "A" } }] },
       ...{ catalogue: [], theme: parseTheme(""), hasPicture: () => true, isReal: false },
     }).filter((fault) => fault.includes("fields"));

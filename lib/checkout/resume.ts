@@ -5,9 +5,11 @@ import { lockOrder } from "../payments/record/lock-order";
 import { addressDigest } from "../platform/address-digest";
 import { now } from "../platform/clock";
 import { db, transaction } from "../platform/db";
-import { attemptToPay, isPaidMeanwhile, isReusable, type NotHeld, whyNotHeld } from "./attempts";
+import type { Means } from "../shop/types";
+import { attemptToPay, isPaidMeanwhile, isReusable, type NotHeld, type Wish, whyNotHeld } from "./attempts";
 import { lockHolder } from "./holder";
 import { hasLapsed } from "./lapse";
+import { getPaymentSettings, meansInForce } from "./payment-settings";
 import { type Browser, type OpenedSession, openSession } from "./session";
 
 export type ResumedCheckout =
@@ -20,9 +22,14 @@ export type ResumedCheckout =
 
 /**
  * Pays an order that is there already, from its page, the result page or the cancel page: the same session
- * while it can be paid, else a new attempt with fresh references, after Plexo was asked about the old one.
+ * while it can be paid, else a new attempt with fresh references, after Plexo was asked about the old one. `chosen`: what
+ * the payer wants to pay with, if not what the order was made with.
  */
-export async function resumeCheckout(token: string, browser: Browser): Promise<ResumedCheckout> {
+export async function resumeCheckout(
+  token: string,
+  browser: Browser,
+  chosen?: Means,
+): Promise<ResumedCheckout> {
   const order = await db().order.findUnique({
     where: { token },
     include: { lines: true, attempts: { include: { payments: true } } },
@@ -30,19 +37,22 @@ export async function resumeCheckout(token: string, browser: Browser): Promise<R
   if (!order) return { ok: false, reason: "unknown-order" };
   if (!isPayable(order.state) || isInReview(order)) return { ok: false, reason: "already-paid" };
 
+  const means = meansInForce(await getPaymentSettings(), chosen ?? order.means);
+  const wish = { means, installments: means === "card" ? order.installments : 1 };
   for (const attempt of order.attempts.filter(({ state }) => state !== "closed")) {
-    if (isReusable(attempt, attempt.installments, now())) return openSession(attempt.id, browser);
+    if (isReusable(attempt, wish, now())) return openSession(attempt.id, browser);
     if (await isPaidMeanwhile(attempt)) return { ok: false, reason: "already-paid" };
   }
 
   if (hasLapsed(order, now())) return { ok: false, reason: "lapsed", lines: order.lines };
-  const fresh = await newAttempt(order.id, addressDigest(browser.ipAddress));
+  const fresh = await newAttempt(order.id, wish, addressDigest(browser.ipAddress));
   return typeof fresh === "string" ? openSession(fresh, browser) : fresh;
 }
 
 /** The new attempt's id. Two tabs at once: the row's lock lets the second find what the first has made. */
 async function newAttempt(
   orderId: string,
+  wish: Wish,
   holder: string | undefined,
 ): Promise<string | Extract<ResumedCheckout, { ok: false }>> {
   try {
@@ -53,7 +63,8 @@ async function newAttempt(
         where: { id: orderId },
         include: { lines: true, attempts: { include: { payments: true } } },
       });
-      const attemptId = await attemptToPay(tx, order, order.installments, holder);
+      const attemptId = await attemptToPay(tx, order, wish, holder);
+      if (attemptId) await tx.order.update({ where: { id: orderId }, data: { means: wish.means } });
       return attemptId ?? ({ ok: false, reason: "already-paid" } as const);
     });
   } catch (error) {

@@ -8,6 +8,7 @@ import { plexo } from "../platform/gateway";
 import { log, logError } from "../platform/log";
 import { PlexoError } from "../plexo/errors";
 import type { PlexoSession } from "../plexo/session";
+import { getPaymentSettings } from "./payment-settings";
 import {
   busy,
   closeSessionless,
@@ -113,8 +114,9 @@ async function markSent({ id, leaseUntil }: LeasedAttempt, sentAt: Date): Promis
   return (await db().checkoutAttempt.updateMany({ where, data: { sentAt } })).count === 1;
 }
 
-function create(attempt: LeasedAttempt, browser: Browser): Promise<PlexoSession> {
+async function create(attempt: LeasedAttempt, browser: Browser): Promise<PlexoSession> {
   const { order } = attempt;
+  const { skipsThreeds } = await getPaymentSettings();
   const address = (path: string) => `${env().SHOP_URL}${localePath(parseLocale(order.locale), path)}`;
   return plexo().createSession({
     referenceId: attempt.sessionReference,
@@ -126,6 +128,8 @@ function create(attempt: LeasedAttempt, browser: Browser): Promise<PlexoSession>
       installments: attempt.installments,
       metadata: { orderId: order.id },
     },
+    means: attempt.means,
+    disableThreeds: skipsThreeds,
     browser,
     callbackUrl: `${env().SHOP_URL}/api/plexo/callbacks/${attempt.callbackKey}`,
     successUrl: address(`/checkout/result/${order.token}`),

@@ -61,7 +61,7 @@ async function reconcileOldAttempts(request: CheckoutRequest, digest: string): P
   });
   for (const attempt of attempts) {
     const same = attempt.order.cartDigest === digest;
-    if (same && isReusable(attempt, request.form.installments, now())) continue;
+    if (same && isReusable(attempt, request.form, now())) continue;
     if (await isPaidMeanwhile(attempt)) return attempt.order.token;
   }
 }
@@ -95,7 +95,7 @@ async function start(
 
   const where = { cartId_cartDigest: { cartId: request.cartId, cartDigest: digest } };
   const order = (await tx.order.findUnique({ where, include })) ?? (await create(tx, request, digest));
-  const attemptId = await attemptToPay(tx, order, request.form.installments, holder);
+  const attemptId = await attemptToPay(tx, order, request.form, holder);
   const { id, token } = order;
   if (!attemptId) return { ok: false, reason: "already-paid", token };
   const { form, locale } = request;
@@ -132,10 +132,10 @@ async function create(tx: Transaction, request: CheckoutRequest, digest: string)
 }
 
 function orderedBy(form: CheckoutForm) {
-  const { email, name, phone, document, documentType, delivery, installments } = form;
+  const { email, name, phone, document, documentType, delivery, means, installments } = form;
   const { street, city, department, postalCode, note, own: ownFields } = form;
   return {
-    ...{ email, name, phone, document, documentType, delivery, installments },
+    ...{ email, name, phone, document, documentType, delivery, means, installments },
     ...{ street, city, department, postalCode, note, ownFields },
   };
 }

@@ -7,6 +7,7 @@ export type HistoryKind =
   | "payment-in-part"
   | "payment-authorized"
   | "payment-pending"
+  | "voucher"
   | "payment-denied"
   | "payment-expired"
   | "payment-refunded"
@@ -30,14 +31,16 @@ const payments: Record<string, HistoryKind> = {
 };
 
 /** Picks what concerns the shopper from the record of an order's money; the rest is for the merchant. */
-export function toHistory(events: { at: Date; kind: string; data: unknown }[]): HistoryEntry[] {
-  return events.flatMap(({ at, kind, data }) => {
-    const told = tell(kind, data);
+export function toHistory(
+  events: { at: Date; kind: string; data: unknown; isByVoucher?: boolean }[],
+): HistoryEntry[] {
+  return events.flatMap(({ at, kind, data, isByVoucher = false }) => {
+    const told = tell(kind, data, isByVoucher);
     return told ? [{ at, kind: told }] : [];
   });
 }
 
-function tell(kind: string, data: unknown): HistoryKind | undefined {
+function tell(kind: string, data: unknown, isByVoucher: boolean): HistoryKind | undefined {
   switch (kind) {
     case "order.created":
       return "created";
@@ -46,6 +49,7 @@ function tell(kind: string, data: unknown): HistoryKind | undefined {
     case "session.failed":
       return "session-failed";
     case "payment.seen":
+      if (isByVoucher && textOf(data, "status") === "pending") return "voucher";
       return isInPart(data) ? "payment-in-part" : payments[textOf(data, "status")];
     case "attempt.closed":
       return textOf(data, "reason") === "expired" ? "expired" : undefined;

@@ -1,19 +1,24 @@
 import type { CheckoutAttempt, Order, OrderLine, Payment } from "@/prisma/generated/client";
+import { now } from "../platform/clock";
 import { db } from "../platform/db";
 import { toHistory } from "./history";
 import { orderStatus } from "./status";
+import { voucherOf } from "./voucher";
 
 type Row = Order & {
   lines: Pick<OrderLine, "id" | "sku" | "name" | "detail" | "image" | "quantity" | "unitPrice">[];
   /** Newest first. */
-  attempts: (Pick<CheckoutAttempt, "id" | "state" | "closeReason"> & {
+  attempts: (Pick<CheckoutAttempt, "id" | "state" | "closeReason" | "means" | "redirectUrl"> & {
     lastCheckedAt: string | null;
     payments: PaymentFacts[];
   })[];
-  events: { at: string; kind: string; data: unknown }[];
+  events: { at: string; kind: string; data: unknown; attemptId: string | null }[];
 };
 
-type PaymentFacts = Pick<Payment, "status" | "capturedAmount" | "brand" | "last4" | "authorization">;
+type PaymentFacts = Pick<
+  Payment,
+  "status" | "capturedAmount" | "brand" | "last4" | "authorization" | "voucherCode"
+> & { voucherUntil: string | null };
 
 /** Whether a text could be an order's token at all, so that others are not looked up. */
 export function isOrderToken(text: string): boolean {
@@ -33,25 +38,38 @@ export async function getOrder(token: string) {
         FROM "OrderLine" WHERE "orderId" = o."id"
       ) AS l) AS "lines",
       (SELECT coalesce(json_agg(a ORDER BY a."createdAt" DESC), '[]') FROM (
-        SELECT "id", "state", "closeReason", "createdAt", "lastCheckedAt",
+        SELECT "id", "state", "closeReason", "means", "redirectUrl", "createdAt", "lastCheckedAt",
           (SELECT coalesce(json_agg(p ORDER BY p."seenAt" DESC), '[]') FROM (
-            SELECT "status", "capturedAmount", "brand", "last4", "authorization", "seenAt"
+            SELECT "status", "capturedAmount", "brand", "last4", "authorization", "voucherCode", "voucherUntil", "seenAt"
             FROM "Payment" WHERE "attemptId" = attempt."id"
           ) AS p) AS "payments"
         FROM "CheckoutAttempt" AS attempt WHERE "orderId" = o."id"
       ) AS a) AS "attempts",
       (SELECT coalesce(json_agg(e ORDER BY e."at", e."id"), '[]') FROM (
-        SELECT "id", "at", "kind", "data" FROM "PaymentEvent" WHERE "orderId" = o."id"
+        SELECT "id", "at", "kind", "data", "attemptId" FROM "PaymentEvent" WHERE "orderId" = o."id"
       ) AS e) AS "events"
     FROM "Order" AS o WHERE o."token" = ${token}`;
   if (!order) return null;
 
-  const { attempts, events, ...rest } = order;
+  const { attempts: rows, events, ...rest } = order;
+  const attempts = rows.map((attempt) => ({
+    ...attempt,
+    payments: attempt.payments.map((one) => ({ ...one, voucherUntil: toDate(one.voucherUntil) })),
+  }));
   const payments = attempts.flatMap((attempt) => attempt.payments);
+  const voucher = voucherOf(attempts, now());
+  const byVoucher = new Set(attempts.filter(({ means }) => means !== "card").map(({ id }) => id));
   return {
     ...rest,
-    status: orderStatus(order),
-    history: toHistory(events.map(({ at, ...event }) => ({ ...event, at: new Date(at) }))),
+    status: orderStatus({ ...order, hasVoucher: voucher !== null }),
+    voucher,
+    history: toHistory(
+      events.map(({ at, attemptId, ...event }) => ({
+        ...event,
+        at: new Date(at),
+        isByVoucher: attemptId !== null && byVoucher.has(attemptId),
+      })),
+    ),
     /** The payment that the shopper would ask about: the one that brought money, else the last one tried. */
     payment: payments.find(({ capturedAmount }) => capturedAmount > 0) ?? payments[0] ?? null,
     /** Attempts that Plexo may still have something to say about. */
@@ -59,10 +77,12 @@ export async function getOrder(token: string) {
       .filter(({ state }) => state !== "closed")
       .map(({ id, lastCheckedAt }) => ({
         id,
-        lastCheckedAt: lastCheckedAt ? new Date(lastCheckedAt) : null,
+        lastCheckedAt: toDate(lastCheckedAt),
       })),
   };
 }
+
+const toDate = (text: string | null) => (text === null ? null : new Date(text));
 
 export type OrderView = NonNullable<Awaited<ReturnType<typeof getOrder>>>;
 

@@ -39,6 +39,14 @@ export const isPayable = (state: OrderState) => meanings[state].isPayable;
 /** From the beginning of an order to its end. */
 export const allStates = Object.keys(meanings) as OrderState[];
 
+/**
+ * Whether it's bought, so that the cart it was made from is empty of it: its money is taken, or the shopper has a voucher
+ * to pay it with.
+ */
+export function isBought({ state, means }: Pick<Order, "state" | "means">): boolean {
+  return isTaken(state) || (isUndecided(state) && means !== "card");
+}
+
 /** All states of which that is so, for a query. */
 export function statesThat(meaning: keyof Meaning): OrderState[] {
   return allStates.filter((state) => meanings[state][meaning]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toHistory } from "./history";
+import { isBought } from "./state";
 import { isPayable, isSettled, orderStatus, type StatusFacts } from "./status";
 
 function status(change: Partial<StatusFacts> = {}, attempt: Partial<StatusFacts["attempts"][number]> = {}) {
@@ -53,6 +54,21 @@ it.each([
   expect([isSettled(shown), isPayable(shown)]).toEqual([settled, payable]);
 });
 
+it("an order whose payer has a voucher is to be paid, and an order that was paid with one is paid", () => {
+  expect(status({ state: "confirming", hasVoucher: true })).toBe("voucher");
+  expect([isSettled("voucher"), isPayable("voucher")]).toEqual([false, false]);
+  for (const state of ["awaiting_payment", "paid"] as const) {
+    expect(status({ state, hasVoucher: true })).not.toBe("voucher");
+  }
+});
+
+it("is bought, for the cart, once its money is taken or its payer has a voucher", () => {
+  expect(isBought({ state: "paid", means: "card" })).toBe(true);
+  expect(isBought({ state: "confirming", means: "cash" })).toBe(true);
+  expect(isBought({ state: "confirming", means: "card" })).toBe(false);
+  expect(isBought({ state: "awaiting_payment", means: "cash" })).toBe(false);
+});
+
 it("tells the shopper what concerns them, and nothing else", () => {
   const at = new Date("2026-03-02T12:00:00Z");
   const told = toHistory([
@@ -60,7 +76,8 @@ it("tells the shopper what concerns them, and nothing else", () => {
     { at, kind: "attempt.created", data: {} },
     { at, kind: "session.created", data: {} },
     { at, kind: "callback.received", data: { status: "approved" } },
-    { at, kind: "payment.seen", data: { status: "denied" } },
+    { at, kind: "payment.seen", data: { status: "pending" }, isByVoucher: true },
+    { at, kind: "payment.seen", data: { status: "denied" }, isByVoucher: true },
     { at, kind: "payment.seen", data: { status: "approved", captured: 99, amount: 100 } },
     { at, kind: "payment.seen", data: { status: "approved", captured: 100, amount: 100 } },
     { at, kind: "payment.seen", data: null },
@@ -71,6 +88,7 @@ it("tells the shopper what concerns them, and nothing else", () => {
   expect(told.map(({ kind }) => kind)).toEqual([
     "created",
     "session",
+    "voucher",
     "payment-denied",
     "payment-in-part",
     "payment-approved",

@@ -5,6 +5,8 @@ export type OrderStatus =
   | "paid"
   | "authorized"
   | "confirming"
+  /** Plexo gave a voucher, which is to be paid. */
+  | "voucher"
   | "declined"
   | "expired"
   | "unpaid"
@@ -23,13 +25,16 @@ export type StatusFacts = {
     closeReason: string | null;
     payments: { status: string }[];
   }[];
+  /** Whether it waits to be paid with one. */
+  hasVoucher?: boolean;
 };
 
 /**
  * The one word. An order that nobody paid is told apart by its newest attempt: a decline and a session that
  * ran out call for different words, although both leave the order as it was.
  */
-export function orderStatus({ state, flagReason, attempts }: StatusFacts): OrderStatus {
+export function orderStatus({ state, flagReason, attempts, hasVoucher }: StatusFacts): OrderStatus {
+  if (state === "confirming" && hasVoucher) return "voucher";
   if (state !== "awaiting_payment") return state;
   if (isInReview({ flagReason, attempts })) return "in_review";
 
@@ -56,15 +61,13 @@ type Meaning = {
   isSettled: boolean;
   /** The shopper may be sent to pay it (again). */
   isPayable: boolean;
-  /** The order is bought, so that the cart it was made from is empty of it. */
-  emptiesCart: boolean;
   /** How it looks at first sight. */
   mood: "good" | "waiting" | "bad";
 };
 
-const bought = { isSettled: true, isPayable: false, emptiesCart: true, mood: "good" } as const;
-const waiting = { isSettled: false, isPayable: false, emptiesCart: false, mood: "waiting" } as const;
-const unpaid = { isSettled: true, isPayable: true, emptiesCart: false, mood: "bad" } as const;
+const bought = { isSettled: true, isPayable: false, mood: "good" } as const;
+const waiting = { isSettled: false, isPayable: false, mood: "waiting" } as const;
+const unpaid = { isSettled: true, isPayable: true, mood: "bad" } as const;
 
 const meanings: Record<OrderStatus, Meaning> = {
   paid: bought,
@@ -73,6 +76,7 @@ const meanings: Record<OrderStatus, Meaning> = {
   partially_refunded: bought,
   partially_paid: { ...bought, mood: "waiting" },
   confirming: waiting,
+  voucher: waiting,
   in_review: waiting,
   unpaid: { ...waiting, isPayable: true },
   declined: unpaid,
@@ -82,5 +86,4 @@ const meanings: Record<OrderStatus, Meaning> = {
 
 export const isSettled = (status: OrderStatus) => meanings[status].isSettled;
 export const isPayable = (status: OrderStatus) => meanings[status].isPayable;
-export const emptiesCart = (status: OrderStatus) => meanings[status].emptiesCart;
 export const moodOf = (status: OrderStatus) => meanings[status].mood;

@@ -51,6 +51,13 @@ describe("what a callback points at", () => {
 });
 
 describe("what is stored of a callback (no card data)", () => {
+  it("has nothing of a voucher: what it is paid with is read at Plexo", () => {
+    const paymentMethod = { id: "abitab", type: "cash", voucher: { code: "2710123456789012" } };
+    const stored = stripPayment({ ...approved, paymentMethod });
+    expect(stored).not.toBeNull();
+    expect(JSON.stringify(stored)).not.toMatch(/voucher|2710123456789012/);
+  });
+
   it("is the payment without anything of the card but brand and last four digits", () => {
     const stored = stripPayment(approved);
     expect(stored).toMatchObject({

@@ -26,7 +26,7 @@ export function parsePaymentHint(body: unknown): PaymentHint {
 
 /** A payment as it may be stored: plain JSON, dates as ISO 8601, money in minor units. */
 export type StoredPayment = {
-  [Key in keyof Omit<PlexoPayment, "metadata">]: PlexoPayment[Key] extends Date | null
+  [Key in keyof Omit<PlexoPayment, "metadata" | "voucher">]: PlexoPayment[Key] extends Date | null
     ? string | null
     : PlexoPayment[Key];
 };
@@ -39,7 +39,7 @@ export type StoredPayment = {
 export function stripPayment(body: unknown): StoredPayment | null {
   const read = paymentSchema.safeParse(paymentFields(body));
   if (!read.success) return null;
-  const { metadata: _free, ...payment } = read.data;
+  const { metadata: _free, voucher: _unread, ...payment } = read.data;
   return JSON.parse(JSON.stringify(payment), (key, value) =>
     typeof value === "string" && !key.endsWith("At") ? maskText(value) : value,
   );

@@ -69,6 +69,15 @@ describe("opening a hosted checkout", () => {
     });
   });
 
+  it.each([
+    ["cash", "cash"],
+    ["transfer", "bank-transfer"],
+  ] as const)("names %s as what alone is paid with", async (means, word) => {
+    const { client, received } = await fakePlexo(answering(201, sessionCreated));
+    await client.createSession({ ...sessionInput, means });
+    expect(received[0]?.body).toMatchObject({ settings: { paymentMethodTypes: [word] } });
+  });
+
   it("skips 3-D Secure only when asked to", async () => {
     const { client, received } = await fakePlexo(answering(201, sessionCreated));
     await client.createSession({ ...sessionInput, disableThreeds: true });
@@ -184,6 +193,7 @@ describe("reading payments", () => {
       processedAt: new Date("2025-02-25T17:13:09.725Z"),
       method: { id: "mastercard", name: "MASTERCARD" },
       card: { brand: "mastercard", last4: "4444" },
+      voucher: null,
       installments: 1,
       metadata: { orderId: "1001" },
       transactions: [

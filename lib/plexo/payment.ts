@@ -49,6 +49,14 @@ export interface PlexoTransaction {
   createdAt: Date | null;
 }
 
+/** What a payer takes along to pay in cash or by transfer. */
+export interface PlexoVoucher {
+  /** Who collects the money, by Plexo's id. */
+  collector: string | null;
+  code: string | null;
+  expiresAt: Date | null;
+}
+
 /** A payment, with everything that may be kept of it. The rest of the card stays at Plexo. */
 export interface PlexoPayment {
   id: string;
@@ -68,6 +76,8 @@ export interface PlexoPayment {
   processedAt: Date | null;
   method: { id: string | null; name: string | null } | null;
   card: { brand: string | null; last4: string | null } | null;
+  /** Null for a payment with a card. */
+  voucher: PlexoVoucher | null;
   installments: number | null;
   metadata: Record<string, string>;
   transactions: PlexoTransaction[];

@@ -23,6 +23,7 @@ describe("reading a payment", () => {
       processedAt: null,
       method: null,
       card: null,
+      voucher: null,
       installments: null,
       metadata: {},
       transactions: [],
@@ -146,6 +147,46 @@ describe("reading a payment", () => {
       brand: null,
       last4: null,
     });
+  });
+});
+
+describe("reading a voucher", () => {
+  const inCash = (change: object = {}) => ({
+    id: "abitab",
+    type: "cash",
+    voucher: { code: "2710123456789012" },
+    ...change,
+  });
+  const voucherOf = (paymentMethod: object, more: object = {}) =>
+    read({ ...bare, paymentMethod, ...more }).voucher;
+
+  it("has who collects, the code, and until when, which the first transaction says where the voucher does not", () => {
+    const at = new Date("2026-04-02T14:30:00Z");
+    const known = { collector: "abitab", code: "2710123456789012" };
+    const voucher = { code: "2710123456789012", expiresAt: "2026-04-02T14:30:00Z" };
+    expect(voucherOf(inCash({ voucher }))).toEqual({ ...known, expiresAt: at });
+    const transactions = [null, {}, { status: "created", expiresAt: "2026-04-02T14:30:00.1234567Z" }];
+    expect(voucherOf(inCash(), { transactions })?.expiresAt?.getTime()).toBe(at.getTime() + 123);
+    expect(voucherOf(inCash())).toEqual({ ...known, expiresAt: null });
+  });
+
+  it("is none of a card, whatever stands beside it", () => {
+    const voucher = { code: "4444333322221111" };
+    expect(voucherOf({ id: "visa", type: "card", card: { last4: "1111" }, voucher })).toBeNull();
+    expect(voucherOf({ id: "visa", type: "CARD", voucher })).toBeNull();
+    expect(voucherOf({ id: "visa", voucher })).toBeNull();
+  });
+
+  it.each([7, null, "", " ", "a\0b", "<b>", "x".repeat(61), {}])("has no code where that is %j", (code) => {
+    expect(voucherOf(inCash({ voucher: { code } }))).toMatchObject({ code: null });
+  });
+
+  it("survives any voucher and any history", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (voucher, transactions) => {
+        expect(voucherOf(inCash({ voucher }), { transactions })?.collector).toBe("abitab");
+      }),
+    );
   });
 });
 

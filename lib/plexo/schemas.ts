@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fromWire } from "./amount";
+import { date } from "./date";
 import { maskText } from "./masking";
 import {
   type PlexoPayment,
@@ -9,6 +10,7 @@ import {
   transactionTypes,
 } from "./payment";
 import type { PlexoSession } from "./session";
+import { voucherOf, voucherSchema } from "./voucher";
 
 /**
  * How Plexo's answers are read. A field that is missing, new or odd never fails a whole answer (it becomes
@@ -45,15 +47,6 @@ const integer = z
 const currency = text.transform((value) => value?.toUpperCase() ?? null);
 const amount = z.unknown().optional().transform(fromWire);
 
-/** ISO 8601 in UTC, with up to seven digits of fraction (observed). */
-const date = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T/)
-  .transform((value) => new Date(/(Z|[+-]\d{2}:?\d{2})$/.test(value) ? value : `${value}Z`))
-  .refine((value) => !Number.isNaN(value.getTime()))
-  .nullable()
-  .catch(null);
-
 /** The entries of a list that can be read at all. */
 function readableOf<T>(entry: z.ZodType<T>) {
   return z
@@ -88,6 +81,17 @@ const transactionSchema: z.ZodType<PlexoTransaction> = z
     statusAsGiven: status,
   }));
 
+/** A payment's history, and when what it waits for is over. */
+const historySchema = z
+  .array(z.unknown())
+  .catch([])
+  .transform((list) => ({
+    entries: readableOf(transactionSchema).parse(list),
+    expiresAt: readableOf(z.object({ expiresAt: date }))
+      .parse(list)
+      .reduce<Date | null>((found, entry) => found ?? entry.expiresAt, null),
+  }));
+
 const cardSchema = z.object({
   last4: z
     .string()
@@ -96,7 +100,13 @@ const cardSchema = z.object({
     .catch(null),
 });
 
-const methodSchema = z.object({ id: text, name: text, card: cardSchema.nullable().catch(null) });
+const methodSchema = z.object({
+  id: text,
+  name: text,
+  type: text,
+  card: cardSchema.nullable().catch(null),
+  voucher: voucherSchema,
+});
 
 const metadataSchema = z
   .record(z.string(), z.unknown())
@@ -122,7 +132,7 @@ const rawPayment = z.object({
   paymentMethod: methodSchema.nullable().catch(null),
   installments: integer,
   metadata: metadataSchema,
-  transactions: readableOf(transactionSchema),
+  transactions: historySchema,
 });
 
 export const paymentSchema: z.ZodType<PlexoPayment> = rawPayment.transform((raw) => ({
@@ -140,9 +150,10 @@ export const paymentSchema: z.ZodType<PlexoPayment> = rawPayment.transform((raw)
   method: raw.paymentMethod && { id: raw.paymentMethod.id, name: raw.paymentMethod.name },
   // Observed: the method's id is the card's brand; the card itself does not name it.
   card: raw.paymentMethod?.card ? { brand: raw.paymentMethod.id, last4: raw.paymentMethod.card.last4 } : null,
+  voucher: raw.paymentMethod && voucherOf(raw.paymentMethod, raw.transactions.expiresAt),
   installments: raw.installments,
   metadata: raw.metadata,
-  transactions: raw.transactions,
+  transactions: raw.transactions.entries,
 }));
 
 /**

@@ -1,5 +1,14 @@
 import { type PlexoCurrency, toWire } from "./amount";
 
+/** What a session can be paid with. */
+export type PlexoMeans = "card" | "cash" | "transfer";
+
+/**
+ * Plexo's words for them. Only "card" is documented; the categories of the others are (cash networks, direct bank
+ * transfers), and their words in a session are our choice, which stands here alone.
+ */
+const methodTypes: Record<PlexoMeans, string> = { card: "card", cash: "cash", transfer: "bank-transfer" };
+
 export interface SessionInput {
   /** Unique for each session, and different from the payment's. */
   referenceId: string;
@@ -14,6 +23,8 @@ export interface SessionInput {
     installments: number;
     metadata?: Record<string, string>;
   };
+  /** What the payer may pay with; a card where it's not given. */
+  means?: PlexoMeans;
   /** The payer's browser, as far as known; Plexo recommends it against fraud. */
   browser?: { ipAddress?: string; userAgent?: string };
   /** Where Plexo posts what happened to the payment. */
@@ -35,7 +46,7 @@ export function sessionBody(merchantId: number, { payment, ...input }: SessionIn
     paymentRequest: { ...asked, amount: { total: toWire(amount), currency } },
     browserDetails: input.browser,
     settings: {
-      paymentMethodTypes: ["card"],
+      paymentMethodTypes: [methodTypes[input.means ?? "card"]],
       checkout: { disableThreeds: input.disableThreeds ?? false },
       callbacks: { paymentCallbackUrl: input.callbackUrl },
       redirects: { defaultUrl: input.successUrl, cancelUrl: input.cancelUrl },

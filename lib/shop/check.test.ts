@@ -1,12 +1,13 @@
 import { expect, it } from "vitest";
 import { catalogue } from "@/examples/ombu/catalogue";
 import { shop } from "@/examples/ombu/shop";
+import { texts } from "@/examples/ombu/texts";
 import { type Checked, shopFaults } from "./check";
 import { contrast } from "./contrast";
 import { parseTheme, readTheme } from "./theme";
 import type { Shop, Zone } from "./types";
 
-const whole: Checked = { shop, catalogue, theme: readTheme(), hasPicture: () => true, isReal: false };
+const whole: Checked = { shop, texts, catalogue, theme: readTheme(), hasPicture: () => true, isReal: false };
 const faults = (change: Partial<Checked>) => shopFaults({ ...whole, ...change });
 const withShop = (change: Partial<Shop>) => faults({ shop: { ...shop, ...change } });
 const everywhere: Zone = { departments: "all", price: { UYU: 1, USD: 1 } };
@@ -43,6 +44,27 @@ it.each([
   ],
 ])("A shop with %s is refused", (_what, change, told) => {
   expect(withShop(change as Partial<Shop>).join("\n")).toContain(told);
+});
+
+it.each([
+  [{ means: ["card", "cheque"] }, ['shop.ts payment.means: "cheque" is none of card, cash, transfer.']],
+  [{ means: ["card", "card"] }, ['shop.ts payment.means: "card" is there twice.']],
+  [{ means: [] }, ["shop.ts payment.means: none is given."]],
+  [{}, []],
+])("Of the ways to pay %j are told as %j", (payment, told) => {
+  expect(withShop({ payment: payment as never })).toEqual(told);
+});
+
+it("What can be paid in cash or by transfer is worded by the merchant, in each language, all faults at once", () => {
+  const es = { cashNote: "En Abitab", cashSteps: " " };
+  const payment: Shop["payment"] = { means: ["cash"] };
+  expect(faults({ texts: { es }, shop: { ...shop, payment } })).toEqual([
+    'texts.ts cashNote: not in "en", and shop.ts payment.means offers it.',
+    'texts.ts cashSteps: not in "es", and shop.ts payment.means offers it.',
+    'texts.ts cashSteps: not in "en", and shop.ts payment.means offers it.',
+  ]);
+  expect(faults({ texts: {}, shop: { ...shop, payment: { means: ["transfer"] } } })).toHaveLength(4);
+  expect(faults({ texts: {}, shop: { ...shop, payment: {} } })).toEqual([]);
 });
 
 it("Each of the 19 departments is in exactly one zone", () => {

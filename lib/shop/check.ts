@@ -2,15 +2,17 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { catalogue } from "@/shop/catalogue";
 import { shop } from "@/shop/shop";
+import { texts } from "@/shop/texts";
 import type { Currency } from "../money";
 import type { CategoryToSeed, Text } from "./catalogue";
 import { contrastFaults } from "./contrast";
 import { readTheme, type Theme } from "./theme";
-import { departments, knownLocales, type Shop } from "./types";
+import { departments, knownLocales, knownMeans, type Locale, type Shop, type ShopTexts } from "./types";
 
 /** What a merchant's folder holds, and what it is checked against. */
 export type Checked = {
   shop: Shop;
+  texts: Partial<Record<Locale, ShopTexts>>;
   catalogue: readonly CategoryToSeed[];
   theme: Theme;
   /** Whether there is such a file below `public/`. */
@@ -35,6 +37,7 @@ const builtInFields = [
   "department",
   "postalCode",
   "note",
+  "means",
   "installments",
   "seen",
 ] as const;
@@ -46,7 +49,7 @@ const legalSku = /^[A-Z0-9-]{1,40}$/;
 /** Checks the merchant's folder. Throws one error that names every fault, with where it is. */
 export function checkShop({ isReal }: Pick<Checked, "isReal">): void {
   const hasPicture = (src: string) => existsSync(path.join(process.cwd(), "public", src));
-  const faults = shopFaults({ shop, catalogue, theme: readTheme(), hasPicture, isReal });
+  const faults = shopFaults({ shop, texts, catalogue, theme: readTheme(), hasPicture, isReal });
   if (faults.length > 0)
     throw new Error(`The shop is not complete:\n${faults.map((one) => `- ${one}`).join("\n")}`);
 }
@@ -60,6 +63,7 @@ export function shopFaults(checked: Checked): string[] {
       ? ["shop.ts: this is the example shop; payments are real. Begin with examples/ombu."]
       : []),
     ...offerFaults(shop),
+    ...paymentFaults(checked),
     ...zoneFaults(shop),
     ...(shop.contact.email || shop.contact.phone
       ? []
@@ -94,6 +98,26 @@ function offerFaults({ languages, currencies, installments }: Shop): string[] {
         .map(
           () => `shop.ts installments.${currency}: from so many cents (0 or more), in 1 to 48 instalments.`,
         ),
+    ),
+  ];
+}
+
+function paymentFaults({ shop: { payment, languages }, texts }: Checked): string[] {
+  const { means = ["card"] } = payment ?? {};
+  const unworded = (["cash", "transfer"] as const)
+    .filter((one) => means.includes(one))
+    .flatMap((one) => [`${one}Note` as const, `${one}Steps` as const])
+    .flatMap((name) =>
+      languages.filter((language) => !texts[language]?.[name]?.trim()).map((at) => ({ name, at })),
+    );
+  return [
+    ...(means.length > 0 ? [] : ["shop.ts payment.means: none is given."]),
+    ...means
+      .filter((one) => !knownMeans.includes(one))
+      .map((one) => `shop.ts payment.means: "${one}" is none of ${knownMeans.join(", ")}.`),
+    ...repeated<string>(means).map((one) => `shop.ts payment.means: "${one}" is there twice.`),
+    ...unworded.map(
+      ({ name, at }) => `texts.ts ${name}: not in "${at}", and shop.ts payment.means offers it.`,
     ),
   ];
 }

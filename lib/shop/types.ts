@@ -40,6 +40,10 @@ export type Zone = {
   freeFrom?: Partial<Record<Currency, number>>;
 };
 
+/** How a shopper can pay. In cash and by transfer: with a voucher of Plexo's, later and elsewhere. */
+export const knownMeans = ["card", "cash", "transfer"] as const;
+export type Means = (typeof knownMeans)[number];
+
 /** From which total on (minor units) it may be paid in that many instalments. */
 export type InstallmentPlan = { from: number; installments: number };
 
@@ -76,6 +80,16 @@ export type Shop = {
   languages: readonly [Locale, ...Locale[]];
   currencies: readonly [Currency, ...Currency[]];
   delivery: { zones: readonly Zone[] };
+  payment?: {
+    /** What the shopper chooses from, the usual one first; cards alone where it's not given. */
+    means?: readonly [Means, ...Means[]];
+    /**
+     * Payments of this shop ask for no 3-D Secure, also where Plexo has it on for the merchant. Fewer payments are given
+     * up, and what a cardholder disputes is the merchant's loss.
+     */
+    skipsThreeds?: boolean;
+  };
+  /** Of cards. */
   installments: Partial<Record<Currency, readonly InstallmentPlan[]>>;
   /** Fields that the checkout asks for beside its own. */
   fields?: readonly OwnField[];
@@ -114,6 +128,13 @@ export type ShopTexts = Partial<{
   deliveryNote: string;
   /** At the checkout: when they can be fetched, after the address. */
   pickupNote: string;
+  /** Beside the choice of paying in cash: where, and in how long. Needed where it can be chosen, as the next one is. */
+  cashNote: string;
+  /** With the voucher in hand: what to do. */
+  cashSteps: string;
+  /** The same for a transfer. */
+  transferNote: string;
+  transferSteps: string;
   /** The last line of every page. */
   imprint: string;
   /** How mails begin; "{name}" is who ordered. */

@@ -14,6 +14,8 @@ class ShortOfStock extends Error {}
 
 export const sku = "MATE";
 
+const wish = { means: "card", installments: 1 } as const;
+
 /** What shoppers do in the shop, on rows in memory, with the shop's own rules about attempts and goods. */
 export function createCheckout(memory: Memory, sessions: Map<string, Session>, now: () => Date) {
   const attemptsOf = (orderId: string) =>
@@ -30,7 +32,7 @@ export function createCheckout(memory: Memory, sessions: Map<string, Session>, n
     const order: MemoryOrder = memory.order.get(orderId) ?? newOrder(orderId, quantity);
     if (!isPayable(order.state)) return;
     const open = attemptsOf(orderId).find(({ state }) => state !== "closed");
-    if (open && isReusable(withPayments(open), 1, now())) return openSession(open, asking);
+    if (open && isReusable(withPayments(open), wish, now())) return openSession(open, asking);
     await memory
       .transaction(async (tx) => {
         if (!memory.order.get(orderId)) memory.order.put(order);
@@ -40,7 +42,7 @@ export function createCheckout(memory: Memory, sessions: Map<string, Session>, n
           whyReplaced(open && withPayments(open), now()),
         );
         await takeGoods(tx, orderId);
-        openSession((await openAttempt(tx, order as never, 1)) as never, asking);
+        openSession((await openAttempt(tx, order as never, wish)) as never, asking);
       })
       .catch((error) => {
         if (!(error instanceof ShortOfStock)) throw error;

@@ -1,9 +1,13 @@
 import fc from "fast-check";
+import type { Wish } from "../../lib/checkout/attempts";
 import { days, hours, minutes, seconds } from "../../lib/platform/clock";
 
 const which = fc.nat({ max: 4 });
 const shopper = fc.constantFrom("Ana" as const, "Beto" as const);
 const does = <Name extends string>(what: Name) => ({ what: fc.constant(what) });
+
+const byCard: Wish = { means: "card", installments: 1 };
+const inCash: Wish = { means: "cash", installments: 1 };
 
 /** What shoppers, Plexo, the merchant and the shop's own processes do; each may come with another at once. */
 const deed = fc.oneof(
@@ -12,7 +16,7 @@ const deed = fc.oneof(
     arbitrary: fc.record({
       ...does("submit"),
       shopper,
-      installments: fc.constantFrom(1, 1, 1, 3),
+      wish: fc.constantFrom(byCard, byCard, { ...byCard, installments: 3 }, inCash),
       quantity: fc.constantFrom(1, 1, 2),
     }),
   },
@@ -137,7 +141,7 @@ export const realHistory = fc
   .array(step, { minLength: 2, maxLength: 9, size: "max" })
   .map((steps): Step[] => [
     {
-      deed: { what: "submit", shopper: "Ana", installments: 1, quantity: 1 },
+      deed: { what: "submit", shopper: "Ana", wish: byCard, quantity: 1 },
       at_once: null,
       dies_after: null,
     },

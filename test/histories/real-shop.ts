@@ -47,9 +47,9 @@ export async function openRealShop(database: PrismaClient, sandbox: SandboxContr
   async function act(deed: Deed): Promise<void> {
     switch (deed.what) {
       case "submit": {
-        const { quantity, installments, shopper } = deed;
+        const { quantity, wish, shopper } = deed;
         const request = requestFor(sku, { cartId: carts[shopper], quantity });
-        const form = { ...request.form, installments };
+        const form = { ...request.form, ...wish };
         const started = await startCheckout({ ...request, form });
         if (started.ok) await openSession(started.attemptId, {});
         return;

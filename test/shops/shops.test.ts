@@ -4,9 +4,10 @@ import { shopFaults } from "@/lib/shop/check";
 import { parseTheme } from "@/lib/shop/theme";
 import { catalogue } from "./calzado/catalogue";
 import { shop } from "./calzado/shop";
+import { texts } from "./calzado/texts";
 
 it("A shop of shoes, with one language, one currency and three zones, has no fault, also with real payments", () => {
   const theme = parseTheme(readFileSync(new URL("calzado/theme.css", import.meta.url), "utf8"));
-  expect(shopFaults({ shop, catalogue, theme, hasPicture: () => true, isReal: true })).toEqual([]);
+  expect(shopFaults({ shop, texts, catalogue, theme, hasPicture: () => true, isReal: true })).toEqual([]);
   expect(catalogue.flatMap(({ products }) => products).flatMap(({ variants }) => variants)).toHaveLength(108);
 });

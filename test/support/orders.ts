@@ -17,6 +17,7 @@ const form: CheckoutForm = {
   postalCode: null,
   note: null,
   own: {},
+  means: "card",
   installments: 1,
 };
 

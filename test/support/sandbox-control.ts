@@ -120,6 +120,14 @@ export class SandboxControl {
     return answer.payment;
   }
 
+  /** Takes a voucher on a session's page, as a payer would there. */
+  async takeVoucher(url: string, method: "abitab" | "redpagos" | "bank-transfer"): Promise<void> {
+    const body = new URLSearchParams({ method, form: url, holder: "Ana Pérez", email: "ana@example.com" });
+    const response = await fetch(url, { method: "POST", body, redirect: "manual" });
+    if (response.status !== 303)
+      throw new Error(`The sandbox gave no voucher: it answered ${response.status}.`);
+  }
+
   /** Newest first. */
   payments(referenceId?: string): Promise<SandboxPayment[]> {
     return this.list("/payments", referenceId);

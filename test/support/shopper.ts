@@ -13,6 +13,7 @@ export const typed = {
   documentType: "ci",
   document: "12345672",
   delivery: "pickup",
+  means: "card",
   installments: "1",
 };
 

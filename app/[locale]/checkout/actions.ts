@@ -11,6 +11,7 @@ import { parseCheckoutForm } from "@/lib/checkout/form";
 import { installmentsFor } from "@/lib/checkout/installments";
 import { getKnownDocument } from "@/lib/checkout/last-form";
 import { mayCheckOut } from "@/lib/checkout/limits";
+import { getPaymentSettings } from "@/lib/checkout/payment-settings";
 import { readFields } from "@/lib/checkout/read-fields";
 import { type Change, parseSeen, reviewCart } from "@/lib/checkout/review";
 import { openSession } from "@/lib/checkout/session";
@@ -60,6 +61,8 @@ async function pay(locale: Locale, data: FormData): Promise<CheckoutState> {
 
   const [cart, view] = await Promise.all([getCart(), readCart(locale)]);
   if (!cart || view.lines.length === 0) redirect(localePath(locale, "/checkout"));
+  const { means } = await getPaymentSettings();
+  if (!means.includes(form.means)) return { values, problems: tellProblems({ means: "choose" }, locale) };
   if (!installmentsFor(view.subtotal, view.currency).includes(form.installments)) {
     return { values, problems: tellProblems({ installments: "choose" }, locale) };
   }

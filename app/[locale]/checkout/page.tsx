@@ -20,6 +20,7 @@ import {
 import { getCurrency } from "@/lib/cart/store";
 import { installmentsFor } from "@/lib/checkout/installments";
 import { getLastForm } from "@/lib/checkout/last-form";
+import { getPaymentSettings } from "@/lib/checkout/payment-settings";
 import { reviewCart, seenOf } from "@/lib/checkout/review";
 import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
@@ -48,6 +49,7 @@ export default async function CheckoutPage() {
   const { cart, initial } = await readForForm(locale);
   if (cart?.lines.length === 0) return <EmptyCheckout locale={locale} />;
 
+  const { means } = await getPaymentSettings();
   const currency = cart?.currency ?? (await getCurrency());
   const deliveries = deliveryMethods.map((method) => ({
     value: method,
@@ -63,7 +65,10 @@ export default async function CheckoutPage() {
       <CheckoutForm
         initial={initial}
         action={payAction.bind(null, locale)}
-        texts={getFormTexts(locale, installmentsFor(cart?.subtotal ?? Number.POSITIVE_INFINITY, currency))}
+        texts={getFormTexts(locale, {
+          means,
+          installments: installmentsFor(cart?.subtotal ?? Number.POSITIVE_INFINITY, currency),
+        })}
         deliveries={deliveries}
         seen={cart && JSON.stringify(seenOf(cart))}
         summary={

@@ -8,8 +8,9 @@ import { resumeCheckout } from "@/lib/checkout/resume";
 import { type Locale, parseLocale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { isOrderToken } from "@/lib/orders/read";
-import { parseLine } from "@/lib/platform/action-arguments";
+import { parseForm, parseLine } from "@/lib/platform/action-arguments";
 import { logError } from "@/lib/platform/log";
+import { knownMeans, type Means } from "@/lib/shop/types";
 import { getBrowser } from "./browser";
 import { rememberOrder } from "./order-cookie";
 import type { ResumeFailure } from "./resume-failure";
@@ -19,12 +20,18 @@ export async function resumeAction(
   givenLocale: unknown,
   givenToken: unknown,
   _before: unknown,
+  given: unknown,
 ): Promise<ResumeFailure | null> {
   const locale = parseLocale(givenLocale);
   const token = parseLine(givenToken);
+  const chosen = parseLine(parseForm(given).get("means"));
   if (!isOrderToken(token)) redirect(localePath(locale, "/checkout/result"));
   try {
-    return await resume(locale, token);
+    return await resume(
+      locale,
+      token,
+      knownMeans.find((means) => means === chosen),
+    );
   } catch (error) {
     // A redirect is thrown too.
     unstable_rethrow(error);
@@ -33,10 +40,10 @@ export async function resumeAction(
   }
 }
 
-async function resume(locale: Locale, token: string): Promise<ResumeFailure> {
+async function resume(locale: Locale, token: string, means: Means | undefined): Promise<ResumeFailure> {
   const browser = await getBrowser();
   const resumed = (await mayCheckOut(token, browser.ipAddress))
-    ? await resumeCheckout(token, browser)
+    ? await resumeCheckout(token, browser, means)
     : ({ ok: false, reason: "too-many" } as const);
   if (resumed.ok) {
     await rememberOrder(token);

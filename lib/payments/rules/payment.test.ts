@@ -38,6 +38,7 @@ function answer(change: Partial<PlexoPayment> = {}): PlexoPayment {
     processedAt: null,
     method: { id: "4", name: "Visa" },
     card: { brand: "Visa", last4: "1111" },
+    voucher: null,
     installments: 1,
     metadata: {},
     transactions: [purchase],
@@ -58,6 +59,13 @@ function store(...answers: PlexoPayment[]) {
 }
 
 describe("a payment on record", () => {
+  it("has of a voucher who collects it, its code and until when", () => {
+    const voucher = { collector: "abitab", code: "2710", expiresAt: at };
+    const { row, events } = store(answer({ status: "pending", transactions: [], card: null, voucher }));
+    expect(row).toMatchObject({ brand: "abitab", last4: null, voucherCode: "2710", voucherUntil: at });
+    expect(JSON.stringify(events)).not.toContain("2710");
+  });
+
   it("is what Plexo said, with the last result and of the card only brand and last digits", () => {
     const { row } = store(answer());
     expect(row).toEqual({
@@ -72,6 +80,8 @@ describe("a payment on record", () => {
       transactions: 1,
       brand: "Visa",
       last4: "1111",
+      voucherCode: null,
+      voucherUntil: null,
       authorization: "A1",
       resultCode: "0",
       resultMessage: "Aprobada",

@@ -10,6 +10,7 @@ import { catching } from "./catching";
 import { CheckoutFields } from "./checkout-fields";
 import { CheckoutNotices } from "./checkout-notices";
 import type { FormField, FormTexts } from "./form-texts";
+import { PaymentFields, PayNotes } from "./payment-fields";
 import { sentAgainIfOld } from "./send-again";
 
 type Props = {
@@ -72,20 +73,11 @@ export function CheckoutForm({ initial, action, texts, deliveries, seen, summary
         {summary}
         <Panel title={texts.sections.payment}>
           <div className="grid gap-5">
-            {texts.installments.length > 1 ? (
-              <CheckoutFields
-                fields={texts.fields
-                  .filter(({ name }) => name === "installments")
-                  .map((field) => ({ ...field, options: texts.installments }))}
-                state={state}
-              />
-            ) : (
-              <input type="hidden" name="installments" value={texts.installments[0]?.value ?? "1"} />
-            )}
+            <PaymentFields texts={texts} state={state} />
             <SubmitButton wide pendingLabel={texts.paying}>
               {texts.pay}
             </SubmitButton>
-            <p className="text-sm text-muted">{texts.payNote}</p>
+            <PayNotes texts={texts} />
           </div>
         </Panel>
       </div>

@@ -1,3 +1,4 @@
+import type { RadioCard } from "@/app/_ui/radio-cards";
 import { zoneOf } from "@/lib/cart/shipping";
 import { localText } from "@/lib/catalog/text";
 import { documentTypes } from "@/lib/checkout/documents";
@@ -11,6 +12,8 @@ import {
 } from "@/lib/checkout/fields";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
+import type { Means } from "@/lib/shop/types";
+import { meansCards } from "../means";
 
 type Option = { value: string; label: string; zone?: number };
 
@@ -41,6 +44,9 @@ export type FormTexts = {
   optional: string;
   sections: { contact: string; delivery: string; payment: string };
   address: string;
+  /** The ways to pay, the usual one first. */
+  means: RadioCard[];
+  /** Of cards; none where none is taken. */
   installments: Option[];
   problems: Record<number, string>;
   changed: { title: string; text: string };
@@ -49,13 +55,12 @@ export type FormTexts = {
   lost: { text: string; kept: string; order: string };
   pay: string;
   paying: string;
-  payNote: string;
+  payNotes: { means: Means; text: string }[];
 };
 
-/** The most fields that can be wrong at once; each number has its sentence ready. */
-const mostProblems = 12;
+type Offered = { means: readonly Means[]; installments: number[] };
 
-export function getFormTexts(locale: Locale, installments: number[]): FormTexts {
+export function getFormTexts(locale: Locale, { means, installments }: Offered): FormTexts {
   const t = getTranslator(locale, "checkout");
   return {
     fields: [...checkoutFields].map(([name, definition]) => drawn(name, definition, locale)),
@@ -66,12 +71,14 @@ export function getFormTexts(locale: Locale, installments: number[]): FormTexts 
       payment: t("sections.payment"),
     },
     address: t("delivery.address"),
-    installments: installments.map((count) => ({
+    means: meansCards(means, locale),
+    installments: (means.includes("card") ? installments : []).map((count) => ({
       value: String(count),
       label: t("installments", { count }),
     })),
     problems: Object.fromEntries(
-      Array.from({ length: mostProblems }, (_, index) => [
+      // As many as can be wrong at once.
+      Array.from({ length: checkoutFields.size }, (_, index) => [
         index + 1,
         t("problems.title", { count: index + 1 }),
       ]),
@@ -81,7 +88,7 @@ export function getFormTexts(locale: Locale, installments: number[]): FormTexts 
     lost: { text: t("failure.connection"), kept: t("failure.kept"), order: "" },
     pay: t("pay"),
     paying: t("paying"),
-    payNote: t("payNote"),
+    payNotes: means.map((one) => ({ means: one, text: t(`payNote.${one}`) })),
   };
 }
 

@@ -2,12 +2,15 @@
 
 import { useActionState } from "react";
 import { Notice } from "@/app/_ui/notice";
+import { type RadioCard, RadioCards } from "@/app/_ui/radio-cards";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ResumeFailure } from "../resume-failure";
 import { catching } from "./catching";
 
 type Props = {
-  action: (before: ResumeFailure | null) => Promise<ResumeFailure | null>;
+  action: (before: ResumeFailure | null, data: FormData) => Promise<ResumeFailure | null>;
+  /** The ways to pay, where there is more than one, and the one that was chosen before. */
+  means: { legend: string; options: RadioCard[]; chosen: string };
   label: string;
   pendingLabel: string;
   failureTitle: string;
@@ -15,7 +18,7 @@ type Props = {
 };
 
 /** The button that goes on with a payment, and what is said when it could not. */
-export function ResumeForm({ action, label, pendingLabel, failureTitle, failures }: Props) {
+export function ResumeForm({ action, means, label, pendingLabel, failureTitle, failures }: Props) {
   const [failure, submit] = useActionState(
     catching<ResumeFailure | null>(action, () => "broken"),
     null,
@@ -26,6 +29,9 @@ export function ResumeForm({ action, label, pendingLabel, failureTitle, failures
         <Notice tone="error" title={failureTitle}>
           <p>{failures[failure]}</p>
         </Notice>
+      )}
+      {means.options.length > 1 && (
+        <RadioCards name="means" legend={means.legend} options={means.options} defaultValue={means.chosen} />
       )}
       <div>
         <SubmitButton pendingLabel={pendingLabel}>{label}</SubmitButton>

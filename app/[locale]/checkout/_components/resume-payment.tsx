@@ -1,18 +1,27 @@
+import { getPaymentSettings, meansInForce } from "@/lib/checkout/payment-settings";
 import type { Locale } from "@/lib/i18n/locales";
 import { contactText } from "@/lib/i18n/shop-texts";
 import { getTranslator } from "@/lib/i18n/translator";
+import type { OrderView } from "@/lib/orders/read";
+import { meansCards } from "../means";
 import { resumeAction } from "../resume-action";
 import { ResumeForm } from "./resume-form";
 
-type Props = { token: string; locale: Locale; again?: boolean };
+type Props = { order: Pick<OrderView, "token" | "means" | "status">; locale: Locale };
 
-/** Goes on with the payment of an order: `again` after a decline or an expiry, where it is a new try. */
-export function ResumePayment({ token, locale, again = false }: Props) {
+/** Goes on with the payment of an order, by the same means or others; after a decline or an expiry it is a new try. */
+export async function ResumePayment({ order, locale }: Props) {
+  const settings = await getPaymentSettings();
   const t = getTranslator(locale, "orders");
   return (
     <ResumeForm
-      action={resumeAction.bind(null, locale, token)}
-      label={t(again ? "actions.payAgain" : "actions.continuePayment")}
+      action={resumeAction.bind(null, locale, order.token)}
+      label={t(order.status === "unpaid" ? "actions.continuePayment" : "actions.payAgain")}
+      means={{
+        legend: getTranslator(locale, "checkout")("fields.means"),
+        options: meansCards(settings.means, locale),
+        chosen: meansInForce(settings, order.means),
+      }}
       pendingLabel={t("actions.opening")}
       failureTitle={t("failure.title")}
       failures={{

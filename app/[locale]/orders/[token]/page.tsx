@@ -5,14 +5,17 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { getLocale } from "@/lib/i18n/server";
 import { getTranslator } from "@/lib/i18n/translator";
 import { isPersonShown } from "@/lib/orders/person";
-import { emptiesCart, isPayable } from "@/lib/orders/status";
+import { isBought } from "@/lib/orders/state";
+import { isPayable } from "@/lib/orders/status";
 import { trackOrder } from "@/lib/orders/track";
 import { now } from "@/lib/platform/clock";
 import { readSigned } from "@/lib/platform/cookie-store";
 import { FreshHead } from "../../checkout/_components/fresh-head";
 import { OrderBrief } from "../../checkout/_components/order-brief";
+import { resultWords } from "../../checkout/_components/result-words";
 import { ResumePayment } from "../../checkout/_components/resume-payment";
 import { UnknownOrder } from "../../checkout/_components/unknown-order";
+import { VoucherPanel } from "../../checkout/_components/voucher-panel";
 import { OpenOrder } from "../_components/open-order";
 import { OrderFacts } from "../_components/order-facts";
 import { OrderHistory } from "../_components/order-history";
@@ -34,23 +37,24 @@ export default async function OrderPage({ params, searchParams }: PageProps<"/[l
   const t = getTranslator(locale, "orders");
   return (
     <Container width="form">
-      {emptiesCart(order.status) && <FreshHead orderNumber={order.number} />}
+      {isBought(order) && <FreshHead orderNumber={order.number} />}
       <PageHeading
         eyebrow={t(`status.${order.status}`)}
         title={t("title", { number: String(order.number) })}
-        intro={t(`result.${order.status}.text`)}
+        intro={resultWords(order, locale).intro}
       />
       {isPayable(order.status) && (
         <div className="mb-8">
-          <ResumePayment token={token} locale={locale} again={order.status !== "unpaid"} />
+          <ResumePayment order={order} locale={locale} />
         </div>
       )}
+      <VoucherPanel order={order} locale={locale} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="grid gap-6">
           <OrderBrief
             order={order}
             locale={locale}
-            title={t(emptiesCart(order.status) ? "sections.lines" : "sections.ordered")}
+            title={t(isBought(order) ? "sections.lines" : "sections.ordered")}
           />
           <OrderHistory history={order.history} locale={locale} />
         </div>

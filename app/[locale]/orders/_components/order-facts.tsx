@@ -33,7 +33,11 @@ export function OrderFacts({ order, locale, showsPerson }: Props) {
     ],
     [t("facts.status"), t(`status.${order.status}`)],
     [t("sections.delivery"), tCheckout(`delivery.${order.delivery}`)],
-    [t("facts.installments"), tCheckout("installments", { count: order.installments })],
+    [t("facts.means"), tCheckout(`means.${order.means}`)],
+    [
+      t("facts.installments"),
+      order.means === "card" ? tCheckout("installments", { count: order.installments }) : null,
+    ],
   ];
   const person: typeof facts = [
     [t("facts.name"), order.name],

@@ -28,6 +28,7 @@ export const checkout = {
     postalCode: "Postal code",
     note: "Note on the order",
     noteHint: "For example, at what time somebody is at home.",
+    means: "How will you pay?",
     installments: "Instalments",
   },
   documentTypes: {
@@ -43,6 +44,12 @@ export const checkout = {
     free: "Free",
     address: "Delivery address",
   },
+  means: {
+    card: "Card",
+    cash: "Cash",
+    transfer: "Bank transfer",
+    cardNote: "Credit or debit.",
+  },
   installments: "{count, plural, =1 {1 payment} other {# instalments}}",
   totals: {
     subtotal: "Subtotal",
@@ -52,7 +59,12 @@ export const checkout = {
   },
   pay: "Go to payment",
   paying: "Preparing the payment…",
-  payNote: "You pay on Plexo's secure page. Your card's details never pass through this shop.",
+  payNote: {
+    card: "You pay on Plexo's secure page. Your card's details never pass through this shop.",
+    cash: "Plexo's page gives you a voucher with a code. We keep the goods for you until it expires.",
+    transfer:
+      "Plexo's page tells you where to transfer the money. We keep the goods for you until that expires.",
+  },
   problems: {
     title: "{count, plural, one {One field needs another look} other {# fields need another look}}",
     required: "Please fill this in.",

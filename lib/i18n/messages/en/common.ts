@@ -18,6 +18,6 @@ export const common = {
     pages: "Information",
     shop: "The shop",
     pay: "Paying and receiving",
-    payment: "You pay on Plexo's secure page: we never see or keep your card.",
+    payment: "You pay on Plexo's secure page: what you pay with never passes through this shop.",
   },
 } as const satisfies Translation<typeof original>;

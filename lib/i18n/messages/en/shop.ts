@@ -13,6 +13,10 @@ export const shop = {
   delivery: "We deliver in all of Uruguay.",
   deliveryNote: "To the address that you tell us.",
   pickupNote: "We tell you when it is ready.",
+  cashNote: "",
+  cashSteps: "",
+  transferNote: "",
+  transferSteps: "",
   imprint: "",
   mailGreeting: "Hello {name},",
 } as const satisfies Translation<typeof original>;

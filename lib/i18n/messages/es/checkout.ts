@@ -25,6 +25,7 @@ export const checkout = {
     postalCode: "Código postal",
     note: "Nota para el pedido",
     noteHint: "Por ejemplo, en qué horario hay alguien en casa.",
+    means: "¿Cómo pagás?",
     installments: "Cuotas",
   },
   documentTypes: {
@@ -40,6 +41,12 @@ export const checkout = {
     free: "Gratis",
     address: "Dirección de entrega",
   },
+  means: {
+    card: "Tarjeta",
+    cash: "Efectivo",
+    transfer: "Transferencia bancaria",
+    cardNote: "De crédito o de débito.",
+  },
   installments: "{count, plural, =1 {1 pago} other {# cuotas}}",
   totals: {
     subtotal: "Subtotal",
@@ -49,7 +56,12 @@ export const checkout = {
   },
   pay: "Ir a pagar",
   paying: "Preparando el pago…",
-  payNote: "Pagás en la página segura de Plexo. Los datos de tu tarjeta no pasan por esta tienda.",
+  payNote: {
+    card: "Pagás en la página segura de Plexo. Los datos de tu tarjeta no pasan por esta tienda.",
+    cash: "En la página de Plexo te dan un cupón con un código. Te guardamos los productos hasta que venza.",
+    transfer:
+      "En la página de Plexo te dan los datos para transferir. Te guardamos los productos hasta que venzan.",
+  },
   problems: {
     title: "{count, plural, one {Hay un dato para corregir} other {Hay # datos para corregir}}",
     required: "Completá este dato.",

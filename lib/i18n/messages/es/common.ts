@@ -15,6 +15,7 @@ export const common = {
     pages: "Información",
     shop: "La tienda",
     pay: "Pagar y recibir",
-    payment: "El pago se hace en la página segura de Plexo: acá no vemos ni guardamos tu tarjeta.",
+    payment:
+      "El pago se hace en la página segura de Plexo: los datos con los que pagás no pasan por esta tienda.",
   },
 } as const;

@@ -11,6 +11,10 @@ export const shop = {
   delivery: "Enviamos a todo el Uruguay.",
   deliveryNote: "A la dirección que nos digas.",
   pickupNote: "Te avisamos cuando esté pronto.",
+  cashNote: "",
+  cashSteps: "",
+  transferNote: "",
+  transferSteps: "",
   imprint: "",
   mailGreeting: "Hola, {name}:",
 } as const;

@@ -33,14 +33,14 @@ export default async function CancelPage({ params }: PageProps<"/[locale]/checko
 
   return (
     <Container width="reading">
-      {!reachable && <AutoRefresh seconds={refreshEvery(order.createdAt)} />}
+      {!reachable && <AutoRefresh seconds={refreshEvery(order)} />}
       <PageHeading
         eyebrow={t("title", { number: String(order.number) })}
         title={t("cancel.title")}
         intro={t(reachable ? "cancel.text" : "cancel.unsure")}
       />
       <div className="my-8 flex flex-wrap items-start gap-4">
-        <ResumePayment token={token} locale={locale} again={order.status !== "unpaid"} />
+        <ResumePayment order={order} locale={locale} />
         <ButtonLink kind="secondary" href={localePath(locale, "/cart")}>
           {t("cancel.change")}
         </ButtonLink>

@@ -9,14 +9,17 @@ import { getCart } from "@/lib/cart/store";
 import { localePath } from "@/lib/i18n/paths";
 import { getLocale } from "@/lib/i18n/server";
 import { getTranslator } from "@/lib/i18n/translator";
-import { emptiesCart, isPayable, isSettled } from "@/lib/orders/status";
+import { isBought } from "@/lib/orders/state";
+import { isPayable, isSettled } from "@/lib/orders/status";
 import { trackOrder } from "@/lib/orders/track";
 import { AutoRefresh } from "../../_components/auto-refresh";
 import { FreshHead } from "../../_components/fresh-head";
 import { OrderBrief } from "../../_components/order-brief";
+import { resultWords } from "../../_components/result-words";
 import { ResumePayment } from "../../_components/resume-payment";
 import { StatusMark } from "../../_components/status-mark";
 import { UnknownOrder } from "../../_components/unknown-order";
+import { VoucherPanel } from "../../_components/voucher-panel";
 import { refreshEvery } from "../refresh";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,7 +35,7 @@ export default async function ResultPage({ params }: PageProps<"/[locale]/checko
 
   const { order, reachable } = tracked;
   // The order was paid while this page was being made: its head still counts the goods. Make it again.
-  if ((await getCart())?.id === order.cartId && emptiesCart(order.status)) {
+  if ((await getCart())?.id === order.cartId && isBought(order)) {
     redirect(localePath(locale, `/checkout/result/${token}`));
   }
 
@@ -40,22 +43,17 @@ export default async function ResultPage({ params }: PageProps<"/[locale]/checko
   const tone = isPayable(order.status) && order.status !== "unpaid" ? "warning" : "info";
   return (
     <Container width="reading">
-      {(!isSettled(order.status) || !reachable) && <AutoRefresh seconds={refreshEvery(order.createdAt)} />}
-      {emptiesCart(order.status) && <FreshHead orderNumber={order.number} />}
+      {(!isSettled(order.status) || !reachable) && <AutoRefresh seconds={refreshEvery(order)} />}
+      {isBought(order) && <FreshHead orderNumber={order.number} />}
       <div aria-live="polite">
         <StatusMark status={order.status} />
-        <PageHeading
-          eyebrow={t("title", { number: String(order.number) })}
-          title={t(`result.${order.status}.title`)}
-          intro={t(`result.${order.status}.text`)}
-        />
+        <PageHeading eyebrow={t("title", { number: String(order.number) })} {...resultWords(order, locale)} />
         {!reachable && <Notice tone={tone}>{t("unreachable")}</Notice>}
         {reachable && isPayable(order.status) && order.status !== "unpaid" && <p>{t("nothingCharged")}</p>}
       </div>
+      <VoucherPanel order={order} locale={locale} />
       <div className="my-8 flex flex-wrap items-start gap-4">
-        {isPayable(order.status) && (
-          <ResumePayment token={token} locale={locale} again={order.status !== "unpaid"} />
-        )}
+        {isPayable(order.status) && <ResumePayment order={order} locale={locale} />}
         <ButtonLink kind="secondary" href={localePath(locale, `/orders/${token}`)}>
           {t("actions.view")}
         </ButtonLink>
@@ -66,7 +64,7 @@ export default async function ResultPage({ params }: PageProps<"/[locale]/checko
       <OrderBrief
         order={order}
         locale={locale}
-        title={t(emptiesCart(order.status) ? "sections.lines" : "sections.ordered")}
+        title={t(isBought(order) ? "sections.lines" : "sections.ordered")}
       />
     </Container>
   );

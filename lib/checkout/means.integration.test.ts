@@ -1,0 +1,150 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { shop } from "@/shop/shop";
+import { passTime, sandbox, withShop } from "@/test/support/shop";
+import { getOrderRow, getStock, newVariant, orderOnPlexosPage, requestFor } from "../../test/support/orders";
+import { getOrder } from "../orders/read";
+import { reconcileDue } from "../payments/due";
+import { reconcile } from "../payments/reconcile";
+import { days, hours, later, minutes, now } from "../platform/clock";
+import { db } from "../platform/db";
+import type { Means } from "../shop/types";
+import { resumeCheckout } from "./resume";
+
+withShop();
+
+const { payment } = shop;
+afterEach(() => {
+  shop.payment = payment;
+});
+
+/** A payer on Plexo's page, sent there to pay like that. */
+async function ordered(means: Means) {
+  const sku = await newVariant();
+  const request = requestFor(sku);
+  const paying = await orderOnPlexosPage({ ...request, form: { ...request.form, means } });
+  return { ...paying, sku, request };
+}
+
+/** The same, with the voucher in hand, and the shop knowing of it. */
+async function withVoucher(means: "cash" | "transfer") {
+  const order = await ordered(means);
+  await sandbox.takeVoucher(order.url, means === "cash" ? "abitab" : "bank-transfer");
+  await reconcile(order.attempt.id, "callback");
+  return order;
+}
+
+async function settle(reference: string, status: "approved" | "denied"): Promise<void> {
+  const [payment] = await sandbox.payments(reference);
+  await sandbox.settle(payment?.id ?? "", status);
+}
+
+describe("an order that is paid in cash", () => {
+  it("gets a session for cash alone, at once", async () => {
+    const { attempt } = await ordered("cash");
+    expect(attempt).toMatchObject({ means: "cash", installments: 1 });
+    const [session] = await sandbox.sessions(attempt.sessionReference);
+    expect(session).toMatchObject({ paymentMethodTypes: ["cash"], payment: { installments: 1 } });
+  });
+
+  it("is shown with the voucher's code, its end and the way back, and keeps its goods until then", async () => {
+    const { token, attempt, url, sku } = await withVoucher("cash");
+    const [row] = (await getOrderRow(token)).payments;
+    expect(row).toMatchObject({ status: "pending", brand: "abitab", last4: null });
+    const order = await getOrder(token);
+    expect(order).toMatchObject({
+      ...{ state: "confirming", status: "voucher", means: "cash" },
+      voucher: { means: "cash", collector: "abitab", code: row?.voucherCode, until: row?.voucherUntil, url },
+    });
+    expect(order?.voucher?.code).toMatch(/^2710\d{12}$/);
+    expect(order?.voucher?.until?.getTime()).toBeGreaterThan(later(now(), days(3) - minutes(5)).getTime());
+    expect(order?.history.map(({ kind }) => kind)).toEqual(["created", "session", "voucher"]);
+
+    // Long after its session is over.
+    passTime(days(3) - hours(1));
+    await reconcileDue();
+    expect(await getStock(sku)).toMatchObject({ held: 1 });
+    expect((await getOrder(token))?.status).toBe("voucher");
+
+    await settle(attempt.paymentReference, "approved");
+    passTime(minutes(1));
+    await reconcile(attempt.id, "callback");
+    expect(await getOrder(token)).toMatchObject({ state: "paid", status: "paid", voucher: null });
+    expect(await getStock(sku)).toMatchObject({ held: 0, sold: 1 });
+  });
+
+  it("gives its goods back when the voucher is over, and can be paid otherwise", async () => {
+    const { token, attempt, sku } = await withVoucher("cash");
+    passTime(days(3) + minutes(1));
+    // Plexo has not said so yet.
+    expect((await getOrder(token))?.voucher).toMatchObject({ isOver: true });
+    await sandbox.switch({ words: { payment: { denied: "expired" } } });
+    await settle(attempt.paymentReference, "denied");
+    await reconcile(attempt.id, "due");
+    expect(await getOrder(token)).toMatchObject({
+      state: "awaiting_payment",
+      status: "expired",
+      voucher: null,
+    });
+    expect(await getStock(sku)).toMatchObject({ held: 0, available: 10 });
+
+    const [, first] = [await resumeCheckout(token, {}, "card"), await getOrderRow(token)];
+    expect(first).toMatchObject({
+      means: "card",
+      attempts: [
+        { means: "cash", closeReason: "expired" },
+        { means: "card", state: "open" },
+      ],
+    });
+  });
+
+  it("asks for nothing else while the voucher can be paid", async () => {
+    const { token, request } = await withVoucher("transfer");
+    expect(await resumeCheckout(token, {}, "card")).toEqual({ ok: false, reason: "already-paid" });
+    expect(await orderOnPlexosPage(request).catch(String)).toContain("already-paid");
+    expect((await getOrderRow(token)).attempts).toHaveLength(1);
+  });
+});
+
+describe("a payer who chooses otherwise", () => {
+  it("gets a new session in the place of the first", async () => {
+    const { token, request, attempt } = await ordered("cash");
+    const second = await orderOnPlexosPage(request);
+    expect(second.token).toBe(token);
+    expect(second.attempt).toMatchObject({ means: "card", state: "open" });
+    expect(await db().checkoutAttempt.findUnique({ where: { id: attempt.id } })).toMatchObject({
+      closeReason: "superseded",
+    });
+  });
+
+  it("goes on with the same session where nothing else is chosen", async () => {
+    const { token, url } = await ordered("transfer");
+    expect(await resumeCheckout(token, {})).toEqual({ ok: true, url });
+    expect(await resumeCheckout(token, {}, "transfer")).toEqual({ ok: true, url });
+  });
+
+  it("is sent to what is offered by then, and the order says so", async () => {
+    const { token } = await ordered("cash");
+    shop.payment = { means: ["card"] };
+    expect(await resumeCheckout(token, {})).toMatchObject({ ok: true });
+    expect(await getOrderRow(token)).toMatchObject({
+      means: "card",
+      attempts: [
+        { means: "cash", state: "closed" },
+        { means: "card", state: "open" },
+      ],
+    });
+  });
+});
+
+it("A voucher has no instalments, whoever writes it", async () => {
+  const { attempt } = await ordered("cash");
+  const { id } = attempt;
+  await expect(db().checkoutAttempt.update({ where: { id }, data: { installments: 3 } })).rejects.toThrow();
+});
+
+it.each([true, false])("Sessions skip 3-D Secure as the shop says: %s", async (skipsThreeds) => {
+  shop.payment = { skipsThreeds };
+  const { attempt } = await ordered("card");
+  const [session] = await sandbox.sessions(attempt.sessionReference);
+  expect(session).toMatchObject({ disableThreeds: skipsThreeds, paymentMethodTypes: ["card"] });
+});
