@@ -11,6 +11,7 @@ import { Problem } from "./problem.mjs";
 import { say, step } from "./progress.mjs";
 import { resolveInstalled, root } from "./root.mjs";
 import { startSandbox } from "./sandbox";
+import { writeSandboxClients } from "./sandbox-clients";
 import { readSecrets } from "./secrets";
 import type { Settings } from "./settings";
 import { makeDataDir, readSettings } from "./settings";
@@ -86,11 +87,11 @@ async function startDatabase({ databaseUrl, dataDir }: Settings, life: Lifetime)
 
 async function startPlexo({ env, sandboxPort, dataDir }: Settings, life: Lifetime, mode: Mode) {
   const watching = [resolveInstalled("tsx/cli"), "watch", "--clear-screen=false", "sandbox/main.ts"];
-  const sandbox = await step("Sandbox", () =>
+  const sandbox = await step("Sandbox", async () =>
     startSandbox({
       port: sandboxPort,
       dataDir,
-      env,
+      env: { ...env, SANDBOX_CLIENTS: env.SANDBOX_CLIENTS ?? (await writeSandboxClients(dataDir)) },
       logFile: path.join(dataDir, "logs", "sandbox.log"),
       ...(mode === "dev" && { args: watching, onLine: (line) => say(`sandbox │ ${line}`) }),
     }),

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { shop } from "@/shop/shop";
 import { fingerprint } from "./fingerprint";
 import { isInstalled } from "./install.mjs";
 import { takeLock } from "./lock.mjs";
@@ -9,6 +10,7 @@ import { isRecentEnough } from "./node-version.mjs";
 import { parsePidFile } from "./postgres/pid-file";
 import { explain, explainOutput, Problem } from "./problem.mjs";
 import { readyUrl } from "./sandbox";
+import { namedAfter, writeSandboxClients } from "./sandbox-clients";
 import { readSecrets } from "./secrets";
 import { readPort } from "./settings";
 
@@ -49,6 +51,24 @@ describe("the packages", () => {
     expect(isInstalled(wanted, { packages: { "node_modules/next": { version: "16.4.5" } } })).toBe(false);
     expect(isInstalled(wanted, { packages: {} })).toBe(false);
     expect(isInstalled(wanted, {})).toBe(false);
+  });
+});
+
+describe("the sandbox of the demo", () => {
+  test("has the shop's own name, with the credentials of the sandbox's own first client", () => {
+    const other = { name: "Ceibo", merchants: [{ name: "Ceibo Libros" }] };
+    const first = { id: 221, apiKey: "k", name: "Ombú", merchants: [{ id: 3243, name: "Ombú Almacén" }] };
+    expect(namedAfter("Pisada", { clients: [first, other] })).toEqual({
+      clients: [{ ...first, name: "Pisada", merchants: [{ id: 3243, name: "Pisada" }] }, other],
+    });
+  });
+  test("is told of the shop that is there", async () => {
+    const { clients } = JSON.parse(readFileSync(await writeSandboxClients(folder), "utf8"));
+    expect(clients[0]).toMatchObject({
+      id: 221,
+      apiKey: "sandbox-key",
+      merchants: [{ id: 3243, name: shop.name }],
+    });
   });
 });
 
