@@ -1,5 +1,6 @@
 import { type Currency, currencies, maxMinor } from "../money";
 import { parseDay } from "../platform/days";
+import { knownMeans, type Means } from "../shop/types";
 import { isId, readSearch, type Search } from "./search";
 import { allStates, type OrderState } from "./state";
 
@@ -10,6 +11,7 @@ export type OrderFilters = {
   from: string | null;
   to: string | null;
   currency: Currency | null;
+  means: Means | null;
   least: number | null;
   most: number | null;
   /** Only those that a person must look at. */
@@ -49,6 +51,7 @@ export function readFilters(params: SearchParams): { filters: OrderFilters; faul
   if (search === undefined) faults.push("q");
   const states = [params.state ?? []].flat();
   const currency = one(params, "currency");
+  const means = one(params, "means");
   return {
     filters: {
       search: search ?? null,
@@ -56,6 +59,7 @@ export function readFilters(params: SearchParams): { filters: OrderFilters; faul
       from: read("from", parseDay),
       to: read("to", parseDay),
       currency: currencies.find((each) => each === currency) ?? null,
+      means: knownMeans.find((each) => each === means) ?? null,
       least: read("least", readAmount),
       most: read("most", readAmount),
       flagged: one(params, "flagged") === "1",
@@ -67,6 +71,6 @@ export function readFilters(params: SearchParams): { filters: OrderFilters; faul
 /** The filters that count: who looks for one thing by its id finds it, whatever else is chosen. */
 export function inForce(filters: OrderFilters): OrderFilters {
   if (!filters.search || !isId(filters.search)) return filters;
-  const none = { from: null, to: null, currency: null, least: null, most: null };
+  const none = { from: null, to: null, currency: null, means: null, least: null, most: null };
   return { ...none, search: filters.search, states: [], flagged: false };
 }

@@ -88,6 +88,8 @@ describe("An order is found by", () => {
     expect(await found({ state: ["refunded", "__proto__"] })).toEqual([refunded.number]);
     expect(await found({ least: "50", most: "60,00" })).toEqual([refunded.number, flagged.number]);
     expect(await found({ least: "50", most: "60", currency: "USD" })).toEqual([refunded.number]);
+    const inCash = await ordered({ means: "cash" });
+    expect(await found({ means: "cash" })).toEqual([inCash.number]);
   });
 });
 

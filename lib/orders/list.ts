@@ -75,7 +75,7 @@ export async function listOrders(
 
 const placeOf = ({ createdAt, number }: ListedOrder) => ({ createdAt, number });
 
-const columns = Prisma.sql`"id", "number", "createdAt", "state", "currency", "total", "paidTotal", "refundedTotal",
+const columns = Prisma.sql`"id", "number", "createdAt", "state", "means", "currency", "total", "paidTotal", "refundedTotal",
   "name", "email", "phone", "document", "flagReason"`;
 
 const withPayment = Prisma.sql`
@@ -124,20 +124,13 @@ function all(where: Prisma.Sql[]): Prisma.Sql {
   return where.length > 0 ? Prisma.join(where, " AND ") : Prisma.sql`true`;
 }
 
-function conditions({
-  search,
-  states,
-  from,
-  to,
-  currency,
-  least,
-  most,
-  flagged,
-}: OrderFilters): Prisma.Sql[] {
+function conditions({ search, states, from, to, ...rest }: OrderFilters): Prisma.Sql[] {
+  const { means, currency, least, most, flagged } = rest;
   return [
     ...(search ? [searched(search)] : []),
     ...(states.length > 0 ? [Prisma.sql`o."state" = ANY(${states}::"OrderState"[])`] : []),
     ...isWithinDays(Prisma.sql`o."createdAt"`, from, to),
+    ...(means ? [Prisma.sql`o."means" = ${means}::"PaymentMeans"`] : []),
     ...(currency ? [Prisma.sql`o."currency" = ${currency}::"Currency"`] : []),
     ...(least === null ? [] : [Prisma.sql`o."total" >= ${least}`]),
     ...(most === null ? [] : [Prisma.sql`o."total" <= ${most}`]),

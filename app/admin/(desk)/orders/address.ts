@@ -1,7 +1,7 @@
 import type { OrderFilters, SearchParams } from "@/lib/orders/filters";
 import type { Cursor } from "@/lib/orders/list";
 
-const filterNames = ["q", "as", "state", "from", "to", "least", "most", "currency", "flagged"];
+const filterNames = ["q", "as", "state", "from", "to", "least", "most", "currency", "means", "flagged"];
 
 /** What of an address are filters, to be put into another. */
 function filterParams(params: SearchParams): URLSearchParams {
@@ -38,7 +38,16 @@ export function readCursor(params: SearchParams): Cursor | null {
 }
 
 /** How many of the filters that a merchant does not see at once are on. */
-export function countFilters({ states, from, to, currency, least, most, flagged }: OrderFilters): number {
-  const values = [from, to, currency, least, most].filter((value) => value !== null);
+export function countFilters({
+  states,
+  from,
+  to,
+  currency,
+  means,
+  least,
+  most,
+  flagged,
+}: OrderFilters): number {
+  const values = [from, to, currency, means, least, most].filter((value) => value !== null);
   return values.length + Number(states.length > 0) + Number(flagged);
 }

@@ -7,6 +7,7 @@ import { type FilterFault, one, readFilters, type SearchParams } from "@/lib/ord
 import { maxSearchLength } from "@/lib/orders/search";
 import { allStates } from "@/lib/orders/state";
 import { offeredCurrencies } from "@/lib/shop/offers";
+import { knownMeans } from "@/lib/shop/types";
 import { countFilters } from "./address";
 
 type Props = { locale: Locale; params: SearchParams; faults: readonly FilterFault[] };
@@ -21,6 +22,8 @@ export function OrderFilterForm({ locale, params, faults }: Props) {
     defaultValue: one(params, name),
     error: faults.includes(name) ? t(`orders.faults.${name}`) : undefined,
   });
+  const tCheckout = getTranslator(locale, "checkout");
+  const means = knownMeans.map((each) => ({ value: each, label: tCheckout(`means.${each}`) }));
   const currencies = offeredCurrencies.map((currency) => ({ value: currency, label: currency }));
   return (
     <form action="/admin/orders" className="rounded-xl border border-line bg-card p-4 sm:p-5">
@@ -60,11 +63,17 @@ export function OrderFilterForm({ locale, params, faults }: Props) {
             ))}
           </div>
         </fieldset>
-        <div className="mt-4 grid gap-4 sm:grid-cols-2 lg:grid-cols-5">
+        <div className="mt-4 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
           <TextField {...typed("from")} label={t("orders.from")} type="date" />
           <TextField {...typed("to")} label={t("orders.to")} type="date" />
           <TextField {...typed("least")} label={t("orders.least")} inputMode="decimal" />
           <TextField {...typed("most")} label={t("orders.most")} inputMode="decimal" />
+          <SelectField
+            name="means"
+            label={t("orders.means")}
+            defaultValue={filters.means ?? ""}
+            options={[{ value: "", label: t("orders.anyMeans") }, ...means]}
+          />
           {currencies.length > 1 && (
             <SelectField
               name="currency"

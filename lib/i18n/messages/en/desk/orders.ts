@@ -17,6 +17,8 @@ export const orders = {
   most: "Amount to",
   currency: "Currency",
   anyCurrency: "All",
+  means: "Means of payment",
+  anyMeans: "All",
   flagged: "Only those to look at",
   zone: "Days and hours of Montevideo.",
   taken: "Looked for as {kind}.",

@@ -14,6 +14,8 @@ export const orders = {
   most: "Importe hasta",
   currency: "Moneda",
   anyCurrency: "Todas",
+  means: "Medio de pago",
+  anyMeans: "Todos",
   flagged: "Solo los que hay que mirar",
   zone: "Días y horas de Montevideo.",
   taken: "Lo buscamos como {kind}.",
