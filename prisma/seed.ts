@@ -53,8 +53,11 @@ export async function seedCatalogue(
       priced: await comparePrices(tx, rows.variants, options.prices ?? false),
       gone: await findGone(tx, rows, options.retire ?? false),
     };
-  });
+  }, patience);
 }
+
+/** A busy laptop, or a database far away, takes longer than Prisma's five seconds for a whole catalogue. */
+const patience = { maxWait: 60_000, timeout: 120_000 };
 
 type Rows = {
   categories: ReturnType<typeof categoryRows>;
