@@ -26,6 +26,7 @@ it.each([
   ["migrate.js", "The database is up to date."],
   ["seed.js", "The catalogue is complete."],
   ["orders.js", "Nothing needs a person."],
+  ["staff.js", "Nobody yet."],
 ])("%s runs as Node.js finds it, with nothing that reads TypeScript", async (file, words) => {
   const env: NodeJS.ProcessEnv = {
     NODE_ENV: "production",

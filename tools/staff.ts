@@ -1,6 +1,6 @@
 import { defaultLocale } from "@/lib/i18n/locales";
 import { db } from "@/lib/platform/db";
-import { inviteStaff } from "@/lib/staff/people";
+import { addOwner } from "@/lib/staff/people";
 import { connect } from "./launcher/connect";
 import { addDemoOwner } from "./staff/demo-owner";
 
@@ -24,8 +24,8 @@ const problems = {
   taken: "is there already",
 };
 
-async function addOwner(email: string, name: string): Promise<void> {
-  const invited = await inviteStaff({ email, name, role: "owner", locale: defaultLocale }, null);
+async function letIn(email: string, name: string): Promise<void> {
+  const invited = await addOwner({ email, name, locale: defaultLocale });
   if (!invited.ok) throw new Error(`"${email}" ${problems[invited.problem]}.`);
   console.log(`Within three days, and once:\n${invited.link}`);
 }
@@ -33,7 +33,7 @@ async function addOwner(email: string, name: string): Promise<void> {
 async function main([command = "list", email = "", ...name]: string[]): Promise<void> {
   connect();
   if (command === "list") await list();
-  else if (command === "add-owner") await addOwner(email, name.join(" "));
+  else if (command === "add-owner") await letIn(email, name.join(" "));
   else if (command === "demo-owner") await addDemoOwner();
   else console.log(usage);
 }

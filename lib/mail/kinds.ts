@@ -10,6 +10,7 @@ import {
   orderRefundedInPart,
   paymentAttention,
 } from "./kinds/payment";
+import { passwordReset, staffInvitation } from "./kinds/staff";
 
 /** Every kind of mail that the shop sends. A new one is told of here, and in the texts (`mail.kinds`). */
 export const mailKinds = {
@@ -23,6 +24,8 @@ export const mailKinds = {
   "payment-attention": paymentAttention,
   "order-flagged": orderFlagged,
   "authorization-ending": authorizationEnding,
+  "staff-invitation": staffInvitation,
+  "password-reset": passwordReset,
 } as const;
 
 export type MailKind = keyof typeof mailKinds;

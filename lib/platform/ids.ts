@@ -27,6 +27,12 @@ export function attemptReferences() {
   };
 }
 
+/** A UUID from an address or a form; null for anything else, which the database would not even compare. */
+export function parseUuid(value: unknown): string | null {
+  const isUuid = typeof value === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
+  return isUuid ? value.toLowerCase() : null;
+}
+
 let latest = 0;
 let sequence = 0;
 

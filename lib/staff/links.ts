@@ -1,5 +1,8 @@
 import type { StaffLinkPurpose } from "@/prisma/generated/client";
-import { days, hours, later, now } from "../platform/clock";
+import { parseLocale } from "../i18n/locales";
+import { mailKinds } from "../mail/kinds";
+import { queueMails } from "../mail/queue";
+import { later, now } from "../platform/clock";
 import { db, type Transaction, transaction } from "../platform/db";
 import { digestOf } from "../platform/digest";
 import { env } from "../platform/env";
@@ -9,15 +12,25 @@ import { endLogins } from "./login-session";
 import { hashPassword } from "./password";
 import { checkPassword, type PasswordProblem } from "./password-rules";
 
-/** For how long a link can be used, by what it is for; milliseconds. */
-const linkLife: Record<StaffLinkPurpose, number> = { invitation: days(3), reset: hours(1) };
+type Addressee = { id: string; name: string; email: string; locale: string };
+
+const mails = { invitation: "staff-invitation", reset: "password-reset" } as const;
 
 /** A link with which somebody sets a password, once. It takes the place of the one before. */
 export async function newLink(tx: Transaction, staffId: string, purpose: StaffLinkPurpose): Promise<string> {
   const token = randomToken();
-  const link = { purpose, tokenDigest: digestOf(token), endsAt: later(now(), linkLife[purpose]) };
+  const endsAt = later(now(), mailKinds[mails[purpose]].secretLife);
+  const link = { purpose, tokenDigest: digestOf(token), endsAt };
   await tx.staffLink.upsert({ where: { staffId }, create: { staffId, ...link }, update: link });
   return new URL(`/admin/password?${new URLSearchParams({ token })}`, env().SHOP_URL).href;
+}
+
+/** Sends somebody such a link. */
+export async function mailLink(tx: Transaction, staff: Addressee, purpose: StaffLinkPurpose): Promise<void> {
+  const { id, name, email: to } = staff;
+  const secret = await newLink(tx, id, purpose);
+  const about = { key: `staff:${id}:${digestOf(secret)}`, data: { name }, at: now() };
+  await queueMails(tx, [{ kind: mails[purpose], to, locale: parseLocale(staff.locale), secret, ...about }]);
 }
 
 /** Whose password a link sets; null where it was used, has ended, or never was one. */

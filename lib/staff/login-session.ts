@@ -21,6 +21,7 @@ export async function startLogin(
   const token = randomToken() + randomToken();
   const at = now();
   const endsAt = later(at, complete ? absoluteEnd : secondFactorWithin);
+  await db().staffLogin.deleteMany({ where: { endsAt: { lt: at } } });
   await db().staffLogin.create({
     data: {
       ...{ id: timeOrderedId(at), staffId, tokenDigest: digestOf(token), complete },

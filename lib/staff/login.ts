@@ -40,10 +40,7 @@ export async function requireStaff(right: Right, options: { exceptSetUp?: true }
   redirect(await pageFor(access === "granted" ? "sign-in" : access));
 }
 
-/**
- * @public
- * The same for route handlers: who asks, or the answer that refuses.
- */
+/** The same for route handlers: who asks, or the answer that refuses. */
 export async function staffForRequest(
   right: Right,
 ): Promise<{ ok: true; staff: Staff } | { ok: false; response: Response }> {

@@ -3,6 +3,11 @@ export type Role = "viewer" | "operator" | "owner";
 
 export const roles: readonly Role[] = ["viewer", "operator", "owner"];
 
+/** Reads a role from a form; null for anything else. */
+export function parseRole(value: unknown): Role | null {
+  return roles.find((role) => role === value) ?? null;
+}
+
 /**
  * What can be asked of the desk. *see*: look at orders and money. *operate*: check, capture, cancel, fulfil.
  * *refund*: give money back (an operator up to a limit). *catalogue*: goods, prices, stock. *settings*: how the shop

@@ -39,7 +39,7 @@ export function totpSetUp(
  * The time step that a typed code belongs to, or null where it is none. A clock may be one step off, and a step
  * that was used, or one before it, counts no more.
  */
-function totpStepOf(
+export function totpStepOf(
   staff: { id: string; totpStep: number | null },
   sealed: string,
   typed: string,

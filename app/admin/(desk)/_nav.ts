@@ -12,4 +12,6 @@ export type NavEntry = {
 export const nav: readonly NavEntry[] = [
   { href: "/admin", text: "today", right: "see" },
   { href: "/admin/orders", text: "orders", right: "see" },
+  { href: "/admin/staff", text: "staff", right: "staff" },
+  { href: "/admin/audit", text: "audit", right: "staff" },
 ];

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Notice } from "@/app/_ui/notice";
+import { ShopLink } from "@/app/_ui/shop-link";
 import { defaultLocale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import { parseDeskAddress } from "@/lib/staff/desk-path";
@@ -22,6 +23,11 @@ export default async function SignIn({ searchParams }: PageProps<"/admin/sign-in
     <GatePage locale={defaultLocale} title={t("entry.title")}>
       {query.set === "1" && <Notice tone="success">{t("entry.set.done")}</Notice>}
       <SignInForm to={parseDeskAddress(query.to)} texts={texts} />
+      <p>
+        <ShopLink href="/admin/forgotten" className="text-link">
+          {t("entry.forgotten.link")}
+        </ShopLink>
+      </p>
     </GatePage>
   );
 }

@@ -5,7 +5,7 @@ import { passTime, withShop } from "@/test/support/shop";
 import { days, hours } from "../../platform/clock";
 import { findLink, newLink, setPasswordByLink } from "../links";
 import { isPassword } from "../password";
-import { inviteStaff } from "../people";
+import { addOwner } from "../people";
 import { newStaff } from "./staff.testing";
 
 withShop();
@@ -71,25 +71,25 @@ describe("Who is invited", () => {
   } as const;
 
   it("is there once, with name and address as they were meant", async () => {
-    const invited = await Promise.all([inviteStaff(person, null), inviteStaff(person, null)]);
+    const invited = await Promise.all([addOwner(person), addOwner(person)]);
     expect(invited.filter(({ ok }) => ok)).toHaveLength(1);
     const row = await db().staff.findUnique({ where: { email: "bea@tienda.example" } });
     expect(row).toMatchObject({ name: "Bea Ríos", role: "owner", passwordHash: null });
   });
 
   it("has an address and a name", async () => {
-    expect(await inviteStaff({ ...person, email: "bea" }, null)).toEqual({ ok: false, problem: "email" });
-    expect(await inviteStaff({ ...person, name: " \u200b " }, null)).toEqual({ ok: false, problem: "name" });
+    expect(await addOwner({ ...person, email: "bea" })).toEqual({ ok: false, problem: "email" });
+    expect(await addOwner({ ...person, name: " \u200b " })).toEqual({ ok: false, problem: "name" });
   });
 });
 
 it("What was done at the desk stays written down: nobody changes or takes away an entry", async () => {
-  await inviteStaff({ email: "cata@tienda.example", name: "Cata", role: "viewer", locale: "en" }, null);
+  await addOwner({ email: "cata@tienda.example", name: "Cata", locale: "en" });
   const entry = await db().auditEntry.findFirstOrThrow({ where: { subject: "staff cata@tienda.example" } });
   expect(entry).toMatchObject({
     action: "staff.invite",
     staffId: null,
-    after: { name: "Cata", role: "viewer" },
+    after: { name: "Cata", role: "owner" },
   });
   const { id } = entry;
   await expect(db().auditEntry.update({ where: { id }, data: { action: "x" } })).rejects.toThrow();

@@ -11,7 +11,13 @@ export function Who({ staff }: { staff: Staff }) {
     <div className="border-t border-line pt-3 text-sm">
       <p className="px-3 font-medium">{staff.name}</p>
       <p className="px-3 text-muted">{t(`frame.role.${staff.role}`)}</p>
-      <ShopLink href="/" className="mt-2 flex min-h-11 items-center rounded-lg px-3 hover:text-brand">
+      <ShopLink
+        href="/admin/account"
+        className="mt-2 flex min-h-11 items-center rounded-lg px-3 hover:text-brand"
+      >
+        {t("account.title")}
+      </ShopLink>
+      <ShopLink href="/" className="flex min-h-11 items-center rounded-lg px-3 hover:text-brand">
         {t("frame.shop")}
       </ShopLink>
       <form action={signOutAction}>

@@ -1,7 +1,10 @@
+import { account } from "./desk/account";
+import { audit } from "./desk/audit";
 import { entry } from "./desk/entry";
 import { frame } from "./desk/frame";
 import { order } from "./desk/order";
 import { orders } from "./desk/orders";
+import { staff } from "./desk/staff";
 
 /** The merchant's desk: a section of it, a file. */
-export const desk = { entry, frame, order, orders };
+export const desk = { account, audit, entry, frame, order, orders, staff };

@@ -87,4 +87,18 @@ export const mail = {
     title: "An authorisation is about to end",
     text: "The payment of order no. {number}, {total}, is authorised and not captured. If it is not captured before {at}, the bank may release the amount.",
   },
+  invitation: {
+    subject: "You are invited to the desk of {shop}",
+    title: "You are invited to work at the shop",
+    text: "Hello, {name}. Choose a password to sign in to the desk of {shop}.",
+    button: "Choose the password",
+    note: "The link works once, for three days. If you did not expect this mail, there is nothing to do.",
+  },
+  reset: {
+    subject: "A new password for the desk of {shop}",
+    title: "Choose a new password",
+    text: "Hello, {name}. Somebody asked to change your password at the desk of {shop}.",
+    button: "Choose another password",
+    note: "The link works once, for an hour. If you did not ask for it, there is nothing to do: your password stays as it is.",
+  },
 } as const satisfies Translation<typeof original>;

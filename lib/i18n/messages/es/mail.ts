@@ -85,4 +85,18 @@ export const mail = {
     title: "Una autorización está por vencer",
     text: "El pago del pedido n.º {number}, por {total}, está autorizado y sin cobrar. Si no se cobra antes del {at}, el banco puede liberar el importe.",
   },
+  invitation: {
+    subject: "Te invitaron al escritorio de {shop}",
+    title: "Te invitaron a trabajar en la tienda",
+    text: "Hola, {name}. Elegí una contraseña para entrar al escritorio de {shop}.",
+    button: "Elegir la contraseña",
+    note: "El enlace sirve una vez, durante tres días. Si no esperabas este correo, no hagas nada.",
+  },
+  reset: {
+    subject: "Una contraseña nueva para el escritorio de {shop}",
+    title: "Elegí una contraseña nueva",
+    text: "Hola, {name}. Alguien pidió cambiar tu contraseña del escritorio de {shop}.",
+    button: "Elegir otra contraseña",
+    note: "El enlace sirve una vez, durante una hora. Si no lo pediste, no hagas nada: tu contraseña sigue siendo la misma.",
+  },
 } as const;

@@ -24,6 +24,15 @@ export const entry = {
     endedText:
       "The link was used, or its time is over. Ask who invited you for another, or use “I forgot my password”.",
   },
+  forgotten: {
+    link: "I forgot my password",
+    title: "I forgot my password",
+    text: "Type your e-mail, and we send you a link to choose another.",
+    send: "Send the link",
+    sending: "Sending…",
+    sent: "If there is an account with that e-mail, the link is on its way. It works for an hour.",
+    back: "Back to sign-in",
+  },
   second: {
     title: "One more step",
     text: "Type the six-digit code that your authenticator app shows. If you do not have it at hand, use one of your recovery codes.",

@@ -8,6 +8,8 @@ export const frame = {
   nav: {
     today: "Today",
     orders: "Orders",
+    staff: "Staff",
+    audit: "Audit log",
   },
   shop: "See the shop",
   signOut: "Sign out",

@@ -20,6 +20,15 @@ export const entry = {
     ended: "Este enlace ya no sirve",
     endedText: "El enlace se usó o venció. Pedí otro a quien te invitó, o desde «Olvidé mi contraseña».",
   },
+  forgotten: {
+    link: "Olvidé mi contraseña",
+    title: "Olvidé mi contraseña",
+    text: "Escribí tu correo y te mandamos un enlace para elegir otra.",
+    send: "Mandar el enlace",
+    sending: "Mandando…",
+    sent: "Si hay una cuenta con ese correo, el enlace está en camino. Sirve durante una hora.",
+    back: "Volver a entrar",
+  },
   second: {
     title: "Un paso más",
     text: "Escribí el código de seis dígitos que muestra tu aplicación de autenticación. Si no la tenés a mano, usá uno de tus códigos de recuperación.",

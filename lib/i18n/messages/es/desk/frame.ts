@@ -5,6 +5,8 @@ export const frame = {
   nav: {
     today: "Hoy",
     orders: "Pedidos",
+    staff: "Equipo",
+    audit: "Registro",
   },
   shop: "Ver la tienda",
   signOut: "Cerrar sesión",

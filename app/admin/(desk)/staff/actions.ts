@@ -1,0 +1,68 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { parseLocale } from "@/lib/i18n/locales";
+import { parseUuid } from "@/lib/platform/ids";
+import { requireStaff } from "@/lib/staff/login";
+import { inviteStaff } from "@/lib/staff/people";
+import { parseRole } from "@/lib/staff/rights";
+import {
+  changePolicy,
+  changeRole,
+  inviteAgain,
+  removeSecondFactor,
+  setActive,
+  type TeamResult,
+} from "@/lib/staff/team";
+import { readFields } from "../../_forms/read";
+import type { FormState } from "../../_forms/state";
+
+/** Invites somebody, who gets a mail with a link. */
+export async function inviteAction(_state: unknown, data: unknown): Promise<FormState> {
+  const staff = await requireStaff("staff");
+  const typed = readFields(data, "email", "name", "role", "locale");
+  const read = { role: parseRole(typed.role) ?? "viewer", locale: parseLocale(typed.locale) };
+  const invited = await inviteStaff({ ...typed, ...read }, staff);
+  if (invited.ok) return { isDone: true };
+  const field = invited.problem === "name" ? "name" : "email";
+  return { problems: { [field]: invited.problem }, typed };
+}
+
+/** Gives somebody another role. */
+export async function changeRoleAction(id: unknown, _state: unknown, data: unknown): Promise<FormState> {
+  const staff = await requireStaff("staff");
+  const [of, role] = [parseUuid(id), parseRole(readFields(data, "role").role)];
+  if (!of || !role) return { problems: { role: "not-found" } };
+  return tell(await changeRole(staff, of, role), "role");
+}
+
+/** Lets somebody out, in again, invites once more, or takes a second factor away that was lost. */
+export async function changeStaffAction(
+  id: unknown,
+  what: unknown,
+  _state: unknown,
+  _data: unknown,
+): Promise<FormState> {
+  const staff = await requireStaff("staff");
+  const of = parseUuid(id);
+  if (!of) return { problems: { form: "not-found" } };
+  if (what === "deactivate") return tell(await setActive(staff, of, false), "form");
+  if (what === "activate") return tell(await setActive(staff, of, true), "form");
+  if (what === "invite") return tell(await inviteAgain(staff, of), "form");
+  if (what === "second-factor") return tell(await removeSecondFactor(staff, of), "form");
+  return { problems: { form: "not-found" } };
+}
+
+/** Says what is to hold for all. */
+export async function changePolicyAction(_state: unknown, data: unknown): Promise<FormState> {
+  const staff = await requireStaff("staff");
+  const typed = readFields(data, "secondFactor", "uyu", "usd");
+  const limits = { refundLimitUyu: typed.uyu, refundLimitUsd: typed.usd };
+  const changed = await changePolicy(staff, { ...limits, secondFactorForAll: typed.secondFactor === "all" });
+  return changed.ok ? { isDone: true } : { problems: { [changed.problem]: "amount" }, typed };
+}
+
+function tell(result: TeamResult, field: string): FormState {
+  if (!result.ok) return { problems: { [field]: result.problem } };
+  redirect("/admin/staff");
+}

@@ -1,0 +1,14 @@
+import { db, transaction } from "../platform/db";
+import { mailLink } from "./links";
+import { mayTry } from "./sign-in";
+
+/**
+ * Mails a link to set a new password, if somebody who works here has that address. Answers nothing: the caller does
+ * not wait for it, so that neither words nor time tell whether an account is there.
+ */
+export async function mailReset(typed: string, address: string | undefined): Promise<void> {
+  const email = typed.trim().toLowerCase();
+  if (!(await mayTry("password reset", email, address))) return;
+  const staff = await db().staff.findUnique({ where: { email, active: true } });
+  if (staff) await transaction((tx) => mailLink(tx, staff, "reset"));
+}
