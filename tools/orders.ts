@@ -115,6 +115,7 @@ async function findOrder(number: number) {
 }
 
 async function main([command = "list", first = "", second]: string[]): Promise<void> {
+  if (command === "help") return console.log(usage);
   connect();
   if (command === "list") await listFlagged().then(listWaits);
   else if (command === "show") await show(Number(first));
@@ -124,10 +125,11 @@ async function main([command = "list", first = "", second]: string[]): Promise<v
   else if (command === "refund") await operateOn("refund", first, second);
   else if (command === "capture") await operateOn("capture", first, second);
   else if (command === "cancel") await operateOn("cancellation", first, undefined);
-  else console.log(usage);
+  else throw new Error(`There is no "${command}".\n\n${usage}`);
 }
 
-main(process.argv.slice(2).filter((word) => !word.startsWith("--")))
+const words = process.argv.slice(2);
+main(words.includes("--help") ? ["help"] : words.filter((word) => !word.startsWith("--")))
   .catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

@@ -78,6 +78,18 @@ it("What waits is listed, longest first, since when and why", async () => {
 }, 120_000);
 
 describe("npm run orders", () => {
+  it("says what it can do, also where nothing is set up yet, and what it cannot", () => {
+    const bare = { PATH: process.env.PATH, NODE_ENV: "test" } as const;
+    for (const word of ["help", "--help"]) {
+      const { status, stdout } = spawnSync(process.execPath, ["--import", "tsx", "tools/orders.ts", word], {
+        env: bare,
+        encoding: "utf8",
+      });
+      expect([status, stdout]).toEqual([0, expect.stringContaining("npm run orders -- refund PAYMENT")]);
+    }
+    expect(orders("pay")).toEqual({ status: 1, text: expect.stringContaining('There is no "pay".') });
+  });
+
   it("captures a part, and tells that the order is paid in part since when", {
     timeout: 120_000,
   }, async () => {
