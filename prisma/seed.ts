@@ -49,6 +49,7 @@ export async function seedCatalogue(
       refreshed: [
         ...(await refreshCategories(tx, rows.categories)),
         ...(await refreshProducts(tx, rows.products)),
+        ...(await refreshPictures(tx, rows.variants)),
       ],
       priced: await comparePrices(tx, rows.variants, options.prices ?? false),
       gone: await findGone(tx, rows, options.retire ?? false),
@@ -86,6 +87,18 @@ async function refreshProducts(tx: Prisma.TransactionClient, rows: Rows["product
     if (isDeepStrictEqual(stored.get(slug), wanted)) continue;
     await tx.product.update({ where: { slug }, data: wanted });
     refreshed.push(slug);
+  }
+  return refreshed;
+}
+
+async function refreshPictures(tx: Prisma.TransactionClient, rows: Rows["variants"]): Promise<string[]> {
+  const stored = await tx.variant.findMany({ select: { sku: true, image: true } });
+  const images = new Map(stored.map(({ sku, image }) => [sku, image]));
+  const refreshed: string[] = [];
+  for (const { sku, image } of rows) {
+    if (images.get(sku) === image) continue;
+    await tx.variant.update({ where: { sku }, data: { image } });
+    refreshed.push(sku);
   }
   return refreshed;
 }

@@ -9,6 +9,8 @@ export type RadioCard = {
   /** At the right edge, for a price. */
   aside?: ReactNode;
   disabled?: boolean;
+  /** Of the page's pictures, the one to show where this is chosen. */
+  picture?: number | undefined;
 };
 
 type Props = {
@@ -55,6 +57,7 @@ export function RadioCards({
               value={option.value}
               defaultChecked={option.value === defaultValue}
               disabled={option.disabled}
+              data-picture={option.picture}
               required={required}
               aria-invalid={error ? true : undefined}
               className="mt-1 size-4 shrink-0 accent-brand focus-visible:outline-none"

@@ -4,7 +4,7 @@ import { listReachable } from "./read";
 import { getOrStartCart, saveCart } from "./store";
 
 /** Why nothing could be added, by the name it has in a page's address. */
-export const addProblems = ["quantity", "choose", "sold-out", "full", "limit", "broken"] as const;
+export const addProblems = ["quantity", "choose", "pair", "sold-out", "full", "limit", "broken"] as const;
 export type AddProblem = (typeof addProblems)[number];
 
 type Result = { ok: true; limited: boolean } | { ok: false; problem: AddProblem };

@@ -27,6 +27,8 @@ export type ProductVariant = {
   price: number;
   size: string | null;
   color: string | null;
+  /** Its own picture, or its product's. */
+  image: string;
 };
 
 export type Product = {
@@ -110,10 +112,11 @@ export async function queryProduct(
     summary: localText(product.summary, locale),
     description: localText(product.description, locale),
     image: product.image,
-    variants: soldIn(currency, product.variants).map(({ sku, size, color, price }) => ({
+    variants: soldIn(currency, product.variants).map(({ sku, size, color, price, image }) => ({
       sku,
       detail: variantDetail({ size, color }, locale),
       ...{ price, size, color },
+      image: image ?? product.image,
     })),
   };
 }

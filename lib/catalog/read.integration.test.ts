@@ -4,6 +4,7 @@ import { setClock } from "../platform/clock";
 import { db } from "../platform/db";
 import { isKnownPage } from "./known";
 import { getCategory, getProduct, listCategories, listProducts } from "./read";
+import { listVariants } from "./variants";
 import { catalogueVersion } from "./version";
 
 withShop();
@@ -67,4 +68,21 @@ it("What has no price in a currency is not offered in it, and its page is there 
   expect(await slugs("USD")).not.toContain("leer");
   expect(await isKnownPage("/products/leer")).toBe(true);
   expect(await getProduct("leer", "en", "USD")).toMatchObject({ slug: "leer", variants: [] });
+});
+
+it("A variant's own picture is its picture everywhere, at once, and the product's is where it has none", async () => {
+  const [own, other] = ["LAN-005-GRI", "LAN-005-AZU"];
+  const gorro = "gorro-de-lana";
+  const before = await getProduct(gorro, "es", "UYU");
+  const picture = (product: typeof before, sku: string) =>
+    product?.variants.find((one) => one.sku === sku)?.image;
+  expect(picture(before, other)).toBe(before?.image);
+  expect(picture(before, own)).toBe("/ombu/products/gorro-de-lana-gris.svg");
+
+  await db().variant.update({ where: { sku: own }, data: { image: "/ombu/icon.svg" } });
+  at = new Date(at.getTime() + 1_000);
+  expect(picture(await getProduct(gorro, "es", "UYU"), own)).toBe("/ombu/icon.svg");
+  const lines = await listVariants([own, other], "es");
+  expect(lines.find(({ sku }) => sku === own)?.image).toBe("/ombu/icon.svg");
+  expect(lines.find(({ sku }) => sku === other)?.image).toBe(before?.image);
 });

@@ -25,7 +25,8 @@ type Row = Pick<Variant, "sku" | "size" | "color" | "priceUyu" | "priceUsd" | "a
 export async function listVariants(skus: readonly string[], locale: Locale): Promise<VariantForSale[]> {
   if (skus.length === 0) return [];
   const rows = await db().$queryRaw<Row[]>`
-    SELECT v."sku", v."size", v."color", v."priceUyu", v."priceUsd", v."available", p."slug", p."name", p."image"
+    SELECT v."sku", v."size", v."color", v."priceUyu", v."priceUsd", v."available", p."slug", p."name",
+      coalesce(v."image", p."image") AS "image"
     FROM "Variant" AS v
     JOIN "Product" AS p ON p."slug" = v."productSlug"
     JOIN "Category" AS c ON c."slug" = p."categorySlug"

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { type DeliveryMethod, deliveryMethods, destinationOf } from "../cart/shipping";
 import { cleanLine, cleanLines, isReadable } from "../platform/typed-text";
+import { builtIn } from "../shop/built-in-fields";
 import { knownMeans } from "../shop/types";
 import { documentTypes, isDocumentType, type KnownDocument, maskDocument, parseDocument } from "./documents";
 import {
-  builtIn,
   type CheckoutProblems,
   type CheckoutValues,
   checkoutFields,

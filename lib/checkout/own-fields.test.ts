@@ -1,8 +1,9 @@
 import { expect, it, vi } from "vitest";
 import { itInExample } from "@/test/support/example";
+import { builtIn } from "../shop/built-in-fields";
 import { shopFaults } from "../shop/check";
 import { parseTheme } from "../shop/theme";
-import { builtIn, checkoutFields } from "./fields";
+import { checkoutFields } from "./fields";
 import { parseCheckoutForm } from "./form";
 
 vi.mock("@/shop/shop", async (original) => {

@@ -25,6 +25,8 @@ export interface ProductToSeed {
   description: Text;
   /** Where its picture is below `public/`, as a browser asks for it: "/shop/runner.webp". */
   image: string;
+  /** Pictures of it in one of its colours, by the colour's name, likewise; the other colours have the one above. */
+  colorImages?: Readonly<Record<string, string>>;
   variants: VariantToSeed[];
 }
 

@@ -104,6 +104,24 @@ it("Goods have texts in the languages offered, a picture, and a price in a curre
   expect(faults({ shop: pesosOnly, catalogue: [{ ...first, name: { es: "Mate" } }] })).toEqual([]);
 });
 
+it("A picture of a colour is of a colour that it comes in, and is there", () => {
+  const [first] = catalogue;
+  const [product] = first?.products ?? [];
+  if (!first || !product) throw new Error("The example has no goods.");
+  const withImages = (colorImages: Record<string, string>, hasPicture = true) =>
+    faults({
+      catalogue: [{ ...first, products: [{ ...product, colorImages }] }],
+      hasPicture: (src) => hasPicture || !src.startsWith("/shop/"),
+    });
+  expect(withImages({ brown: "/shop/a.webp" })).toEqual([]);
+  expect(withImages({ pink: "/shop/a.webp" })).toEqual([
+    `catalogue "${product.slug}" colorImages: no variant is "pink".`,
+  ]);
+  expect(withImages({ brown: "/shop/a.webp" }, false)).toEqual([
+    `catalogue "${product.slug}" colorImages: there is no public/shop/a.webp.`,
+  ]);
+});
+
 it("Colours that can't be read on each other are refused, and so is one that is missing", () => {
   const theme = (brand: string) => ({ ...whole.theme, colors: { ...whole.theme.colors, brand } });
   expect(faults({ theme: theme("#9fc5b8") }).join()).toContain("--card on --brand");

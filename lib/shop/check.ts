@@ -4,7 +4,8 @@ import { catalogue } from "@/shop/catalogue";
 import { shop } from "@/shop/shop";
 import { texts } from "@/shop/texts";
 import type { Currency } from "../money";
-import type { CategoryToSeed, Text } from "./catalogue";
+import { builtIn } from "./built-in-fields";
+import type { CategoryToSeed, ProductToSeed, Text, VariantToSeed } from "./catalogue";
 import { contrastFaults } from "./contrast";
 import { readTheme, type Theme } from "./theme";
 import { departments, knownLocales, knownMeans, type Locale, type Shop, type ShopTexts } from "./types";
@@ -24,23 +25,11 @@ export type Checked = {
 /** Of as many the pages have totals ready. */
 const mostZones = 8;
 
+/** Of as many the page of a product has the styles ready, the product's own among them. */
+const mostPictures = 8;
+
 /** The names that the checkout form has for itself. */
-const builtInFields = [
-  "name",
-  "email",
-  "phone",
-  "documentType",
-  "document",
-  "delivery",
-  "street",
-  "city",
-  "department",
-  "postalCode",
-  "note",
-  "means",
-  "installments",
-  "seen",
-] as const;
+const takenNames = [...Object.keys(builtIn), "seen"];
 
 /** What a page's address and a cart take. */
 const legalSlug = /^[a-z0-9-]{1,100}$/;
@@ -127,7 +116,7 @@ function fieldFaults({ fields = [], ...shop }: Shop): string[] {
     ...fields
       .filter(({ name }) => !/^[a-zA-Z]{1,40}$/.test(name))
       .map(({ name }) => `shop.ts fields: "${name}" is not made of letters.`),
-    ...repeated([...builtInFields, ...fields.map(({ name }) => name)]).map(
+    ...repeated([...takenNames, ...fields.map(({ name }) => name)]).map(
       (name) => `shop.ts fields: there is already a field "${name}".`,
     ),
     ...fields.flatMap(({ name, label, hint, options = {} }) => [
@@ -183,12 +172,15 @@ function catalogueFaults({ shop, catalogue, hasPicture }: Checked): string[] {
       ...textFaults(`${at(slug)} name`, name, shop),
       ...textFaults(`${at(slug)} intro`, intro, shop),
     ]),
-    ...products.flatMap(({ slug, name, summary, description, image, variants }) => [
+    ...products.flatMap(({ slug, name, summary, description, image, colorImages, variants }) => [
       ...textFaults(`${at(slug)} name`, name, shop),
       ...textFaults(`${at(slug)} summary`, summary, shop),
       ...textFaults(`${at(slug)} description`, description, shop),
       ...(hasPicture(image) ? [] : [`${at(slug)}: there is no public${image}.`]),
       ...(variants.length > 0 ? [] : [`${at(slug)}: it has no variant.`]),
+      ...colorImageFaults(colorImages, variants, hasPicture).map(
+        (fault) => `${at(slug)} colorImages: ${fault}`,
+      ),
     ]),
     ...variants.flatMap(({ sku, color, stock, priceUyu, priceUsd }) => [
       ...(legalSku.test(sku) ? [] : [`${at(sku)}: a SKU is made of A to Z, 0 to 9 and hyphens, at most 40.`]),
@@ -198,6 +190,21 @@ function catalogueFaults({ shop, catalogue, hasPicture }: Checked): string[] {
       ...(isAmount(stock, 0) ? [] : [`${at(sku)}: its stock is no number of pieces.`]),
       ...priceFaults({ UYU: priceUyu, USD: priceUsd }, shop).map((fault) => `${at(sku)}: ${fault}`),
     ]),
+  ];
+}
+
+function colorImageFaults(
+  images: ProductToSeed["colorImages"] = {},
+  variants: readonly VariantToSeed[],
+  hasPicture: Checked["hasPicture"],
+): string[] {
+  const entries = Object.entries(images);
+  return [
+    ...entries
+      .filter(([color]) => !variants.some((variant) => variant.color === color))
+      .map(([color]) => `no variant is "${color}".`),
+    ...entries.filter(([, src]) => !hasPicture(src)).map(([, src]) => `there is no public${src}.`),
+    ...(entries.length >= mostPictures ? [`at most ${mostPictures - 1} colours have one.`] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { CategoryToSeed } from "@/lib/shop/catalogue";
+import type { CategoryToSeed, ProductToSeed, VariantToSeed } from "@/lib/shop/catalogue";
 
 /** The catalogue as rows of `Category`. */
 export function categoryRows(catalogue: readonly CategoryToSeed[]) {
@@ -26,6 +26,7 @@ export function variantRows(catalogue: readonly CategoryToSeed[]) {
     category.products.flatMap((product) =>
       product.variants.map(({ stock, ...variant }, position) => ({
         ...variant,
+        image: imageOf(product, variant),
         position,
         productSlug: product.slug,
         onHand: stock,
@@ -33,4 +34,12 @@ export function variantRows(catalogue: readonly CategoryToSeed[]) {
       })),
     ),
   );
+}
+
+function imageOf(
+  { colorImages = {} }: ProductToSeed,
+  { color }: Pick<VariantToSeed, "color">,
+): string | null {
+  // Not a name that every object has.
+  return color !== undefined && Object.hasOwn(colorImages, color) ? (colorImages[color] ?? null) : null;
 }

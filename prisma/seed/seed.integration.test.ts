@@ -43,11 +43,15 @@ test("filling again brings texts and pictures up to date and adds what is missin
   await prisma.product.update({ where, data: { summary: { es: "?", en: "?", pt: "?" }, image: "/old.svg" } });
   await prisma.category.update({ where: { slug: "casa" }, data: { name: { es: "?", en: "?", pt: "?" } } });
   await prisma.variant.delete({ where: { sku: "LIB-001" } });
+  await prisma.variant.update({ where: { sku: "LAN-005-GRI" }, data: { image: "/old.svg" } });
 
   const both = await Promise.all([seedCatalogue(prisma), seedCatalogue(prisma)]);
 
   expect(both.flatMap(({ added }) => added)).toEqual(["LIB-001"]);
   expect(await prisma.product.findUnique({ where })).toEqual(before);
+  expect(await prisma.variant.findUnique({ where: { sku: "LAN-005-GRI" } })).toMatchObject({
+    image: "/ombu/products/gorro-de-lana-gris.svg",
+  });
   expect((await seedCatalogue(prisma)).refreshed).toEqual([]);
 });
 

@@ -3,12 +3,11 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { catalogue as catalog } from "@/examples/ombu/catalogue";
 import { shop } from "@/examples/ombu/shop";
-import type { ProductToSeed, Text } from "@/lib/shop/catalogue";
+import type { Text } from "@/lib/shop/catalogue";
 import { variantRows } from "@/prisma/seed/rows";
 
 const products = catalog.flatMap((category) => category.products);
 const variants = products.flatMap((product) => product.variants);
-const picture = (product: ProductToSeed) => path.join(process.cwd(), "public", product.image);
 
 function duplicated<T>(values: T[]): T[] {
   return values.filter((value, index) => values.indexOf(value) !== index);
@@ -65,8 +64,11 @@ test("a description has two to five sentences, and a summary fits on a card", ()
 });
 
 test("every good has a picture of its own in public, small and self-contained", () => {
-  for (const product of products) {
-    const file = picture(product);
+  for (const image of products.flatMap(({ image, colorImages = {} }) => [
+    image,
+    ...Object.values(colorImages),
+  ])) {
+    const file = path.join(process.cwd(), "public", image);
     expect(existsSync(file), file).toBe(true);
     expect(statSync(file).size, file).toBeLessThan(12 * 1024);
     const svg = readFileSync(file, "utf8");

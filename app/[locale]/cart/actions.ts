@@ -20,9 +20,11 @@ import { parseReturnAddress } from "./return-address";
 export async function addToCartAction(language: unknown, slug: unknown, data: unknown): Promise<void> {
   const locale = parseLocale(language);
   const form = parseForm(data);
+  const pair = optionsOf(form);
   const chosen = { sku: "", quantity: parseLine(form.get("quantity")) };
   const add = async () => {
-    chosen.sku = parseLine(form.get("sku")) || (await findVariant(parseLine(slug), optionsOf(form))) || "";
+    chosen.sku = parseLine(form.get("sku")) || (await findVariant(parseLine(slug), pair)) || "";
+    if (!chosen.sku && pair.size && pair.color) return { ok: false, problem: "pair" } as const;
     return addToCart(chosen, locale);
   };
   const result = await add().catch((error: unknown) => {
@@ -33,7 +35,10 @@ export async function addToCartAction(language: unknown, slug: unknown, data: un
     const query = new URLSearchParams({ added: chosen.sku, ...(result.limited && { limited: "1" }) });
     redirect(localePath(locale, `/cart?${query}`));
   }
-  const query = new URLSearchParams({ problem: result.problem, ...chosen });
+  const query = new URLSearchParams({
+    ...{ problem: result.problem, ...chosen },
+    ...(result.problem === "pair" && pair),
+  });
   redirect(localePath(locale, `/products/${encodeURIComponent(parseLine(slug))}?${query}#offer`));
 }
 

@@ -103,6 +103,11 @@ export const lana: CategoryToSeed = {
     {
       slug: "gorro-de-lana",
       image: "/ombu/products/gorro-de-lana.svg",
+      colorImages: {
+        natural: "/ombu/products/gorro-de-lana-natural.svg",
+        terracotta: "/ombu/products/gorro-de-lana-terracota.svg",
+        grey: "/ombu/products/gorro-de-lana-gris.svg",
+      },
       name: { es: "Gorro de lana", en: "Wool beanie", pt: "Gorro de lã" },
       summary: {
         es: "Canalé doble y pompón, para la rambla en julio.",

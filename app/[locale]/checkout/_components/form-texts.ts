@@ -2,16 +2,10 @@ import type { RadioCard } from "@/app/_ui/radio-cards";
 import { zoneOf } from "@/lib/cart/shipping";
 import { localText } from "@/lib/catalog/text";
 import { documentTypes } from "@/lib/checkout/documents";
-import {
-  type BuiltInField,
-  builtIn,
-  checkoutFields,
-  departments,
-  type FieldDefinition,
-  ownFields,
-} from "@/lib/checkout/fields";
+import { type BuiltInField, checkoutFields, departments, ownFields } from "@/lib/checkout/fields";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
+import { builtIn, type FieldDefinition } from "@/lib/shop/built-in-fields";
 import type { Means } from "@/lib/shop/types";
 import { meansCards } from "../means";
 

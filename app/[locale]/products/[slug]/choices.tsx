@@ -8,15 +8,17 @@ import { getTranslator } from "@/lib/i18n/translator";
 import type { Currency } from "@/lib/money";
 import { shop } from "@/shop/shop";
 import { axesOf, fewLeft, priceRange } from "./offers";
+import type { ProductPicture } from "./pictures";
 
 /** A group of radio buttons of a product: its variants, or one of the ways in which they differ. */
 export type Choice = { name: "sku" | "size" | "color"; legend: string; options: RadioCard[]; chosen: string };
 
 type Offer = {
+  pictures: readonly ProductPicture[];
   variants: readonly ProductVariant[];
   available: (sku: string) => number;
   /** What is chosen at first. */
-  chosen: ProductVariant;
+  chosen: Pick<ProductVariant, "sku" | "size" | "color">;
   currency: Currency;
   locale: Locale;
 };
@@ -53,13 +55,14 @@ export function soldOutPairs({ variants, available, locale }: Offer): string[] {
   }
 }
 
-function variantChoice({ variants, available, chosen, currency, locale }: Offer): Choice {
+function variantChoice({ pictures, variants, available, chosen, currency, locale }: Offer): Choice {
   const t = getTranslator(locale, "catalog");
   const { several } = priceRange(variants);
   return {
     ...{ name: "sku", legend: t("product.variants"), chosen: chosen.sku },
-    options: variants.map(({ sku, detail, price }) => ({
+    options: variants.map(({ sku, detail, price, image }) => ({
       value: sku,
+      picture: pictureOf(image, pictures),
       label: detail,
       note: stockNote(available(sku), locale),
       disabled: available(sku) <= 0,
@@ -69,7 +72,7 @@ function variantChoice({ variants, available, chosen, currency, locale }: Offer)
 }
 
 function axisChoice(
-  { variants, available, chosen, locale }: Offer,
+  { pictures, variants, available, chosen, locale }: Offer,
   name: "size" | "color",
   values: readonly string[],
   label: (value: string) => string,
@@ -80,9 +83,18 @@ function axisChoice(
     ...{ name, legend: given ? localText(given, locale) : t(`product.${name}`), chosen: chosen[name] ?? "" },
     options: values.map((value) => {
       const isThere = variants.some((variant) => variant[name] === value && available(variant.sku) > 0);
-      return { value, label: label(value), disabled: !isThere, ...(!isThere && { note: t("soldOut") }) };
+      const like = variants.find((variant) => variant[name] === value);
+      return {
+        ...{ value, label: label(value), disabled: !isThere, ...(!isThere && { note: t("soldOut") }) },
+        picture: name === "color" && like ? pictureOf(like.image, pictures) : undefined,
+      };
     }),
   };
+}
+
+/** Which picture is shown with it; where there is but one, none has to be. */
+function pictureOf(image: string, pictures: readonly ProductPicture[]): number | undefined {
+  return pictures.length > 1 ? pictures.findIndex(({ src }) => src === image) : undefined;
 }
 
 /** How many are left of a variant, in words. */

@@ -15,6 +15,7 @@ import { getTranslator } from "@/lib/i18n/translator";
 import { shop } from "@/shop/shop";
 import { priceRange } from "./offers";
 import { ProductOffer } from "./product-offer";
+import { ProductPictures } from "./product-pictures";
 
 type Props = PageProps<"/[locale]/products/[slug]">;
 
@@ -61,16 +62,9 @@ export default async function ProductPage({ params, searchParams }: Props) {
           </li>
         </ol>
       </nav>
-      <div className="grid gap-8 lg:grid-cols-[1.1fr_1fr] lg:gap-14">
+      <div className="group/product grid gap-8 lg:grid-cols-[1.1fr_1fr] lg:gap-14">
         <div>
-          <img
-            src={product.image}
-            alt={product.name}
-            width={800}
-            height={800}
-            fetchPriority="high"
-            className="aspect-square w-full rounded-3xl bg-warm-mist object-cover lg:sticky lg:top-8"
-          />
+          <ProductPictures product={product} locale={locale} />
         </div>
         <div>
           <h1 className="text-4xl sm:text-5xl">{product.name}</h1>

@@ -46,6 +46,7 @@ export const cart = {
   },
   errors: {
     choose: "Choose which one you want.",
+    pair: "There is no {pair}. Choose another combination.",
     quantity: "The quantity goes from 1 to {max, number}.",
     "sold-out": "It has just sold out. Choose another one.",
     full: "The cart is full: pay for what you have, or take something out.",

@@ -44,6 +44,7 @@ export const cart = {
   },
   errors: {
     choose: "Elegí cuál querés.",
+    pair: "No hay {pair}. Elegí otra combinación.",
     quantity: "La cantidad va de 1 a {max, number}.",
     "sold-out": "Se agotó justo ahora. Elegí otro.",
     full: "El carrito está lleno: pagá lo que ya tenés, o sacá algo.",
