@@ -12,6 +12,7 @@ const floors = [
   ["what is due", /^lib\/payments\/due\.ts/],
   ["checkout", /^lib\/checkout\//],
   ["cart", /^lib\/cart\//],
+  ["reports", /^lib\/reports\//],
   ["orders", /^lib\/orders\/(?!state\.)/],
   ["payments", /^lib\/payments\/(?!rules\/|record\/)/],
   ["payments' record", /^lib\/payments\/record\//],

@@ -1,13 +1,13 @@
 /** Where a day begins and ends, and what dates are shown in, wherever the servers run. */
 export const timeZone = "America/Montevideo";
 
-/** Reads "2026-11-27" as a day of the calendar; null for whatever is none, or none that the database knows. */
+/** Reads "2026-11-27" as a day of the calendar; null for whatever is none, or has no day after it in four digits. */
 export function parseDay(value: unknown): string | null {
   const match = typeof value === "string" ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) : null;
   if (!match) return null;
   const [day, year = "", month = "", date = ""] = match;
   const read = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)));
-  const isThere = Number(year) >= 1900 && read.toISOString().startsWith(day);
+  const isThere = Number(year) >= 1900 && Number(year) < 9999 && read.toISOString().startsWith(day);
   return isThere ? day : null;
 }
 

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { parseArgs } from "node:util";
 import type { Child } from "./child";
 import { demoOwner, ensureDemoOwner } from "./demo-owner";
 import { startEmbeddedDatabase } from "./embedded-database";
@@ -16,7 +17,7 @@ import { readSecrets } from "./secrets";
 import type { Settings } from "./settings";
 import { makeDataDir, readSettings } from "./settings";
 import { sandboxedShop, startShop } from "./shop";
-import { migrate, seed } from "./shop-database";
+import { fillHistory, migrate, seed } from "./shop-database";
 
 type Mode = "demo" | "dev";
 
@@ -28,11 +29,15 @@ const testCards = [
   { number: "4000 0000 0000 0010", outcome: "declined, not enough money" },
 ];
 
-export const main = () => startAll("demo");
+export const main = (args: string[]) => startAll("demo", args);
 
-/** `npm run demo` and `npm run dev`: everything that it takes to buy something, on this machine. */
-export function startAll(mode: Mode) {
+/**
+ * `npm run demo` and `npm run dev`: everything that it takes to buy something, on this machine. `--history` puts a year
+ * of orders there, to look at the desk with.
+ */
+export function startAll(mode: Mode, args: string[]) {
   return live(async (life) => {
+    const { values } = parseArgs({ args, options: { history: { type: "boolean" } } });
     const settings = readSettings();
     makeDataDir(settings.dataDir);
     await takeDataDir(settings, life, mode);
@@ -43,6 +48,7 @@ export function startAll(mode: Mode) {
     const databaseUrl = await startDatabase(settings, life);
     await step("Tables", () => migrate(databaseUrl));
     await step("Catalogue", () => seed(databaseUrl));
+    if (values.history) await step("History", () => fillHistory(databaseUrl));
     life.checkGoing();
     const sandbox = settings.plexoUrl ? undefined : await startPlexo(settings, life, mode);
     life.checkGoing();

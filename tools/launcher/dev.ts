@@ -1,3 +1,3 @@
 import { startAll } from "./demo";
 
-export const main = () => startAll("dev");
+export const main = (args: string[]) => startAll("dev", args);

@@ -29,6 +29,11 @@ export function seed(url: string) {
   return runOn(url, "tools/seed.ts", "The catalogue could not be filled");
 }
 
+/** Fills it with a year of orders, unless they are there already. */
+export function fillHistory(url: string) {
+  return runOn(url, "tools/history.ts", "The history could not be made");
+}
+
 async function runOn(url: string, file: string, failure: string) {
   const { code, output } = await run(typescript(file), { ...process.env, DATABASE_URL: url });
   if (code !== 0) throw new Problem(explainOutput(output) ?? `${failure}: ${output.trim()}`);

@@ -27,7 +27,7 @@ const readOrders = statement(
        SELECT "sku", "quantity" FROM "OrderLine" WHERE "orderId" = o."id" ORDER BY "position"
      ) AS l) AS "lines",
      (SELECT coalesce(json_agg(a), '[]') FROM (
-       SELECT "id", "orderId", "state", "paymentReference", "currency", "amount", "createdAt", "expiresAt"
+       SELECT "id", "orderId", "state", "paymentReference", "currency", "amount", "installments", "createdAt", "expiresAt"
        FROM "CheckoutAttempt" WHERE "orderId" = o."id"
      ) AS a) AS "attempts",
      (SELECT coalesce(json_agg(p), '[]') FROM "Payment" AS p WHERE "orderId" = o."id") AS "payments",
@@ -67,8 +67,9 @@ const writePayments = statement(
 
 const writeMovements = statement(
   "write movements",
-  `INSERT INTO "MoneyMovement" ("paymentId", "kind", "currency", "amount", "at")
-   SELECT "paymentId", "kind", "currency", "amount", "at" FROM json_populate_recordset(NULL::"MoneyMovement", $1)`,
+  `INSERT INTO "MoneyMovement" ("paymentId", "kind", "currency", "amount", "at", "brand", "installments")
+   SELECT "paymentId", "kind", "currency", "amount", "at", "brand", "installments"
+   FROM json_populate_recordset(NULL::"MoneyMovement", $1)`,
 );
 
 const writeOperations = statement(

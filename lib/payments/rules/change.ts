@@ -99,9 +99,10 @@ export function concludeOrder(
     changes: {
       orders: [orderChange],
       payments: told.flatMap(({ row }) => row ?? []),
-      movements: told.flatMap(({ before, fact }, nth) =>
-        movementsOf({ before, now: fact, entries: ours[nth]?.transactions ?? [] }, attempt, at),
-      ),
+      movements: told.flatMap(({ before, fact }, nth) => {
+        const { transactions: entries = [], card } = ours[nth] ?? {};
+        return movementsOf({ before, now: fact, entries, brand: card?.brand ?? null }, attempt, at);
+      }),
       operations: operations.changes,
       goods: goods.moves,
       callbacks: closeCallbacks(heard, contradictions, ours.length > 0),

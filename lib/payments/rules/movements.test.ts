@@ -5,7 +5,7 @@ import { anyFact, fact } from "./facts.testing";
 import { mergePayment, type PaymentFact } from "./merge";
 import { type Movement, movementsOf } from "./movements";
 
-const attempt = { currency: "UYU" as const, createdAt: new Date("2026-03-02T10:00:00Z") };
+const attempt = { currency: "UYU" as const, installments: 3, createdAt: new Date("2026-03-02T10:00:00Z") };
 const heardAt = new Date("2026-03-05T12:00:00Z");
 const monday = new Date("2026-03-02T11:00:00Z");
 const tuesday = new Date("2026-03-03T11:00:00Z");
@@ -21,11 +21,9 @@ const entry = (
 const purchase = entry("purchase", 10_000, monday);
 
 function moves(now: PaymentFact, entries: PlexoTransaction[], before?: PaymentFact) {
-  return movementsOf({ before, now, entries }, attempt, heardAt).map(({ kind, amount, at }) => [
-    kind,
-    amount,
-    at,
-  ]);
+  return movementsOf({ before, now, entries, brand: "visa" }, attempt, heardAt).map(
+    ({ kind, amount, at }) => [kind, amount, at],
+  );
 }
 
 describe("a movement of money", () => {
@@ -34,6 +32,13 @@ describe("a movement of money", () => {
     expect(moves(fact("partially-refunded"), [refund, purchase])).toEqual([
       ["capture", 10_000, monday],
       ["refund", 4_000, tuesday],
+    ]);
+  });
+
+  it("knows how it was paid", () => {
+    const change = { before: undefined, now: fact("approved"), entries: [], brand: "visa" };
+    expect(movementsOf(change, attempt, heardAt)).toMatchObject([
+      { paymentId: "p1", currency: "UYU", brand: "visa", installments: 3 },
     ]);
   });
 
@@ -96,7 +101,7 @@ describe("a movement of money", () => {
         for (const [heard, entries] of answers) {
           const now = mergePayment(before, { ...heard, id: "p1" });
           const history = entries.map(([type, amount, at]) => entry(type, amount, at));
-          all.push(...movementsOf({ before, now, entries: history }, attempt, heardAt));
+          all.push(...movementsOf({ before, now, entries: history, brand: null }, attempt, heardAt));
           before = now;
         }
         const sum = (kind: Movement["kind"]) =>

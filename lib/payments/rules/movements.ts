@@ -3,7 +3,7 @@ import type { PlexoTransaction, TransactionType } from "../../plexo/payment";
 import { moneyStatuses, type PaymentFact } from "./merge";
 
 /** Money that was captured or given back, minor units. */
-export type Movement = Pick<MoneyMovement, "paymentId" | "kind" | "currency" | "amount" | "at">;
+export type Movement = Omit<MoneyMovement, "id">;
 
 type Kind = Movement["kind"];
 
@@ -18,6 +18,7 @@ type Change = {
   now: PaymentFact;
   /** The payment's history, as Plexo has it now. */
   entries: readonly PlexoTransaction[];
+  brand: string | null;
 };
 
 /**
@@ -26,8 +27,8 @@ type Change = {
  * all that were ever told are what the last answer says, also where one takes back what another said.
  */
 export function movementsOf(
-  { before, now, entries }: Change,
-  { currency, createdAt }: Pick<CheckoutAttempt, "currency" | "createdAt">,
+  { before, now, entries, brand }: Change,
+  { currency, installments, createdAt }: Pick<CheckoutAttempt, "currency" | "installments" | "createdAt">,
   heardAt: Date,
 ): Movement[] {
   const known = before ? countedOf(before) : none;
@@ -37,7 +38,7 @@ export function movementsOf(
       ({ type, status }) => status === "approved" && entryTypes[kind].includes(type),
     );
     return date(own, known[kind], counted[kind]).map(({ amount, at }) => ({
-      ...{ paymentId: now.id, currency, kind, amount },
+      ...{ paymentId: now.id, currency, kind, amount, brand, installments },
       at: at && at >= createdAt && at <= heardAt ? at : heardAt,
     }));
   });

@@ -14,7 +14,15 @@ import type { KnownOperation } from "./on-its-way";
 
 export type KnownAttempt = Pick<
   CheckoutAttempt,
-  "id" | "orderId" | "state" | "paymentReference" | "currency" | "amount" | "createdAt" | "expiresAt"
+  | "id"
+  | "orderId"
+  | "state"
+  | "paymentReference"
+  | "currency"
+  | "amount"
+  | "installments"
+  | "createdAt"
+  | "expiresAt"
 >;
 
 /** All of an order that follows from its payments, or that something follows from. */

@@ -2,7 +2,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { addDays, timeZone } from "../days";
 
 /** SQL: the moment at which a day begins. */
-function startOfDay(day: string): Prisma.Sql {
+export function startOfDay(day: string): Prisma.Sql {
   return Prisma.sql`(${day}::date::timestamp AT TIME ZONE ${timeZone})`;
 }
 
