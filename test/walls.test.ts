@@ -14,6 +14,7 @@ const floors = [
   ["cart", /^lib\/cart\//],
   ["reports", /^lib\/reports\//],
   ["orders", /^lib\/orders\/(?!state\.)/],
+  ["comparison", /^lib\/comparison\//],
   ["payments", /^lib\/payments\/(?!rules\/|record\/)/],
   ["payments' record", /^lib\/payments\/record\//],
   ["payments' rules", /^lib\/payments\/rules\//],

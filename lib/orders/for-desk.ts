@@ -6,7 +6,7 @@ import { sumMoney, tellStory } from "./story";
 const mostTold = 500;
 
 /** What the audit log calls an order. */
-const orderSubject = (number: number) => `order ${number}`;
+export const orderSubject = (number: number) => `order ${number}`;
 
 /** Reads an order's number from an address; null for whatever can be none. */
 export function parseOrderNumber(text: string): number | null {

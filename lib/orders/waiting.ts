@@ -6,13 +6,17 @@ import { db } from "../platform/db";
 const most = 200;
 
 /** What of an order is not at its end, since when, and why. Amounts in minor units. */
-export type Waiting = { number: number; currency: Currency; since: Date; why: string } & (
-  | { what: "answer" }
-  | { what: "payment"; amount: number }
-  | { what: OperationKind; amount: number }
-);
+export type Waiting = {
+  number: number;
+  currency: Currency;
+  since: Date;
+  why: string;
+  /** By which Plexo is asked about it, and when it was, and will be. */
+  attempt: { id: string; lastCheckedAt: Date | null; nextCheckAt: Date | null };
+} & ({ what: "answer" } | { what: "payment"; amount: number } | { what: OperationKind; amount: number });
 
 const ofOrder = { select: { number: true, currency: true } };
+const ofAttempt = { select: { id: true, lastCheckedAt: true, nextCheckAt: true } };
 
 /**
  * All that waits, longest first: attempts that Plexo cannot be asked about, payments that Plexo has not decided on
@@ -28,27 +32,30 @@ export async function listWaiting(): Promise<Waiting[]> {
     }),
     db().payment.findMany({
       where: { order: { state: { in: ["confirming", "authorized"] } }, status: { in: [...undecided] } },
-      include: { order: ofOrder },
+      include: { order: ofOrder, attempt: ofAttempt },
       orderBy: { seenAt: "asc" },
       take: most,
     }),
     db().paymentOperation.findMany({
       where: { state: { in: openStates } },
-      include: { order: ofOrder },
+      include: { order: ofOrder, payment: { select: { attempt: ofAttempt } } },
       orderBy: { createdAt: "asc" },
       take: most,
     }),
   ]);
   const waiting = [
-    ...attempts.map(({ order, unreachableSince, unreachableReason }) => ({
+    ...attempts.map(({ order, unreachableSince, unreachableReason, id, lastCheckedAt, nextCheckAt }) => ({
+      attempt: { id, lastCheckedAt, nextCheckAt },
       ...{ ...order, what: "answer" as const, since: unreachableSince ?? new Date(0) },
       why: unreachableReason ?? "",
     })),
-    ...payments.map(({ order, amount, status, seenAt, plexoCreatedAt }) => ({
+    ...payments.map(({ order, attempt, amount, status, seenAt, plexoCreatedAt }) => ({
+      attempt,
       ...{ ...order, what: "payment" as const, amount, since: plexoCreatedAt ?? seenAt },
       why: `Plexo says: ${status}`,
     })),
-    ...operations.map(({ order, kind, amount, createdAt, state, plexoStatus, resultMessage }) => ({
+    ...operations.map(({ order, payment, kind, amount, createdAt, state, plexoStatus, resultMessage }) => ({
+      attempt: payment.attempt,
       ...{ ...order, what: kind, amount, since: createdAt },
       why: plexoStatus ? `Plexo says: ${plexoStatus}` : [state, resultMessage].filter(Boolean).join(": "),
     })),

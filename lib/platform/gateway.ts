@@ -28,6 +28,12 @@ const isDown = (error: unknown) => error instanceof PlexoError && down.has(error
 /** Of the process: what a page shows of it holds for the work in the background, too. */
 const health = processWide("breaker for Plexo", closedBreaker);
 
+/** How it goes with asking Plexo, as far as this process knows; `why` is what its last failure was. */
+export function plexoHealth() {
+  const { failed, openUntil, last } = health;
+  return { failed, openUntil, why: failed > 0 && last instanceof Error ? last.message : null };
+}
+
 function guard(calls: PlexoClient): PlexoClient {
   const breaker = createBreaker(undefined, health);
   const run = <T>(operation: string, work: () => Promise<T>) =>

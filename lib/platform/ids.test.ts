@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { attemptReferences, randomToken, timeOrderedId } from "./ids";
+import { attemptReferences, couldBeOurReference, firstIdAt, isUuid, randomToken, timeOrderedId } from "./ids";
 
 it("A token is 128 random bits, written in letters that an address takes as they are", () => {
   const tokens = Array.from({ length: 10_000 }, randomToken);
@@ -28,4 +28,34 @@ it("Of what is told at one moment each has an id after the one before", () => {
   expect(ids.toSorted()).toEqual(ids);
   for (const id of ids)
     expect(id).toMatch(/^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+});
+
+it("Rows are found by their time: an id of a moment is not before the first of it, and before that of the next", () => {
+  for (let time = Date.UTC(2026, 2, 2); time < Date.UTC(2026, 2, 2) + 2_000; time++) {
+    const id = timeOrderedId(new Date(time));
+    expect(firstIdAt(new Date(time)) <= id && id < firstIdAt(new Date(time + 1)), id).toBe(true);
+  }
+  expect(firstIdAt(new Date("1900-01-01"))).toBe("00000000-0000-7000-8000-000000000000");
+});
+
+it("References that an attempt shows to Plexo are told from those of other shops", () => {
+  const { sessionReference, paymentReference } = attemptReferences();
+  expect([sessionReference, paymentReference].every(couldBeOurReference)).toBe(true);
+  for (const other of ["ses-1", `pos-${randomToken()}`, `${paymentReference}x`, ` ${paymentReference}`, ""]) {
+    expect(couldBeOurReference(other), other).toBe(false);
+  }
+});
+
+it("An id that comes from an address or a form is one that the database takes", () => {
+  expect(isUuid(timeOrderedId(new Date()))).toBe(true);
+  for (const other of [
+    "",
+    "x",
+    null,
+    7,
+    "01993e2a00007000800000000000000",
+    `${timeOrderedId(new Date())}\n`,
+  ]) {
+    expect(isUuid(other), String(other)).toBe(false);
+  }
 });

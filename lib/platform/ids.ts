@@ -49,3 +49,19 @@ export function timeOrderedId(at: Date): string {
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
   return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
+
+/** The least id that `timeOrderedId`, or the database's client, can make at a moment: for finding rows by their time. */
+export function firstIdAt(at: Date): string {
+  const time = Math.max(0, at.getTime()).toString(16).padStart(12, "0");
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`;
+}
+
+/** Whether a session's or a payment's reference could be one that `attemptReferences` made. */
+export function couldBeOurReference(reference: string): boolean {
+  return /^(?:ses|pay)-[\w-]{22}$/.test(reference);
+}
+
+/** Whether this is an id of a row, as an address or a form may bring it. */
+export function isUuid(value: unknown): value is string {
+  return typeof value === "string" && /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value);
+}

@@ -1,3 +1,4 @@
+import { startComparing } from "../comparison/due";
 import { startReconciling } from "../payments/due";
 import { captureOutput } from "../platform/capture-output";
 import { env, isTestMode } from "../platform/env";
@@ -11,7 +12,10 @@ export function startServer(): void {
     const { RECONCILER, PLEXO_API_URL } = env();
     checkShop({ isReal: !isTestMode() });
     log.info({ plexo: PLEXO_API_URL, reconciler: RECONCILER }, "shop started");
-    if (RECONCILER === "on") startReconciling();
+    if (RECONCILER === "on") {
+      startReconciling();
+      startComparing();
+    }
   } catch (error) {
     log.fatal({ error }, "the shop cannot start");
     process.exit(1);

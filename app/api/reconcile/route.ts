@@ -1,11 +1,12 @@
 import { createHash, timingSafeEqual } from "node:crypto";
+import { compareDue } from "@/lib/comparison/due";
 import { reconcileAllDue } from "@/lib/payments/due";
 import { env } from "@/lib/platform/env";
 import { errorResponse, unavailableResponse } from "@/lib/platform/http";
 import { logError } from "@/lib/platform/log";
 import { noteRefusal } from "@/lib/platform/refusals";
 
-/** For platforms that have only a scheduler: all the reconciling that is due, opened by a secret. */
+/** For platforms that have only a scheduler: all the reconciling and comparing that is due, opened by a secret. */
 export async function POST(request: Request) {
   const secret = env().RECONCILE_SECRET;
   const given = request.headers.get("authorization")?.replace(/^Bearer /, "") ?? "";
@@ -15,7 +16,9 @@ export async function POST(request: Request) {
     return errorResponse(401, "unauthorized", "Send the secret as a bearer token.");
   }
   try {
-    return Response.json({ checked: await reconcileAllDue() });
+    const checked = await reconcileAllDue();
+    await compareDue();
+    return Response.json({ checked });
   } catch (error) {
     logError(error, {}, "reconciling failed");
     return unavailableResponse("What is due could not be found out. Call again.");

@@ -1,11 +1,28 @@
 import { account } from "./desk/account";
 import { audit } from "./desk/audit";
+import { callbacks } from "./desk/callbacks";
+import { comparison } from "./desk/comparison";
 import { entry } from "./desk/entry";
 import { frame } from "./desk/frame";
 import { order } from "./desk/order";
 import { orders } from "./desk/orders";
+import { reconciling } from "./desk/reconciling";
+import { sessions } from "./desk/sessions";
 import { staff } from "./desk/staff";
 import { today } from "./desk/today";
 
 /** The merchant's desk: a section of it, a file. */
-export const desk = { account, audit, entry, frame, order, orders, staff, today };
+export const desk = {
+  account,
+  audit,
+  callbacks,
+  comparison,
+  entry,
+  frame,
+  order,
+  orders,
+  reconciling,
+  sessions,
+  staff,
+  today,
+};

@@ -8,6 +8,10 @@ export const frame = {
   nav: {
     today: "Today",
     orders: "Orders",
+    callbacks: "Callbacks",
+    reconciling: "Reconciling",
+    comparison: "Daily comparison",
+    sessions: "Sessions at Plexo",
     staff: "Staff",
     audit: "Audit log",
   },

@@ -5,6 +5,10 @@ export const frame = {
   nav: {
     today: "Hoy",
     orders: "Pedidos",
+    callbacks: "Avisos de Plexo",
+    reconciling: "Conciliar",
+    comparison: "Comparación diaria",
+    sessions: "Sesiones en Plexo",
     staff: "Equipo",
     audit: "Registro",
   },

@@ -1,0 +1,71 @@
+import type { ComparisonItem } from "@/prisma/generated/client";
+import { now } from "../platform/clock";
+import { type Transaction, transaction } from "../platform/db";
+import { timeOrderedId } from "../platform/ids";
+import type { Compared, Item } from "./facts";
+
+/** Rows that one statement writes. */
+const together = 1_000;
+
+/** Writes a day's result down in place of the one before. False: another process has begun the day again meanwhile. */
+export function storeComparison(
+  { day, startedAt }: { day: string; startedAt: Date },
+  { items, ...counts }: Compared,
+  listedPayments: boolean,
+): Promise<boolean> {
+  return transaction(async (tx) => {
+    const { count } = await tx.comparison.updateMany({
+      where: { day, state: "running", startedAt },
+      data: { ...counts, listedPayments, state: "done", finishedAt: now(), problem: null },
+    });
+    if (count === 1) await replaceItems(tx, day, {}, items);
+    return count === 1;
+  });
+}
+
+/** Puts what was found of one order in place of what was found before. */
+export function storeOrder(day: string, orderId: string, items: readonly Item[]): Promise<void> {
+  return transaction(async (tx) => {
+    // One after the other, with a comparison of the whole day too.
+    await tx.$queryRaw`SELECT 1 FROM "Comparison" WHERE "day" = ${day} FOR UPDATE`;
+    await replaceItems(tx, day, { attempt: { orderId } }, items);
+  });
+}
+
+/** What was accepted stays so where the same is found again. */
+async function replaceItems(
+  tx: Transaction,
+  day: string,
+  where: { attempt?: { orderId: string } },
+  items: readonly Item[],
+): Promise<void> {
+  const accepted = await tx.comparisonItem.findMany({ where: { day, ...where, acceptedAt: { not: null } } });
+  const known = new Map(accepted.map((row) => [keyOf(row), row]));
+  await tx.comparisonItem.deleteMany({ where: { day, ...where } });
+  const at = now();
+  const rows = items.map((item) => {
+    const { acceptedAt = null, acceptedById = null, note = null } = known.get(keyOf(item)) ?? {};
+    return { ...item, id: timeOrderedId(at), day, acceptedAt, acceptedById, note };
+  });
+  for (let from = 0; from < rows.length; from += together) {
+    await tx.comparisonItem.createMany({ data: rows.slice(from, from + together) });
+  }
+}
+
+/** All that was found: where any of it changes, it is for a person to look at again. */
+function keyOf(item: Item | ComparisonItem): string {
+  const { kind, subject, plexoId, reference, status, field } = item;
+  const { currencyHere, here, currencyAtPlexo, atPlexo } = item;
+  return JSON.stringify([
+    kind,
+    subject,
+    plexoId,
+    reference,
+    status,
+    field,
+    currencyHere,
+    here,
+    currencyAtPlexo,
+    atPlexo,
+  ]);
+}

@@ -1,0 +1,46 @@
+import type { Translation } from "../../../translation";
+import type { sessions as original } from "../../es/desk/sessions";
+
+export const sessions = {
+  title: "Sessions at Plexo",
+  intro: "The list as Plexo has it now, with each session's order. Days are days of Montevideo.",
+  fields: {
+    merchantId: "Merchant (merchantId)",
+    referenceId: "Reference (referenceId)",
+    from: "From (minDate)",
+    to: "To, that day included (maxDate)",
+    page: "Page (page)",
+    size: "To a page (size)",
+  },
+  ours: "Empty: ours.",
+  find: "Ask Plexo",
+  clear: "Clear all",
+  faults: {
+    merchantId: "A merchant's id is a number.",
+    referenceId: "A reference has between 1 and 255 characters.",
+    from: "There is no such date.",
+    to: "There is no such date.",
+    page: "The page is a number from 1.",
+    size: "From 1 to 100 to a page.",
+    pair: "Plexo takes both dates or none.",
+    order: "It ends before it begins.",
+  },
+  notAsked: "Plexo was not asked: correct what is marked.",
+  away: "Plexo does not answer",
+  tryAgain: "The list is live, so it cannot be shown now. Try again in a while.",
+  refused: "Plexo did not accept the query",
+  change: "Change the filters and ask again.",
+  none: "Plexo has no such sessions.",
+  pages: "Pages",
+  newer: "Newer",
+  older: "Older",
+  unknown: "Not known here",
+  columns: {
+    order: "Order",
+    status: "State at Plexo",
+    expires: "Expires",
+    reference: "Reference",
+    id: "Plexo's id",
+    attempt: "Attempt here",
+  },
+} as const satisfies Translation<typeof original>;

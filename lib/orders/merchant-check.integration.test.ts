@@ -1,0 +1,76 @@
+import { expect, it } from "vitest";
+import { newVariant, orderOnPlexosPage, requestFor } from "@/test/support/orders";
+import { passTime, sandbox, withShop } from "@/test/support/shop";
+import { auditOf, newStaff } from "@/test/support/staff";
+import { reconcile } from "../payments/reconcile";
+import { minutes, now, seconds } from "../platform/clock";
+import { db } from "../platform/db";
+import { checkForMerchant, checkSomeForMerchant, countToCheck } from "./merchant-check";
+import { listUpcoming } from "./upcoming";
+
+withShop();
+
+/** An order that was paid while Plexo gave no answer. */
+async function unheard() {
+  const { token, attempt } = await orderOnPlexosPage(requestFor(await newVariant()));
+  await sandbox.pay(attempt.plexoSessionId);
+  await sandbox.fault({ endpoint: "GET /v1/payments/query", fault: "html", status: 404, times: 1 });
+  expect((await reconcile(attempt.id, "due")).result).toBe("unreachable");
+  return { token, attempt };
+}
+
+const stateOf = async (token: string) => (await db().order.findUniqueOrThrow({ where: { token } })).state;
+
+it("The merchant has one attempt checked now, and it is written down who did", async () => {
+  const { token, attempt } = await unheard();
+  const staff = await newStaff();
+  passTime(seconds(3));
+  expect(await checkForMerchant(staff, attempt.id)).toBe("confirmed");
+  expect(await stateOf(token)).toBe("paid");
+  const { number } = await db().order.findUniqueOrThrow({ where: { token } });
+  expect(await auditOf(staff)).toMatchObject([
+    { action: "order.reconcile", subject: `order ${number}`, after: { result: "confirmed" } },
+  ]);
+  expect(await checkForMerchant(staff, "00000000-0000-7000-8000-000000000000")).toBeNull();
+});
+
+it("All that waits is checked some at a time, each once, until nothing is left", async () => {
+  const all = [];
+  for (let nth = 0; nth < 23; nth++) all.push(await unheard());
+  const staff = await newStaff();
+  passTime(seconds(3));
+  const since = now();
+  expect(await countToCheck(since)).toBe(23);
+  expect(await checkSomeForMerchant(staff, since)).toBe(20);
+  expect(await countToCheck(since)).toBe(3);
+  expect(await checkSomeForMerchant(staff, since)).toBe(3);
+  expect(await checkSomeForMerchant(staff, since)).toBe(0);
+  for (const { token } of all) expect(await stateOf(token)).toBe("paid");
+  expect(await auditOf(staff)).toMatchObject([{ after: { confirmed: 20 } }, { after: { confirmed: 3 } }]);
+}, 120_000);
+
+it("What stays unreachable is asked about once in a round, and not again and again", async () => {
+  await unheard();
+  passTime(minutes(30));
+  const since = now();
+  await sandbox.fault({ endpoint: "GET /v1/payments/query", fault: "html", status: 404, times: 50 });
+  const staff = await newStaff();
+  while ((await checkSomeForMerchant(staff, since)) > 0) passTime(1);
+  expect(await countToCheck(since)).toBe(0);
+});
+
+it("What will be asked about is listed, the next one first, page by page", async () => {
+  const { attempt } = await orderOnPlexosPage(requestFor(await newVariant()));
+  const seen: string[] = [];
+  let cursor: Awaited<ReturnType<typeof listUpcoming>>["next"] = null;
+  do {
+    const page = await listUpcoming(cursor);
+    seen.push(...page.attempts.map(({ attemptId }) => attemptId));
+    const times = page.attempts.map(({ nextCheckAt }) => nextCheckAt.getTime());
+    expect(times).toEqual(times.toSorted((one, other) => one - other));
+    cursor = page.next;
+  } while (cursor);
+  expect(seen.filter((id) => id === attempt.id)).toHaveLength(1);
+  const waiting = await db().checkoutAttempt.count({ where: { nextCheckAt: { not: null } } });
+  expect(new Set(seen).size).toBe(waiting);
+});

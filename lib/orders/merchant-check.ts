@@ -1,0 +1,79 @@
+import { Prisma } from "@/prisma/generated/client";
+import { reconcileFresh } from "../payments/fresh";
+import type { Reconciled } from "../payments/reconcile";
+import { openStates } from "../payments/rules/on-its-way";
+import { hours, later, now } from "../platform/clock";
+import { db } from "../platform/db";
+import { logError } from "../platform/log";
+import { recordAudit } from "../staff/audit";
+import { orderSubject } from "./for-desk";
+
+type Who = { id: string };
+
+/** Attempts that one press of the button asks about. */
+const batch = 20;
+
+/** What came of it, or null where there is no such attempt. */
+export async function checkForMerchant(staff: Who, attemptId: string): Promise<Reconciled["result"] | null> {
+  const attempt = await db().checkoutAttempt.findUnique({
+    where: { id: attemptId },
+    select: { order: { select: { number: true } } },
+  });
+  if (!attempt) return null;
+  const { result } = await reconcileFresh(attemptId, "merchant");
+  const subject = orderSubject(attempt.order.number);
+  await recordAudit(db(), { staff, action: "order.reconcile", subject, after: { result } });
+  return result;
+}
+
+/** All that waits for Plexo or is due, and was not asked about since. */
+const waitingSince = (since: Date, at: Date) => Prisma.sql`
+  FROM "CheckoutAttempt" AS a WHERE a."id" IN (
+    SELECT "id" FROM "CheckoutAttempt" WHERE "nextCheckAt" <= ${at}
+    UNION SELECT "id" FROM "CheckoutAttempt" WHERE "unreachableSince" IS NOT NULL
+    UNION SELECT p."attemptId" FROM "Order" AS o JOIN "Payment" AS p ON p."orderId" = o."id"
+      WHERE o."state" IN ('confirming', 'authorized') AND p."status" IN ('created', 'pending', 'authorized')
+    UNION SELECT p."attemptId" FROM "PaymentOperation" AS o JOIN "Payment" AS p ON p."plexoId" = o."paymentId"
+      WHERE o."nextCheckAt" IS NOT NULL AND o."state" = ANY(${[...openStates]}::"OperationState"[])
+  ) AND (a."lastCheckedAt" IS NULL OR a."lastCheckedAt" < ${since})`;
+
+/** How many of them there are, counted to a thousand. */
+export async function countToCheck(since: Date): Promise<number> {
+  const [row] = await db().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS "count" FROM (SELECT 1 ${waitingSince(since, now())} LIMIT 1001) AS counted`;
+  return row?.count ?? 0;
+}
+
+/**
+ * Asks Plexo about some of what waits or is due, of what was not asked about since: the longest not asked about first.
+ * Called again with the same time until nothing is left. Returns how many it asked about.
+ */
+export async function checkSomeForMerchant(staff: Who, since: Date): Promise<number> {
+  const taken = await db().$queryRaw<{ id: string }[]>`
+    SELECT a."id"::text ${waitingSince(since, now())} ORDER BY a."lastCheckedAt" NULLS FIRST LIMIT ${batch}`;
+  if (taken.length === 0) return 0;
+  const results: Record<string, number> = {};
+  await Promise.all(
+    taken.map(async ({ id }) => {
+      const result = await checkQuietly(id);
+      results[result] = (results[result] ?? 0) + 1;
+    }),
+  );
+  await recordAudit(db(), { staff, action: "orders.reconcile", subject: "what waits", after: results });
+  return taken.length;
+}
+
+async function checkQuietly(attemptId: string): Promise<Reconciled["result"] | "failed"> {
+  try {
+    return (await reconcileFresh(attemptId, "merchant")).result;
+  } catch (error) {
+    logError(error, { attemptId }, "reconciling failed");
+    return "failed";
+  }
+}
+
+/** Reads when a check of all began, from an address: milliseconds. Null for whatever cannot be so. */
+export function parseSince(value: unknown, at: Date): Date | null {
+  const since = typeof value === "string" && /^\d{13}$/.test(value) ? new Date(Number(value)) : null;
+  return since && since <= at && since >= later(at, -hours(6)) ? since : null;
+}
