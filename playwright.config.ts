@@ -24,26 +24,10 @@ export default defineConfig({
     browserName: "chromium",
     locale: "es-UY",
     timezoneId: "America/Montevideo",
+    viewport: { width: 1280, height: 800 },
     // Of a failure there are the page, a screenshot and the logs. A trace costs every test a tenth of its time.
     screenshot: "only-on-failure",
     trace: process.env.E2E_TRACE ? "retain-on-failure" : "off",
     launchOptions: { executablePath: findChromium(), args: browserArguments },
   },
-  projects: [
-    {
-      name: "desktop",
-      grepInvert: [/@phone/, /@nojs/],
-      use: { viewport: { width: 1280, height: 800 } },
-    },
-    {
-      name: "phone",
-      grep: /@phone/,
-      use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
-    },
-    {
-      name: "no-javascript",
-      grep: /@nojs/,
-      use: { viewport: { width: 1280, height: 800 }, javaScriptEnabled: false },
-    },
-  ],
 });

@@ -1,6 +1,6 @@
 import type { BrowserContext } from "playwright/test";
 import { expectHeading } from "./support/hosted";
-import { putInCart } from "./support/shopping";
+import { addToCart, putInCart } from "./support/shopping";
 import { expect, test } from "./support/test";
 import { spanish } from "./support/words";
 
@@ -52,7 +52,7 @@ test("A shopper whose cart was tampered with starts a fresh one, under an id of 
   const id = "PLANTEDPLANTEDPLANTED1";
   const value = encodeURIComponent(JSON.stringify({ id, items: [] }));
   await context.addCookies([{ name: "cart", value, url: shopUrl }]);
-  await putInCart(page, await goods.offer());
+  await addToCart(page, await goods.offer());
   const cart = decodeURIComponent(await cookieOf(context, "cart"));
   expect(cart).not.toContain(id);
   await page.reload();

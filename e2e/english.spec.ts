@@ -8,12 +8,12 @@ test.use({ locale: english.locale });
 test("A shopper who reads English does the whole trip in English: decline, cancel, resume, pay, order", async ({
   page,
   shop,
-  buy,
+  buyByHand,
 }) => {
   await page.goto("/en");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expectHeading(page, "From this side of the river");
-  const { token } = await buy({ words: english });
+  const { token } = await buyByHand({ words: english });
   await cancelOnHostedPage(page, english);
   await expect(page.getByText("As far as Plexo says, nothing was charged.")).toBeVisible();
   await page.getByRole("button", { name: english.result.continue }).click();
@@ -50,6 +50,7 @@ test("What is wrong at the checkout is said in English, on the form and when Ple
 test("Changing the language keeps the page and the cart", async ({ page, goods }) => {
   const good = await goods.offer();
   await putInCart(page, good);
+  await page.goto("/cart");
   await page.getByRole("link", { name: "English" }).filter({ visible: true }).first().click();
   await expectHeading(page, english.cart.title);
   expect(new URL(page.url()).pathname).toBe("/en/cart");

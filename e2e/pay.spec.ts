@@ -7,9 +7,9 @@ import { spanish } from "./support/words";
 test("A shopper pays with a test card, and the order is paid, its goods sold and the cart empty", async ({
   page,
   shop,
-  buy,
+  buyByHand,
 }) => {
-  const { good, token, attempt } = await buy({ stock: 5, priceUyu: 1_234_50, quantity: 2 });
+  const { good, token, attempt } = await buyByHand({ stock: 5, priceUyu: 1_234_50, quantity: 2 });
   expect(await shop.stock(good.sku)).toEqual({ onHand: 5, available: 3, held: 2, sold: 0 });
 
   await payOnHostedPage(page, cards.approved);
@@ -70,11 +70,11 @@ test("Of the card nothing but its brand and its last four digits reaches the dat
 test("Plexo is asked for exactly what was ordered, with distinct references of our own", async ({
   page,
   sandbox,
-  buy,
+  buyByHand,
 }) => {
   // As the one proxy of this stack writes it, behind what a client may have written.
   await page.setExtraHTTPHeaders({ "x-forwarded-for": "6.6.6.6, 203.0.113.7" });
-  const { token, attempt } = await buy({ priceUyu: 999_99 });
+  const { token, attempt } = await buyByHand({ priceUyu: 999_99 });
   const [session] = await sandbox.sessions(attempt.sessionReference);
   expect(session).toMatchObject({
     referenceId: attempt.sessionReference,

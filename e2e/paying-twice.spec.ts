@@ -47,9 +47,9 @@ test("Back from the hosted page and pay again leads to the same session", async 
   page,
   shop,
   sandbox,
-  buy,
+  buyByHand,
 }) => {
-  const { good, token, attempt, sessionId } = await buy();
+  const { good, token, attempt, sessionId } = await buyByHand();
   await page.goBack();
   await expectHeading(page, spanish.checkout.title);
   await fillCheckout(page);
@@ -65,9 +65,9 @@ test("Back from the hosted page and pay again leads to the same session", async 
 test("Back from the hosted page and a changed cart make a new order, and the old attempt ends", async ({
   page,
   shop,
-  buy,
+  buyByHand,
 }) => {
-  const { good, ...before } = await buy({ stock: 2 });
+  const { good, ...before } = await buyByHand({ stock: 2 });
   await page.goBack();
   await page.goto("/cart");
   await page.getByRole("button", { name: `Una unidad más de ${good.name}` }).click();

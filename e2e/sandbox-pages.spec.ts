@@ -27,7 +27,6 @@ const statusesOf = async (gateway: Gateway, referenceId: string) =>
 for (const { how, tag } of [
   { how: "With JavaScript", tag: [] as string[] },
   { how: "Without JavaScript", tag: ["@nojs"] },
-  { how: "On a phone", tag: ["@phone"] },
 ]) {
   test.describe(how, { tag }, () => {
     test("the bank asks for a code, refuses a wrong one, and lets the payment pass with the right one", async ({

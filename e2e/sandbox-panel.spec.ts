@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright/test";
+import { expectAccessible } from "./support/accessible";
 import { expect, test } from "./support/test";
 
 /** A session that a shop asked the sandbox for; no shop listens for its callbacks. */
@@ -30,15 +30,6 @@ test.afterEach(({ sandbox }) => sandbox.resetClock());
 
 const timeline = (page: Page) => page.getByRole("listitem").filter({ has: page.locator("time") });
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
-
-async function expectNothingWrong(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual(
-    [],
-  );
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
-}
 
 test("The panel follows a session from its creation to its payment without a reload", async ({
   page,
@@ -212,11 +203,11 @@ for (const [colorScheme, tag] of [
       "/connect",
     ]) {
       await page.goto(`${stack.sandbox.url}/_sandbox${each}`);
-      await expectNothingWrong(page);
+      await expectAccessible(page);
     }
     await page.goto(path);
     for (const summary of await page.locator("summary").all()) await summary.click();
-    await expectNothingWrong(page);
+    await expectAccessible(page);
   });
 }
 

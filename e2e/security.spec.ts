@@ -5,9 +5,9 @@ test("The hosted page is on another site than the shop, at the address that Plex
   page,
   stack,
   sandbox,
-  buy,
+  buyByHand,
 }) => {
-  const { attempt } = await buy();
+  const { attempt } = await buyByHand();
   const [session] = await sandbox.sessions(attempt.sessionReference);
   expect(page.url()).toBe(session?.url);
   expect(new URL(page.url()).origin).toBe(new URL(stack.sandbox.url).origin);
@@ -19,7 +19,7 @@ test("The hosted page is on another site than the shop, at the address that Plex
 test("The shop's policy lets the form lead to the hosted page and blocks nothing on the way", async ({
   page,
   stack,
-  buy,
+  buyByHand,
 }) => {
   const violations: string[] = [];
   await page.exposeFunction("reportViolation", (text: string) => violations.push(text));
@@ -28,7 +28,7 @@ test("The shop's policy lets the form lead to the hosted page and blocks nothing
       Reflect.get(window, "reportViolation")(`${event.violatedDirective} ${event.blockedURI}`);
     });
   });
-  await buy();
+  await buyByHand();
   await onHostedPage(page);
   expect(violations).toEqual([]);
   expect(new URL(page.url()).origin).toBe(stack.sandbox.url);

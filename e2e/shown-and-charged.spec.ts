@@ -1,6 +1,6 @@
 import { cards, expectHeading, onHostedPage, payOnHostedPage } from "./support/hosted";
 import { purchaseOf } from "./support/purchase";
-import { fillCheckout, goToCheckout, goToPay, payButton, putInCart } from "./support/shopping";
+import { addToCart, fillCheckout, goToCheckout, goToPay, payButton, putInCart } from "./support/shopping";
 import { expect, test } from "./support/test";
 import { spanish } from "./support/words";
 
@@ -119,7 +119,7 @@ test("A browser that keeps no cookies is told so, and not that its cart is empty
 
 test("A cart that is worth more than can be charged at once opens, and says so", async ({ page, goods }) => {
   const good = await goods.offer({ priceUyu: 20_000_000_00, stock: 20 });
-  await putInCart(page, good, { quantity: 20 });
+  await addToCart(page, good, { quantity: 20 });
   await expect(page.getByRole("alert").filter({ hasText: "Es demasiado para un solo pedido" })).toBeVisible();
   await expect(page.getByRole("link", { name: spanish.cart.checkout })).toHaveCount(0);
   await page.goto("/checkout");

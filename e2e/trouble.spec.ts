@@ -13,12 +13,8 @@ const unasked = "Ahora no logramos consultar a Plexo. Seguimos intentando.";
 const refused = "no aceptó el pedido";
 
 for (const { what, fault, words } of [
-  { what: "answers 500", fault: { fault: "status", status: 500 }, words: unreachable },
-  { what: "answers a page of HTML", fault: { fault: "html", status: 502 }, words: unreachable },
   { what: "answers HTML as if all were well", fault: { fault: "html", status: 200 }, words: unreachable },
   { what: "refuses the order", fault: { fault: "status", status: 400 }, words: refused },
-  { what: "refuses the shop's credentials", fault: { fault: "status", status: 401 }, words: refused },
-  { what: "resets the connection", fault: { fault: "reset" }, words: unreachable },
   { what: "does not answer", fault: { fault: "timeout-before" }, words: slow },
 ] as const) {
   test(`When Plexo ${what}, the shopper is told plainly, nothing typed is lost and trying again works`, async ({

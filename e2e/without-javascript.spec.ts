@@ -6,7 +6,7 @@ import { spanish } from "./support/words";
 
 test("Without JavaScript a shopper browses, searches, fills a cart, pays and sees the order", {
   tag: "@nojs",
-}, async ({ page, shop, buy }) => {
+}, async ({ page, shop, buyByHand }) => {
   await page.goto("/");
   await page.getByRole("searchbox").filter({ visible: true }).first().fill("bombilla");
   await page.getByRole("button", { name: "Buscar" }).filter({ visible: true }).first().click();
@@ -19,7 +19,7 @@ test("Without JavaScript a shopper browses, searches, fills a cart, pays and see
   await page.getByRole("button", { name: "Quitar Bombilla de alpaca del carrito" }).click();
   await expectHeading(page, spanish.cart.empty);
 
-  const { token } = await buy({ stock: 4, quantity: 2 });
+  const { token } = await buyByHand({ stock: 4, quantity: 2 });
   await payOnHostedPage(page, cards.approved);
   await expectHeading(page, spanish.result.paid);
   expect(await shop.order(token)).toMatchObject({ state: "paid", paidTotal: 2_250_00 });

@@ -3,10 +3,10 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
-import { test as base, expect, type Page } from "playwright/test";
+import type { Page } from "playwright/test";
 import { Sandbox } from "../../test/support/sandbox";
-import { ErrorWatch } from "./error-watch";
+import { expectAccessible } from "./accessible";
+import { test as base, expect } from "./base";
 
 const authorization = `Basic ${btoa("221:sandbox-key")}`;
 
@@ -93,7 +93,7 @@ async function startGateway() {
 }
 
 /** Playwright's test, with a sandbox of the worker's own and no shop but a page to come back to. */
-export const test = base.extend<{ browserErrors: ErrorWatch }, { gateway: Gateway }>({
+export const test = base.extend<object, { gateway: Gateway }>({
   gateway: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
     async ({}, use) => {
@@ -103,24 +103,18 @@ export const test = base.extend<{ browserErrors: ErrorWatch }, { gateway: Gatewa
     },
     { scope: "worker", timeout: 60_000 },
   ],
-  browserErrors: [
-    async ({ context }, use) => {
-      const watch = new ErrorWatch(context);
-      await use(watch);
-      expect(watch.unexpected(), "errors in the browser").toEqual([]);
-    },
-    { auto: true },
-  ],
 });
 
-/** axe finds nothing, and nothing is wider than the window. axe itself needs JavaScript. */
+/** axe finds nothing, and nothing is wider than the window, or than a phone. axe itself needs JavaScript. */
 export async function expectGoodPage(page: Page): Promise<void> {
-  if (test.info().project.use.javaScriptEnabled === false) return;
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-  expect(told, page.url()).toEqual([]);
-  const wider = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
-  expect(wider, `${page.url()} scrolls sideways`).toBe(0);
+  if (test.info().tags.includes("@nojs")) return;
+  await expectAccessible(page);
+  const usual = page.viewportSize();
+  for (const size of [{ width: 390, height: 844 }, usual]) {
+    if (size) await page.setViewportSize(size);
+    const wider = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+    expect(wider, `${page.url()} scrolls sideways, ${size?.width} px wide`).toBe(0);
+  }
 }
 
 /** The payer is at the shop again. */

@@ -1,18 +1,17 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
-import { test as base, expect } from "playwright/test";
 import type { Role } from "../../lib/staff/rights";
 import { leaksOf } from "../../test/support/leaks";
 import type { SandboxControl } from "../../test/support/sandbox-control";
 import { type Stack, startStack } from "../../test/support/stack";
 import { copyTemplateDatabase } from "../../test/support/template-database";
+import { test as base, expect } from "./base";
 import { type SignedIn, signInAs } from "./desk";
-import { ErrorWatch } from "./error-watch";
 import { type Good, Goods, type Wanted } from "./goods";
 import { type Purchase, purchaseOf } from "./purchase";
 import { Shop } from "./shop";
-import { goToPay, type Shopper } from "./shopping";
+import { goToPay, orderQuickly, type Shopper } from "./shopping";
 import type { Words } from "./words";
 
 export { expect };
@@ -26,12 +25,12 @@ type TestFixtures = {
   /** What a purchase left in the shop's database. */
   shop: Shop;
   goods: Goods;
-  /** Orders a good of the test's own and takes the test's page to the hosted page. */
+  /** Orders a good of the test's own, by the forms' own requests, and takes the test's page to the hosted page. */
   buy: (buying?: Buying) => Promise<Purchase & { good: Good }>;
+  /** The same as people do it, page by page: where the way is what the test is about. */
+  buyByHand: (buying?: Buying) => Promise<Purchase & { good: Good }>;
   /** Signs the test's browser in at the desk, as somebody in that role. */
   signIn: (role: Role) => Promise<SignedIn>;
-  /** A test fails on any error of the browser that it does not `expect` here. */
-  browserErrors: ErrorWatch;
   logsOfFailure: undefined;
 };
 
@@ -69,18 +68,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   buy: ({ page, shop, goods }, use) =>
     use(async (buying = {}) => {
       const good = await goods.offer(buying);
+      await orderQuickly(page, good, buying);
+      return { good, ...(await purchaseOf(page, shop, buying.words)) };
+    }),
+  buyByHand: ({ page, shop, goods }, use) =>
+    use(async (buying = {}) => {
+      const good = await goods.offer(buying);
       await goToPay(page, good, buying);
       return { good, ...(await purchaseOf(page, shop, buying.words)) };
     }),
   signIn: ({ context, shop, shopUrl }, use) => use((role) => signInAs(role, { context, shop, shopUrl })),
-  browserErrors: [
-    async ({ context }, use) => {
-      const watch = new ErrorWatch(context);
-      await use(watch);
-      expect(watch.unexpected(), "errors in the browser").toEqual([]);
-    },
-    { auto: true },
-  ],
   logsOfFailure: [
     async ({ stack }, use, testInfo) => {
       await use(undefined);

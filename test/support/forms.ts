@@ -15,7 +15,8 @@ export function filledFields(page: string, mark: string): Field[] | null {
     .map(([input]): Field => [attribute(input, "name"), attribute(input, "value")]);
   const selects = [...form.matchAll(/<(select\b[^>]*)>([\s\S]*?)<\/select>/g)].map(
     ([, tag = "", options = ""]): Field => {
-      const [chosen = ""] = options.match(/<option\b[^>]*\bselected\b[^>]*>/) ?? [];
+      const all = options.match(/<option\b[^>]*>/g) ?? [];
+      const chosen = all.find((option) => /\bselected\b/.test(option)) ?? all[0] ?? "";
       return [attribute(tag, "name"), attribute(chosen, "value")];
     },
   );
