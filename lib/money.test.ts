@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { currencies, decimal, formatMoney, isCurrency, maxMinor } from "./money";
+import { currencies, decimal, formatMoney, isCurrency, maxMinor, parseAmount, typedAmount } from "./money";
 
 /** Intl separates symbol and digits by a no-break space. */
 const shown = (...args: Parameters<typeof formatMoney>) => formatMoney(...args).replace(/\s/g, " ");
@@ -50,4 +50,12 @@ describe("currencies", () => {
   it("knows the two that the shop sells in", () => {
     expect(["UYU", "USD", "ARS", "uyu", null].filter(isCurrency)).toEqual(["UYU", "USD"]);
   });
+});
+
+it("reads every amount back as it can be typed", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: maxMinor }), (minor) => {
+      expect(parseAmount(typedAmount(minor))).toBe(minor);
+    }),
+  );
 });

@@ -46,3 +46,20 @@ export function decimal(minor: number): `${number}` {
   const sign = minor < 0 ? "-" : "";
   return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}` as `${number}`;
 }
+
+/**
+ * An amount as it is typed in Uruguay, "1.240,50" or "1240.5", in minor units. Null for whatever is none: what was
+ * typed is never rounded, nor completed.
+ */
+export function parseAmount(typed: string): number | null {
+  const match = /^(\d{1,3}(?:\.\d{3})+|\d{1,8})(?:[,.](\d{1,2}))?$/.exec(typed.trim());
+  if (!match) return null;
+  const [, whole = "", fraction = ""] = match;
+  const minor = Number(whole.replaceAll(".", "") + fraction.padEnd(2, "0"));
+  return minor <= maxMinor ? minor : null;
+}
+
+/** An amount as it can be typed, "1240,50": `parseAmount` reads it back. */
+export function typedAmount(minor: number): string {
+  return decimal(minor).replace(".", ",");
+}

@@ -2,6 +2,7 @@ import { isPayable } from "../orders/state";
 import { reconcileFresh } from "../payments/fresh";
 import { lockOrder } from "../payments/record/lock-order";
 import { db, transaction } from "../platform/db";
+import { orderSubject, recordAudit } from "../staff/audit";
 import { replaceAttempt } from "./attempts";
 
 export type Released =
@@ -10,11 +11,14 @@ export type Released =
   | { ok: false; reason: "already-paid" | "nothing-held" };
 
 /**
- * Gives the goods of an order that is not paid back to the shelf, because the merchant wants so, after Plexo was
+ * Gives the goods of an order that is not paid back to the shelf, because the merchant (`by`; null: at the command line) wants so, after Plexo was
  * asked whether it is paid by now. Its attempt is closed and stays watched: nothing at Plexo ends a session
  * early, and what is paid there all the same gets its goods again or is flagged.
  */
-export async function releaseGoods(orderId: string): Promise<Released> {
+export async function releaseGoods(
+  orderId: string,
+  by: { staff: { id: string } | null; note?: string } = { staff: null },
+): Promise<Released> {
   const open = await db().checkoutAttempt.findMany({ where: { orderId, state: { not: "closed" } } });
   const asked = await Promise.all(open.map(({ id }) => reconcileFresh(id, "merchant")));
   const isPlexoAsked = asked.every(({ result }) => result === "confirmed" || result === "contradicted");
@@ -27,6 +31,8 @@ export async function releaseGoods(orderId: string): Promise<Released> {
     if (!isPayable(order.state)) return { ok: false, reason: "already-paid" };
     if (order.stock !== "held") return { ok: false, reason: "nothing-held" };
     await replaceAttempt(tx, order, "released");
+    const subject = orderSubject(order.number);
+    await recordAudit(tx, { ...by, action: "order.release", subject });
     return { ok: true, isPlexoAsked };
   });
 }

@@ -1,4 +1,4 @@
-import { type Currency, currencies, maxMinor } from "../money";
+import { type Currency, currencies, parseAmount } from "../money";
 import { parseDay } from "../platform/days";
 import { knownMeans, type Means } from "../shop/types";
 import { isId, readSearch, type Search } from "./search";
@@ -29,15 +29,6 @@ export function one(params: SearchParams, name: string): string {
   return (Array.isArray(value) ? value[0] : value) ?? "";
 }
 
-/** An amount as it is typed in Uruguay ("1.240,50", "1240.5"); null for whatever is none. */
-function readAmount(typed: string): number | null {
-  const match = /^(\d{1,3}(?:\.\d{3})+|\d{1,8})(?:[,.](\d{1,2}))?$/.exec(typed.trim());
-  if (!match) return null;
-  const [, whole = "", fraction = ""] = match;
-  const minor = Number(whole.replaceAll(".", "") + fraction.padEnd(2, "0"));
-  return minor <= maxMinor ? minor : null;
-}
-
 /** Reads the filters from an address. One that cannot be read is not obeyed, and named. */
 export function readFilters(params: SearchParams): { filters: OrderFilters; faults: FilterFault[] } {
   const faults: FilterFault[] = [];
@@ -60,8 +51,8 @@ export function readFilters(params: SearchParams): { filters: OrderFilters; faul
       to: read("to", parseDay),
       currency: currencies.find((each) => each === currency) ?? null,
       means: knownMeans.find((each) => each === means) ?? null,
-      least: read("least", readAmount),
-      most: read("most", readAmount),
+      least: read("least", parseAmount),
+      most: read("most", parseAmount),
       flagged: one(params, "flagged") === "1",
     },
     faults,

@@ -1,12 +1,10 @@
 import { maxMinor } from "../money";
 import { db } from "../platform/db";
+import { orderSubject } from "../staff/audit";
 import { sumMoney, tellStory } from "./story";
 
 /** More of it are not told at once: only a broken order has so many. */
 const mostTold = 500;
-
-/** What the audit log calls an order. */
-export const orderSubject = (number: number) => `order ${number}`;
 
 /** Reads an order's number from an address; null for whatever can be none. */
 export function parseOrderNumber(text: string): number | null {

@@ -5,8 +5,7 @@ import { openStates } from "../payments/rules/on-its-way";
 import { hours, later, now } from "../platform/clock";
 import { db } from "../platform/db";
 import { logError } from "../platform/log";
-import { recordAudit } from "../staff/audit";
-import { orderSubject } from "./for-desk";
+import { orderSubject, recordAudit } from "../staff/audit";
 
 type Who = { id: string };
 

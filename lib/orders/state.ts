@@ -51,3 +51,22 @@ export function isBought({ state, means }: Pick<Order, "state" | "means">): bool
 export function statesThat(meaning: keyof Meaning): OrderState[] {
   return allStates.filter((state) => meanings[state][meaning]);
 }
+
+/** What an order's flag is about: its reason, or the word that its reason begins with. */
+export const flagKinds = [
+  "contradicted",
+  "not-understood",
+  "unreachable",
+  "operation-undecided",
+  "paid-twice",
+  "paid-in-part",
+  "paid-too-much",
+  "paid-after-release",
+] as const;
+
+export type FlagKind = (typeof flagKinds)[number] | "other";
+
+export function flagKindOf(reason: string): FlagKind {
+  const [word] = reason.split(":");
+  return flagKinds.find((kind) => kind === word) ?? "other";
+}

@@ -1,18 +1,17 @@
 import type { PaymentOperation } from "@/prisma/generated/client";
-import { later, now } from "../platform/clock";
+import { now } from "../platform/clock";
 import { db, transaction } from "../platform/db";
-import { env } from "../platform/env";
 import { plexo } from "../platform/gateway";
-import { randomToken } from "../platform/ids";
 import { log } from "../platform/log";
 import { PlexoError } from "../plexo/errors";
 import type { PlexoTransaction } from "../plexo/payment";
 import { reconcileFresh } from "./fresh";
 import { recordEvent } from "./record/events";
-import { lockOrder } from "./record/lock-order";
 import { refuseOperation } from "./record/operation-record";
-import { lostAfter, type OperationKind, onItsWay, openStates, outcomeOf, roomFor } from "./rules/on-its-way";
+import { openStates, outcomeOf } from "./rules/on-its-way";
 import { saidOf } from "./rules/operation";
+import { plexoReason } from "./rules/reasons";
+import { type Operation, type OperationRequest, type Refused, startOperation } from "./start-operation";
 
 export type OperationResult =
   | { ok: true }
@@ -21,63 +20,25 @@ export type OperationResult =
    * yet. unknown: the answer got lost. The last two are looked up until they end, and never simply repeated.
    */
   | { ok: false; reason: "refused" | "sent" | "unknown"; message: string }
-  | { ok: false; reason: "too-much" | "no-payment" };
-
-export type OperationRequest = {
-  /** Plexo's id of the payment. */
-  paymentId: string;
-  kind: OperationKind;
-  /** Minor units; for a cancellation, all of it. */
-  amount: number;
-  reason?: string;
-};
-
-type Operation = PaymentOperation & { attemptId: string };
+  /** Nothing was stored, nor sent. */
+  | { ok: false; reason: Refused };
 
 /**
- * Captures, cancels or refunds at Plexo. The operation is stored with a reference of its own before it is sent
- * (reference before request). Until Plexo has said a final word it is on its way, and counts against what is left
- * (never more than there is), so asking twice moves the money once. Whatever comes of it, the order changes only
- * by asking Plexo afterwards.
+ * Captures, cancels or refunds at Plexo. Until Plexo has said a final word the operation is on its way, and counts
+ * against what is left (never more than there is), so asking twice moves the money once. Whatever comes of it, the
+ * order changes only by asking Plexo afterwards.
  */
 export async function operate(request: OperationRequest): Promise<OperationResult> {
-  const stored = await store(request);
-  if (typeof stored === "string") return { ok: false, reason: stored };
-  // Only what is still to be sent is sent: after a long wait it may have been ended as never sent.
-  if (await change(stored, ["asked"], { state: "sent", sentAt: now() })) await finish(stored);
-  return resultOf(stored);
+  const started = await startOperation(request);
+  if (!started.ok) return started;
+  if (started.isNew) await sendOperation(started.operation);
+  return resultOf(started.operation);
 }
 
-async function store(request: OperationRequest): Promise<Operation | "too-much" | "no-payment"> {
-  const { paymentId, kind, amount, reason } = request;
-  const owner = await db().payment.findUnique({ where: { plexoId: paymentId }, select: { orderId: true } });
-  if (!owner) return "no-payment";
-  return transaction(async (tx) => {
-    await lockOrder(tx, owner.orderId);
-    // A cancellation that is done leaves nothing, whatever Plexo still says of the payment.
-    const counting = [{ state: { in: openStates } }, { state: "done", kind: "cancellation" } as const];
-    const { operations, ...payment } = await tx.payment.findUniqueOrThrow({
-      where: { plexoId: paymentId },
-      include: { operations: { where: { OR: counting } } },
-    });
-    if (amount <= 0 || amount > roomFor(kind, payment, operations)) return "too-much";
-    const { orderId, attemptId } = payment;
-    const at = now();
-    const operation = await tx.paymentOperation.create({
-      data: {
-        ...{ orderId, paymentId, kind, amount, reason },
-        reference: `op-${randomToken()}`,
-        createdAt: at,
-        nextCheckAt: later(at, lostAfter(env().PLEXO_TIMEOUT_MS)),
-      },
-    });
-    const open = operations.filter(({ state }) => state !== "done");
-    const data = { onItsWay: onItsWay(payment, [...open, operation]) };
-    await tx.payment.update({ where: { plexoId: paymentId }, data });
-    const told = { paymentId, operation: kind, amount, reference: operation.reference };
-    await recordEvent(tx, { orderId, attemptId, kind: "operation.sent", at, data: told });
-    return { ...operation, attemptId };
-  });
+/** Sends what was started, and waits for what comes of it. */
+export async function sendOperation(operation: Operation): Promise<void> {
+  // Only what is still to be sent is sent: after a long wait it may have been ended as never sent.
+  if (await change(operation, ["asked"], { state: "sent", sentAt: now() })) await finish(operation);
 }
 
 /** Changes an operation that is in one of these states. False: it isn't. */
@@ -129,7 +90,8 @@ async function noteAnswer(operation: Operation, entry: PlexoTransaction): Promis
 }
 
 async function send(operation: PaymentOperation): Promise<PlexoTransaction> {
-  const { paymentId, kind, amount, reference, reason } = operation;
+  const { paymentId, kind, amount, reference } = operation;
+  const reason = plexoReason(operation.reason);
   const why = { referenceId: reference, ...(reason && { reason }) };
   if (kind === "capture") return plexo().capturePayment(paymentId, { referenceId: reference, amount });
   if (kind === "cancellation") return plexo().cancelPayment(paymentId, why);

@@ -13,3 +13,9 @@ export function parseLine(value: unknown, max = 100): string {
   const isLine = typeof value === "string" && value.length <= max && value.isWellFormed();
   return isLine && !/\p{Cc}/u.test(value) ? value : "";
 }
+
+/** What was typed into a field, as it is; "" where a form has no such text. */
+export function readText(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}

@@ -3,6 +3,9 @@ import { now } from "../platform/clock";
 import type { Transaction } from "../platform/db";
 import { timeOrderedId } from "../platform/ids";
 
+/** What the audit log calls an order. */
+export const orderSubject = (number: number) => `order ${number}`;
+
 type Values = Record<string, Prisma.InputJsonValue | null>;
 
 export type AuditRecord = {

@@ -36,7 +36,7 @@ export async function operateOn(
     refund: `Return ${sum} of order ${order.number} to ${card}?`,
   };
   await confirm(questions[kind]);
-  const result = await operate({ paymentId, kind, amount, reason: "ClientRequest" });
+  const result = await operate({ paymentId, kind, amount, reason: "customer-request" });
   if (result.ok) return console.log("Done.");
   if (result.reason === "sent") {
     return console.log(

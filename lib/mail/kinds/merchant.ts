@@ -1,19 +1,9 @@
 import { z } from "zod";
 import { getFormatter, getTranslator } from "../../i18n/translator";
 import { formatMoney } from "../../money";
+import { flagKindOf } from "../../orders/state";
 import { orderMail } from "../kind";
 import { wordsFor } from "../parts";
-
-const reasons = [
-  "contradicted",
-  "not-understood",
-  "unreachable",
-  "operation-undecided",
-  "paid-twice",
-  "paid-in-part",
-  "paid-too-much",
-  "paid-after-release",
-] as const;
 
 /** A person must look at an order. `reason`: the flag, as it stands in the order's row. */
 export const orderFlagged = orderMail({
@@ -23,8 +13,7 @@ export const orderFlagged = orderMail({
   write: ({ reason }, { locale, order }) => {
     const t = getTranslator(locale, "mail");
     const words = wordsFor(order);
-    const [word = ""] = reason.split(":");
-    const why = t(`flagged.reasons.${reasons.find((known) => known === word) ?? "other"}`);
+    const why = t(`flagged.reasons.${flagKindOf(reason)}`);
     const total = formatMoney(order.total, order.currency, locale);
     return {
       subject: t("flagged.subject", words),

@@ -6,8 +6,9 @@ import { db } from "../../platform/db";
 import { env } from "../../platform/env";
 import { plexo } from "../../platform/gateway";
 import { resolveLostOperations } from "../lost-operations";
-import { type OperationRequest, operate } from "../operations";
+import { operate } from "../operations";
 import { reconcile } from "../reconcile";
+import type { OperationRequest } from "../start-operation";
 
 withShop();
 
@@ -123,7 +124,8 @@ describe.each(kinds)("a %s that Plexo answers with", (kind) => {
     await answer(kind, { status: "pending" }, true);
     await operate({ paymentId, kind, amount: total });
     expect(await operationsOf(paymentId)).toMatchObject([{ state: "done" }]);
-    expect(await operate({ paymentId, kind, amount: total })).toEqual({ ok: false, reason: "too-much" });
+    const reason = kind === "capture" ? "too-much" : "not-possible";
+    expect(await operate({ paymentId, kind, amount: total })).toEqual({ ok: false, reason });
     expect(await doneAtPlexo(paymentId, kind)).toBe(1);
   });
 

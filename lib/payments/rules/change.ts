@@ -79,12 +79,12 @@ export function concludeOrder(
     ...operations.events,
     ...goods.events.map((kind) => ({ orderId: order.id, kind, at })),
   ];
+  const { state, paidTotal, refundedTotal } = decision.folded;
   const reasons = [...goods.flags, ...decision.folded.flags];
-  const found = { contradictions, unread: ours.flatMap(notUnderstood), reasons };
+  const found = { contradictions, unread: ours.flatMap(notUnderstood), reasons, paid: paidTotal };
   const raised = raiseFlags(order.flagEvents, owner, found, at, events);
   const over = isOver(attempt.id, decision.folded, looked.open);
   const flags = updateFlags(order, { raised, over }, at, events);
-  const { state, paidTotal, refundedTotal } = decision.folded;
   if (state !== order.state) {
     events.push({ orderId: order.id, kind: "order.state", at, data: { from: order.state, to: state } });
   }

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { changeFlags } from "./flags";
+import type { NewEvent } from "./event";
+import { changeFlags, raiseFlags } from "./flags";
 
 const over = (reason: string) => reason.startsWith("unreachable");
 
@@ -12,4 +13,44 @@ it("An order's flags stand until they are over, each once, and an unchanged row 
   expect(changeFlags("paid-twice", { raised: ["a"], over })).toBe("paid-twice, a");
   expect(changeFlags("unreachable:1", none)).toBeNull();
   expect(changeFlags("paid-twice, unreachable:1, a", none)).toBe("paid-twice, a");
+});
+
+const flagged = (reason: string) => ({ kind: "order.flagged", data: { reason } });
+const ended = (reason: string) => ({ kind: "order.unflagged", data: { reason } });
+const closed = (reason: string, paid: number) => ({
+  kind: "order.unflagged",
+  data: { reason, by: "staff", paid },
+});
+
+function raised(told: ReturnType<typeof flagged>[], reason: string, paid: number): string[] {
+  const events: NewEvent[] = [];
+  return raiseFlags(told, { orderId: "o", attemptId: "a" }, { reasons: [reason], paid }, new Date(0), events);
+}
+
+it("A flag that a person has closed is raised again when more money has come in, and otherwise never", () => {
+  const twice = [flagged("paid-twice"), closed("paid-twice", 200)];
+  expect(raised(twice, "paid-twice", 200)).toEqual([]);
+  expect(raised(twice, "paid-twice", 300)).toEqual(["paid-twice"]);
+  const again = [...twice, flagged("paid-twice")];
+  expect(raised(again, "paid-twice", 300)).toEqual([]);
+  for (const told of [
+    [...again, closed("paid-twice", 300)],
+    [closed("paid-twice", 300), ...again],
+  ]) {
+    expect(raised(told, "paid-twice", 300)).toEqual([]);
+    expect(raised(told, "paid-twice", 301)).toEqual(["paid-twice"]);
+  }
+});
+
+it("A closed flag that names what it is about is closed for good, and another one is another", () => {
+  const told = [flagged("contradicted:p1"), closed("contradicted:p1", 0)];
+  expect(raised(told, "contradicted:p1", 500)).toEqual([]);
+  expect(raised(told, "contradicted:p2", 0)).toEqual(["contradicted:p2"]);
+});
+
+it("A flag that was over by itself and comes back is another time", () => {
+  expect(raised([flagged("paid-in-part")], "paid-in-part", 1)).toEqual([]);
+  expect(raised([flagged("paid-in-part"), ended("paid-in-part")], "paid-in-part", 1)).toEqual([
+    "paid-in-part",
+  ]);
 });

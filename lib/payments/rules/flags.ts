@@ -9,7 +9,7 @@ export type Contradicted = { paymentId: string; status: string; differences: Con
 export const reasonOf = ({ paymentId }: Contradicted) => `contradicted:${paymentId}`;
 
 /** The reasons for which an order is flagged, as they stand in its row. */
-function flagsOf(flagReason: string | null): string[] {
+export function flagsOf(flagReason: string | null): string[] {
   return flagReason ? flagReason.split(", ") : [];
 }
 
@@ -19,7 +19,7 @@ export const unreachableFlag = (attemptId: string, since: Date) =>
 
 /**
  * Whether the reason of a flag is no longer so, once Plexo was asked about an attempt. That an order was paid
- * twice is for a person to close.
+ * twice is for a person to close (resolve-flag.ts).
  */
 export function isOver(
   attemptId: string,
@@ -35,14 +35,24 @@ export function isOver(
 /** An operation is on its way for a day. */
 export const undecidedFlag = (reference: string) => `operation-undecided:${reference}`;
 
-/** The reasons that were raised and are not over: one that comes back is another time. */
-function standing(told: readonly { kind: string; data: unknown }[]): Set<unknown> {
+/**
+ * The reasons that are not raised (again): those that stand, and those that a person has closed. One that was over by
+ * itself and comes back is another time. What a person has closed is closed for good where the reason names what it
+ * is about, and otherwise until more money has come in (`paid`) than there was then.
+ */
+function known(told: readonly { kind: string; data: unknown }[], paid: number): Set<unknown> {
   const times = new Map<unknown, number>();
+  const closed = new Map<unknown, number>();
   for (const { kind, data } of told) {
-    const { reason } = Object(data);
+    const { reason, by, paid: then } = Object(data);
     times.set(reason, (times.get(reason) ?? 0) + (kind === "order.flagged" ? 1 : -1));
+    if (by !== undefined) closed.set(reason, Math.max(closed.get(reason) ?? 0, Number(then)));
   }
-  return new Set([...times].filter(([, count]) => count > 0).map(([reason]) => reason));
+  const isClosed = (reason: unknown, then: number) => String(reason).includes(":") || paid <= then;
+  return new Set([
+    ...[...times].filter(([, count]) => count > 0).map(([reason]) => reason),
+    ...[...closed].filter(([reason, then]) => isClosed(reason, then)).map(([reason]) => reason),
+  ]);
 }
 
 export type FlagChange = { raised: string[]; over: (reason: string) => boolean };
@@ -57,7 +67,13 @@ export function changeFlags(
   return flags === flagReason ? undefined : flags;
 }
 
-export type Found = { contradictions?: Contradicted[]; unread?: NotUnderstood[]; reasons?: string[] };
+export type Found = {
+  contradictions?: Contradicted[];
+  unread?: NotUnderstood[];
+  reasons?: string[];
+  /** All that was captured for the order, minor units. */
+  paid?: number;
+};
 
 /**
  * Adds to `events` what a person must look at (stray money is kept), each reason once for an order, however
@@ -66,20 +82,20 @@ export type Found = { contradictions?: Contradicted[]; unread?: NotUnderstood[];
 export function raiseFlags(
   told: readonly { kind: string; data: unknown }[],
   owner: { orderId: string; attemptId: string },
-  { contradictions = [], unread = [], reasons = [] }: Found,
+  { contradictions = [], unread = [], reasons = [], paid = 0 }: Found,
   at: Date,
   events: NewEvent[],
 ): string[] {
-  const known = standing(told);
+  const old = known(told, paid);
   for (const contradiction of contradictions) {
-    if (known.has(reasonOf(contradiction))) continue;
+    if (old.has(reasonOf(contradiction))) continue;
     events.push({ ...owner, kind: "payment.contradicted", at, data: contradiction });
   }
   for (const word of unread) {
-    if (!known.has(flagFor(word))) events.push({ ...owner, kind: "payment.not-understood", at, data: word });
+    if (!old.has(flagFor(word))) events.push({ ...owner, kind: "payment.not-understood", at, data: word });
   }
   const all = [...reasons, ...contradictions.map(reasonOf), ...unread.map(flagFor)];
-  const news = all.filter((reason) => !known.has(reason));
+  const news = all.filter((reason) => !old.has(reason));
   for (const reason of news) {
     events.push({ orderId: owner.orderId, kind: "order.flagged", at, data: { reason } });
   }

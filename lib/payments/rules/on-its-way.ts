@@ -12,8 +12,20 @@ export type KnownOperation = Pick<
   "id" | "paymentId" | "kind" | "reference" | "amount" | "state" | "sentAt" | "plexoStatus" | "transactionId"
 >;
 
-type Amounts = Pick<Payment, "status" | "amount" | "capturedAmount" | "refundedAmount">;
-type Moving = Pick<KnownOperation, "kind" | "amount">;
+export type Amounts = Pick<Payment, "status" | "amount" | "capturedAmount" | "refundedAmount">;
+export type Moving = Pick<KnownOperation, "kind" | "amount">;
+
+/**
+ * The statuses of payments to which an operation can be done. Of any other Plexo says `invalid-transaction-state`,
+ * or what may be done is not known.
+ */
+const possible: Record<OperationKind, readonly string[]> = {
+  capture: ["authorized", "approved"],
+  cancellation: ["authorized", "approved"],
+  refund: ["approved", "partially-refunded"],
+};
+
+export const isPossible = (kind: OperationKind, status: string) => possible[kind].includes(status);
 
 /** Longer than an answer can take: of an operation that was sent before, the answer got lost. */
 export const lostAfter = (timeout: number) => Math.max(seconds(60), timeout * 2 + seconds(5));
@@ -29,8 +41,7 @@ export function onItsWay(payment: Omit<Amounts, "status" | "amount">, open: read
 
 /** How much more can be asked for, minor units: what is on its way counts as gone (never more than there is). */
 export function roomFor(kind: OperationKind, payment: Amounts, open: readonly Moving[]): number {
-  // Of what was cancelled nothing is left, and what may be done to a payment of an unknown status is not known.
-  if (payment.status === "cancelled" || payment.status === "unknown" || has(open, "cancellation")) return 0;
+  if (!isPossible(kind, payment.status) || has(open, "cancellation")) return 0;
   const left = payment.capturedAmount - payment.refundedAmount;
   if (kind === "refund") return left - sumOf(open, "refund");
   if (kind === "capture") return payment.amount - payment.capturedAmount - sumOf(open, "capture");

@@ -1,17 +1,17 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
+import { catching } from "@/app/_ui/catching";
 import { Panel } from "@/app/_ui/panel";
 import { type RadioCard, RadioCards } from "@/app/_ui/radio-cards";
+import { sentAgainIfOld } from "@/app/_ui/send-again";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { readFields } from "@/lib/checkout/read-fields";
 import type { CheckoutState } from "../state";
-import { catching } from "./catching";
 import { CheckoutFields } from "./checkout-fields";
 import { CheckoutNotices } from "./checkout-notices";
 import type { FormField, FormTexts } from "./form-texts";
 import { PaymentFields, PayNotes } from "./payment-fields";
-import { sentAgainIfOld } from "./send-again";
 
 type Props = {
   /** What the form begins with: empty, or what is known from before. */

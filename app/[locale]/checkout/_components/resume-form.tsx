@@ -1,11 +1,11 @@
 "use client";
 
 import { useActionState } from "react";
+import { catching } from "@/app/_ui/catching";
 import { Notice } from "@/app/_ui/notice";
 import { type RadioCard, RadioCards } from "@/app/_ui/radio-cards";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ResumeFailure } from "../resume-failure";
-import { catching } from "./catching";
 
 type Props = {
   action: (before: ResumeFailure | null, data: FormData) => Promise<ResumeFailure | null>;

@@ -3,7 +3,9 @@ import { audit } from "./desk/audit";
 import { callbacks } from "./desk/callbacks";
 import { comparison } from "./desk/comparison";
 import { entry } from "./desk/entry";
+import { flags } from "./desk/flags";
 import { frame } from "./desk/frame";
+import { operation } from "./desk/operation";
 import { order } from "./desk/order";
 import { orders } from "./desk/orders";
 import { reconciling } from "./desk/reconciling";
@@ -18,7 +20,9 @@ export const desk = {
   callbacks,
   comparison,
   entry,
+  flags,
   frame,
+  operation,
   order,
   orders,
   reconciling,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { privateMetadata } from "@/app/_seo/page-metadata";
+import { AutoRefresh } from "@/app/_ui/auto-refresh";
 import { ButtonLink } from "@/app/_ui/button";
 import { Container } from "@/app/_ui/container";
 import { PageHeading } from "@/app/_ui/page-heading";
@@ -9,7 +10,6 @@ import { getLocale } from "@/lib/i18n/server";
 import { getTranslator } from "@/lib/i18n/translator";
 import { isPayable } from "@/lib/orders/status";
 import { trackOrder } from "@/lib/orders/track";
-import { AutoRefresh } from "../../_components/auto-refresh";
 import { OrderBrief } from "../../_components/order-brief";
 import { ResumePayment } from "../../_components/resume-payment";
 import { UnknownOrder } from "../../_components/unknown-order";

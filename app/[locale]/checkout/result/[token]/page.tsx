@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { privateMetadata } from "@/app/_seo/page-metadata";
+import { AutoRefresh } from "@/app/_ui/auto-refresh";
 import { ButtonLink } from "@/app/_ui/button";
 import { Container } from "@/app/_ui/container";
 import { Notice } from "@/app/_ui/notice";
@@ -12,7 +13,6 @@ import { getTranslator } from "@/lib/i18n/translator";
 import { isBought } from "@/lib/orders/state";
 import { isPayable, isSettled } from "@/lib/orders/status";
 import { trackOrder } from "@/lib/orders/track";
-import { AutoRefresh } from "../../_components/auto-refresh";
 import { FreshHead } from "../../_components/fresh-head";
 import { OrderBrief } from "../../_components/order-brief";
 import { resultWords } from "../../_components/result-words";

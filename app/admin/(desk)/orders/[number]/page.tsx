@@ -10,11 +10,15 @@ import { Attempts } from "./attempts";
 import { Buyer } from "./buyer";
 import { Goods } from "./goods";
 import { MoneyRows } from "./money-rows";
+import { OrderActions } from "./order-actions";
+import { OrderFlags } from "./order-flags";
+import { OrderNotice } from "./order-notice";
 import { Payments } from "./payments";
 import { Story } from "./story";
 
-export default async function OrderPage({ params }: PageProps<"/admin/orders/[number]">) {
-  const { locale } = await requireStaff("see");
+export default async function OrderPage({ params, searchParams }: PageProps<"/admin/orders/[number]">) {
+  const staff = await requireStaff("see");
+  const { locale } = staff;
   const number = parseOrderNumber((await params).number);
   const order = number === null ? null : await getDeskOrder(number);
   if (!order) notFound();
@@ -28,10 +32,13 @@ export default async function OrderPage({ params }: PageProps<"/admin/orders/[nu
         {order.flagReason && <Badge tone="bad">{t("orders.look")}</Badge>}
         <Moment at={order.createdAt} locale={locale} />
       </DeskHeading>
+      <OrderNotice params={await searchParams} locale={locale} />
+      <OrderActions order={order} locale={locale} staff={staff} />
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 gap-6">
+          <OrderFlags order={order} locale={locale} staff={staff} />
           <MoneyRows order={order} locale={locale} />
-          <Payments order={order} locale={locale} />
+          <Payments order={order} locale={locale} staff={staff} />
           <Story order={order} locale={locale} />
         </div>
         <div className="grid min-w-0 gap-6">

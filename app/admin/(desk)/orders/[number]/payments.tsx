@@ -3,13 +3,15 @@ import { getTranslator } from "@/lib/i18n/translator";
 import { formatMoney } from "@/lib/money";
 import { brandName } from "@/lib/orders/brands";
 import type { DeskOrder } from "@/lib/orders/for-desk";
+import type { Staff } from "@/lib/staff/login";
 import { Badge, type Tone } from "../../../_components/badge";
 import { Facts } from "../../../_components/facts";
 import { Moment } from "../../../_components/moment";
+import { PaymentActions } from "./payment-actions";
 import type { PartProps } from "./props";
 
 /** Each payment that Plexo has told of, with what was done to it. */
-export function Payments({ order, locale }: PartProps) {
+export function Payments({ order, locale, staff }: PartProps & { staff: Staff }) {
   const t = getTranslator(locale, "desk");
   return (
     <Panel title={t("order.payments.title")}>
@@ -19,6 +21,7 @@ export function Payments({ order, locale }: PartProps) {
           <li key={payment.plexoId} className="grid gap-3 py-4 first:pt-0 last:pb-0">
             <PaymentFacts payment={payment} order={order} locale={locale} />
             {payment.operations.length > 0 && <Operations payment={payment} order={order} locale={locale} />}
+            <PaymentActions number={order.number} payment={payment} staff={staff} />
           </li>
         ))}
       </ul>
@@ -57,13 +60,15 @@ const tones: Record<DeskOrder["payments"][number]["operations"][number]["state"]
   refused: "bad",
 };
 
-function Operations({ payment, order: { currency }, locale }: Props) {
+function Operations({ payment, order: { number, currency }, locale }: Props) {
   const t = getTranslator(locale, "desk");
   return (
     <ul className="grid gap-2 border-l-2 border-line pl-4 text-sm">
       {payment.operations.map((operation) => (
         <li key={operation.id} className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-          <span className="font-medium">{t(`order.operations.kinds.${operation.kind}`)}</span>
+          <a href={`/admin/orders/${number}/operations/${operation.id}`} className="text-link font-medium">
+            {t(`order.operations.kinds.${operation.kind}`)}
+          </a>
           <span className="figures">{formatMoney(operation.amount, currency, locale)}</span>
           <Badge tone={tones[operation.state]}>{t(`order.operations.states.${operation.state}`)}</Badge>
           <Moment at={operation.createdAt} locale={locale} />

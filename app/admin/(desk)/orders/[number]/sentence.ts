@@ -28,6 +28,16 @@ const kinds = {
   audit: "audit",
 } as const;
 
+/** What staff do to an order, as the audit log calls it. */
+const actions = {
+  "order.capture": "capture",
+  "order.cancellation": "cancellation",
+  "order.refund": "refund",
+  "order.unflag": "unflag",
+  "order.release": "release",
+  "order.reconcile": "reconcile",
+} as const;
+
 const outcomes = ["received", "applied", "ignored", "flagged"] as const;
 
 /** What a page says of an entry of an order's story. What the record has in words of its own is shown as it is. */
@@ -88,8 +98,14 @@ export function sentenceOf({ kind, raw }: StoryEntry, currency: Currency, locale
         isIgnored: outcome === "ignored",
       };
     }
-    case "audit":
-      return { ...said, text: word("action"), detail: word("note") };
+    case "audit": {
+      const action = word("action");
+      const known = Object.hasOwn(actions, action) ? actions[action as keyof typeof actions] : null;
+      const { amount } = Object(raw.after);
+      const moved = Number.isSafeInteger(amount) ? formatMoney(amount, currency, locale) : "";
+      const detail = list(moved, String(Object(raw.before).reason ?? ""), word("note"));
+      return { ...said, text: known ? t(`order.story.actions.${known}`) : action, detail };
+    }
     default:
       return said;
   }

@@ -92,6 +92,14 @@ export const order = {
       found: "Found at Plexo, without a callback",
       staff: "Command line",
     },
+    actions: {
+      capture: "Asked for a capture",
+      cancellation: "Asked for a cancellation",
+      refund: "Asked for a refund",
+      unflag: "Looked at it, and closed it with a note",
+      release: "Put the goods back on the shelf",
+      reconcile: "Asked Plexo",
+    },
     outcomes: {
       received: "not processed yet",
       applied: "applied",

@@ -5,6 +5,7 @@ export const frame = {
   nav: {
     today: "Hoy",
     orders: "Pedidos",
+    flags: "Para mirar",
     callbacks: "Avisos de Plexo",
     reconciling: "Conciliar",
     comparison: "Comparación diaria",

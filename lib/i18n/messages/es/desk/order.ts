@@ -89,6 +89,14 @@ export const order = {
       found: "Encontrado en Plexo, sin aviso",
       staff: "Línea de comandos",
     },
+    actions: {
+      capture: "Pidió una captura",
+      cancellation: "Pidió una cancelación",
+      refund: "Pidió una devolución",
+      unflag: "Lo miró, y lo cerró con una nota",
+      release: "Devolvió la mercadería al estante",
+      reconcile: "Consultó a Plexo",
+    },
     outcomes: {
       received: "todavía no procesado",
       applied: "aplicado",

@@ -1,0 +1,70 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import type { NoteState } from "@/app/admin/_components/note-form";
+import { releaseGoods } from "@/lib/checkout/release";
+import type { Locale } from "@/lib/i18n/locales";
+import { getTranslator } from "@/lib/i18n/translator";
+import { parseOrderNumber } from "@/lib/orders/for-desk";
+import { checkOrder } from "@/lib/payments/check-order";
+import { maxNote, type NoteProblem, readNote } from "@/lib/payments/operation-form";
+import { resolveFlag } from "@/lib/payments/record/resolve-flag";
+import { parseForm, readText } from "@/lib/platform/action-arguments";
+import { db } from "@/lib/platform/db";
+import { requireStaff } from "@/lib/staff/login";
+import type { OrderNoticeKind } from "./order-notice";
+
+/** Asks Plexo now about an order. */
+export async function checkAction(givenNumber: unknown): Promise<void> {
+  const staff = await requireStaff("operate");
+  const { id, number } = await findOrder(givenNumber);
+  leave(number, await checkOrder(id, staff));
+}
+
+/** Closes one of an order's flags, with a note. */
+export async function resolveFlagAction(
+  givenNumber: unknown,
+  givenReason: unknown,
+  _before: unknown,
+  given: unknown,
+): Promise<NoteState> {
+  const staff = await requireStaff("operate");
+  const { id: orderId, number } = await findOrder(givenNumber);
+  const typed = readText(parseForm(given), "note");
+  const read = readNote(typed);
+  if (!read.ok) return { note: typed, problem: tell(read.problem, staff.locale) };
+  leave(number, await resolveFlag({ orderId, reason: String(givenReason), note: read.note, staff }));
+}
+
+/** Gives back to the shelf what an order holds. */
+export async function releaseAction(
+  givenNumber: unknown,
+  _before: unknown,
+  given: unknown,
+): Promise<NoteState> {
+  const staff = await requireStaff("operate");
+  const { id, number } = await findOrder(givenNumber);
+  const typed = readText(parseForm(given), "note");
+  const read = readNote(typed);
+  if (!read.ok && read.problem !== "required") {
+    return { note: typed, problem: tell(read.problem, staff.locale) };
+  }
+  const released = await releaseGoods(id, { staff, ...(read.ok && { note: read.note }) });
+  if (!released.ok) leave(number, released.reason);
+  leave(number, released.isPlexoAsked ? "released" : "released-unasked");
+}
+
+async function findOrder(givenNumber: unknown): Promise<{ id: string; number: number }> {
+  const number = parseOrderNumber(String(givenNumber)) ?? 0;
+  const order = await db().order.findUnique({ where: { number }, select: { id: true, number: true } });
+  return order ?? notFound();
+}
+
+function tell(problem: NoteProblem, locale: Locale): string {
+  return getTranslator(locale, "desk")(`operation.problems.note.${problem}`, { max: String(maxNote) });
+}
+
+/** To the order's page, which says what came of it. */
+function leave(number: number, notice: OrderNoticeKind): never {
+  redirect(`/admin/orders/${number}?${new URLSearchParams({ notice })}`);
+}

@@ -1,0 +1,32 @@
+import { Notice } from "@/app/_ui/notice";
+import type { Locale } from "@/lib/i18n/locales";
+import { getTranslator } from "@/lib/i18n/translator";
+import { one, type SearchParams } from "@/lib/orders/filters";
+
+const kinds = {
+  resolved: "success",
+  "not-flagged": "info",
+  checked: "success",
+  contradicted: "warning",
+  unreachable: "warning",
+  released: "success",
+  "released-unasked": "warning",
+  "already-paid": "warning",
+  "nothing-held": "info",
+} as const;
+
+/** What came of something that was done to an order. */
+export type OrderNoticeKind = keyof typeof kinds;
+
+const allKinds = Object.keys(kinds) as OrderNoticeKind[];
+
+/** Says so on the order's page, by the page's address. */
+export function OrderNotice({ params, locale }: { params: SearchParams; locale: Locale }) {
+  const kind = allKinds.find((each) => each === one(params, "notice"));
+  if (!kind) return null;
+  return (
+    <div className="mb-6">
+      <Notice tone={kinds[kind]}>{getTranslator(locale, "desk")(`flags.notices.${kind}`)}</Notice>
+    </div>
+  );
+}

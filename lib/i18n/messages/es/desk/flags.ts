@@ -1,0 +1,78 @@
+export const flags = {
+  title: "Para mirar",
+  intro: "Pedidos en los que una persona tiene que decidir algo: los que esperan hace más tiempo, primero.",
+  none: "No hay nada para mirar",
+  noneText: "Cuando un pago no cierre con su pedido, va a aparecer acá.",
+  first: "Al principio",
+  next: "Los siguientes",
+  pages: "Páginas",
+  columns: { number: "Pedido", why: "Por qué, y desde cuándo", buyer: "Comprador", total: "Total" },
+  kinds: {
+    contradicted: {
+      title: "Un pago en Plexo no es el que pedimos",
+      way: "No cuenta para el pedido. Buscalo en el panel de Plexo por su id: si hay dinero de más, devolvelo desde ahí.",
+    },
+    "not-understood": {
+      title: "Plexo dijo algo que la tienda no entiende",
+      way: "Nada cambió por eso. Mirá el pago en el panel de Plexo, y consultá de nuevo: si ya dice otra cosa, se aplica.",
+    },
+    unreachable: {
+      title: "Hace un día que no se puede consultar a Plexo",
+      way: "Consultá ahora. Si sigue sin responder, revisá las credenciales y el estado de Plexo.",
+    },
+    "operation-undecided": {
+      title: "Hace un día que Plexo no decide una operación",
+      way: "Cuenta como hecha hasta que decida. Consultá ahora, o preguntale a Plexo por su referencia.",
+    },
+    "paid-twice": {
+      title: "Se pagó más de una vez",
+      way: "Devolvé el pago que sobra, o cerralo con una nota si los dos valen.",
+    },
+    "paid-in-part": {
+      title: "Se cobró menos que el total",
+      way: "Capturá lo que falta, o devolvé lo cobrado.",
+    },
+    "paid-too-much": {
+      title: "Se cobró más que el total",
+      way: "Devolvé la diferencia, o cerralo con una nota si está acordado.",
+    },
+    "paid-after-release": {
+      title: "Se pagó tarde, y ya no queda mercadería",
+      way: "Conseguí la mercadería y cerralo con una nota, o devolvé el pago.",
+    },
+    other: { title: "Hay algo para mirar", way: "Mirá la historia del pedido." },
+  },
+  since: "Desde",
+  record: "Como está en el registro",
+  refundSecond: "Devolver el pago que sobra ({amount})",
+  refundPaid: "Devolver lo cobrado ({amount})",
+  refundExtra: "Devolver la diferencia ({amount})",
+  captureRest: "Capturar lo que falta ({amount})",
+  operation: "Ver la operación",
+  resolve: "Cerrar con una nota",
+  resolving: "Cerrando…",
+  note: "Nota: qué viste y qué se decidió",
+  noteHint: "Queda en la historia del pedido con tu nombre. No cambia ningún estado.",
+  actions: "Hacer algo",
+  check: "Consultar a Plexo ahora",
+  checking: "Consultando…",
+  release: "Devolver la mercadería al estante",
+  releaseTitle: "Devolver al estante lo que reserva el pedido {number}",
+  releaseText:
+    "Antes le preguntamos a Plexo si se pagó. Si no, la mercadería vuelve a estar en venta. Si después se paga igual, se toma de nuevo, o el pedido queda para mirar.",
+  releaseGoods: "Lo que reserva",
+  releaseDo: "Devolver al estante",
+  releasing: "Devolviendo…",
+  notices: {
+    resolved: "Listo: quedó cerrado, con tu nota en la historia.",
+    "not-flagged": "Eso ya no estaba para mirar: se cerró antes, o dejó de ser así.",
+    checked: "Plexo respondió, y el pedido está al día.",
+    contradicted: "Plexo respondió, y un pago no es el que pedimos. Mirá abajo.",
+    unreachable: "No logramos que Plexo responda por todo. Probá de nuevo en un rato.",
+    released: "Listo: la mercadería está de nuevo en el estante.",
+    "released-unasked":
+      "La mercadería está de nuevo en el estante. No logramos preguntarle a Plexo si se pagó mientras tanto.",
+    "already-paid": "No se tocó nada: el pedido está pagado, o Plexo está decidiendo sobre su pago.",
+    "nothing-held": "No se tocó nada: el pedido no reserva mercadería.",
+  },
+};

@@ -1,0 +1,33 @@
+import type { Currency, Payment } from "@/prisma/generated/client";
+import type { Transaction } from "../platform/db";
+import { may, mayRefund } from "../staff/rights";
+import { givenBack } from "./rules/foresee";
+import type { OperationKind } from "./rules/on-its-way";
+
+type Asked = { kind: OperationKind; amount: number; payment: Payment; currency: Currency };
+
+/**
+ * Whether somebody may do that to a payment, by their role and the operators' limit as they are in this transaction.
+ * A cancellation that gives captured money back counts as a refund of it. With the order locked two that ask at the
+ * same time stay below the limit together.
+ */
+export async function mayOperate(
+  tx: Transaction,
+  { id }: { id: string },
+  { kind, amount, payment, currency }: Asked,
+): Promise<"not-allowed" | "over-limit" | null> {
+  const { role, active } = await tx.staff.findUniqueOrThrow({ where: { id } });
+  const returned = givenBack(kind, amount, payment);
+  if (!active || !may(role, kind === "refund" || returned > 0 ? "refund" : "operate")) return "not-allowed";
+  if (returned === 0) return null;
+  const [{ _sum }, limits] = [
+    await tx.payment.aggregate({
+      where: { orderId: payment.orderId },
+      _sum: { refundedAmount: true, onItsWay: true },
+    }),
+    await tx.staffPolicy.findUniqueOrThrow({ where: { id: 1 } }),
+  ];
+  const refunded = (_sum.refundedAmount ?? 0) + (_sum.onItsWay ?? 0);
+  const limit = currency === "UYU" ? limits.refundLimitUyu : limits.refundLimitUsd;
+  return mayRefund(role, { amount: returned, refunded, limit }) ? null : "over-limit";
+}
