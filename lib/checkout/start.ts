@@ -1,4 +1,6 @@
 import { lockStock } from "../catalog/stock";
+import { queueMails } from "../mail/queue";
+import { receivedMail } from "../mail/review";
 import type { Currency } from "../money";
 import { recordEvent } from "../payments/record/events";
 import { addressDigest } from "../platform/address-digest";
@@ -128,6 +130,7 @@ async function create(tx: Transaction, request: CheckoutRequest, digest: string)
   });
   const data = { total: order.total, currency };
   await recordEvent(tx, { orderId: order.id, kind: "order.created", at, data });
+  await queueMails(tx, [receivedMail(order.id, at)]);
   return order;
 }
 

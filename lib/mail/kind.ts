@@ -6,10 +6,12 @@ import type { MailedOrder } from "./order";
 /** What a mail is written from, beside its own data. */
 export type MailContext = { locale: Locale; order: MailedOrder | null; secret: string | null };
 
+/** To the shopper of an order, to the merchant about one, or to a person whose address is given. */
+export type Audience = "shopper" | "merchant" | "person";
+
 /** All that has to be said of a kind of mail. */
-export type Kind<Audience extends string, Data extends z.ZodType, HasSecret extends boolean = boolean> = {
-  /** To the shopper of an order, to the merchant about one, or to a person whose address is given. */
-  audience: Audience;
+export type Kind<To extends Audience, Data extends z.ZodType, HasSecret extends boolean = boolean> = {
+  audience: To;
   data: Data;
   /** For how long its link or code can be used, in milliseconds; null: there is none. */
   secretLife: HasSecret extends true ? number : null;
@@ -20,12 +22,12 @@ export type Kind<Audience extends string, Data extends z.ZodType, HasSecret exte
 };
 
 /** A kind of mail about an order, in the order's language to its shopper, or in the shop's own to the merchant. */
-export function orderMail<Audience extends "shopper" | "merchant", Data extends z.ZodType>(kind: {
-  audience: Audience;
+export function orderMail<To extends "shopper" | "merchant", Data extends z.ZodType>(kind: {
+  audience: To;
   data: Data;
   example: z.output<Data>;
   write: (data: z.output<Data>, context: { locale: Locale; order: MailedOrder }) => Letter;
-}): Kind<Audience, Data, false> {
+}): Kind<To, Data, false> {
   return {
     ...kind,
     secretLife: null,

@@ -49,3 +49,7 @@ export type NewMail = {
     sendAt?: Date;
   } & About<Kind>;
 }[MailKind];
+
+export function isMailKind(text: string): text is MailKind {
+  return Object.hasOwn(mailKinds, text);
+}

@@ -8,7 +8,6 @@ export type Letter = {
 
 export type Block =
   | { is: "text"; text: string }
-  | { is: "heading"; text: string }
   /** Less important, and smaller. */
   | { is: "note"; text: string }
   | { is: "button"; label: string; href: string }

@@ -1,4 +1,9 @@
 import type { Order, OrderLine } from "@/prisma/generated/client";
+import { type Locale, parseLocale } from "../i18n/locales";
+import { localePath } from "../i18n/paths";
+import { isWithVoucher } from "../orders/state";
+import { db } from "../platform/db";
+import { env } from "../platform/env";
 
 /** What mails tell of an order. Money in minor units. No document, and nothing of a card. */
 export type MailedOrder = Pick<
@@ -15,9 +20,53 @@ export type MailedOrder = Pick<
   | "department"
   | "postalCode"
 > & {
+  /** Whether it waits to be paid in cash or by transfer. */
+  hasVoucher: boolean;
   lines: Pick<OrderLine, "name" | "detail" | "quantity" | "unitPrice">[];
   /** Its page, for the shopper. */
   url: string;
   /** The same for the merchant. */
   deskUrl: string;
 };
+
+/** What a mail about an order needs to know, and where its shopper is reached; null when there is no such order. */
+export async function readMailedOrder(
+  id: string,
+): Promise<{ order: MailedOrder; email: string; locale: Locale } | null> {
+  const found = await db().order.findUnique({
+    where: { id },
+    select: {
+      ...{
+        number: true,
+        token: true,
+        state: true,
+        means: true,
+        locale: true,
+        currency: true,
+        subtotal: true,
+        shipping: true,
+      },
+      ...{ total: true, name: true, email: true, delivery: true },
+      ...{ street: true, city: true, department: true, postalCode: true },
+      lines: {
+        select: { name: true, detail: true, quantity: true, unitPrice: true },
+        orderBy: { position: "asc" },
+      },
+    },
+  });
+  if (!found) return null;
+  const { token, email, locale: stored, state, means, ...facts } = found;
+  const locale = parseLocale(stored);
+  const hasVoucher = isWithVoucher({ state, means });
+  const order = { ...facts, hasVoucher, ...orderUrls(locale, token, facts.number) };
+  return { order, email, locale };
+}
+
+/** Where an order is seen. */
+export function orderUrls(locale: Locale, token: string, number: number) {
+  const { SHOP_URL } = env();
+  return {
+    url: `${SHOP_URL}${localePath(locale, `/orders/${token}`)}`,
+    deskUrl: `${SHOP_URL}/admin/orders/${number}`,
+  };
+}

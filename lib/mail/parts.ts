@@ -11,9 +11,16 @@ export function wordsFor(order: MailedOrder) {
   return { number: String(order.number), shop: shop.name };
 }
 
-/** "Hola, Ana Pérez:", in the merchant's words. */
+/**
+ * "Hola, Ana Pérez:", in the merchant's words. The name is what anyone typed, for any address: without the signs that
+ * links are made of, so that the shop's mails carry no other people's.
+ */
 export function greeting(locale: Locale, name: string): Block {
-  return { is: "text", text: shopTexts(locale).mailGreeting.replaceAll("{name}", () => name) };
+  const plain = name
+    .replace(/[.:/@\\]+/g, " ")
+    .replace(/ +/g, " ")
+    .trim();
+  return { is: "text", text: shopTexts(locale).mailGreeting.replaceAll("{name}", () => plain) };
 }
 
 /** The goods, and what they cost in all. */
@@ -38,11 +45,12 @@ export function goods(order: MailedOrder, locale: Locale): Block {
   };
 }
 
-/** How the goods get to the shopper. */
+/** How the goods get to the shopper, where they are paid for: an address is free text, too. */
 export function delivery(order: MailedOrder, locale: Locale): Block[] {
   const t = getTranslator(locale, "checkout");
   const { street, city, department, postalCode } = order;
-  const address = [street, city, department, postalCode].filter(Boolean).join(", ");
+  // A department's capital often has its name.
+  const address = [...new Set([street, city, department, postalCode])].filter(Boolean).join(", ");
   const value = order.delivery === "pickup" ? pickupText(locale) : address;
   return value ? [{ is: "facts", rows: [{ label: t(`delivery.${order.delivery}`), value }] }] : [];
 }

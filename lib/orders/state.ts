@@ -39,12 +39,17 @@ export const isPayable = (state: OrderState) => meanings[state].isPayable;
 /** From the beginning of an order to its end. */
 export const allStates = Object.keys(meanings) as OrderState[];
 
+/** Whether its shopper has a voucher to pay it with. */
+export function isWithVoucher({ state, means }: Pick<Order, "state" | "means">): boolean {
+  return isUndecided(state) && means !== "card";
+}
+
 /**
  * Whether it's bought, so that the cart it was made from is empty of it: its money is taken, or the shopper has a voucher
  * to pay it with.
  */
-export function isBought({ state, means }: Pick<Order, "state" | "means">): boolean {
-  return isTaken(state) || (isUndecided(state) && means !== "card");
+export function isBought(order: Pick<Order, "state" | "means">): boolean {
+  return isTaken(order.state) || isWithVoucher(order);
 }
 
 /** All states of which that is so, for a query. */

@@ -5,6 +5,7 @@ import { later, now, seconds } from "../platform/clock";
 import { db } from "../platform/db";
 import { forgetOldTurns } from "../platform/limits";
 import { logError } from "../platform/log";
+import { startRounds } from "../platform/rounds";
 import { resolveLostOperations } from "./lost-operations";
 import { reconcile } from "./reconcile";
 import { claimLength, dueForSession } from "./rules/schedule";
@@ -72,17 +73,11 @@ async function check(attempt: DueAttempt): Promise<void> {
   await reconcile(attempt.id, "due");
 }
 
-/**
- * Reconciles for as long as this process lives: what no callback and no browser reports is found all the
- * same (found in the end). A round starts only after the last one has ended.
- */
+/** Reconciles for as long as this process lives: what no callback and no browser reports is found (found in the end). */
 export function startReconciling(): void {
-  const round = async () => {
-    const taken = await reconcileDue().catch((error) => {
-      logError(error, {}, "reconciling failed");
-      return 0;
-    });
-    setTimeout(round, taken > 0 ? 0 : pause).unref();
-  };
-  setTimeout(round, pause).unref();
+  startRounds({
+    failed: "reconciling failed",
+    pause,
+    round: async () => ((await reconcileDue()) > 0 ? 0 : pause),
+  });
 }

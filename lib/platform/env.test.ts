@@ -62,8 +62,26 @@ describe("The settings", () => {
     ["RECONCILER", "yes"],
     ["KEPT_PAGES", "no"],
     ["NODE_TLS_REJECT_UNAUTHORIZED", "0"],
+    ["SMTP_URL", "mail.example.com"],
+    ["SMTP_URL", "https://mail.example.com"],
+    ["SMTP_URL", "smtp://"],
+    ["SMTP_URL", "smtp://mail.example.com?tls.rejectUnauthorized=false"],
+    ["SMTP_URL", "smtp://user:100%@mail.example.com"],
+    ["MAIL_FROM", "Ombú <hola@ombu.example>"],
+    ["MAIL_FROM", "hola@ombu.example\nBcc: all@example.com"],
+    ["MAIL_ALERTS", "nobody"],
   ])("refuse %s=%s with a sentence", (name, value) => {
     expect(() => readEnv({ ...filledIn, [name]: value })).toThrow(new RegExp(`${name}.*: `));
+  });
+
+  it.each([
+    ["smtp://mail.example.com", { host: "mail.example.com", port: 587, isEncrypted: false, user: "" }],
+    ["smtps://a%40b.example:p%2Fw@mail.example.com", { port: 465, isEncrypted: true, user: "a@b.example" }],
+    ["smtp://[::1]:2525/", { host: "::1", port: 2525 }],
+  ])("take %s for a mail server, with an address that mails come from", (given, server) => {
+    const read = readEnv({ ...filledIn, SMTP_URL: given, MAIL_FROM: "hola@ombu.example" });
+    expect(read.SMTP_URL).toMatchObject(server);
+    expect(() => readEnv({ ...filledIn, SMTP_URL: given })).toThrow(/MAIL_FROM: must be set/);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defaultCheckoutOrigins, isLoopback } from "../plexo/redirect";
 import { logLevels } from "./log";
+import { mailServer } from "./mail-server";
 
 const production = "https://api.plexo.com.uy";
 
@@ -69,12 +70,21 @@ const schema = z.object({
     .string()
     .refine((text) => text !== "0", "must not be 0: then no certificate is checked")
     .optional(),
+  /** Unset, mails are kept, and shown at the desk. */
+  SMTP_URL: mailServer.optional(),
+  /** The address that mails come from; their name is the shop's. */
+  MAIL_FROM: z.email("must be an e-mail address alone").optional(),
+  /** Where mails to the merchant go; unset, to the shop's own address. */
+  MAIL_ALERTS: z.email("must be an e-mail address alone").optional(),
   LOG_LEVEL: z.enum(logLevels).default("info"),
-  /** Off, this process leaves the reconciling to others (or to the scheduler). */
+  /** Off, this process leaves the reconciling, and the mails, to others (or to the scheduler). */
   RECONCILER: z.enum(["on", "off"]).default("on"),
 });
 
-const settings = schema.superRefine(({ PLEXO_API_URL, SHOP_URL }, context) => {
+const settings = schema.superRefine(({ PLEXO_API_URL, SHOP_URL, SMTP_URL, MAIL_FROM }, context) => {
+  if (SMTP_URL && !MAIL_FROM) {
+    context.addIssue({ code: "custom", path: ["MAIL_FROM"], message: "must be set where SMTP_URL is" });
+  }
   if (PLEXO_API_URL === production && !SHOP_URL.startsWith("https:")) {
     const message = "must be https where payments are real";
     context.addIssue({ code: "custom", path: ["SHOP_URL"], message });

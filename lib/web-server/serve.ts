@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import next from "next";
 import { answerKeptPage } from "../kept-pages/answer";
 import { marks } from "../kept-pages/marks";
+import { untilSent } from "../mail/send";
 import { untilReconciled } from "../payments/background";
 import { env } from "../platform/env";
 import { internalHeaders } from "../platform/internal-headers";
@@ -63,7 +64,7 @@ export async function serve(): Promise<void> {
   log.info({ port, host }, "listening");
 
   const close = async () => {
-    await Promise.all([untilReconciled(), app.close()]);
+    await Promise.all([untilReconciled(), untilSent(), app.close()]);
   };
   let isEnding = false;
   const end = (signal: NodeJS.Signals) => {

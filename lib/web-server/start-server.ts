@@ -1,4 +1,5 @@
 import { startComparing } from "../comparison/due";
+import { startSending } from "../mail/send";
 import { startReconciling } from "../payments/due";
 import { captureOutput } from "../platform/capture-output";
 import { env, isTestMode } from "../platform/env";
@@ -9,13 +10,14 @@ import { checkShop } from "../shop/check";
 export function startServer(): void {
   if (process.env.NODE_ENV === "production") captureOutput();
   try {
-    const { RECONCILER, PLEXO_API_URL } = env();
+    const { RECONCILER, PLEXO_API_URL, SMTP_URL } = env();
     checkShop({ isReal: !isTestMode() });
     log.info({ plexo: PLEXO_API_URL, reconciler: RECONCILER }, "shop started");
-    if (RECONCILER === "on") {
-      startReconciling();
-      startComparing();
-    }
+    if (!SMTP_URL && !isTestMode()) log.warn("SMTP_URL is not set: mails are kept at the desk, and not sent");
+    if (RECONCILER === "off") return;
+    startReconciling();
+    startSending();
+    startComparing();
   } catch (error) {
     log.fatal({ error }, "the shop cannot start");
     process.exit(1);

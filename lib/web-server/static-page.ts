@@ -4,6 +4,7 @@ import { type Locale, languageTags } from "../i18n/locales";
 import { errors as errorsEn } from "../i18n/messages/en/errors";
 import { errors as errorsEs } from "../i18n/messages/es/errors";
 import { localePath } from "../i18n/paths";
+import { escapeHtml } from "../platform/escape-html";
 import { type ColorName, readTheme } from "../shop/theme";
 import { isDeskPath } from "../staff/desk-path";
 
@@ -116,8 +117,4 @@ ${number}
 /** "//host/…" in a link would be another site. */
 function sameSite(address: string): string {
   return `/${address.replace(/^[/\\]+/, "")}`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

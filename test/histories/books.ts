@@ -1,5 +1,6 @@
 import type {
   CheckoutAttempt,
+  Mail,
   MoneyMovement,
   Order,
   Payment,
@@ -20,6 +21,7 @@ export type Books = {
   >[];
   callbacks: Pick<PaymentCallback, "id" | "attemptId" | "state" | "reason">[];
   events: Pick<PaymentEvent, "orderId" | "kind" | "data">[];
+  mails: Pick<Mail, "key" | "kind" | "orderId" | "data">[];
   movements: Pick<MoneyMovement, "paymentId" | "kind" | "amount">[];
   payments: Pick<
     Payment,

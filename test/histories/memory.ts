@@ -1,5 +1,6 @@
 import type {
   CheckoutAttempt,
+  Mail,
   MoneyMovement,
   Order,
   Payment,
@@ -51,6 +52,7 @@ export type MemoryCallback = Pick<
   "id" | "attemptId" | "paymentId" | "repeats" | "state" | "reason" | "processedAt"
 >;
 export type MemoryOperation = KnownOperation & Pick<PaymentOperation, "orderId" | "finishedAt">;
+type MemoryMail = Pick<Mail, "key" | "kind" | "orderId" | "data">;
 type MemoryVariant = Pick<Variant, "sku" | "onHand" | "available" | "held" | "sold">;
 
 /**
@@ -76,6 +78,7 @@ export function createMemory() {
     moneyMovement: table<MoneyMovement>("id"),
     paymentOperation: table<MemoryOperation>("id"),
     paymentEvent: table<PaymentEvent>("id"),
+    mail: table<MemoryMail>("key"),
     variant: table<MemoryVariant>("sku"),
   };
   const newId = () => `row-${++ids}`;
@@ -122,7 +125,7 @@ export function createMemory() {
       step();
       return new Map(skus.map((sku) => [sku, tables.variant.get(sku)?.available ?? 0]));
     },
-    async write({ payments, movements, operations, goods, orders, callbacks, attempts, events }) {
+    async write({ payments, movements, operations, goods, orders, callbacks, attempts, events, mails }) {
       for (const row of payments) await tables.payment.upsert({ where: row, create: row, update: row });
       for (const row of movements) await tables.moneyMovement.create({ data: { id: newId(), ...row } });
       for (const { id, ...data } of operations) {
@@ -147,6 +150,8 @@ export function createMemory() {
         await tables.checkoutAttempt.update({ where: { id }, data: { ...closed, ...next } });
       }
       await tx.paymentEvent.createMany({ data: events });
+      if (mails.length > 0) step();
+      for (const mail of mails) if (!tables.mail.get(mail.key)) tables.mail.put(mail);
     },
   };
 

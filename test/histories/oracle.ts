@@ -1,4 +1,5 @@
 import type { Books } from "./books";
+import { brokenMails } from "./oracle-mails";
 import { brokenMovements } from "./oracle-movements";
 import { brokenOperations, brokenWays } from "./oracle-operations";
 import { moneyIn, moneyOut, type Truth } from "./plexo";
@@ -60,7 +61,7 @@ export function brokenAlways(books: Books, truths: Truth[]): string[] {
     const isPaid = state === "paid" || state === "partially_refunded";
     if (wasPaid && !isPaid && !undone) broken.push(`2: ${id} was paid and is ${state}`);
   }
-  broken.push(...brokenWays(books), ...brokenMovements(books));
+  broken.push(...brokenWays(books), ...brokenMovements(books), ...brokenMails(books));
   for (const { id, attemptId, state } of books.callbacks) {
     const attempt = books.attempts.find((one) => one.id === attemptId);
     if (state === "received" && !attempt?.nextCheckAt) broken.push(`5: nobody looks at ${id}`);

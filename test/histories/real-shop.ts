@@ -142,18 +142,29 @@ export async function openRealShop(database: PrismaClient, sandbox: SandboxContr
 
   async function books(): Promise<Books> {
     const ofOrder = { where: { order: { cartId } } };
-    const [orders, allAttempts, callbacks, events, variants, payments, movements, operations] =
+    const [orders, allAttempts, callbacks, events, mails, variants, payments, movements, operations] =
       await Promise.all([
         database.order.findMany({ where: { cartId }, include: { lines: true } }),
         attempts(),
         database.paymentCallback.findMany({ where: { attempt: { order: { cartId } } } }),
         database.paymentEvent.findMany(ofOrder),
+        database.mail.findMany(ofOrder),
         database.variant.findMany({ where: { sku } }),
         database.payment.findMany(ofOrder),
         database.moneyMovement.findMany({ where: { payment: ofOrder.where } }),
         database.paymentOperation.findMany(ofOrder),
       ]);
-    return { orders, attempts: allAttempts, callbacks, events, variants, payments, movements, operations };
+    return {
+      orders,
+      attempts: allAttempts,
+      callbacks,
+      events,
+      mails,
+      variants,
+      payments,
+      movements,
+      operations,
+    };
   }
 
   /** Reference before request: no session was made twice. */

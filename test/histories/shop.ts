@@ -128,6 +128,7 @@ export function createShop(plexo: PlexoModel) {
     attempts: memory.checkoutAttempt.rows(),
     callbacks: memory.paymentCallback.rows(),
     events: memory.paymentEvent.rows(),
+    mails: memory.mail.rows(),
     variants: memory.variant.rows(),
     payments: memory.payment.rows(),
     movements: memory.moneyMovement.rows(),

@@ -18,7 +18,7 @@ export type Place = { folder: string; env: NodeJS.ProcessEnv };
 
 /** What tests must not see: a person's own shop, database and Plexo. */
 const ours =
-  /^(DATABASE_|SHOP_|PLEXO_|RECONCILE|SANDBOX_|TRUSTED_PROXIES$|KEPT_PAGES$|SHUTDOWN_MS$|DATA_DIR$|HOST$|PORT$|NODE_ENV$|LOG_LEVEL$)/;
+  /^(DATABASE_|SHOP_|PLEXO_|RECONCILE|SANDBOX_|SMTP_|MAIL_|TRUSTED_PROXIES$|KEPT_PAGES$|SHUTDOWN_MS$|DATA_DIR$|HOST$|PORT$|NODE_ENV$|LOG_LEVEL$)/;
 
 /** This process's environment without them. */
 export function testEnvironment() {

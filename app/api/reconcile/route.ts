@@ -1,12 +1,13 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { compareDue } from "@/lib/comparison/due";
+import { sendDueMails } from "@/lib/mail/send";
 import { reconcileAllDue } from "@/lib/payments/due";
 import { env } from "@/lib/platform/env";
 import { errorResponse, unavailableResponse } from "@/lib/platform/http";
 import { logError } from "@/lib/platform/log";
 import { noteRefusal } from "@/lib/platform/refusals";
 
-/** For platforms that have only a scheduler: all the reconciling and comparing that is due, opened by a secret. */
+/** For platforms that have only a scheduler: reconciling, mails and comparing that are due, opened by a secret. */
 export async function POST(request: Request) {
   const secret = env().RECONCILE_SECRET;
   const given = request.headers.get("authorization")?.replace(/^Bearer /, "") ?? "";
@@ -17,8 +18,9 @@ export async function POST(request: Request) {
   }
   try {
     const checked = await reconcileAllDue();
+    const mails = await sendDueMails();
     await compareDue();
-    return Response.json({ checked });
+    return Response.json({ checked, mails });
   } catch (error) {
     logError(error, {}, "reconciling failed");
     return unavailableResponse("What is due could not be found out. Call again.");

@@ -8,7 +8,7 @@ const none = z.object({});
 /** Minor units, in the order's currency. */
 const refund = z.object({ amount: z.int().positive(), refundedTotal: z.int().positive() });
 
-/** The order is there, and is not paid: where it can be. */
+/** The order is there, and is not paid: where it can be, or how, where the shopper has a voucher. */
 export const orderReceived = orderMail({
   audience: "shopper",
   data: none,
@@ -16,16 +16,16 @@ export const orderReceived = orderMail({
   write: (_, { locale, order }) => {
     const t = getTranslator(locale, "mail");
     const words = wordsFor(order);
+    const what = order.hasVoucher ? "voucher" : "received";
     return {
       subject: t("received.subject", words),
       title: t("received.title"),
       blocks: [
         greeting(locale, order.name),
-        { is: "text", text: t("received.text", words) },
-        { is: "button", label: t("pay"), href: order.url },
+        { is: "text", text: t(`${what}.text`, words) },
+        { is: "button", label: order.hasVoucher ? t("voucher.view") : t("pay"), href: order.url },
         goods(order, locale),
-        ...delivery(order, locale),
-        { is: "note", text: t("received.note") },
+        { is: "note", text: t(`${what}.note`) },
       ],
     };
   },

@@ -1,6 +1,8 @@
+import { queueMails } from "../../mail/queue";
 import { type Transaction, transaction } from "../../platform/db";
 import type { NewEvent } from "../rules/event";
 import { changeFlags, raiseFlags } from "../rules/flags";
+import { flagMail } from "../rules/mails";
 import { readFlagEvents, recordEvents } from "./events";
 
 /**
@@ -24,5 +26,9 @@ export async function flagOrder(
     if (flagReason === undefined) return;
     await tx.order.update({ where: { id: orderId }, data: { flagReason, flaggedAt: at } });
     await recordEvents(tx, events);
+    await queueMails(
+      tx,
+      raised.map((one) => flagMail(orderId, one, at)),
+    );
   });
 }

@@ -1,4 +1,5 @@
 import type { Payment } from "@/prisma/generated/client";
+import { queueMails } from "../../mail/queue";
 import type { Run, Statement } from "../../platform/database/direct";
 import { timeOrderedId } from "../../platform/ids";
 import type { NewEvent } from "../rules/event";
@@ -22,7 +23,7 @@ const lockFree = statement("lock free orders", `${lock} SKIP LOCKED`);
 /** Only a statement that begins after the locks are held sees what their last holders wrote. */
 const readOrders = statement(
   "read orders",
-  `SELECT o."id"::text, o."total", o."state"::text, o."stock"::text, o."paidAt", o."flagReason", o."flaggedAt",
+  `SELECT o."id"::text, o."total", o."state"::text, o."stock"::text, o."refundedTotal", o."paidAt", o."flagReason", o."flaggedAt",
      (SELECT coalesce(json_agg(l), '[]') FROM (
        SELECT "sku", "quantity" FROM "OrderLine" WHERE "orderId" = o."id" ORDER BY "position"
      ) AS l) AS "lines",
@@ -167,7 +168,7 @@ export function databaseRecord(run: Run): OrderRecord {
       return new Map(rows.map(({ sku, available }) => [sku, available]));
     },
     async write(changes: Changes) {
-      const { orders, payments, movements, operations, goods, callbacks, attempts, events } = changes;
+      const { orders, payments, movements, operations, goods, callbacks, attempts, events, mails } = changes;
       const insert = (to: Statement, rows: readonly object[]) => {
         if (rows.length > 0) run(to, [JSON.stringify(rows)]);
       };
@@ -183,6 +184,7 @@ export function databaseRecord(run: Run): OrderRecord {
       if (attempts.length > 0) run(lockAttempts, [idsOf(attempts)]);
       update(writeAttempts, attempts.map(toAttemptRow));
       insert(writeEvents, events.map(toEventRow));
+      queueMails(run, mails);
     },
   };
 }

@@ -7,6 +7,7 @@ import { type Decision, decide } from "./decide";
 import type { NewEvent } from "./event";
 import { type Contradicted, isOver, raiseFlags, reasonOf, updateFlags } from "./flags";
 import type { Folded } from "./fold";
+import { mailsOf } from "./mails";
 import { movementsOf } from "./movements";
 import { notUnderstood } from "./not-understood";
 import { changeOperations, type Looked, lookUpOperations } from "./operation";
@@ -108,6 +109,7 @@ export function concludeOrder(
       callbacks: closeCallbacks(heard, contradictions, ours.length > 0),
       attempts,
       events,
+      mails: mailsOf(owner, order, decision.folded, raised, at),
     },
     applied: {
       result: contradictions.length > 0 ? "contradicted" : "confirmed",
@@ -182,5 +184,6 @@ export function joinChanges(all: readonly Changes[]): Changes {
     callbacks: all.flatMap(({ callbacks }) => callbacks),
     attempts: all.flatMap(({ attempts }) => attempts),
     events: all.flatMap(({ events }) => events),
+    mails: all.flatMap(({ mails }) => mails),
   };
 }

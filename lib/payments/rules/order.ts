@@ -7,6 +7,7 @@ import type {
   PaymentOperation,
 } from "@/prisma/generated/client";
 import type { GoodsMove, Pieces } from "../../catalog/moves";
+import type { NewMail } from "../../mail/kinds";
 import type { PlexoPayment } from "../../plexo/payment";
 import type { NewEvent } from "./event";
 import type { Movement } from "./movements";
@@ -28,7 +29,7 @@ export type KnownAttempt = Pick<
 /** All of an order that follows from its payments, or that something follows from. */
 export type KnownOrder = Pick<
   Order,
-  "id" | "total" | "state" | "stock" | "paidAt" | "flagReason" | "flaggedAt"
+  "id" | "total" | "state" | "stock" | "refundedTotal" | "paidAt" | "flagReason" | "flaggedAt"
 > & {
   lines: Pieces[];
   payments: Payment[];
@@ -79,6 +80,7 @@ export type Changes = {
   callbacks: Pick<PaymentCallback, "id" | "repeats" | "state" | "reason" | "processedAt">[];
   attempts: AttemptChange[];
   events: NewEvent[];
+  mails: NewMail[];
 };
 
 export type OperationChange = Pick<

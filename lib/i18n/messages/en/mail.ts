@@ -5,11 +5,17 @@ export const mail = {
   view: "See the order",
   pay: "Pay for the order",
   desk: "Open the order",
+  contact: "Any question? Here we are: {contact}",
   received: {
     subject: "We received your order no. {number} at {shop}",
     title: "We received your order",
     text: "Your order no. {number} is kept, and is not paid yet. You can pay for it from its page.",
     note: "If you have paid already there is nothing to do: we write to you as soon as Plexo confirms it. The goods are set aside for a limited time, and prices are kept for a day.",
+  },
+  voucher: {
+    text: "Your order no. {number} is kept for you while you pay for it. How to pay, and until when, is on its page.",
+    view: "See how to pay",
+    note: "If you have paid already there is nothing to do: we write to you as soon as Plexo confirms it.",
   },
   authorized: {
     subject: "The payment of your order no. {number} is authorised",
@@ -50,7 +56,7 @@ export const mail = {
     subject: "About the payment of your order no. {number}",
     failed: {
       title: "The payment was not completed",
-      text: "The payment of your order no. {number} was not completed, and nothing was charged. You can pay for it again from its page, with the same card or another one.",
+      text: "The payment of your order no. {number} was not completed, and nothing was charged. You can pay for it again from its page.",
     },
     cancelled: {
       title: "The payment was cancelled",

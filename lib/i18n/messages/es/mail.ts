@@ -3,11 +3,17 @@ export const mail = {
   view: "Ver el pedido",
   pay: "Pagar el pedido",
   desk: "Abrir el pedido",
+  contact: "Si tenés alguna duda, acá estamos: {contact}",
   received: {
     subject: "Recibimos tu pedido n.º {number} en {shop}",
     title: "Recibimos tu pedido",
     text: "Tu pedido n.º {number} está guardado y todavía no está pagado. Podés pagarlo desde su página.",
     note: "Si ya lo pagaste no hace falta que hagas nada: te escribimos en cuanto Plexo nos lo confirme. Los artículos se reservan por un tiempo limitado y los precios se mantienen por un día.",
+  },
+  voucher: {
+    text: "Tu pedido n.º {number} queda reservado mientras lo pagás. Los datos para pagarlo, y hasta cuándo, están en su página.",
+    view: "Ver cómo pagarlo",
+    note: "Si ya lo pagaste no hace falta que hagas nada: te escribimos en cuanto Plexo nos lo confirme.",
   },
   authorized: {
     subject: "El pago de tu pedido n.º {number} está autorizado",
@@ -48,7 +54,7 @@ export const mail = {
     subject: "Sobre el pago de tu pedido n.º {number}",
     failed: {
       title: "El pago no se completó",
-      text: "El pago de tu pedido n.º {number} quedó sin completar y no se cobró nada. Podés volver a pagarlo desde su página, con la misma tarjeta o con otra.",
+      text: "El pago de tu pedido n.º {number} quedó sin completar y no se cobró nada. Podés volver a pagarlo desde su página.",
     },
     cancelled: {
       title: "El pago fue cancelado",

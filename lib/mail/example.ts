@@ -1,0 +1,26 @@
+import { catalogue } from "@/shop/catalogue";
+import type { Locale } from "../i18n/locales";
+import { usualCurrency } from "../shop/offers";
+import { type MailedOrder, orderUrls } from "./order";
+
+/** A made-up order of the shop's own goods, to show what mails look like. */
+export function exampleOrder(locale: Locale): MailedOrder {
+  const lines = catalogue
+    .flatMap(({ products }) => products)
+    .slice(0, 2)
+    .map(({ name, variants }, at) => ({
+      ...{ name: name[locale] ?? "", detail: variants[0]?.size ?? "", quantity: at + 1, unitPrice: 1_290_00 },
+    }));
+  const subtotal = lines.reduce((sum, { quantity, unitPrice }) => sum + quantity * unitPrice, 0);
+  return {
+    ...{ number: 1042, currency: usualCurrency, lines, subtotal, shipping: 250_00, total: subtotal + 250_00 },
+    ...{
+      name: "Ana Pérez",
+      hasVoucher: false,
+      delivery: "delivery",
+      street: "Av. 18 de Julio 1234, apto. 501",
+    },
+    ...{ city: "Montevideo", department: "Montevideo", postalCode: "11100" },
+    ...orderUrls(locale, "example-order-00000000", 1042),
+  };
+}

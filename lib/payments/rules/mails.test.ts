@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import type { OrderState } from "../../orders/state";
+import { mailsOf } from "./mails";
+
+const at = new Date("2026-11-27T12:00:00Z");
+const owner = { orderId: "o1", attemptId: "a1" };
+
+/** What is told of a change, as kind and the end of the key. */
+function told(
+  from: OrderState,
+  to: OrderState,
+  { refunded = [0, 0], raised = [] }: { refunded?: [number, number]; raised?: string[] } = {},
+): string[] {
+  const [before, now] = refunded;
+  const mails = mailsOf(
+    owner,
+    { state: from, refundedTotal: before },
+    { state: to, refundedTotal: now },
+    raised,
+    at,
+  );
+  return mails.map(({ kind, key }) => `${kind} ${key.replace("order:o1:", "")}`);
+}
+
+describe("A change of an order's money", () => {
+  it.each([
+    ["awaiting_payment", "paid", ["order-paid paid"]],
+    ["confirming", "paid", ["order-paid paid"]],
+    ["awaiting_payment", "authorized", ["order-authorized authorized"]],
+    ["authorized", "paid", ["order-paid paid"]],
+    ["partially_paid", "paid", ["order-paid paid"]],
+    ["confirming", "awaiting_payment", ["payment-attention attention:failed:a1"]],
+    ["authorized", "awaiting_payment", ["payment-attention attention:failed:a1"]],
+    ["authorized", "cancelled", ["payment-attention attention:cancelled:a1"]],
+    ["awaiting_payment", "partially_paid", ["payment-attention attention:in-part"]],
+    ["awaiting_payment", "confirming", []],
+    ["awaiting_payment", "cancelled", []],
+    ["paid", "partially_refunded", []],
+  ] as const)("from %s to %s is told", (from, to, mails) => {
+    expect(told(from, to)).toEqual(mails);
+  });
+
+  const states = [
+    "awaiting_payment",
+    "confirming",
+    "authorized",
+    "partially_paid",
+    "paid",
+    "refunded",
+  ] as const;
+  it.each(states)("that is none is not told: %s", (state) => {
+    expect(told(state, state, { refunded: [500, 500] })).toEqual([]);
+  });
+
+  it("tells each amount that goes back, and that all of it did", () => {
+    expect(told("paid", "partially_refunded", { refunded: [0, 500] })).toEqual([
+      "order-partially-refunded refunded:500",
+    ]);
+    expect(told("partially_refunded", "refunded", { refunded: [500, 900] })).toEqual([
+      "order-refunded refunded:900",
+    ]);
+    // A second payment that goes back leaves the order paid.
+    expect(told("paid", "paid", { refunded: [0, 900] })).toEqual(["order-partially-refunded refunded:900"]);
+    // Paid and refunded before the shop heard of either.
+    expect(told("awaiting_payment", "refunded", { refunded: [0, 900] })).toEqual([
+      "order-refunded refunded:900",
+    ]);
+  });
+
+  it("tells the merchant of each flag, and the shopper where the order may be paid without counting", () => {
+    expect(told("awaiting_payment", "awaiting_payment", { raised: ["contradicted:p1"] })).toEqual([
+      "payment-attention attention:in-review",
+      "order-flagged flag:contradicted:p1",
+    ]);
+    expect(told("paid", "paid", { raised: ["paid-twice", "contradicted:p1"] })).toEqual([
+      "order-flagged flag:paid-twice",
+      "order-flagged flag:contradicted:p1",
+    ]);
+  });
+});

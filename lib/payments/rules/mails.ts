@@ -1,0 +1,68 @@
+import type { NewMail } from "../../mail/kinds";
+import { timeToPay } from "../../mail/schedule";
+import { hasWhole, isPayable, isTaken, isUndecided, type OrderState } from "../../orders/state";
+import { later, minutes } from "../../platform/clock";
+
+/** What mails tell of an order's money. Minor units. */
+type Money = { state: OrderState; refundedTotal: number };
+
+/** So long it has to stay so before a shopper is told that something is wrong: the next answer may mend it. */
+const grace = minutes(5);
+
+/**
+ * The mails that follow from a change of an order's money, each with a key of what it tells of: however often that comes
+ * about, or is applied again, there is one mail. None, where nothing changed. `raised`: the order's new flags.
+ */
+export function mailsOf(
+  { orderId, attemptId }: { orderId: string; attemptId: string },
+  before: Money,
+  now: Money,
+  raised: readonly string[],
+  at: Date,
+): NewMail[] {
+  const about = (what: string) => ({ key: `order:${orderId}:${what}`, orderId, at });
+  const mails: NewMail[] = [];
+  if (now.state === "authorized" && before.state !== "authorized") {
+    mails.push({ ...about("authorized"), kind: "order-authorized", data: {} });
+  }
+  if (isBought(now.state) && !isBought(before.state)) {
+    mails.push({ ...about("paid"), kind: "order-paid", data: {} });
+  }
+  const what = whatIsWrong(before.state, now.state, raised);
+  if (what) {
+    const isOfAttempt = what === "failed" || what === "cancelled";
+    const key = isOfAttempt ? `attention:${what}:${attemptId}` : `attention:${what}`;
+    // The payer may be at another try.
+    const sendAt = later(at, what === "failed" ? timeToPay : grace);
+    mails.push({ ...about(key), kind: "payment-attention", data: { what }, sendAt });
+  }
+  const amount = now.refundedTotal - before.refundedTotal;
+  if (amount > 0) {
+    const { state, refundedTotal } = now;
+    const kind = state === "refunded" ? "order-refunded" : "order-partially-refunded";
+    mails.push({ ...about(`refunded:${refundedTotal}`), kind, data: { amount, refundedTotal } });
+  }
+  return [...mails, ...raised.map((reason) => flagMail(orderId, reason, at))];
+}
+
+/** To the merchant, for each reason for which an order is flagged. */
+export function flagMail(orderId: string, reason: string, at: Date): NewMail {
+  return { kind: "order-flagged", key: `order:${orderId}:flag:${reason}`, orderId, data: { reason }, at };
+}
+
+/** All of it is paid, and is not all back. */
+const isBought = (state: OrderState) => hasWhole(state) && state !== "refunded";
+
+function whatIsWrong(before: OrderState, now: OrderState, raised: readonly string[]) {
+  if (now === "partially_paid") return before === now ? null : "in-part";
+  if (isTaken(now)) return null;
+  if (raised.some(mayHavePaid)) return "in-review";
+  const wasGoingOn = isUndecided(before) || before === "authorized";
+  if (!wasGoingOn || !isPayable(now)) return null;
+  return now === "cancelled" ? "cancelled" : "failed";
+}
+
+/** Flags for which an order that is not paid may have been paid all the same. */
+function mayHavePaid(reason: string): boolean {
+  return /^(contradicted|not-understood:status):/.test(reason);
+}
