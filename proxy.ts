@@ -8,7 +8,7 @@ import { randomToken } from "@/lib/platform/ids";
 import { internalHeaders } from "@/lib/platform/internal-headers";
 import { logError } from "@/lib/platform/log";
 import { baseHeaders, contentSecurityPolicy } from "@/lib/platform/security-headers";
-import { isDeskPath } from "@/lib/staff/desk-path";
+import { isDeskPath, showsMails } from "@/lib/staff/desk-path";
 import { findPage } from "@/lib/web-server/find-page";
 import { staticPage, staticPagePolicy } from "@/lib/web-server/static-page";
 
@@ -24,6 +24,7 @@ export async function proxy(request: NextRequest) {
   const policy = contentSecurityPolicy({
     nonce: isToBeKept ? marks.nonce : randomToken(),
     checkoutOrigins: checkoutOrigins(),
+    showsMails: showsMails(request.nextUrl.pathname),
     development: process.env.NODE_ENV === "development",
   });
   const response = await tryRoute(request, policy, isToBeKept);

@@ -3,7 +3,7 @@ import { dayLimits } from "../platform/database/day-limits";
 import { dayOf } from "../platform/days";
 import { db } from "../platform/db";
 import { firstIdAt } from "../platform/ids";
-import { logError } from "../platform/log";
+import { startRounds } from "../platform/rounds";
 import { runComparison } from "./run";
 
 /** A day is compared so long after its end: what was paid before midnight is decided by then. */
@@ -43,9 +43,12 @@ async function hasAttempts(day: string): Promise<boolean> {
 
 /** Compares what is due for as long as this process lives. */
 export function startComparing(): void {
-  const round = async () => {
-    await compareDue().catch((error) => logError(error, {}, "comparing failed"));
-    setTimeout(round, interval).unref();
-  };
-  setTimeout(round, interval).unref();
+  startRounds({
+    failed: "comparing failed",
+    pause: interval,
+    round: async () => {
+      await compareDue();
+      return interval;
+    },
+  });
 }

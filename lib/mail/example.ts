@@ -1,7 +1,9 @@
 import { catalogue } from "@/shop/catalogue";
 import type { Locale } from "../i18n/locales";
 import { usualCurrency } from "../shop/offers";
+import { type MailKind, mailKinds } from "./kinds";
 import { type MailedOrder, orderUrls } from "./order";
+import { type WrittenMail, writeMail } from "./write";
 
 /** A made-up order of the shop's own goods, to show what mails look like. */
 export function exampleOrder(locale: Locale): MailedOrder {
@@ -23,4 +25,10 @@ export function exampleOrder(locale: Locale): MailedOrder {
     ...{ city: "Montevideo", department: "Montevideo", postalCode: "11100" },
     ...orderUrls(locale, "example-order-00000000", 1042),
   };
+}
+
+/** A kind of mail with made-up data. */
+export function writeExample(kind: MailKind, locale: Locale): WrittenMail {
+  const secret = "example-000000";
+  return writeMail(kind, mailKinds[kind].example, { locale, order: exampleOrder(locale), secret });
 }

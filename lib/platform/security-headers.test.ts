@@ -1,7 +1,12 @@
 import { expect, it } from "vitest";
 import { baseHeaders, contentSecurityPolicy } from "./security-headers";
 
-const options = { nonce: "abc", checkoutOrigins: ["https://pay.example"], development: false };
+const options = {
+  nonce: "abc",
+  checkoutOrigins: ["https://pay.example"],
+  showsMails: false,
+  development: false,
+};
 
 it("a form's post may be answered with a redirect to the hosted checkout, and to nowhere else", () => {
   expect(contentSecurityPolicy(options)).toContain("form-action 'self' https://pay.example;");
@@ -12,6 +17,12 @@ it("only scripts that carry the response's nonce run, and none may evaluate stri
   expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic';");
   expect(policy).not.toMatch(/unsafe/);
   expect(contentSecurityPolicy({ ...options, development: true })).toContain("'unsafe-eval'");
+});
+
+it("a page that shows mails takes the styles that stand in them, and no further script", () => {
+  const policy = contentSecurityPolicy({ ...options, showsMails: true });
+  expect(policy).toContain("style-src 'self' 'unsafe-inline';");
+  expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic';");
 });
 
 it("browsers are told to stay on https, subdomains included, only where the shop is on https", () => {

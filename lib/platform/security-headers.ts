@@ -3,18 +3,19 @@ type PolicyOptions = {
   nonce: string;
   /** Origins of the hosted checkout. */
   checkoutOrigins: readonly string[];
+  /** Whether the page shows mails, whose styles stand at their elements: frames have the page's policy. */
+  showsMails: boolean;
   /** React's development build evaluates strings, and the reload tool writes styles. */
   development: boolean;
 };
 
 /** The Content-Security-Policy of the shop's pages. */
-export function contentSecurityPolicy({ nonce, checkoutOrigins, development }: PolicyOptions): string {
+export function contentSecurityPolicy(options: PolicyOptions): string {
+  const { nonce, checkoutOrigins, showsMails, development } = options;
   const script = ["'self'", `'nonce-${nonce}'`, "'strict-dynamic'"];
   const style = ["'self'"];
-  if (development) {
-    script.push("'unsafe-eval'");
-    style.push("'unsafe-inline'");
-  }
+  if (development) script.push("'unsafe-eval'");
+  if (development || showsMails) style.push("'unsafe-inline'");
   const directives = {
     "default-src": ["'self'"],
     "script-src": script,

@@ -12,3 +12,8 @@ export function parseDeskAddress(value: unknown): string {
     typeof value === "string" && value.length <= 1_000 && /^\/admin(?:[/?][^\s\\\p{Cc}]*)?$/u.test(value);
   return isOurs && !/\/\/|\/\.{1,2}(?:[/?]|$)/.test(value.split("?", 1)[0] ?? "") ? value : "/admin";
 }
+
+/** Whether a page shows mails as they look. */
+export function showsMails(pathname: string): boolean {
+  return pathname.startsWith("/admin/mail/");
+}

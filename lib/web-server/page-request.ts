@@ -5,7 +5,7 @@ import { checkoutOrigins } from "../platform/env";
 import { randomToken } from "../platform/ids";
 import { internalHeaders } from "../platform/internal-headers";
 import { contentSecurityPolicy } from "../platform/security-headers";
-import { isDeskPath } from "../staff/desk-path";
+import { isDeskPath, showsMails } from "../staff/desk-path";
 import { tellTrouble } from "./answers";
 import { findPage } from "./find-page";
 
@@ -31,6 +31,7 @@ export async function preparePage(request: IncomingMessage, response: ServerResp
   const policy = contentSecurityPolicy({
     nonce: headers[internalHeaders.keep] === marks.secret ? marks.nonce : randomToken(),
     checkoutOrigins: checkoutOrigins(),
+    showsMails: showsMails(page.path),
     development: false,
   });
   response.setHeader("Content-Security-Policy", policy);

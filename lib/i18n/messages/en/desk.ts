@@ -5,6 +5,7 @@ import { comparison } from "./desk/comparison";
 import { entry } from "./desk/entry";
 import { flags } from "./desk/flags";
 import { frame } from "./desk/frame";
+import { mail } from "./desk/mail";
 import { operation } from "./desk/operation";
 import { order } from "./desk/order";
 import { orders } from "./desk/orders";
@@ -23,6 +24,7 @@ export const desk = {
   flags,
   frame,
   operation,
+  mail,
   order,
   orders,
   reconciling,

@@ -13,6 +13,7 @@ export const frame = {
     reconciling: "Reconciling",
     comparison: "Daily comparison",
     sessions: "Sessions at Plexo",
+    mail: "Mails",
     staff: "Staff",
     audit: "Audit log",
   },

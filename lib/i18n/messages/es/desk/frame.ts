@@ -10,6 +10,7 @@ export const frame = {
     reconciling: "Conciliar",
     comparison: "Comparación diaria",
     sessions: "Sesiones en Plexo",
+    mail: "Correos",
     staff: "Equipo",
     audit: "Registro",
   },

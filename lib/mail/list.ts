@@ -1,0 +1,68 @@
+import type { MailState } from "@/prisma/generated/client";
+import { db } from "../platform/db";
+import { isMailKind, type MailKind } from "./kinds";
+
+export const mailStates: readonly MailState[] = ["queued", "sent", "kept", "skipped", "failed"];
+
+export type MailFilters = { state: MailState | null; kind: MailKind | null };
+
+/** Where a page of the list begins: behind (older) or before (newer) that mail. */
+export type MailCursor = { direction: "older" | "newer"; id: string };
+
+const shown = {
+  select: {
+    ...{ id: true, kind: true, to: true, state: true, attempts: true, lastError: true },
+    ...{ createdAt: true, sentAt: true, nextAttemptAt: true },
+    order: { select: { number: true, email: true } },
+  },
+} as const;
+
+/** A page of the outbox, newest first; ids grow with time. */
+export async function listMails({ state, kind }: MailFilters, cursor: MailCursor | null, size = 50) {
+  const isNewer = cursor?.direction === "newer";
+  const rows = await db().mail.findMany({
+    where: {
+      ...(state && { state }),
+      ...(kind && { kind }),
+      ...(cursor && { id: isNewer ? { gt: cursor.id } : { lt: cursor.id } }),
+    },
+    ...shown,
+    orderBy: { id: isNewer ? "asc" : "desc" },
+    take: size + 1,
+  });
+  const hasNext = rows.length > size;
+  const mails = rows.slice(0, size);
+  if (isNewer) mails.reverse();
+  const [first, last] = [mails[0], mails.at(-1)];
+  return {
+    mails,
+    older: last && (isNewer || hasNext) ? last.id : null,
+    newer: first && cursor && (!isNewer || hasNext) ? first.id : null,
+  };
+}
+
+export type ListedMail = Awaited<ReturnType<typeof listMails>>["mails"][number];
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export function isMailId(text: string): boolean {
+  return uuid.test(text);
+}
+
+/** Reads the filters of an address: what is none of them is not there. */
+export function readMailFilters(params: { state?: unknown; kind?: unknown }): MailFilters {
+  const kind = String(params.kind ?? "");
+  return {
+    state: mailStates.find((state) => state === params.state) ?? null,
+    kind: isMailKind(kind) ? kind : null,
+  };
+}
+
+/** Reads where a page begins; the list's beginning for whatever is no place. */
+export function readMailCursor(params: { older?: unknown; newer?: unknown }): MailCursor | null {
+  for (const direction of ["older", "newer"] as const) {
+    const id = String(params[direction] ?? "");
+    if (isMailId(id)) return { direction, id };
+  }
+  return null;
+}
