@@ -105,12 +105,13 @@ async function route(request: NextRequest, policy: string, isToBeKept: boolean):
   return NextResponse.rewrite(url, { status: page.status, request: { headers: forwarded } });
 }
 
-// Everything but data and files: an address with a dot that is no file's is a page's, and leads nowhere.
+// Everything but data and files: an address with a dot that is no file's is a page's, and leads nowhere. And not the
+// upload of a picture: of its body a proxy would hand on the beginning alone.
 export const config = {
   matcher: [
     {
       source:
-        "/((?!api/|_next/|.*\\.(?:svg|png|jpe?g|webp|avif|gif|ico|woff2|css|js|map|txt|xml|webmanifest)$).*)",
+        "/((?!api/|_next/|admin/catalogue/products/[^/]+/picture/upload$|.*\\.(?:svg|png|jpe?g|webp|avif|gif|ico|woff2|css|js|map|txt|xml|webmanifest)$).*)",
       missing: [{ type: "header", key: "x-shop-page" }],
     },
   ],

@@ -21,12 +21,17 @@ export type SeedReport = {
   priced: string[];
   /** On sale, or until now, and no longer in the catalogue. */
   gone: string[];
+  /** Has other texts, another picture or other prices by the desk: its word wins. */
+  kept: string[];
 };
+
+type Judged = { changed: string[]; kept: string[] };
 
 /**
  * Puts the catalogue into the database, as one transaction. What is there already keeps its stock, its place and
- * whether it is on sale, and its prices unless told otherwise; texts and pictures follow the catalogue. Safe to run
- * again, and from several processes at once.
+ * whether it is on sale, and its prices unless told otherwise; texts and pictures follow the catalogue. What the desk
+ * made or changed stays as the desk has it, whatever the options are. Safe to run again, and from several processes
+ * at once.
  */
 export async function seedCatalogue(
   prisma: PrismaClient,
@@ -44,15 +49,16 @@ export async function seedCatalogue(
       await tx.product.createManyAndReturn({ data: rows.products, skipDuplicates: true }),
     ].flatMap((all) => all.map(({ slug }) => slug));
     const variants = await tx.variant.createManyAndReturn({ data: rows.variants, skipDuplicates: true });
+    const categories = await refreshCategories(tx, rows.categories);
+    const products = await refreshProducts(tx, rows.products);
+    const pictures = await refreshPictures(tx, rows.variants);
+    const prices = await comparePrices(tx, rows.variants, options.prices ?? false);
     return {
       added: [...created, ...variants.map(({ sku }) => sku)],
-      refreshed: [
-        ...(await refreshCategories(tx, rows.categories)),
-        ...(await refreshProducts(tx, rows.products)),
-        ...(await refreshPictures(tx, rows.variants)),
-      ],
-      priced: await comparePrices(tx, rows.variants, options.prices ?? false),
+      refreshed: [...categories.changed, ...products.changed, ...pictures.changed],
+      priced: prices.changed,
       gone: await findGone(tx, rows, options.retire ?? false),
+      kept: [...new Set([categories, products, pictures, prices].flatMap(({ kept }) => kept))],
     };
   }, patience);
 }
@@ -66,64 +72,78 @@ type Rows = {
   variants: ReturnType<typeof variantRows>;
 };
 
-async function refreshCategories(tx: Prisma.TransactionClient, rows: Rows["categories"]): Promise<string[]> {
+async function refreshCategories(tx: Prisma.TransactionClient, rows: Rows["categories"]): Promise<Judged> {
   const stored = new Map((await tx.category.findMany()).map((row) => [row.slug, row]));
-  const refreshed: string[] = [];
+  const judged: Judged = { changed: [], kept: [] };
   for (const { slug, name, intro } of rows) {
     const row = stored.get(slug);
     if (isDeepStrictEqual({ name: row?.name, intro: row?.intro }, { name, intro })) continue;
+    if (isOfDesk(judged, slug, row)) continue;
     await tx.category.update({ where: { slug }, data: { name, intro } });
-    refreshed.push(slug);
   }
-  return refreshed;
+  return judged;
 }
 
-async function refreshProducts(tx: Prisma.TransactionClient, rows: Rows["products"]): Promise<string[]> {
-  const select = { slug: true, name: true, summary: true, description: true, image: true };
-  const stored = new Map((await tx.product.findMany({ select })).map((row) => [row.slug, row]));
-  const refreshed: string[] = [];
+/** Whether the desk has made or changed a row. Notes what is done with it. */
+function isOfDesk(judged: Judged, key: string, row: { revision: number } | undefined): boolean {
+  const isKept = (row?.revision ?? 0) > 0;
+  (isKept ? judged.kept : judged.changed).push(key);
+  return isKept;
+}
+
+async function refreshProducts(tx: Prisma.TransactionClient, rows: Rows["products"]): Promise<Judged> {
+  const stored = new Map((await tx.product.findMany()).map((row) => [row.slug, row]));
+  const judged: Judged = { changed: [], kept: [] };
   for (const { slug, name, summary, description, image } of rows) {
-    const wanted = { slug, name, summary, description, image };
-    if (isDeepStrictEqual(stored.get(slug), wanted)) continue;
+    const wanted = { name, summary, description, image };
+    const row = stored.get(slug);
+    const is = row && {
+      name: row.name,
+      summary: row.summary,
+      description: row.description,
+      image: row.image,
+    };
+    if (isDeepStrictEqual(is, wanted) || isOfDesk(judged, slug, row)) continue;
     await tx.product.update({ where: { slug }, data: wanted });
-    refreshed.push(slug);
   }
-  return refreshed;
+  return judged;
 }
 
-async function refreshPictures(tx: Prisma.TransactionClient, rows: Rows["variants"]): Promise<string[]> {
-  const stored = await tx.variant.findMany({ select: { sku: true, image: true } });
-  const images = new Map(stored.map(({ sku, image }) => [sku, image]));
-  const refreshed: string[] = [];
+async function refreshPictures(tx: Prisma.TransactionClient, rows: Rows["variants"]): Promise<Judged> {
+  const select = { sku: true, image: true, revision: true };
+  const stored = new Map((await tx.variant.findMany({ select })).map((row) => [row.sku, row]));
+  const judged: Judged = { changed: [], kept: [] };
   for (const { sku, image } of rows) {
-    if (images.get(sku) === image) continue;
+    const row = stored.get(sku);
+    if (row?.image === image || isOfDesk(judged, sku, row)) continue;
     await tx.variant.update({ where: { sku }, data: { image } });
-    refreshed.push(sku);
   }
-  return refreshed;
+  return judged;
 }
 
 async function comparePrices(
   tx: Prisma.TransactionClient,
   rows: Rows["variants"],
   isSet: boolean,
-): Promise<string[]> {
-  const select = { sku: true, priceUyu: true, priceUsd: true };
+): Promise<Judged> {
+  const select = { sku: true, priceUyu: true, priceUsd: true, revision: true };
   const stored = new Map((await tx.variant.findMany({ select })).map((row) => [row.sku, row]));
-  const priced: string[] = [];
+  const judged: Judged = { changed: [], kept: [] };
   for (const { sku, priceUyu = null, priceUsd = null } of rows) {
-    if (isDeepStrictEqual(stored.get(sku), { sku, priceUyu, priceUsd })) continue;
-    if (isSet) await tx.variant.update({ where: { sku }, data: { priceUyu, priceUsd } });
-    priced.push(sku);
+    const row = stored.get(sku);
+    if (row?.priceUyu === priceUyu && row.priceUsd === priceUsd) continue;
+    if (isOfDesk(judged, sku, row) || !isSet) continue;
+    await tx.variant.update({ where: { sku }, data: { priceUyu, priceUsd } });
   }
-  return priced;
+  return judged;
 }
 
 async function findGone(tx: Prisma.TransactionClient, rows: Rows, isRetired: boolean): Promise<string[]> {
   const data = { active: false };
-  const categories = { slug: { notIn: rows.categories.map(({ slug }) => slug) }, active: true };
-  const products = { slug: { notIn: rows.products.map(({ slug }) => slug) }, active: true };
-  const variants = { sku: { notIn: rows.variants.map(({ sku }) => sku) }, active: true };
+  const untouched = { active: true, revision: 0 };
+  const categories = { slug: { notIn: rows.categories.map(({ slug }) => slug) }, ...untouched };
+  const products = { slug: { notIn: rows.products.map(({ slug }) => slug) }, ...untouched };
+  const variants = { sku: { notIn: rows.variants.map(({ sku }) => sku) }, ...untouched };
   const gone = [
     ...(await tx.category.findMany({ where: categories, orderBy: { slug: "asc" } })).map(({ slug }) => slug),
     ...(await tx.product.findMany({ where: products, orderBy: { slug: "asc" } })).map(({ slug }) => slug),
@@ -139,13 +159,14 @@ async function findGone(tx: Prisma.TransactionClient, rows: Rows, isRetired: boo
 
 /** What a run did and found, a line each. */
 export function seedSummary(
-  { added, refreshed, priced, gone }: SeedReport,
+  { added, refreshed, priced, gone, kept }: SeedReport,
   { retire = false, prices = false }: SeedOptions = {},
 ): string {
   const lines = [
     tell(added, "New"),
     tell(refreshed, "Other texts or pictures"),
     tell(priced, prices ? "Prices set" : "Other prices than in the catalogue (-- --prices sets them)"),
+    tell(kept, "Changed at the desk, and left as it is there"),
     tell(gone, retire ? "Taken off sale" : "No longer in the catalogue (-- --retire takes them off sale)"),
   ].filter((line) => line !== null);
   return lines.length > 0 ? lines.join("\n") : "The catalogue is complete.";

@@ -18,6 +18,7 @@ const floors = [
   ["payments", /^lib\/payments\/(?!rules\/|record\/)/],
   ["payments' record", /^lib\/payments\/record\//],
   ["payments' rules", /^lib\/payments\/rules\//],
+  ["goods", /^lib\/goods\//],
   ["staff", /^lib\/staff\//],
   ["mail", /^lib\/mail\//],
   ["catalog", /^lib\/catalog\//],

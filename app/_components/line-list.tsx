@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Currency } from "@/lib/money";
 import { Price } from "./price";
+import { ProductPicture } from "./product-picture";
 
 export type SummaryLine = {
   key: string;
@@ -25,9 +26,10 @@ export function LineList({ lines, currency, locale }: Props) {
       {lines.map((line) => (
         <li key={line.key} className="py-4 first:pt-0 last:pb-0">
           <div className="flex flex-wrap gap-x-4 gap-y-1">
-            <img
+            <ProductPicture
               src={line.image}
               alt=""
+              sizes="64px"
               width={64}
               height={64}
               className="size-16 shrink-0 rounded-md bg-warm-mist object-cover"

@@ -5,6 +5,7 @@ import { localePath } from "@/lib/i18n/paths";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { Currency } from "@/lib/money";
 import { Price } from "./price";
+import { ProductPicture } from "./product-picture";
 
 type Props = {
   product: Card;
@@ -29,9 +30,10 @@ export function ProductCard({
   return (
     <article className="group relative">
       <div className="relative overflow-hidden rounded-2xl bg-warm-mist">
-        <img
+        <ProductPicture
           src={product.image}
           alt=""
+          sizes="(min-width: 64rem) 17rem, 50vw"
           width={480}
           height={480}
           loading={inSight ? undefined : "lazy"}

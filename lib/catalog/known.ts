@@ -1,4 +1,5 @@
 import { defaultLocale } from "../i18n/locales";
+import { isLegalSlug } from "../shop/goods-rules";
 import { usualCurrency } from "../shop/offers";
 import { isInCatalogue } from "./query";
 import { listCategories, listProducts } from "./read";
@@ -13,7 +14,7 @@ const slugPage = /^\/(products|categories)\/([^/]+)$/;
 export async function isKnownPage(path: string): Promise<boolean> {
   const [, kind, slug = ""] = slugPage.exec(path) ?? [];
   if (!kind) return true;
-  if (!/^[a-z0-9-]{1,100}$/.test(slug)) return false;
+  if (!isLegalSlug(slug)) return false;
   const all =
     kind === "products" ? listProducts(defaultLocale, usualCurrency) : listCategories(defaultLocale);
   if ((await all).some((each) => each.slug === slug)) return true;

@@ -91,6 +91,8 @@ export async function queryProducts(locale: Locale, currency: Currency): Promise
   });
 }
 
+const withVariants = { category: true, variants: { where: active, ...inOrder } } as const;
+
 /**
  * One product with those of its variants that are sold in a currency, or null when it isn't for sale, from the
  * database.
@@ -100,11 +102,31 @@ export async function queryProduct(
   locale: Locale,
   currency: Currency,
 ): Promise<Product | null> {
-  const product = await db().product.findFirst({
-    where: { slug, ...forSale },
-    include: { category: true, variants: { where: active, ...inOrder } },
-  });
-  if (!product) return null;
+  const row = await db().product.findFirst({ where: { slug, ...forSale }, include: withVariants });
+  return row && toProduct(row, locale, currency);
+}
+
+/** The same of one that need not be for sale: for those who are to see it before. */
+export async function previewProduct(
+  slug: string,
+  locale: Locale,
+  currency: Currency,
+): Promise<Product | null> {
+  const row = await db().product.findUnique({ where: { slug }, include: withVariants });
+  return row && toProduct(row, locale, currency);
+}
+
+type ProductRow = {
+  slug: string;
+  name: unknown;
+  summary: unknown;
+  description: unknown;
+  image: string;
+  category: CategoryRow;
+  variants: ({ sku: string; size: string | null; color: string | null; image: string | null } & Prices)[];
+};
+
+function toProduct(product: ProductRow, locale: Locale, currency: Currency): Product {
   return {
     slug: product.slug,
     category: toCategory(product.category, locale),
@@ -128,6 +150,8 @@ function soldIn<V extends Prices>(currency: Currency, variants: readonly V[]): (
   });
 }
 
-function toCategory(row: { slug: string; name: unknown; intro: unknown }, locale: Locale): Category {
+type CategoryRow = { slug: string; name: unknown; intro: unknown };
+
+function toCategory(row: CategoryRow, locale: Locale): Category {
   return { slug: row.slug, name: localText(row.name, locale), intro: localText(row.intro, locale) };
 }

@@ -12,14 +12,15 @@ export function searchProducts<P extends { name: string; summary: string }>(
   products: readonly P[],
   query: string,
 ): P[] {
-  const words = plain(query).split(" ").filter(Boolean);
+  const words = plainText(query).split(" ").filter(Boolean);
   return products.filter(({ name, summary }) => {
-    const text = plain(`${name} ${summary}`);
+    const text = plainText(`${name} ${summary}`);
     return words.every((word) => text.includes(word));
   });
 }
 
-function plain(text: string): string {
+/** Without accents and capitals. */
+export function plainText(text: string): string {
   return text
     .normalize("NFD")
     .replace(/\p{Diacritic}/gu, "")

@@ -1,6 +1,9 @@
 import type { Transaction } from "../platform/db";
 import type { Pieces } from "./moves";
 
+/** From so many pieces down few are left: pages say how many, and the version moves with each class (stock_class). */
+export const lowStock = 5;
+
 /**
  * Moves pieces from available to held, for all lines or for none (stock adds up). Returns the lines that were
  * short, with what is left of each; empty when all are held.

@@ -24,6 +24,11 @@ export async function catalogueVersion(): Promise<string> {
   return known.reading;
 }
 
+/** Reads it anew when it is asked for next: this process has just changed the catalogue. */
+export function forgetCatalogueVersion(): void {
+  if (kept.catalogueVersion) kept.catalogueVersion.readAt = Number.NEGATIVE_INFINITY;
+}
+
 async function read(known: Known): Promise<string> {
   // From before the question, so that the answer is never taken for newer than it is.
   const readAt = now().getTime();

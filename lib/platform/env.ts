@@ -65,6 +65,8 @@ const schema = z.object({
   SHUTDOWN_MS: z.coerce.number().int().min(1_000).default(8_000),
   /** Off, pages of the catalogue are rendered for each request: for platforms whose processes do not live on. */
   KEPT_PAGES: z.enum(["on", "off"]).default("on"),
+  /** A folder for the pictures that the desk takes in, the same for all processes; unset, the database has them. */
+  PICTURES_DIR: z.string().min(1).optional(),
   /** Node.js's own switch: with it, whoever stands between shop and Plexo is taken for Plexo. */
   NODE_TLS_REJECT_UNAUTHORIZED: z
     .string()

@@ -94,10 +94,15 @@ it("Goods have texts in the languages offered, a picture, and a price in a curre
   expect(withVariant({ priceUyu: 0 })).toHaveLength(1);
   expect(withVariant({ priceUyu: undefined, priceUsd: undefined })).toHaveLength(1);
   expect(withVariant({ sku: "mat 1" })).toHaveLength(1);
+  expect(withVariant({ size: "" })).toHaveLength(1);
   expect(withVariant({ color: "pink" })).toHaveLength(1);
   expect(withVariant({ color: "constructor" })).toHaveLength(1);
   expect(faults({ catalogue: [{ ...first, name: { es: "Mate" } }] })).toEqual([
     'catalogue "mate" name: not in "en".',
+  ]);
+  const twins = [variant, { ...variant, sku: "TWIN" }];
+  expect(faults({ catalogue: [{ ...first, products: [{ ...product, variants: twins }] }] })).toEqual([
+    expect.stringContaining("same size and colour"),
   ]);
   expect(faults({ catalogue: [first, first] }).join()).toContain("two categories");
   const pesosOnly: Shop = { ...shop, currencies: ["UYU"], languages: ["es"] };

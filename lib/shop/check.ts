@@ -3,10 +3,19 @@ import path from "node:path";
 import { catalogue } from "@/shop/catalogue";
 import { shop } from "@/shop/shop";
 import { texts } from "@/shop/texts";
-import type { Currency } from "../money";
 import { builtIn } from "./built-in-fields";
 import type { CategoryToSeed, ProductToSeed, Text, VariantToSeed } from "./catalogue";
 import { contrastFaults } from "./contrast";
+import {
+  areAlike,
+  isKnownColor,
+  isLegalSku,
+  isLegalSlug,
+  isSize,
+  isWhole,
+  missingLanguages,
+  priceProblem,
+} from "./goods-rules";
 import { readTheme, type Theme } from "./theme";
 import { departments, knownLocales, knownMeans, type Locale, type Shop, type ShopTexts } from "./types";
 
@@ -30,10 +39,6 @@ const mostPictures = 8;
 
 /** The names that the checkout form has for itself. */
 const takenNames = [...Object.keys(builtIn), "seen"];
-
-/** What a page's address and a cart take. */
-const legalSlug = /^[a-z0-9-]{1,100}$/;
-const legalSku = /^[A-Z0-9-]{1,40}$/;
 
 /** Checks the merchant's folder. Throws one error that names every fault, with where it is. */
 export function checkShop({ isReal }: Pick<Checked, "isReal">): void {
@@ -81,9 +86,7 @@ function offerFaults({ languages, currencies, installments }: Shop): string[] {
     ...repeated(currencies).map((currency) => `shop.ts currencies: "${currency}" is there twice.`),
     ...currencies.flatMap((currency) =>
       (installments[currency] ?? [])
-        .filter(
-          (plan) => !isAmount(plan.from, 0) || !isAmount(plan.installments, 1) || plan.installments > 48,
-        )
+        .filter((plan) => !isWhole(plan.from, 0) || !isWhole(plan.installments, 1) || plan.installments > 48)
         .map(
           () => `shop.ts installments.${currency}: from so many cents (0 or more), in 1 to 48 instalments.`,
         ),
@@ -144,10 +147,10 @@ function zoneFaults({ delivery: { zones }, pickup, currencies }: Shop): string[]
     ...missing.map((name) => `shop.ts delivery: ${name} is in no zone.`),
     ...zones.flatMap((zone, index) =>
       currencies.flatMap((currency) => [
-        ...(isAmount(zone.price[currency], 0)
+        ...(isWhole(zone.price[currency], 0)
           ? []
           : [`shop.ts delivery: zone ${index + 1} has no price in ${currency}.`]),
-        ...(zone.freeFrom?.[currency] === undefined || isAmount(zone.freeFrom[currency], 1)
+        ...(zone.freeFrom?.[currency] === undefined || isWhole(zone.freeFrom[currency], 1)
           ? []
           : [`shop.ts delivery: zone ${index + 1} is free from no amount in ${currency}.`]),
       ]),
@@ -161,7 +164,7 @@ function catalogueFaults({ shop, catalogue, hasPicture }: Checked): string[] {
   const at = (slug: string) => `catalogue "${slug}"`;
   return [
     ...[...catalogue, ...products]
-      .filter(({ slug }) => !legalSlug.test(slug))
+      .filter(({ slug }) => !isLegalSlug(slug))
       .map(({ slug }) => `${at(slug)}: a slug is made of a to z, 0 to 9 and hyphens.`),
     ...repeated(catalogue.map(({ slug }) => slug)).map(
       (slug) => `${at(slug)}: two categories have this slug.`,
@@ -182,12 +185,18 @@ function catalogueFaults({ shop, catalogue, hasPicture }: Checked): string[] {
         (fault) => `${at(slug)} colorImages: ${fault}`,
       ),
     ]),
-    ...variants.flatMap(({ sku, color, stock, priceUyu, priceUsd }) => [
-      ...(legalSku.test(sku) ? [] : [`${at(sku)}: a SKU is made of A to Z, 0 to 9 and hyphens, at most 40.`]),
-      ...(color === undefined || Object.hasOwn(shop.colors, color)
+    ...products.flatMap(({ slug, variants }) =>
+      variants.some((one, index) => variants.slice(0, index).some((other) => areAlike(one, other)))
+        ? [`${at(slug)}: two variants have the same size and colour.`]
+        : [],
+    ),
+    ...variants.flatMap(({ sku, size, color, stock, priceUyu, priceUsd }) => [
+      ...(isLegalSku(sku) ? [] : [`${at(sku)}: a SKU is made of A to Z, 0 to 9 and hyphens, at most 40.`]),
+      ...(size === undefined || isSize(size) ? [] : [`${at(sku)}: a size has 1 to 40 characters.`]),
+      ...(color === undefined || isKnownColor(color, shop)
         ? []
         : [`${at(sku)}: shop.ts has no colour "${color}".`]),
-      ...(isAmount(stock, 0) ? [] : [`${at(sku)}: its stock is no number of pieces.`]),
+      ...(isWhole(stock, 0) ? [] : [`${at(sku)}: its stock is no number of pieces.`]),
       ...priceFaults({ UYU: priceUyu, USD: priceUsd }, shop).map((fault) => `${at(sku)}: ${fault}`),
     ]),
   ];
@@ -208,21 +217,16 @@ function colorImageFaults(
   ];
 }
 
-function priceFaults(prices: Record<Currency, number | undefined>, { currencies }: Shop): string[] {
-  const given = Object.values(prices).filter((price) => price !== undefined);
-  if (given.some((price) => !isAmount(price, 1))) return ["a price is a whole number of cents above 0."];
-  const isSold = currencies.some((currency) => prices[currency] !== undefined);
-  return isSold ? [] : [`it has no price in ${currencies.join(" or ")}.`];
+function priceFaults(prices: Parameters<typeof priceProblem>[0], { currencies }: Shop): string[] {
+  const problem = priceProblem(prices, { currencies });
+  if (!problem) return [];
+  return problem === "illegal"
+    ? ["a price is a whole number of cents above 0."]
+    : [`it has no price in ${currencies.join(" or ")}.`];
 }
 
-function textFaults(where: string, text: Text, { languages }: Pick<Shop, "languages">): string[] {
-  return languages
-    .filter((language) => !text[language]?.trim())
-    .map((language) => `${where}: not in "${language}".`);
-}
-
-function isAmount(value: number | undefined, least: number): boolean {
-  return value !== undefined && Number.isSafeInteger(value) && value >= least && value <= 2_147_483_647;
+function textFaults(where: string, text: Text, shop: Pick<Shop, "languages">): string[] {
+  return missingLanguages(text, shop).map((language) => `${where}: not in "${language}".`);
 }
 
 function repeated<T>(values: readonly T[]): T[] {

@@ -24,7 +24,7 @@ export async function goInOrder({ server, open, close, within }: Options): Promi
   startGoing();
   for (const response of open) if (!response.headersSent) response.setHeader("Connection", "close");
   // Their pages would not be ready in time, and another process has room for them.
-  dismiss("pages", "renewals");
+  dismiss("pages", "pictures", "renewals");
   const deadline = Date.now() + within;
   const left = (share: number) => Math.max(0, deadline - Date.now() - within * (1 - share));
   await untilNoConnection(server, left(0.25));
@@ -32,7 +32,7 @@ export async function goInOrder({ server, open, close, within }: Options): Promi
   await arrivals.untilRead(left(0.6));
   const closed = new Promise((resolve) => server.close(resolve));
   await Promise.race([closed, pause(left(0.6))]);
-  dismiss("payments", "forms", "desk", "callbacks");
+  dismiss("payments", "forms", "desk", "uploads", "callbacks");
   await Promise.race([closed, pause(left(0.75))]);
   server.closeAllConnections();
   await Promise.race([close(), pause(left(1))]);

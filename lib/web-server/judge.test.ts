@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { judge, largestBody } from "./judge";
+import { largestUpload } from "./uploads";
 
 const shop = "https://shop.example";
 const form = { "content-type": "multipart/form-data; boundary=x", origin: shop };
@@ -77,5 +78,20 @@ describe("A request is refused", () => {
     [{ ...form, "content-length": String(largestBody + 1) }, 413],
   ])("as a post of %j with %s", (headers, status) => {
     expect(statusOf("POST", "/checkout", headers)).toBe(status);
+  });
+
+  it.each([
+    ["/admin/catalogue/products/mate/picture/upload", String(largestUpload + 1), 413],
+    ["/admin/catalogue/products/mate/picture/upload", undefined, 411],
+    ["/admin/catalogue/products/mate/picture/upload?a", String(largestBody + 1), 413],
+    ["/admin/catalogue/products/mate/picture/upload/a", String(largestBody + 1), 413],
+    ["/en/admin/catalogue/products/mate/picture/upload", String(largestBody + 1), 413],
+  ])("as a post to %s of %s bytes with %s", (url, length, status) => {
+    expect(statusOf("POST", url, { ...form, ...(length && { "content-length": length }) })).toBe(status);
+  });
+
+  it("but not a picture's upload, at its one address", () => {
+    const heads = { ...form, "content-length": String(largestUpload) };
+    expect(statusOf("POST", "/admin/catalogue/products/mate/picture/upload", heads)).toBeNull();
   });
 });

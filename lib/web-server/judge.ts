@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { parseAndValidateFlightRouterState as parseRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
 import { isFile } from "./lanes";
+import { isUpload, largestUpload } from "./uploads";
 
 /** Bytes of one request's body that are read. The largest form of the shop takes a few kilobytes. */
 export const largestBody = 256 * 1024;
@@ -31,16 +32,18 @@ export function judge({ method, url, headers }: Asked, shopOrigin: string): Refu
   if (!hasReadableState(headers)) {
     return { status: 400, code: "unreadable-state", message: "The router's state cannot be read." };
   }
-  if (Number(headers["content-length"] ?? 0) > largestBody) return tooLarge;
+  const most = isUpload(method, url) ? largestUpload : largestBody;
+  if (Number(headers["content-length"] ?? 0) > most) return tooLarge(most);
+  if (isUpload(method, url) && headers["content-length"] === undefined) {
+    return { status: 411, code: "no-length", message: "Say how long the body is." };
+  }
   if (method === "POST" && !isApi(url)) return judgeForm(headers, shopOrigin);
   return null;
 }
 
-export const tooLarge: Refusal = {
-  status: 413,
-  code: "too-large",
-  message: `Send at most ${largestBody} bytes.`,
-};
+export function tooLarge(most = largestBody): Refusal {
+  return { status: 413, code: "too-large", message: `Send at most ${most} bytes.` };
+}
 
 /** Whether programs call it, and not browsers that show a page. */
 export function isApi(url: string): boolean {

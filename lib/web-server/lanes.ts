@@ -2,12 +2,22 @@ import { existsSync, readdirSync } from "node:fs";
 import { Gate } from "../platform/gate";
 import { isDeskPath } from "../staff/desk-path";
 import { arrivals } from "./arrivals";
+import { isUpload } from "./uploads";
 
 /**
  * Who waits with whom. Each lane has its own turns, so that callbacks, payers who come back and forms and
  * those who work at the desk, never stand behind visitors who look around.
  */
-export type Lane = "callbacks" | "payments" | "forms" | "desk" | "pages" | "renewals" | "open";
+export type Lane =
+  | "callbacks"
+  | "payments"
+  | "forms"
+  | "desk"
+  | "pictures"
+  | "uploads"
+  | "pages"
+  | "renewals"
+  | "open";
 
 /**
  * A rendering takes some milliseconds of the one processor core that a process has: many at a time only make
@@ -18,6 +28,10 @@ const gates: Record<Exclude<Lane, "open">, Gate> = {
   payments: new Gate({ atATime: 32, waiting: 500, patienceMs: 10_000 }),
   forms: new Gate({ atATime: 16, waiting: 500, patienceMs: 10_000 }),
   desk: new Gate({ atATime: 8, waiting: 200, patienceMs: 10_000 }),
+  // Each is a statement of the database, or a file.
+  pictures: new Gate({ atATime: 16, waiting: 1_000, patienceMs: 8_000 }),
+  // Each is in memory as a whole, and is worked on by threads.
+  uploads: new Gate({ atATime: 2, waiting: 10, patienceMs: 10_000 }),
   pages: new Gate({ atATime: 4, waiting: 300, patienceMs: 8_000 }),
   renewals: new Gate({ atATime: 1, waiting: 100, patienceMs: 4_000 }),
 };
@@ -44,7 +58,9 @@ function publicFiles(): string[] {
 export function laneOf(method: string, path: string): Lane {
   if (path.startsWith("/_next/static/") || path.startsWith("/api/health/") || files.has(path)) return "open";
   if (path.startsWith("/api/")) return "callbacks";
+  if (isUpload(method, path)) return "uploads";
   if (isDeskPath(path)) return "desk";
+  if (path.startsWith("/pictures/") && isFile(path)) return "pictures";
   if (method === "POST") return "forms";
   return payment.test(path) ? "payments" : "pages";
 }

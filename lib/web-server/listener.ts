@@ -16,6 +16,7 @@ import { enter, isFile, laneOf } from "./lanes";
 import { askAnew, readOldForm, showsTyped } from "./old-forms";
 import { preparePage } from "./page-request";
 import { replaceAnswer } from "./replace-answer";
+import { isUpload } from "./uploads";
 
 type Options = {
   /** The framework's handler. */
@@ -43,9 +44,12 @@ export function createListener({ handle, shopUrl, trustedProxies }: Options): Re
     if (kept === "no-room") return turnAway(request, response);
     if (kept) return void response.writeHead(kept.status, kept.headers).end(kept.body);
 
-    const body = method === "POST" ? await readBody(request) : null;
+    const isLarge = isUpload(method, url);
+    // What is left of it when it was answered is not read.
+    if (isLarge) response.setHeader("Connection", "close");
+    const body = method === "POST" && !isLarge ? await readBody(request) : null;
     if (body === "gone") return;
-    if (body === "too-large") return refuse(request, response, tooLarge);
+    if (body === "too-large") return refuse(request, response, tooLarge());
     const wrong = body && !isApi(url) ? await judgeFormBody(headers, body) : null;
     if (wrong) return refuse(request, response, wrong);
     const old = body && !isApi(url) ? await readOldForm(request, body) : null;

@@ -18,7 +18,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const nothing = { added: [], refreshed: [], priced: [], gone: [] };
+const nothing = { added: [], refreshed: [], priced: [], gone: [], kept: [] };
 
 test("a database that has the catalogue is left as it is", async () => {
   expect(await prisma.product.count()).toBe(catalogue.flatMap((category) => category.products).length);
@@ -75,6 +75,21 @@ test("what is no longer in the catalogue is told of, goes off sale when it's tol
   expect((await seedCatalogue(prisma, { retire: true }, rest)).gone).toEqual(gone);
   expect(await prisma.category.findUnique({ where: { slug: "cuero" } })).toMatchObject({ active: false });
   expect(await seedCatalogue(prisma, {}, rest)).toEqual(nothing);
+});
+
+test("what the desk made or changed stays as the desk has it, whatever the catalogue and the options say", async () => {
+  const texts = { name: { es: "Naipes", en: "Cards" }, revision: 1 };
+  await prisma.product.update({ where: { slug: "naipes-de-truco" }, data: texts });
+  await prisma.category.update({ where: { slug: "mate" }, data: texts });
+  await prisma.variant.update({ where: { sku: "MAT-003" }, data: { priceUyu: 7_00, revision: 3 } });
+  const made = { ...texts, position: 9, summary: {}, description: {}, image: "", categorySlug: "mate" };
+  await prisma.product.create({ data: { ...made, slug: "nuevo" } });
+  const all = { prices: true, retire: true };
+  const kept = ["mate", "naipes-de-truco", "MAT-003"];
+  expect(await seedCatalogue(prisma, all)).toEqual({ ...nothing, kept });
+  expect(await prisma.product.findUnique({ where: { slug: "nuevo" } })).toMatchObject({ active: true });
+  expect(await prisma.product.findUnique({ where: { slug: "naipes-de-truco" } })).toMatchObject(texts);
+  expect(await prisma.variant.findUnique({ where: { sku: "MAT-003" } })).toMatchObject({ priceUyu: 7_00 });
 });
 
 test("a run says in a line each what it did, and what it could have done", () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pictureAddress } from "@/lib/catalog/picture-address";
 import { db } from "@/lib/platform/db";
 import { hiddenFields, toForm } from "../support/forms";
 import { withServers } from "../support/servers";
@@ -11,6 +12,9 @@ const form = { "Content-Type": "multipart/form-data; boundary=x" };
 const chunked = { "Transfer-Encoding": "chunked" };
 const json = { "Content-Type": "application/json" };
 const token = "A".repeat(22);
+const picture = { id: "0".repeat(32), width: 640 };
+const uploaded = pictureAddress(picture);
+const upload = "/admin/catalogue/products/mate/picture/upload";
 
 /** Every kind of answer that the shop gives, by what asks for it, with the status that it must have. */
 const answers: [string, string, number][] = [
@@ -31,6 +35,16 @@ const answers: [string, string, number][] = [
   ["a backslash behind the language", head("GET", "/es/\\evil.example"), 308],
   ["a picture", head("GET", "/ombu/hero.svg"), 200],
   ["a picture that is not there", head("GET", "/nada.png"), 404],
+  ["a picture of the desk's", head("GET", uploaded), 200],
+  ["a picture of the desk's that is not there", head("GET", uploaded.replace("640", "641")), 404],
+  ["a picture that a stranger uploads", head("POST", upload, { ...form, "Content-Length": "9000000" }), 303],
+  [
+    "one that another site uploads",
+    head("POST", upload, { ...form, Origin: "https://evil.example", "Content-Length": "9" }),
+    403,
+  ],
+  ["one that is announced too large", head("POST", upload, { ...form, "Content-Length": "70000000" }), 413],
+  ["one of no length", head("POST", upload, { ...form, ...chunked }), 411],
   ["the icon", head("GET", "/ombu/icon.svg"), 200],
   ["a script that is not there", head("GET", "/_next/static/chunks/nada.js"), 404],
   ["the framework's picture service", head("GET", "/_next/image?url=%2Fombu%2Fhero.svg&w=640&q=75"), 404],
@@ -95,6 +109,10 @@ const answers: [string, string, number][] = [
 ];
 
 describe("Every answer", () => {
+  beforeAll(async () => {
+    await db().picture.create({ data: { ...picture, bytes: new Uint8Array(10) } });
+  });
+
   it.each(answers)("to %s says how browsers have to treat it", async (_what, request, status) => {
     const answer = await sendRaw(stack.url, request);
     expect(answer.status).toBe(status);
@@ -110,7 +128,7 @@ describe("Every answer", () => {
     }
     expect(Object.keys(answer.headers).join()).not.toMatch(/x-shop|x-middleware-(request|override)/);
     const { "content-type": type = "", location = "/" } = answer.headers;
-    if (answer.body.length > 5) expect(type).toMatch(/^application\/json$|; charset=utf-8$/i);
+    if (answer.body.length > 5) expect(type).toMatch(/^application\/json$|^image\/webp$|; charset=utf-8$/i);
     expect(location).toMatch(/^\/(?![/\\])/);
     const policy = answer.headers["content-security-policy"];
     expect(policy).toMatch(/default-src '(self|none)'.*frame-ancestors 'none'/);

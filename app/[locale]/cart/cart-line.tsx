@@ -1,4 +1,5 @@
 import { Price } from "@/app/_components/price";
+import { ProductPicture } from "@/app/_components/product-picture";
 import { ShopLink } from "@/app/_ui/shop-link";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { LineProblem } from "@/lib/cart/price";
@@ -21,7 +22,14 @@ export function CartLineRow({ line, currency, locale }: Props) {
     <li className="grid grid-cols-[5rem_1fr] gap-x-4 gap-y-3 py-6 sm:grid-cols-[7rem_1fr_auto] sm:gap-x-6">
       <div className="size-20 overflow-hidden rounded-xl bg-warm-mist sm:size-28">
         {line.image && (
-          <img src={line.image} alt="" width={112} height={112} className="size-full object-cover" />
+          <ProductPicture
+            src={line.image}
+            alt=""
+            sizes="112px"
+            width={112}
+            height={112}
+            className="size-full object-cover"
+          />
         )}
       </div>
       <div className="min-w-0">

@@ -20,4 +20,5 @@ export const nav: readonly NavEntry[] = [
   { href: "/admin/mail", text: "mail", right: "see" },
   { href: "/admin/staff", text: "staff", right: "staff" },
   { href: "/admin/audit", text: "audit", right: "staff" },
+  { href: "/admin/catalogue", text: "catalogue", right: "catalogue" },
 ];

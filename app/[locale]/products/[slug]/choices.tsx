@@ -2,12 +2,13 @@ import { Price } from "@/app/_components/price";
 import type { RadioCard } from "@/app/_ui/radio-cards";
 import { colorName } from "@/lib/catalog/detail";
 import type { ProductVariant } from "@/lib/catalog/query";
+import { lowStock } from "@/lib/catalog/stock";
 import { localText } from "@/lib/catalog/text";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { Currency } from "@/lib/money";
 import { shop } from "@/shop/shop";
-import { axesOf, fewLeft, priceRange } from "./offers";
+import { axesOf, priceRange } from "./offers";
 import type { ProductPicture } from "./pictures";
 
 /** A group of radio buttons of a product: its variants, or one of the ways in which they differ. */
@@ -101,5 +102,5 @@ function pictureOf(image: string, pictures: readonly ProductPicture[]): number |
 function stockNote(count: number, locale: Locale): string {
   const t = getTranslator(locale, "catalog");
   if (count <= 0) return t("soldOut");
-  return count <= fewLeft ? t("product.left", { count }) : t("product.inStock");
+  return count <= lowStock ? t("product.left", { count }) : t("product.inStock");
 }

@@ -1,9 +1,6 @@
 import { maxQuantity } from "@/lib/cart/cart";
 import type { ProductVariant } from "@/lib/catalog/query";
 
-/** From this many pieces down the page says how many are left. */
-export const fewLeft = 5;
-
 /** The lowest price of the variants in minor units, none when there are none, and whether there are others. */
 export function priceRange(variants: readonly Pick<ProductVariant, "price">[]) {
   const prices = [...new Set(variants.map(({ price }) => price))].sort((one, other) => one - other);

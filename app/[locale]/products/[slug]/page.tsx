@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Price } from "@/app/_components/price";
 import { ProductGrid } from "@/app/_components/product-grid";
 import { pageMetadata } from "@/app/_seo/page-metadata";
 import { ProductJsonLd } from "@/app/_seo/product-json-ld";
@@ -13,9 +12,8 @@ import { localePath } from "@/lib/i18n/paths";
 import { getLocale } from "@/lib/i18n/server";
 import { getTranslator } from "@/lib/i18n/translator";
 import { shop } from "@/shop/shop";
-import { priceRange } from "./offers";
 import { ProductOffer } from "./product-offer";
-import { ProductPictures } from "./product-pictures";
+import { ProductView } from "./product-view";
 
 type Props = PageProps<"/[locale]/products/[slug]">;
 
@@ -41,7 +39,6 @@ export default async function ProductPage({ params, searchParams }: Props) {
   if (!product) notFound();
   const { category } = product;
   const related = all.filter((other) => other.categorySlug === category.slug && other.slug !== slug);
-  const { lowest, several } = priceRange(product.variants);
   return (
     <Container>
       <nav aria-label={t("product.breadcrumb")} className="mb-4 text-sm">
@@ -62,32 +59,15 @@ export default async function ProductPage({ params, searchParams }: Props) {
           </li>
         </ol>
       </nav>
-      <div className="group/product grid gap-8 lg:grid-cols-[1.1fr_1fr] lg:gap-14">
-        <div>
-          <ProductPictures product={product} locale={locale} />
-        </div>
-        <div>
-          <h1 className="text-4xl sm:text-5xl">{product.name}</h1>
-          <p className="mt-3 text-lead text-muted">{product.summary}</p>
-          {lowest !== undefined && (
-            <p className="mt-5 text-2xl font-medium">
-              {several && <span className="text-lg font-normal text-muted">{t("from")} </span>}
-              <Price minor={lowest} currency={currency} locale={locale} />
-            </p>
-          )}
-          <ProductOffer
-            product={product}
-            stock={stock}
-            lastTry={await searchParams}
-            currency={currency}
-            locale={locale}
-          />
-          <section className="mt-10 border-t border-line pt-8">
-            <h2 className="mb-3 text-2xl">{t("product.description")}</h2>
-            <p className="max-w-prose">{product.description}</p>
-          </section>
-        </div>
-      </div>
+      <ProductView product={product} currency={currency} locale={locale}>
+        <ProductOffer
+          product={product}
+          stock={stock}
+          lastTry={await searchParams}
+          currency={currency}
+          locale={locale}
+        />
+      </ProductView>
       {related.length > 0 && (
         <section className="mt-16">
           <h2 className="mb-6 text-3xl">{t("product.related", { category: category.name })}</h2>

@@ -1,3 +1,4 @@
+import { ProductPicture } from "@/app/_components/product-picture";
 import type { Product } from "@/lib/catalog/query";
 import type { Locale } from "@/lib/i18n/locales";
 import { picturesOf, pictureText } from "./pictures";
@@ -23,9 +24,10 @@ export function ProductPictures({ product, locale }: Props) {
   return (
     <div className="lg:sticky lg:top-8">
       {pictures.map((picture, index) => (
-        <img
+        <ProductPicture
           key={picture.src}
           src={picture.src}
+          sizes="(min-width: 64rem) 36rem, 100vw"
           alt={pictureText(product, picture, locale)}
           width={800}
           height={800}

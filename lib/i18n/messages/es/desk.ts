@@ -1,6 +1,7 @@
 import { account } from "./desk/account";
 import { audit } from "./desk/audit";
 import { callbacks } from "./desk/callbacks";
+import { catalogue } from "./desk/catalogue";
 import { comparison } from "./desk/comparison";
 import { entry } from "./desk/entry";
 import { flags } from "./desk/flags";
@@ -19,6 +20,7 @@ export const desk = {
   account,
   audit,
   callbacks,
+  catalogue,
   comparison,
   entry,
   flags,

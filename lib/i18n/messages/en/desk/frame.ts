@@ -16,6 +16,7 @@ export const frame = {
     mail: "Mails",
     staff: "Staff",
     audit: "Audit log",
+    catalogue: "Catalogue",
   },
   shop: "See the shop",
   signOut: "Sign out",

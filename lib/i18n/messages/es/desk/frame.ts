@@ -13,6 +13,7 @@ export const frame = {
     mail: "Correos",
     staff: "Equipo",
     audit: "Registro",
+    catalogue: "Catálogo",
   },
   shop: "Ver la tienda",
   signOut: "Cerrar sesión",

@@ -1,0 +1,72 @@
+"use client";
+
+import { useActionState } from "react";
+import { Notice } from "@/app/_ui/notice";
+import { RadioCards } from "@/app/_ui/radio-cards";
+import { SelectField } from "@/app/_ui/select-field";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { TextAreaField, TextField } from "@/app/_ui/text-field";
+import type { FieldSpec, FormTexts } from "./spec";
+import type { FormState } from "./state";
+
+type Props = {
+  action: (before: FormState, data: FormData) => Promise<FormState>;
+  initial: FormState;
+  fields: readonly FieldSpec[];
+  /** Names of values that are sent back as they are. */
+  carried?: readonly string[];
+  texts: FormTexts;
+};
+
+/** A form whose fields are data. What was typed comes back with whatever stands in its way. */
+export function EditForm({ action, initial, fields, carried = [], texts }: Props) {
+  const [state, submit] = useActionState(action, initial);
+  return (
+    <form action={submit} noValidate className="grid gap-6 sm:grid-cols-2 [&>:not(.half)]:col-span-full">
+      {state.failure && (
+        <Notice tone="error" title={state.failure.title}>
+          {state.failure.lines.map((line) => (
+            <p key={line} className="wrap-anywhere whitespace-pre-line">
+              {line}
+            </p>
+          ))}
+        </Notice>
+      )}
+      <input type="hidden" name="revision" value={state.revision ?? ""} />
+      {carried.map((name) => (
+        <input key={name} type="hidden" name={name} value={state.values[name] ?? ""} />
+      ))}
+      {fields.map((field) => (
+        <div key={field.name} className={field.isHalf ? "half min-w-0" : "min-w-0"}>
+          <Field field={field} state={state} />
+        </div>
+      ))}
+      <div>
+        <SubmitButton pendingLabel={texts.pending}>{texts.submit}</SubmitButton>
+      </div>
+    </form>
+  );
+}
+
+function Field({ field, state }: { field: FieldSpec; state: FormState }) {
+  const { name, label, hint, optional } = field;
+  const value = state.values[name] ?? "";
+  const said = { name, label, hint, optional, error: state.problems?.[name] };
+  if (field.kind === "select") return <SelectField {...said} options={field.options} defaultValue={value} />;
+  if (field.kind === "lines") return <TextAreaField {...said} rows={5} defaultValue={value} />;
+  if (field.kind === "radio") {
+    return (
+      <RadioCards
+        // React leaves radio buttons that are there as they are.
+        key={value}
+        {...{ name, hint, error: said.error, legend: label, options: field.options, columns: 2 }}
+        defaultValue={value}
+      />
+    );
+  }
+  return (
+    <div className={field.isShort ? "max-w-56" : undefined}>
+      <TextField {...said} inputMode={field.inputMode} defaultValue={value} autoComplete="off" />
+    </div>
+  );
+}

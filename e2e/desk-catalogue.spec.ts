@@ -1,0 +1,179 @@
+import { randomBytes } from "node:crypto";
+import type { Page } from "playwright/test";
+import sharp from "sharp";
+import { expectAccessible } from "./support/accessible";
+import { cards, payOnHostedPage } from "./support/hosted";
+import { goToPay } from "./support/shopping";
+import { expect, test } from "./support/test";
+import { spanish } from "./support/words";
+
+const photo = () =>
+  sharp({ create: { width: 900, height: 700, channels: 3, background: "#8a5a33" } })
+    .jpeg()
+    .toBuffer();
+
+const field = (page: Page, label: string) => page.getByLabel(label, { exact: true });
+const save = (page: Page) => page.getByRole("button", { name: "Guardar" }).click();
+
+for (const tag of ["@phone", "@nojs"]) {
+  test("A product is made with a photo and published, a shopper sees it at once and buys it", {
+    tag,
+  }, async ({ page, shop, signIn, browser, baseURL }) => {
+    test.slow();
+    await signIn("operator");
+    const id = randomBytes(4).toString("hex");
+    const [slug, sku] = [`gorra-${id}`, `GOR-${id.toUpperCase()}`];
+    await page.goto("/admin/catalogue?category=lana");
+    await expectAccessible(page);
+    await page.getByRole("link", { name: "Nuevo producto" }).click();
+    await expectAccessible(page);
+    await field(page, "Dirección en la tienda").fill("Gorra Azul");
+    await field(page, "Nombre (Español)").fill("Gorra de paño");
+    await field(page, "Resumen (Español)").fill("Abriga sin pesar.");
+    await save(page);
+    await expect(page.getByText("Solo letras de la a a la z, números y guiones")).toBeVisible();
+    await expect(field(page, "Nombre (Español)")).toHaveValue("Gorra de paño");
+    await expect(field(page, "Dirección en la tienda")).toHaveValue("Gorra Azul");
+    await expectAccessible(page);
+    await field(page, "Dirección en la tienda").fill(slug);
+    await save(page);
+    await expect(page.getByText("todavía no se ve en la tienda")).toBeVisible();
+
+    await page.getByRole("link", { name: "Nueva variante" }).click();
+    await expectAccessible(page);
+    await field(page, "SKU").fill(sku);
+    await field(page, "Precio en UYU").fill("0");
+    await save(page);
+    await expect(page.getByText("Escribí un precio mayor que cero")).toBeVisible();
+    await field(page, "Precio en UYU").fill("1.240,50");
+    await save(page);
+    await expect(page.getByRole("heading", { level: 1, name: `Stock de ${sku}` })).toBeVisible();
+    await field(page, "Cantidad").fill("3");
+    await page.getByRole("button", { name: "Cambiar el stock" }).click();
+    await expect(page.getByText("Hace falta.")).toBeVisible();
+    await field(page, "Motivo").fill("Llegaron de la fábrica");
+    await page.getByRole("button", { name: "Cambiar el stock" }).click();
+    await expect(page.getByText("El stock está cambiado.")).toBeVisible();
+    await expect(page.getByRole("cell", { name: "Llegaron de la fábrica" })).toBeVisible();
+    expect(await shop.stock(sku)).toEqual({ onHand: 3, available: 3, held: 0, sold: 0 });
+    await expectAccessible(page);
+
+    const product = `/admin/catalogue/products/${slug}`;
+    await page.goto(product);
+    await page.getByRole("radio", { name: /A la venta/ }).check();
+    await save(page);
+    await expect(page.getByText("hace falta una foto")).toBeVisible();
+    await page.goto(product);
+    await page.getByRole("link", { name: "Subir una foto" }).click();
+    await expectAccessible(page);
+    const upload = async (name: string, buffer: Buffer) => {
+      await field(page, "Archivo").setInputFiles({ name, mimeType: "image/jpeg", buffer });
+      await page.getByRole("button", { name: "Subir la foto" }).click();
+    };
+    await upload("foto.jpg", Buffer.from("<svg/>"));
+    await expect(page.getByRole("alert")).toContainText("no es una foto");
+    await upload("foto.jpg", Buffer.alloc(9 * 1024 * 1024));
+    await expect(page.getByRole("alert")).toContainText("más de 8 MB");
+    await upload("foto.jpg", await photo());
+    await expect(page.getByText("La foto está guardada.")).toBeVisible();
+
+    await page.getByRole("link", { name: "Vista previa" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Gorra de paño" })).toBeVisible();
+    await expectAccessible(page);
+    const shopper = await browser.newContext({ baseURL, locale: "es-UY" });
+    const visit = await shopper.newPage();
+    expect((await visit.goto(`/products/${slug}`))?.status()).toBe(404);
+    expect((await visit.goto(`${product}/preview`))?.url()).toContain("/admin/sign-in");
+
+    await page.goto(product);
+    await field(page, "Nombre (English)").fill("Felt cap");
+    await field(page, "Resumen (English)").fill("Warm and light.");
+    await field(page, "Descripción (Español)").fill("De paño.\nHecha en Florida.");
+    await page.getByRole("radio", { name: /A la venta/ }).check();
+    await save(page);
+    await expect(page.getByText("Para estar a la venta hace falta en todos los idiomas.")).toBeVisible();
+    await field(page, "Descripción (English)").fill("Of felt.");
+    await save(page);
+    await expect(page.getByText("La tienda ya lo muestra así.")).toBeVisible();
+    await expectAccessible(page);
+
+    await visit.goto("/categories/lana");
+    await visit.getByRole("link", { name: "Gorra de paño" }).click();
+    const picture = visit.getByRole("img", { name: "Gorra de paño" });
+    await expect(picture).toHaveAttribute("srcset", /320\.webp 320w, .*900\.webp 900w/);
+    const src = (await picture.getAttribute("src")) ?? "";
+    const file = await visit.request.get(src);
+    expect(file.headers()).toMatchObject({
+      "content-type": "image/webp",
+      "cache-control": "public, max-age=31536000, immutable",
+      "x-content-type-options": "nosniff",
+    });
+    await expect(visit.getByText("$ 1.240,50").first()).toBeVisible();
+
+    await page.goto(`/admin/catalogue/variants/${sku}`);
+    await field(page, "Precio en UYU").fill("990");
+    await save(page);
+    await expect(page.getByText("La tienda ya lo muestra así.")).toBeVisible();
+    await visit.reload();
+    await expect(visit.getByText("$ 990,00").first()).toBeVisible();
+    await goToPay(visit, { slug });
+    await payOnHostedPage(visit, cards.approved);
+    await expect(visit.getByRole("heading", { name: spanish.result.paid })).toBeVisible();
+    expect(await shop.stock(sku)).toEqual({ onHand: 3, available: 2, held: 0, sold: 1 });
+    await shopper.close();
+  });
+}
+
+test("What changed since a form was opened is said, and what was typed is kept", async ({
+  page,
+  shop,
+  goods,
+  signIn,
+}) => {
+  await signIn("owner");
+  const good = await goods.offer();
+  await page.goto(`/admin/catalogue/variants/${good.sku}`);
+  await shop.query(`UPDATE "Variant" SET "priceUyu" = 5000, "revision" = "revision" + 1 WHERE "sku" = $1`, [
+    good.sku,
+  ]);
+  await field(page, "Precio en UYU").fill("80");
+  await save(page);
+  await expect(page.getByRole("alert")).toContainText("Ahora dice “50,00” en Precio en UYU.");
+  await expect(field(page, "Precio en UYU")).toHaveValue("80");
+  await expectAccessible(page);
+  await save(page);
+  await expect(page.getByText("La tienda ya lo muestra así.")).toBeVisible();
+
+  await page.goto(`/admin/catalogue/variants/${good.sku}/stock`);
+  await page.getByRole("radio", { name: /Dejar en/ }).check();
+  await field(page, "Cantidad").fill("7");
+  await field(page, "Motivo").fill("Conté");
+  await goods.setAvailable(good, 4);
+  await page.getByRole("button", { name: "Cambiar el stock" }).click();
+  await expect(page.getByRole("alert")).toContainText("ahora hay 4");
+  await expect(field(page, "Cantidad")).toHaveValue("7");
+  await page.getByRole("button", { name: "Cambiar el stock" }).click();
+  await expect(page.getByText("El stock está cambiado.")).toBeVisible();
+  expect((await shop.stock(good.sku)).available).toBe(7);
+});
+
+test("A viewer opens no page of the catalogue's, and uploads nothing", async ({
+  page,
+  signIn,
+  shopUrl,
+  browserErrors,
+}) => {
+  browserErrors.expect(/status of 403/);
+  await signIn("viewer");
+  for (const path of ["", "/new-product", "/products/mate-galleta", "/products/mate-galleta/preview"]) {
+    await page.goto(`/admin/catalogue${path}`);
+    await expect(page).toHaveURL(/\/admin\/forbidden$/);
+  }
+  await expect(page.getByRole("link", { name: "Catálogo" })).toHaveCount(0);
+  const sent = await page.request.post("/admin/catalogue/products/mate-galleta/picture/upload", {
+    headers: { origin: shopUrl },
+    multipart: { picture: { name: "foto.jpg", mimeType: "image/jpeg", buffer: await photo() } },
+    maxRedirects: 0,
+  });
+  expect(sent.status()).toBe(303);
+});
