@@ -40,13 +40,13 @@ export default async function ComparisonPage({ searchParams }: PageProps<"/admin
       <title>{t("comparison.title")}</title>
       <DeskHeading title={t("comparison.title")} intro={t("comparison.intro")} />
       <Told word={one(params, "told")} locale={locale} />
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         <DayForm staff={staff} day={day} typed={typed} fault={fault} />
         <h2 className="text-2xl">{t("comparison.ofDay", { day })}</h2>
         <Standing comparison={comparison} locale={locale} />
         {comparison && <KindLinks day={day} shown={shown} counts={counts} locale={locale} />}
         {items.length > 0 ? (
-          <ul className="grid gap-4">
+          <ul className="grid grid-cols-1 gap-4">
             {items.map((item) => (
               <ItemCard key={item.id} staff={staff} item={item} back={addressWith(here, { day, kind })} />
             ))}

@@ -14,7 +14,7 @@ export function Standing({ comparison, locale }: Props) {
   const { state, startedAt, finishedAt, problem } = comparison;
   const at = (date: Date | null): ReactNode => date && <Moment at={date} locale={locale} />;
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       {state === "running" && <Notice>{t.rich("comparison.running", { at: () => at(startedAt) })}</Notice>}
       {state === "incomplete" && (
         <Notice tone="warning" title={t("comparison.incomplete")}>

@@ -34,7 +34,7 @@ export default async function ReconcilingPage({ searchParams }: PageProps<"/admi
       <title>{t("reconciling.title")}</title>
       <DeskHeading title={t("reconciling.title")} intro={t("reconciling.intro")} />
       <Told word={one(params, "told")} locale={locale} />
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <Health locale={locale} />
         <CheckAll staff={staff} left={left} since={since} checked={checked} />
       </div>

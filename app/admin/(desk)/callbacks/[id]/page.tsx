@@ -28,7 +28,7 @@ export default async function CallbackPage({ params, searchParams }: PageProps<"
         <Badge tone={toneOf[state]}>{t(`callbacks.states.${state}`)}</Badge>
       </DeskHeading>
       <Told word={one(await searchParams, "told")} locale={locale} />
-      <div className="grid items-start gap-6 xl:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-2">
         <Panel title={t("callbacks.facts.title")}>
           <CallbackFacts callback={callback} locale={locale} />
           <CheckButton

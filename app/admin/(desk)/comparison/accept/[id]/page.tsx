@@ -27,7 +27,7 @@ export default async function AcceptPage({ params }: PageProps<"/admin/compariso
     <>
       <title>{t("comparison.acceptTitle")}</title>
       <DeskHeading title={t("comparison.acceptTitle")} intro={t("comparison.acceptIntro")} />
-      <div className="grid max-w-2xl gap-6">
+      <div className="grid max-w-2xl grid-cols-1 gap-6">
         <Panel title={t(`comparison.kinds.${item.kind}`)}>
           <ItemFacts item={item} locale={locale} />
         </Panel>
