@@ -56,7 +56,6 @@ export const flags = {
   resolving: "Closing…",
   note: "Note: what you saw and what was decided",
   noteHint: "Stays in the order's story under your name. It changes no state.",
-  actions: "Do something",
   check: "Ask Plexo now",
   checking: "Asking…",
   release: "Put the goods back on the shelf",

@@ -25,7 +25,7 @@ export const operation = {
     },
   },
   amount: "Amount in {currency}",
-  most: "At most {most}. Type it as 1.240,50",
+  most: "At most {most}. Type it as 1240.50",
   reason: "Reason",
   choose: "Choose a reason",
   reasons: {
@@ -58,7 +58,7 @@ export const operation = {
   problems: {
     amount: {
       required: "Type the amount.",
-      "not-an-amount": "That is not an amount. Type it as 1.240,50",
+      "not-an-amount": "That is not an amount. Type it as 1240.50",
       nothing: "It has to be more than zero.",
       "too-much": "That is more than is left: {most}.",
     },

@@ -53,7 +53,6 @@ export const flags = {
   resolving: "Cerrando…",
   note: "Nota: qué viste y qué se decidió",
   noteHint: "Queda en la historia del pedido con tu nombre. No cambia ningún estado.",
-  actions: "Hacer algo",
   check: "Consultar a Plexo ahora",
   checking: "Consultando…",
   release: "Devolver la mercadería al estante",
