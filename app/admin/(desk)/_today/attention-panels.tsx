@@ -5,10 +5,13 @@ import { getTranslator } from "@/lib/i18n/translator";
 import { type Attention, mostCounted } from "@/lib/reports/attention";
 import { Moment } from "../../_components/moment";
 
-/** Where those that wait are listed, as far as they are orders. */
-const lists: Partial<Record<Attention["waiting"][number]["kind"], string>> = {
+/** Where those that wait are listed. */
+const lists: Record<Attention["waiting"][number]["kind"], string> = {
+  answer: "/admin/reconciling",
   payment: "/admin/orders?state=confirming",
   capture: "/admin/orders?state=authorized",
+  operation: "/admin/reconciling",
+  mail: "/admin/mail?state=failed",
 };
 
 /** What a person has to look at, and what waits and since when. */
@@ -21,7 +24,7 @@ export function AttentionPanels({ locale, attention }: { locale: Locale; attenti
         {flagged.length === 0 && <p className="text-muted">{t("today.noneFlagged")}</p>}
         <ul className="grid gap-3">
           {flagged.map(({ kind, ...group }) => (
-            <Item key={kind} locale={locale} {...group} href="/admin/orders?flagged=1">
+            <Item key={kind} locale={locale} {...group} href="/admin/flags">
               {t(`today.flags.${kind}`)}
             </Item>
           ))}
@@ -41,7 +44,7 @@ export function AttentionPanels({ locale, attention }: { locale: Locale; attenti
   );
 }
 
-type ItemProps = { locale: Locale; count: number | "more"; since: Date; href?: string; children: ReactNode };
+type ItemProps = { locale: Locale; count: number | "more"; since: Date; href: string; children: ReactNode };
 
 function Item({ locale, count, since, href, children }: ItemProps) {
   const t = getTranslator(locale, "desk");
@@ -51,13 +54,9 @@ function Item({ locale, count, since, href, children }: ItemProps) {
         {count === "more" ? t("today.more", { count: String(mostCounted) }) : count}
       </span>
       <span className="min-w-0">
-        {href ? (
-          <a href={href} className="text-link">
-            {children}
-          </a>
-        ) : (
-          children
-        )}
+        <a href={href} className="text-link">
+          {children}
+        </a>
         <span className="block text-sm text-muted">
           {t("today.since")} <Moment at={since} locale={locale} />
         </span>

@@ -22,7 +22,11 @@ export function Story({ order, locale }: PartProps) {
               {detail && <p className="text-sm wrap-anywhere text-muted">{detail}</p>}
               <details className="text-sm">
                 <summary className="inline-block cursor-pointer text-brand">{t("order.story.raw")}</summary>
-                <pre className="mt-1 overflow-x-auto rounded-lg bg-paper p-3 text-xs">
+                <pre
+                  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+                  tabIndex={0}
+                  className="mt-1 overflow-x-auto rounded-lg bg-paper p-3 text-xs"
+                >
                   {JSON.stringify(entry.raw, null, 2)}
                 </pre>
               </details>
