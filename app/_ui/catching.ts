@@ -7,7 +7,7 @@ import { unstable_rethrow } from "next/navigation";
  */
 export function catching<State>(
   action: (before: State, data: FormData) => Promise<State>,
-  instead: (data: FormData, before: State) => State,
+  instead: (data: FormData, before: State, error: unknown) => State,
 ): (before: State, data: FormData) => Promise<State> {
   if (typeof window === "undefined") return action;
   return async (before, data) => {
@@ -16,7 +16,7 @@ export function catching<State>(
     } catch (error) {
       // A redirect is thrown too.
       unstable_rethrow(error);
-      return instead(data, before);
+      return instead(data, before, error);
     }
   };
 }

@@ -1,3 +1,8 @@
 "use client";
 
-export { BrokenContent as default } from "../_components/broken-content";
+import { BrokenPage, type BrokenProps } from "../_components/broken-page";
+import { browserWords } from "./_components/browser-words";
+
+export default function BrokenDesk(props: BrokenProps) {
+  return <BrokenPage {...props} words={browserWords()} home="/admin" />;
+}

@@ -36,7 +36,10 @@ export async function readOldForm(
   );
 }
 
-/** Whether the page at an address shows what was typed once more: the only one with more than buttons to press. */
+/**
+ * Whether the page at an address shows what was typed once more: the checkout alone. A form of the desk keeps what was
+ * typed in its page, which says so; without a script, the browser has it where it goes back to.
+ */
 export function showsTyped(url: string): boolean {
   return /^(\/[a-z]{2})?\/checkout(\?|$)/.test(url);
 }

@@ -4,6 +4,7 @@ import { useActionState } from "react";
 import { catching } from "@/app/_ui/catching";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextAreaField } from "@/app/_ui/text-field";
+import { tellLost } from "./browser-words";
 
 /** What was typed, and what is wrong with it. */
 export type NoteState = { note: string; problem?: string };
@@ -18,14 +19,17 @@ type Props = {
   submit: string;
   pending: string;
   /** Said when nobody knows how it ended. */
-  lost: string;
+  lost: { title: string; text: string };
   /** Where the form stands behind a line that opens it: that line. */
   behind?: string;
 };
 
 /** Something that is done with a note. Works as a plain form post too. */
 export function NoteForm({ action, id, label, hint, optional, submit, pending, lost, behind }: Props) {
-  const instead = (data: FormData): NoteState => ({ note: String(data.get("note") ?? ""), problem: lost });
+  const instead = (data: FormData, _before: NoteState, error: unknown): NoteState => {
+    const { title, text } = tellLost(error, lost);
+    return { note: String(data.get("note") ?? ""), problem: `${title}. ${text}` };
+  };
   const [state, send] = useActionState(catching(action, instead), { note: "" });
   const form = (
     <form action={send} noValidate className="grid max-w-xl gap-4">

@@ -2,10 +2,12 @@
 
 import { useActionState } from "react";
 import type { ButtonKind } from "@/app/_ui/button";
+import { catching } from "@/app/_ui/catching";
 import { Notice } from "@/app/_ui/notice";
 import { type Option, SelectField } from "@/app/_ui/select-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextField } from "@/app/_ui/text-field";
+import { tellLost } from "../_components/browser-words";
 import type { FormState } from "./state";
 
 export type Field = {
@@ -37,7 +39,15 @@ type Props = {
 
 /** A form of the desk: what is wrong stands at its field, and what was typed comes back, with a script and without. */
 export function DeskForm({ action, fields, button, pending, kind, problems = {}, done, id }: Props) {
-  const [state, send] = useActionState<FormState, FormData>(action, {});
+  const lost = (data: FormData, _before: FormState, error: unknown): FormState => {
+    const { title, text } = tellLost(error);
+    const kept = fields.filter(({ type }) => type !== "password");
+    return {
+      problems: { form: `${title}. ${text}` },
+      typed: Object.fromEntries(kept.map(({ name }) => [name, String(data.get(name) ?? "")])),
+    };
+  };
+  const [state, send] = useActionState(catching(action, lost), {});
   const wordFor = (name: string) => {
     const problem = state.problems?.[name];
     return problem && (problems[problem] ?? problem);

@@ -6,5 +6,6 @@ import { desk } from "./en/desk";
 import { errors } from "./en/errors";
 import { mail } from "./en/mail";
 import { orders } from "./en/orders";
+import { trouble } from "./en/trouble";
 
-export const en = { cart, catalog, checkout, common, desk, errors, mail, orders };
+export const en = { cart, catalog, checkout, common, desk, errors, mail, orders, trouble };

@@ -6,5 +6,6 @@ import { desk } from "./es/desk";
 import { errors } from "./es/errors";
 import { mail } from "./es/mail";
 import { orders } from "./es/orders";
+import { trouble } from "./es/trouble";
 
-export const es = { cart, catalog, checkout, common, desk, errors, mail, orders };
+export const es = { cart, catalog, checkout, common, desk, errors, mail, orders, trouble };

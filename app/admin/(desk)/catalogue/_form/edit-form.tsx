@@ -1,11 +1,13 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useEffect, useRef } from "react";
+import { catching } from "@/app/_ui/catching";
 import { Notice } from "@/app/_ui/notice";
 import { RadioCards } from "@/app/_ui/radio-cards";
 import { SelectField } from "@/app/_ui/select-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextAreaField, TextField } from "@/app/_ui/text-field";
+import { tellLost } from "@/app/admin/_components/browser-words";
 import type { FieldSpec, FormTexts } from "./spec";
 import type { FormState } from "./state";
 
@@ -20,17 +22,33 @@ type Props = {
 
 /** A form whose fields are data. What was typed comes back with whatever stands in its way. */
 export function EditForm({ action, initial, fields, carried = [], texts }: Props) {
-  const [state, submit] = useActionState(action, initial);
+  const lost = (data: FormData, before: FormState, error: unknown): FormState => {
+    const names = [...carried, ...fields.map(({ name }) => name)];
+    const { title, text } = tellLost(error);
+    return {
+      values: Object.fromEntries(names.map((name) => [name, String(data.get(name) ?? "")])),
+      revision: before.revision,
+      failure: { title, lines: [text] },
+    };
+  };
+  const [state, submit] = useActionState(catching(action, lost), initial);
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // It stands above all fields, out of sight of who pressed the button below them.
+    if (state.failure) notice.current?.focus();
+  }, [state]);
   return (
     <form action={submit} noValidate className="grid gap-6 sm:grid-cols-2 [&>:not(.half)]:col-span-full">
       {state.failure && (
-        <Notice tone="error" title={state.failure.title}>
-          {state.failure.lines.map((line) => (
-            <p key={line} className="wrap-anywhere whitespace-pre-line">
-              {line}
-            </p>
-          ))}
-        </Notice>
+        <div ref={notice} tabIndex={-1} className="outline-none">
+          <Notice tone="error" title={state.failure.title}>
+            {state.failure.lines.map((line) => (
+              <p key={line} className="wrap-anywhere whitespace-pre-line">
+                {line}
+              </p>
+            ))}
+          </Notice>
+        </div>
       )}
       <input type="hidden" name="revision" value={state.revision ?? ""} />
       {carried.map((name) => (

@@ -1,8 +1,11 @@
 "use client";
 
 import { useActionState } from "react";
+import { catching } from "@/app/_ui/catching";
+import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextAreaField } from "@/app/_ui/text-field";
+import { tellLost } from "@/app/admin/_components/browser-words";
 import { acceptAction } from "../actions";
 import type { AcceptState } from "./state";
 
@@ -17,9 +20,21 @@ type Props = { itemId: string; day: string; maxLength: number; texts: Texts };
 
 /** The note with which an item is left as it is. */
 export function AcceptForm({ itemId, day, maxLength, texts }: Props) {
-  const [state, action] = useActionState<AcceptState, FormData>(acceptAction.bind(null, itemId, day), {});
+  const lost = (data: FormData, _before: AcceptState, error: unknown): AcceptState => ({
+    note: String(data.get("note") ?? ""),
+    failure: tellLost(error),
+  });
+  const [state, action] = useActionState<AcceptState, FormData>(
+    catching(acceptAction.bind(null, itemId, day), lost),
+    {},
+  );
   return (
     <form action={action} className="grid gap-5">
+      {state.failure && (
+        <Notice tone="error" title={state.failure.title}>
+          {state.failure.text}
+        </Notice>
+      )}
       <TextAreaField
         name="note"
         label={texts.note}

@@ -1,2 +1,6 @@
-/** What is wrong with a note, and the note. */
-export type AcceptState = { problem?: "missing" | "long"; note?: string };
+/** What is wrong with a note, or with sending it, and the note. */
+export type AcceptState = {
+  problem?: "missing" | "long";
+  failure?: { title: string; text: string };
+  note?: string;
+};

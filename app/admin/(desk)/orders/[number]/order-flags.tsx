@@ -54,7 +54,7 @@ export function OrderFlags({ order, locale, staff }: PartProps & { staff: Staff 
                 hint={t("flags.noteHint")}
                 submit={t("flags.resolve")}
                 pending={t("flags.resolving")}
-                lost={t("operation.trouble.text")}
+                lost={{ title: t("operation.trouble.title"), text: t("operation.trouble.text") }}
               />
             )}
           </li>

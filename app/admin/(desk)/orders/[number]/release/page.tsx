@@ -47,7 +47,7 @@ export default async function ReleasePage({ params }: PageProps<"/admin/orders/[
             optional={t("operation.optional")}
             submit={t("flags.releaseDo")}
             pending={t("flags.releasing")}
-            lost={t("operation.trouble.text")}
+            lost={{ title: t("operation.trouble.title"), text: t("operation.trouble.text") }}
           />
         </div>
       ) : (

@@ -4,9 +4,9 @@ import { useActionState, useEffect, useRef } from "react";
 import { catching } from "@/app/_ui/catching";
 import { Notice } from "@/app/_ui/notice";
 import { type Option, SelectField } from "@/app/_ui/select-field";
-import { sentAgainIfOld } from "@/app/_ui/send-again";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextAreaField, TextField } from "@/app/_ui/text-field";
+import { tellLost } from "@/app/admin/_components/browser-words";
 import { Facts } from "@/app/admin/_components/facts";
 import type { OperationView } from "./state";
 
@@ -36,12 +36,12 @@ type Props = {
 
 /** The form of an operation, and its confirmation. Works as a plain form post too: what comes back is the same. */
 export function OperationForm({ initial, action, texts, hasAmount, reasons }: Props) {
-  const lost = (data: FormData, before: OperationView): OperationView => {
+  const lost = (data: FormData, before: OperationView, error: unknown): OperationView => {
     const text = (name: string) => String(data.get(name) ?? "");
     const values = { amount: text("amount"), reason: text("reason"), note: text("note") };
-    return { ...before, values, notice: { tone: "error", ...texts.lost } };
+    return { ...before, values, notice: { tone: "error", ...tellLost(error, texts.lost) } };
   };
-  const [view, submit] = useActionState(catching(sentAgainIfOld(action), lost), initial);
+  const [view, submit] = useActionState(catching(action, lost), initial);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // Another step stands where the pressed button was: who does not see it is told by its heading.
