@@ -1,5 +1,5 @@
 import { inLane } from "../payments/lanes";
-import { amountsOf } from "../payments/rules/amounts";
+import { amountsOf, givenBackOf, holdsMoney } from "../payments/rules/amounts";
 import { hours, later } from "../platform/clock";
 import type { DayLimits } from "../platform/database/day-limits";
 import { plexo } from "../platform/gateway";
@@ -67,7 +67,12 @@ async function flatEach<Asked, Answer>(
 }
 
 export function paymentFact(payment: PlexoPayment): PlexoPaymentFact {
-  const { captured, refunded } = amountsOf(payment);
+  const counted = { status: payment.status, ...amountsOf(payment) };
   const { id, referenceId, merchantId, currency, amount, createdAt, statusAsGiven: status } = payment;
-  return { id, referenceId, status, merchantId, currency, amount, captured, refunded, createdAt };
+  return {
+    ...{ id, referenceId, status, merchantId, currency, amount, createdAt },
+    captured: counted.captured,
+    refunded: givenBackOf(counted),
+    holds: holdsMoney(counted),
+  };
 }

@@ -67,10 +67,10 @@ function paidAgain(
   attempts: ReadonlyMap<string, AttemptFact>,
 ): Set<string> {
   const kept = new Map<string, { id: string; orderId: string; createdAt: Date | null }>();
-  for (const row of rows) if (row.captured > row.refunded) kept.set(row.id, row);
-  for (const { id, referenceId, captured, refunded, createdAt } of payments) {
+  for (const row of rows) if (row.holds) kept.set(row.id, row);
+  for (const { id, referenceId, holds, createdAt } of payments) {
     const orderId = attempts.get(referenceId)?.orderId;
-    if (captured <= refunded) kept.delete(id);
+    if (!holds) kept.delete(id);
     else if (orderId) kept.set(id, { id, orderId, createdAt: createdAt ?? kept.get(id)?.createdAt ?? null });
   }
   const time = ({ createdAt }: { createdAt: Date | null }) => createdAt?.getTime() ?? 0;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { givenBackOf, holdsMoney } from "../payments/rules/amounts";
 import { later, minutes, seconds } from "../platform/clock";
 import { compareDay } from "./compare";
 import type { AttemptFact, Day, PaymentFact, PlexoPaymentFact, PlexoSessionFact } from "./facts";
@@ -28,8 +29,13 @@ function session(name: string, change: Partial<PlexoSessionFact> = {}): PlexoSes
   return { id: `s${name}`, referenceId: reference("ses", name), status: "completed", ...change };
 }
 
+/** What both sides make of a payment's status and sums. */
+function counted<Fact extends PaymentFact | PlexoPaymentFact>(fact: Fact): Fact {
+  return { ...fact, refunded: givenBackOf(fact), holds: holdsMoney(fact) };
+}
+
 function row(name: string, change: Partial<PaymentFact> = {}): PaymentFact {
-  return {
+  return counted({
     id: `p${name}`,
     orderId: `order of ${name}`,
     attemptId: name,
@@ -39,14 +45,15 @@ function row(name: string, change: Partial<PaymentFact> = {}): PaymentFact {
     amount: 129_050,
     captured: 129_050,
     refunded: 0,
+    holds: true,
     createdAt: noon,
     isOfDay: true,
     ...change,
-  };
+  });
 }
 
 function payment(name: string, change: Partial<PlexoPaymentFact> = {}): PlexoPaymentFact {
-  return {
+  return counted({
     id: `p${name}`,
     referenceId: reference("pay", name),
     status: "approved",
@@ -55,9 +62,10 @@ function payment(name: string, change: Partial<PlexoPaymentFact> = {}): PlexoPay
     amount: 129_050,
     captured: 129_050,
     refunded: 0,
+    holds: true,
     createdAt: noon,
     ...change,
-  };
+  });
 }
 
 type Given = {
@@ -131,6 +139,12 @@ describe("a payment", () => {
   it("of which more was given back at Plexo differs in that", () => {
     expect(paid({ there: { refunded: 5_000, status: "partially-refunded" } }).items).toMatchObject([
       { kind: "amount_differs", field: "refunded", here: 0, atPlexo: 5_000 },
+    ]);
+  });
+
+  it("that was captured and cancelled at Plexo alone differs in what was given back", () => {
+    expect(paid({ there: { status: "cancelled" } }).items).toMatchObject([
+      { kind: "amount_differs", field: "refunded", here: 0, atPlexo: 129_050, status: "cancelled" },
     ]);
   });
 
@@ -237,6 +251,12 @@ describe("several payments of one session", () => {
     const back = { status: "refunded", refunded: 129_050 };
     expect(two({}, back)).toMatchObject({ items: [], paymentsMatched: 2 });
   });
+
+  it("are alike where one of them was captured and cancelled, whichever it was", () => {
+    const cancelled = { status: "cancelled" };
+    expect(two({}, cancelled)).toMatchObject({ items: [], paymentsMatched: 2 });
+    expect(two(cancelled, {})).toMatchObject({ items: [], paymentsMatched: 2 });
+  });
 });
 
 it("An order that was paid by two attempts is twice at Plexo, even where one of them is of another day", () => {
@@ -249,6 +269,18 @@ it("An order that was paid by two attempts is twice at Plexo, even where one of 
     rows: [row("a", { isOfDay: false, createdAt: before }), row("b", { orderId })],
   });
   expect(items).toMatchObject([{ kind: "twice_at_plexo", plexoId: "pb" }]);
+});
+
+it("An order that is paid again after its payment of another day was captured and cancelled is paid once", () => {
+  const orderId = "order of a";
+  const before = { isOfDay: false, createdAt: later(noon, -minutes(1_440)) };
+  const given = {
+    attempts: [attempt("a", before), attempt("b", { orderId })],
+    sessions: [session("b")],
+    payments: [payment("b")],
+    rows: [row("a", { ...before, status: "cancelled" }), row("b", { orderId })],
+  };
+  expect(compare(given)).toMatchObject({ items: [], paymentsMatched: 1 });
 });
 
 describe("a session", () => {

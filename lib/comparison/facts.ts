@@ -15,7 +15,10 @@ export type PlexoPaymentFact = {
   /** Null: it could not be read. */
   amount: number | null;
   captured: number;
+  /** Given back, by refunds or by a cancellation. */
   refunded: number;
+  /** Whether money of it is with the shop. */
+  holds: boolean;
   createdAt: Date | null;
 };
 
@@ -46,6 +49,7 @@ export type PaymentFact = {
   amount: number;
   captured: number;
   refunded: number;
+  holds: boolean;
   createdAt: Date;
   isOfDay: boolean;
 };

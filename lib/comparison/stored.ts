@@ -1,4 +1,5 @@
 import { Prisma } from "@/prisma/generated/client";
+import { givenBackOf, holdsMoney } from "../payments/rules/amounts";
 import { days, later } from "../platform/clock";
 import type { DayLimits } from "../platform/database/day-limits";
 import { db } from "../platform/db";
@@ -34,7 +35,7 @@ async function readFacts(ids: Prisma.Sql, { start, end }: DayLimits) {
         "sentAt", "createdAt", "currency"::text, "amount",
         "createdAt" >= ${start} AND "createdAt" < ${end} AS "isOfDay"
       FROM "CheckoutAttempt" WHERE "id" IN (${ids})`,
-    db().$queryRaw<PaymentFact[]>`
+    db().$queryRaw<Omit<PaymentFact, "holds">[]>`
       SELECT p."plexoId" AS "id", p."orderId"::text, p."attemptId"::text, a."paymentReference" AS "reference",
         p."status", p."currency", p."amount", p."capturedAmount" AS "captured", p."refundedAmount" AS "refunded",
         coalesce(p."plexoCreatedAt", a."createdAt") AS "createdAt",
@@ -43,5 +44,6 @@ async function readFacts(ids: Prisma.Sql, { start, end }: DayLimits) {
       FROM "Payment" AS p JOIN "CheckoutAttempt" AS a ON a."id" = p."attemptId"
       WHERE p."orderId" IN (SELECT "orderId" FROM "CheckoutAttempt" WHERE "id" IN (${ids}))`,
   ]);
-  return { attempts, payments };
+  const counted = payments.map((row) => ({ ...row, refunded: givenBackOf(row), holds: holdsMoney(row) }));
+  return { attempts, payments: counted };
 }

@@ -121,8 +121,10 @@ export type Money = {
 export function sumMoney(total: number, payments: readonly Sums[]): Money {
   const sum = (of: (payment: Sums) => number) => payments.reduce((all, payment) => all + of(payment), 0);
   const captured = sum(({ capturedAmount }) => capturedAmount);
-  const refunded = sum(({ refundedAmount }) => refundedAmount);
-  const onItsWay = sum(({ onItsWay }) => onItsWay);
+  // No refund tells of a payment that was cancelled: all that was captured of it went back.
+  const hasGone = ({ status }: Sums) => status === "cancelled";
+  const refunded = sum((one) => (hasGone(one) ? one.capturedAmount : one.refundedAmount));
+  const onItsWay = sum((one) => (hasGone(one) ? 0 : one.onItsWay));
   const authorized = sum(({ status, amount }) => (status === "authorized" ? amount : 0));
   return { asked: total, authorized, captured, onItsWay, refunded, left: captured - refunded - onItsWay };
 }

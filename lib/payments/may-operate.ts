@@ -20,14 +20,18 @@ export async function mayOperate(
   const returned = givenBack(kind, amount, payment);
   if (!active || !may(role, kind === "refund" || returned > 0 ? "refund" : "operate")) return "not-allowed";
   if (returned === 0) return null;
-  const [{ _sum }, limits] = [
-    await tx.payment.aggregate({
-      where: { orderId: payment.orderId },
-      _sum: { refundedAmount: true, onItsWay: true },
-    }),
-    await tx.staffPolicy.findUniqueOrThrow({ where: { id: 1 } }),
-  ];
-  const refunded = (_sum.refundedAmount ?? 0) + (_sum.onItsWay ?? 0);
+  const payments = await tx.payment.findMany({
+    where: { orderId: payment.orderId },
+    include: { operations: { where: { kind: "cancellation", state: "done" }, select: { id: true } } },
+  });
+  const limits = await tx.staffPolicy.findUniqueOrThrow({ where: { id: 1 } });
+  const refunded = payments.reduce((sum, one) => sum + goneOf(one, one.operations.length > 0), 0);
   const limit = currency === "UYU" ? limits.refundLimitUyu : limits.refundLimitUsd;
   return mayRefund(role, { amount: returned, refunded, limit }) ? null : "over-limit";
+}
+
+/** A cancellation that is done has given all back, whether or not the payment has been heard of since. */
+function goneOf(payment: Payment, isCancelled: boolean): number {
+  if (isCancelled || payment.status === "cancelled") return payment.capturedAmount;
+  return payment.refundedAmount + payment.onItsWay;
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Staff } from "@/prisma/generated/client";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../../../test/support/orders";
+import { resumeCheckout } from "../../checkout/resume";
 import { minutes, seconds } from "../../platform/clock";
 import { db } from "../../platform/db";
 import { randomToken } from "../../platform/ids";
@@ -27,15 +28,36 @@ beforeAll(async () => {
   ]);
 });
 
-async function paidOrder(price = total) {
+async function requestAt(price: number) {
   const line = { sku: await newVariant(10, price), quantity: 1, unitPrice: price, name: "Mate", detail: "" };
-  const request = { ...requestFor(line.sku), lines: [{ ...line, image: "/ombu/products/mate.svg" }] };
-  const { token, attempt } = await orderOnPlexosPage(request);
+  return { ...requestFor(line.sku), lines: [{ ...line, image: "/ombu/products/mate.svg" }] };
+}
+
+async function paidOrder(price = total) {
+  const { token, attempt } = await orderOnPlexosPage(await requestAt(price));
   const { id } = await sandbox.pay(attempt.plexoSessionId, "4444333322221111");
   await reconcile(attempt.id, "callback");
   passTime(seconds(3));
   const { id: orderId, number } = await getOrderRow(token);
   return { token, orderId, number, paymentId: id };
+}
+
+/** An order whose payer paid in both of two sessions. */
+async function orderPaidTwice(price: number) {
+  const { token, attempt } = await orderOnPlexosPage(await requestAt(price));
+  await sandbox.pay(attempt.plexoSessionId, "4000000000000002");
+  await reconcile(attempt.id, "callback");
+  await resumeCheckout(token, {});
+  const { attempts, number } = await getOrderRow(token);
+  const orders = [];
+  for (const { id, plexoSessionId } of attempts) {
+    const payment = await sandbox.pay(plexoSessionId, "4444333322221111");
+    passTime(seconds(3));
+    await reconcile(id, "callback");
+    orders.push({ number, paymentId: payment.id });
+  }
+  passTime(seconds(3));
+  return orders;
 }
 
 /** A form as the desk's page has just made it. */
@@ -222,6 +244,19 @@ describe("an operator's limit", () => {
       operate({ ...order, kind: "cancellation", amount: limit + 1, form: await openForm(order, staff) });
     expect(await cancel(operator)).toEqual({ ok: false, reason: "over-limit" });
     expect(await cancel(owner)).toEqual({ ok: true });
+  });
+
+  it("counts what a cancellation has given back, by a cancellation and by a refund alike", async () => {
+    const price = limit - 100_000;
+    const [first, second] = await orderPaidTwice(price);
+    if (!first || !second) throw new Error("It was not paid twice.");
+    const cancel = async (order: typeof first) =>
+      operate({ ...order, kind: "cancellation", amount: price, form: await openForm(order, operator) });
+    expect(await cancel(first)).toEqual({ ok: true });
+    const over = { ok: false, reason: "over-limit" };
+    expect(await cancel(second)).toEqual(over);
+    expect(await refund(second.paymentId, 100_001, await openForm(second, operator))).toEqual(over);
+    expect(await refund(second.paymentId, 100_000, await openForm(second, operator))).toEqual({ ok: true });
   });
 
   it("counts what is on its way, and is as it is when the form is sent", async () => {

@@ -1,5 +1,5 @@
 import { capturedTotal, type PlexoPayment, refundedTotal } from "../../plexo/payment";
-import { moneyStatuses } from "./merge";
+import { moneyStatuses, type PaymentFact } from "./merge";
 
 /**
  * What was captured and returned, minor units. Plexo's status decides whether money was taken; the history says
@@ -11,4 +11,16 @@ export function amountsOf({ status, amount, transactions }: PlexoPayment) {
   const told = status === "refunded" ? captured : (refundedTotal(transactions) ?? 0);
   const refunded = Math.min(told, captured);
   return { captured, refunded, beyond: told - refunded };
+}
+
+type Counted = Pick<PaymentFact, "status" | "captured" | "refunded">;
+
+/** What was given back of a payment, minor units. No refund tells of one that was cancelled: all of it went back. */
+export function givenBackOf({ status, captured, refunded }: Counted): number {
+  return status === "cancelled" ? captured : refunded;
+}
+
+/** Whether money of a payment is with the shop. */
+export function holdsMoney({ status, captured, refunded }: Counted): boolean {
+  return moneyStatuses.has(status) && captured > refunded;
 }
