@@ -5,6 +5,7 @@ import type { SandboxControl } from "../test/support/sandbox-control";
 import { expectAccessible } from "./support/accessible";
 import { cards, expectHeading, payOnHostedPage } from "./support/hosted";
 import { expect, test } from "./support/test";
+import { ways } from "./support/ways";
 
 /** A session that another program with the shop's credentials made. */
 async function foreignSession(
@@ -33,8 +34,8 @@ async function foreignSession(
 const told = (page: Page, text: string | RegExp) => expect(page.getByText(text)).toBeVisible();
 const row = (page: Page, text: string) => page.getByRole("row").filter({ hasText: text });
 
-for (const tag of ["@phone", "@nojs"]) {
-  test("Sessions at Plexo are listed live, each with its order or as unknown", { tag }, async ({
+for (const { tag, how } of ways) {
+  test(`Sessions at Plexo are listed live, each with its order or as unknown, ${how}`, { tag }, async ({
     page,
     buy,
     shop,
@@ -67,12 +68,9 @@ for (const tag of ["@phone", "@nojs"]) {
     await expectAccessible(page);
   });
 
-  test("A callback is read, and reconciled again; what waits is checked, one and all", { tag }, async ({
-    page,
-    buy,
-    shop,
-    signIn,
-  }) => {
+  test(`A callback is read, and reconciled again; what waits is checked, one and all, ${how}`, {
+    tag,
+  }, async ({ page, buy, shop, signIn }) => {
     const { token, attempt } = await buy();
     await payOnHostedPage(page, cards.approved);
     await expectHeading(page, /confirmado/);
@@ -112,7 +110,7 @@ for (const tag of ["@phone", "@nojs"]) {
     await expect(row(page, "Plexo did not answer")).toHaveCount(0);
   });
 
-  test("A day is compared with Plexo, and each difference has its way out", { tag }, async ({
+  test(`A day is compared with Plexo, and each difference has its way out, ${how}`, { tag }, async ({
     page,
     buy,
     shop,

@@ -5,6 +5,7 @@ import { expectAccessible } from "./support/accessible";
 import { cards, payOnHostedPage } from "./support/hosted";
 import { goToPay } from "./support/shopping";
 import { expect, test } from "./support/test";
+import { ways } from "./support/ways";
 import { spanish } from "./support/words";
 
 const photo = () =>
@@ -15,8 +16,8 @@ const photo = () =>
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: true });
 const save = (page: Page) => page.getByRole("button", { name: "Guardar" }).click();
 
-for (const tag of ["@phone", "@nojs"]) {
-  test("A product is made with a photo and published, a shopper sees it at once and buys it", {
+for (const { tag, how } of ways) {
+  test(`A product is made with a photo and published, a shopper sees it at once and buys it, ${how}`, {
     tag,
   }, async ({ page, shop, signIn, browser, baseURL }) => {
     test.slow();

@@ -3,6 +3,7 @@ import { expectAccessible } from "./support/accessible";
 import { expectOrderState } from "./support/purchase";
 import type { Shop } from "./support/shop";
 import { expect, test } from "./support/test";
+import { ways } from "./support/ways";
 
 type Paid = { token: string; number: number; paymentId: string };
 
@@ -32,8 +33,8 @@ const it = test.extend<{ paid: Paid }>({
   },
 });
 
-for (const tag of ["@phone", "@nojs"]) {
-  it("A part of a payment is refunded, and then the rest, each after reading what will happen", {
+for (const { tag, how } of ways) {
+  it(`A part of a payment is refunded, and then the rest, each after reading what will happen, ${how}`, {
     tag,
   }, async ({ page, shop, signIn, paid }) => {
     await signIn("operator");
@@ -172,13 +173,10 @@ it("Who may only look sees no button, and is refused by the page and by the acti
   await expect(fresh.getByRole("heading", { name: "No tenés permiso para eso" })).toBeVisible();
 });
 
-for (const tag of ["@phone", "@nojs"]) {
-  it("What is to be looked at is found, its way out is taken, and it is closed with a note", { tag }, async ({
-    page,
-    shop,
-    signIn,
-    paid,
-  }) => {
+for (const { tag, how } of ways) {
+  it(`What is to be looked at is found, its way out is taken, and it is closed with a note, ${how}`, {
+    tag,
+  }, async ({ page, shop, signIn, paid }) => {
     await shop.query(
       `UPDATE "Order" SET "flagReason" = 'paid-after-release', "flaggedAt" = now() WHERE "token" = $1`,
       [paid.token],

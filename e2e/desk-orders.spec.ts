@@ -1,14 +1,12 @@
 import { expectAccessible } from "./support/accessible";
 import { cards, expectHeading, payOnHostedPage } from "./support/hosted";
 import { expect, test } from "./support/test";
+import { ways } from "./support/ways";
 
-for (const tag of ["@phone", "@nojs"]) {
-  test("The merchant finds an order by what a shopper says of it, and reads its story", { tag }, async ({
-    page,
-    buy,
-    shop,
-    signIn,
-  }) => {
+for (const { tag, how } of ways) {
+  test(`The merchant finds an order by what a shopper says of it, and reads its story, ${how}`, {
+    tag,
+  }, async ({ page, buy, shop, signIn }) => {
     const { token } = await buy();
     await payOnHostedPage(page, cards.approved);
     await expectHeading(page, /confirmado/);

@@ -4,6 +4,7 @@ import { Secret, TOTP } from "otpauth";
 import type { Page } from "playwright/test";
 import { addStaff } from "./support/desk";
 import { expect, test } from "./support/test";
+import { ways } from "./support/ways";
 
 const password = "un tero y dos horneros";
 
@@ -21,10 +22,7 @@ async function fillIn(page: Page, email: string, typed: string): Promise<void> {
   await page.getByRole("button", { name: "Entrar" }).click();
 }
 
-for (const [how, tag] of [
-  ["on a phone", "@phone"],
-  ["without JavaScript", "@nojs"],
-] as const) {
+for (const { tag, how } of ways) {
   test(`One signs in ${how}, comes to the page that one asked for, and signs out`, { tag }, async ({
     page,
     shop,

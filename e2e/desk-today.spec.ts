@@ -4,6 +4,7 @@ import { formatMoney } from "../lib/money";
 import { cards, expectHeading, payOnHostedPage } from "./support/hosted";
 import type { Shop } from "./support/shop";
 import { expect, test } from "./support/test";
+import { ways } from "./support/ways";
 import { spanish } from "./support/words";
 
 /** What was captured and given back today, in pesos: as the page should say it. */
@@ -36,8 +37,8 @@ async function expectWellMade(page: Page): Promise<void> {
   expect(overflow, "pixels that the page is too wide").toBeLessThanOrEqual(0);
 }
 
-for (const tag of ["@phone", "@nojs"]) {
-  test("The desk begins with what was captured and given back today, and with any other period that one asks for", {
+for (const { tag, how } of ways) {
+  test(`The desk begins with what was captured and given back today, and with any other period that one asks for, ${how}`, {
     tag,
   }, async ({ page, shop, sandbox, signIn, buy }) => {
     // So the shop hears of what the merchant does at Plexo without asking.
