@@ -22,7 +22,7 @@ const enums = blocksOf("enum").map(({ name, lines }) => ({
 }));
 
 const columnTypes: Record<string, string> = {
-  ...{ String: "text", Int: "int4", BigInt: "int8", Boolean: "bool", Json: "jsonb" },
+  ...{ String: "text", Int: "int4", BigInt: "int8", Boolean: "bool", Json: "jsonb", Bytes: "bytea" },
   ...{ Uuid: "uuid", Timestamptz: "timestamptz" },
   ...Object.fromEntries(enums.map(({ name }) => [name, name])),
 };

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../../test/support/orders";
@@ -35,10 +35,14 @@ async function ordered(method: "manual" | "automatic") {
   return { token, attempt, number, paymentId: id };
 }
 
-function orders(...words: string[]) {
+/** Not waiting for it in this process' only thread: connections that others end meanwhile would be taken for open. */
+function orders(...words: string[]): Promise<{ status: number; text: string }> {
   const args = ["--import", "tsx", "tools/orders.ts", ...words, "--yes"];
-  const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: "utf8" });
-  return { status, text: stdout + stderr };
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, (error, stdout, stderr) =>
+      resolve({ status: error ? Number(error.code) : 0, text: stdout + stderr }),
+    );
+  });
 }
 const fault = (endpoint: string, body: object, after = false) =>
   sandbox.fault({ endpoint, fault: "status", status: 200, body, after });
@@ -62,7 +66,7 @@ it("What waits is listed, longest first, since when and why", async () => {
   ]);
   for (const { since } of waiting) expect(Math.abs(since.getTime() - Date.now())).toBeLessThan(60_000);
 
-  const { text } = orders();
+  const { text } = await orders();
   expect(text).toMatch(
     new RegExp(
       `^order ${authorized.number}  waits for: payment of UYU.1,290.50  since .+Z  Plexo says: authorized$`,
@@ -78,7 +82,7 @@ it("What waits is listed, longest first, since when and why", async () => {
 }, 120_000);
 
 describe("npm run orders", () => {
-  it("says what it can do, also where nothing is set up yet, and what it cannot", () => {
+  it("says what it can do, also where nothing is set up yet, and what it cannot", async () => {
     const bare = { PATH: process.env.PATH, NODE_ENV: "test" } as const;
     for (const word of ["help", "--help"]) {
       const { status, stdout } = spawnSync(process.execPath, ["--import", "tsx", "tools/orders.ts", word], {
@@ -87,37 +91,46 @@ describe("npm run orders", () => {
       });
       expect([status, stdout]).toEqual([0, expect.stringContaining("npm run orders -- refund PAYMENT")]);
     }
-    expect(orders("pay")).toEqual({ status: 1, text: expect.stringContaining('There is no "pay".') });
+    expect(await orders("pay")).toEqual({ status: 1, text: expect.stringContaining('There is no "pay".') });
   });
 
   it("captures a part, and tells that the order is paid in part since when", {
     timeout: 120_000,
   }, async () => {
     const { paymentId, token, number } = await ordered("manual");
-    expect(orders("capture", paymentId, "500")).toEqual({ status: 0, text: "Done.\n" });
+    expect(await orders("capture", paymentId, "500")).toEqual({ status: 0, text: "Done.\n" });
     expect(await getOrderRow(token)).toMatchObject({ state: "partially_paid", paidTotal: 50_000 });
-    const { text } = orders();
+    const { text } = await orders();
     expect(text).toMatch(
       new RegExp(
         `^order ${number}  partially_paid  UYU.500.00 of UYU.1,290.50  flagged: paid-in-part  since .+Z$`,
         "m",
       ),
     );
-    expect(orders("capture", paymentId, "790.51")).toEqual({ status: 1, text: "Not possible: too-much.\n" });
-    expect(orders("capture", paymentId, "790,50")).toEqual({
+    expect(await orders("capture", paymentId, "790.51")).toEqual({
+      status: 1,
+      text: "Not possible: too-much.\n",
+    });
+    expect(await orders("capture", paymentId, "790,50")).toEqual({
       status: 1,
       text: '"790,50" is not an amount.\n',
     });
-    expect(orders("capture", paymentId)).toMatchObject({ status: 0 });
+    expect(await orders("capture", paymentId)).toMatchObject({ status: 0 });
     expect(await getOrderRow(token)).toMatchObject({ state: "paid", paidTotal: 129_050, flagReason: null });
-    expect(orders("capture", paymentId)).toEqual({ status: 1, text: "Nothing is left for a capture.\n" });
+    expect(await orders("capture", paymentId)).toEqual({
+      status: 1,
+      text: "Nothing is left for a capture.\n",
+    });
   });
 
   it("cancels what was authorised, and says what cannot be", { timeout: 120_000 }, async () => {
     const { paymentId, token } = await ordered("manual");
-    expect(orders("cancel", paymentId)).toEqual({ status: 0, text: "Done.\n" });
+    expect(await orders("cancel", paymentId)).toEqual({ status: 0, text: "Done.\n" });
     expect(await getOrderRow(token)).toMatchObject({ state: "cancelled" });
-    expect(orders("cancel", "ffffffff")).toEqual({ status: 1, text: "There is no payment ffffffff.\n" });
+    expect(await orders("cancel", "ffffffff")).toEqual({
+      status: 1,
+      text: "There is no payment ffffffff.\n",
+    });
   });
 
   it("says of a refund that is not decided that it is on its way, and returns it once", {
@@ -125,12 +138,12 @@ describe("npm run orders", () => {
   }, async () => {
     const { paymentId, number } = await ordered("automatic");
     await fault("POST /v1/payments/{id}/refunds", { status: "pending" });
-    const { status, text } = orders("refund", paymentId);
+    const { status, text } = await orders("refund", paymentId);
     expect({ status, text }).toMatchObject({
       status: 0,
       text: expect.stringContaining("On its way. Plexo says: pending."),
     });
-    expect(orders("refund", paymentId)).toEqual({ status: 1, text: "Nothing is left for a refund.\n" });
-    expect(orders("show", String(number)).text).toMatch(/UYU.1,290.50 on its way back/);
+    expect(await orders("refund", paymentId)).toEqual({ status: 1, text: "Nothing is left for a refund.\n" });
+    expect((await orders("show", String(number))).text).toMatch(/UYU.1,290.50 on its way back/);
   });
 });

@@ -8,7 +8,7 @@ import { digestOf } from "../platform/digest";
 import { env } from "../platform/env";
 import { randomToken } from "../platform/ids";
 import { recordAudit } from "./audit";
-import { endLogins } from "./login-session";
+import { endLogins } from "./end-logins";
 import { hashPassword } from "./password";
 import { checkPassword, type PasswordProblem } from "./password-rules";
 

@@ -1,6 +1,6 @@
 import { hours, later, minutes, now } from "../platform/clock";
 import { readPlain, removePlain, writePlain } from "../platform/cookie-store";
-import { db, type Transaction } from "../platform/db";
+import { db } from "../platform/db";
 import { digestOf } from "../platform/digest";
 import { randomToken, timeOrderedId } from "../platform/ids";
 
@@ -51,13 +51,4 @@ export async function endLogin(): Promise<void> {
   if (!token) return;
   await db().staffLogin.deleteMany({ where: { tokenDigest: digestOf(token) } });
   await removePlain("staff");
-}
-
-/** Signs somebody out in every browser, or in every other one than `except`. */
-export async function endLogins(
-  tx: Pick<Transaction, "staffLogin">,
-  staffId: string,
-  except?: string,
-): Promise<void> {
-  await tx.staffLogin.deleteMany({ where: { staffId, ...(except && { id: { not: except } }) } });
 }

@@ -1,7 +1,8 @@
 import { db, type Transaction, transaction } from "../platform/db";
 import { confirmPassword } from "./account";
 import { recordAudit } from "./audit";
-import { endLogins, findLogin } from "./login-session";
+import { endLogins } from "./end-logins";
+import { findLogin } from "./login-session";
 import { newRecoveryCodes, newTotpSecret, recoveryDigest, totpSetUp, totpStepOf } from "./second-factor";
 import { mayTry } from "./sign-in";
 

@@ -1,8 +1,8 @@
 import type { Staff } from "@/prisma/generated/client";
 import { db, type Transaction, transaction } from "../platform/db";
 import { recordAudit } from "./audit";
+import { endLogins } from "./end-logins";
 import { mailLink } from "./links";
-import { endLogins } from "./login-session";
 import { clearSecondFactor } from "./own-second-factor";
 import type { Role } from "./rights";
 
