@@ -15,6 +15,7 @@ const floors = [
   ["reports", /^lib\/reports\//],
   ["orders", /^lib\/orders\/(?!state\.)/],
   ["comparison", /^lib\/comparison\//],
+  ["fulfilment", /^lib\/fulfilment\//],
   ["payments", /^lib\/payments\/(?!rules\/|record\/)/],
   ["payments' record", /^lib\/payments\/record\//],
   ["payments' rules", /^lib\/payments\/rules\//],

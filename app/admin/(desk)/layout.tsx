@@ -12,9 +12,9 @@ export default async function DeskFrame({ children }: { children: ReactNode }) {
   const staff = await requireStaff("see", { exceptSetUp: true });
   const t = getTranslator(staff.locale, "desk");
   return (
-    <div className="lg:grid lg:min-h-dvh lg:grid-cols-[15rem_minmax(0,1fr)]">
+    <div className="lg:grid lg:min-h-dvh lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
       <SkipLink locale={staff.locale} />
-      <header className="border-b border-line bg-card px-4 py-3 lg:border-r lg:border-b-0 lg:py-6">
+      <header className="border-b border-line bg-card px-4 py-3 lg:border-r lg:border-b-0 lg:py-6 print:hidden">
         <ShopLink href="/admin" className="flex min-h-11 flex-wrap items-baseline gap-x-2 px-3">
           <span className="font-display text-xl">{shop.name}</span>
           <span className="text-sm text-muted">{t("frame.title")}</span>

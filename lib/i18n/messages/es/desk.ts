@@ -6,6 +6,7 @@ import { comparison } from "./desk/comparison";
 import { entry } from "./desk/entry";
 import { flags } from "./desk/flags";
 import { frame } from "./desk/frame";
+import { fulfilment } from "./desk/fulfilment";
 import { mail } from "./desk/mail";
 import { operation } from "./desk/operation";
 import { order } from "./desk/order";
@@ -25,6 +26,7 @@ export const desk = {
   entry,
   flags,
   frame,
+  fulfilment,
   operation,
   mail,
   order,

@@ -1,17 +1,16 @@
 "use server";
 
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import type { NoteState } from "@/app/admin/_components/note-form";
 import { releaseGoods } from "@/lib/checkout/release";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
-import { parseOrderNumber } from "@/lib/orders/for-desk";
 import { checkOrder } from "@/lib/payments/check-order";
 import { maxNote, type NoteProblem, readNote } from "@/lib/payments/operation-form";
 import { resolveFlag } from "@/lib/payments/record/resolve-flag";
 import { parseForm, readText } from "@/lib/platform/action-arguments";
-import { db } from "@/lib/platform/db";
 import { requireStaff } from "@/lib/staff/login";
+import { findOrder } from "./find-order";
 import type { OrderNoticeKind } from "./order-notice";
 
 /** Asks Plexo now about an order. */
@@ -52,12 +51,6 @@ export async function releaseAction(
   const released = await releaseGoods(id, { staff, ...(read.ok && { note: read.note }) });
   if (!released.ok) leave(number, released.reason);
   leave(number, released.isPlexoAsked ? "released" : "released-unasked");
-}
-
-async function findOrder(givenNumber: unknown): Promise<{ id: string; number: number }> {
-  const number = parseOrderNumber(String(givenNumber)) ?? 0;
-  const order = await db().order.findUnique({ where: { number }, select: { id: true, number: true } });
-  return order ?? notFound();
 }
 
 function tell(problem: NoteProblem, locale: Locale): string {

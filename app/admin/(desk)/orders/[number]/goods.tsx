@@ -1,18 +1,26 @@
 import { LineList } from "@/app/_components/line-list";
 import { Totals } from "@/app/_components/totals";
 import { Panel } from "@/app/_ui/panel";
+import { ShopLink } from "@/app/_ui/shop-link";
+import { mayComeBack } from "@/lib/fulfilment/put-back-form";
 import { getTranslator } from "@/lib/i18n/translator";
 import { formatMoney } from "@/lib/money";
+import type { Staff } from "@/lib/staff/login";
+import { may } from "@/lib/staff/rights";
 import type { PartProps } from "./props";
 
 /** What was ordered, at the prices of that moment, and where these goods are now. */
-export function Goods({ order, locale }: PartProps) {
+export function Goods({ order, locale, staff }: PartProps & { staff: Staff }) {
   const t = getTranslator(locale, "desk");
   const { lines, currency } = order;
   const money = (minor: number) => formatMoney(minor, currency, locale);
-  const shown = lines.map(({ id, sku, detail, quantity, unitPrice, ...line }) => ({
+  const isBackPossible =
+    may(staff.role, "operate") && mayComeBack(order) && lines.some((line) => line.returned < line.quantity);
+  const shown = lines.map(({ id, sku, detail, quantity, unitPrice, returned, ...line }) => ({
     ...{ ...line, key: id, quantity, lineTotal: unitPrice * quantity },
-    detail: [detail, sku].filter(Boolean).join(" · "),
+    detail: [detail, sku, returned > 0 && t("fulfilment.shelf.returned", { count: returned })]
+      .filter(Boolean)
+      .join(" · "),
   }));
   return (
     <Panel title={t("order.goods.title")}>
@@ -27,6 +35,14 @@ export function Goods({ order, locale }: PartProps) {
         />
       </div>
       <p className="mt-4 text-sm text-muted">{t(`order.goods.stock.${order.stock}`)}</p>
+      {isBackPossible && (
+        <ShopLink
+          href={`/admin/orders/${order.number}/shelf`}
+          className="text-link inline-flex min-h-11 items-center"
+        >
+          {t("fulfilment.shelf.link")}
+        </ShopLink>
+      )}
     </Panel>
   );
 }

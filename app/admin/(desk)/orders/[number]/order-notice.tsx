@@ -13,6 +13,9 @@ const kinds = {
   "released-unasked": "warning",
   "already-paid": "warning",
   "nothing-held": "info",
+  "step-made": "success",
+  "step-changed": "warning",
+  "put-back": "success",
 } as const;
 
 /** What came of something that was done to an order. */

@@ -8,6 +8,7 @@ import { Moment } from "../../../_components/moment";
 import { toneOf } from "../tone";
 import { Attempts } from "./attempts";
 import { Buyer } from "./buyer";
+import { Fulfilment } from "./fulfilment";
 import { Goods } from "./goods";
 import { MoneyRows } from "./money-rows";
 import { OrderActions } from "./order-actions";
@@ -42,7 +43,8 @@ export default async function OrderPage({ params, searchParams }: PageProps<"/ad
           <Story order={order} locale={locale} />
         </div>
         <div className="grid min-w-0 gap-6">
-          <Goods order={order} locale={locale} />
+          <Fulfilment order={order} locale={locale} staff={staff} />
+          <Goods order={order} locale={locale} staff={staff} />
           <Buyer order={order} locale={locale} />
           <Attempts order={order} locale={locale} />
         </div>

@@ -36,6 +36,13 @@ const actions = {
   "order.unflag": "unflag",
   "order.release": "release",
   "order.reconcile": "reconcile",
+  "order.packed": "packed",
+  "order.shipped": "shipped",
+  "order.delivered": "delivered",
+  "order.ready": "ready",
+  "order.picked_up": "pickedUp",
+  "order.step-back": "stepBack",
+  "order.put-back": "putBack",
 } as const;
 
 const outcomes = ["received", "applied", "ignored", "flagged"] as const;
@@ -101,9 +108,10 @@ export function sentenceOf({ kind, raw }: StoryEntry, currency: Currency, locale
     case "audit": {
       const action = word("action");
       const known = Object.hasOwn(actions, action) ? actions[action as keyof typeof actions] : null;
-      const { amount } = Object(raw.after);
+      const { amount, carrier, tracking } = Object(raw.after);
       const moved = Number.isSafeInteger(amount) ? formatMoney(amount, currency, locale) : "";
-      const detail = list(moved, String(Object(raw.before).reason ?? ""), word("note"));
+      const values = [Object(raw.before).reason, carrier, tracking].map((value) => String(value ?? ""));
+      const detail = list(moved, ...values, word("note"));
       return { ...said, text: known ? t(`order.story.actions.${known}`) : action, detail };
     }
     default:

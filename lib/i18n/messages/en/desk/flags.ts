@@ -66,6 +66,9 @@ export const flags = {
   releaseDo: "Put back on the shelf",
   releasing: "Putting back…",
   notices: {
+    "step-made": "Done: it is in the order's story.",
+    "step-changed": "The order has changed since you opened it, and nothing was done: this is how it is now.",
+    "put-back": "Done: the goods are on the shelf again.",
     resolved: "Done: it is closed, with your note in the story.",
     "not-flagged": "There was nothing to look at any more: it was closed before, or is over.",
     checked: "Plexo has answered, and the order is up to date.",

@@ -8,6 +8,7 @@ export const frame = {
   nav: {
     today: "Today",
     orders: "Orders",
+    fulfilment: "Fulfilment",
     flags: "To look at",
     callbacks: "Callbacks",
     reconciling: "Reconciling",

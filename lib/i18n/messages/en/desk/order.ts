@@ -99,6 +99,13 @@ export const order = {
       unflag: "Looked at it, and closed it with a note",
       release: "Put the goods back on the shelf",
       reconcile: "Asked Plexo",
+      packed: "Packed it",
+      shipped: "Shipped it",
+      delivered: "Noted that it was delivered",
+      ready: "Made it ready for pick-up",
+      pickedUp: "Noted that it was picked up",
+      stepBack: "Took a step of its delivery back",
+      putBack: "Put goods back on the shelf",
     },
     outcomes: {
       received: "not processed yet",

@@ -63,6 +63,9 @@ export const flags = {
   releaseDo: "Devolver al estante",
   releasing: "Devolviendo…",
   notices: {
+    "step-made": "Listo: quedó anotado en la historia del pedido.",
+    "step-changed": "El pedido cambió desde que lo abriste, y no se hizo nada: así está ahora.",
+    "put-back": "Listo: la mercadería está de nuevo en el estante.",
     resolved: "Listo: quedó cerrado, con tu nota en la historia.",
     "not-flagged": "Eso ya no estaba para mirar: se cerró antes, o dejó de ser así.",
     checked: "Plexo respondió, y el pedido está al día.",

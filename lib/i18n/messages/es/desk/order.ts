@@ -96,6 +96,13 @@ export const order = {
       unflag: "Lo miró, y lo cerró con una nota",
       release: "Devolvió la mercadería al estante",
       reconcile: "Consultó a Plexo",
+      packed: "Lo preparó",
+      shipped: "Lo despachó",
+      delivered: "Anotó que se entregó",
+      ready: "Lo dejó pronto para retirar",
+      pickedUp: "Anotó que se retiró",
+      stepBack: "Volvió un paso atrás en la entrega",
+      putBack: "Puso mercadería de nuevo en el estante",
     },
     outcomes: {
       received: "todavía no procesado",

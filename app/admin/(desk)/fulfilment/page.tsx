@@ -1,0 +1,54 @@
+import { ShopLink } from "@/app/_ui/shop-link";
+import { listByStep } from "@/lib/fulfilment/list";
+import { allSteps } from "@/lib/fulfilment/rules";
+import { getTranslator } from "@/lib/i18n/translator";
+import { one } from "@/lib/orders/filters";
+import { parseOrderNumber } from "@/lib/orders/for-desk";
+import { requireStaff } from "@/lib/staff/login";
+import { DeskHeading } from "../../_components/desk-heading";
+import { Empty } from "../../_components/empty";
+import { Pager } from "../../_components/pager";
+import { StepTable } from "./step-table";
+
+const here = "/admin/fulfilment";
+
+/** The orders whose goods are to be packed, sent or handed over, by the step that they have made. */
+export default async function FulfilmentPage({ searchParams }: PageProps<"/admin/fulfilment">) {
+  const { locale } = await requireStaff("see");
+  const t = getTranslator(locale, "desk");
+  const params = await searchParams;
+  const step = allSteps.find((each) => each === one(params, "step")) ?? "to_pack";
+  const behind = parseOrderNumber(one(params, "after")) ?? 0;
+  const { orders, next } = await listByStep(step, behind);
+  return (
+    <>
+      <title>{t("fulfilment.title")}</title>
+      <DeskHeading title={t("fulfilment.title")} intro={t("fulfilment.intro")} />
+      <nav aria-label={t("fulfilment.step")} className="mb-5">
+        <ul className="flex flex-wrap gap-x-2 gap-y-1">
+          {allSteps.map((each) => (
+            <li key={each}>
+              <ShopLink
+                href={`${here}?step=${each}`}
+                aria-current={each === step ? "page" : undefined}
+                className="inline-flex min-h-11 items-center rounded-full px-4 text-brand hover:bg-brand-mist aria-[current]:bg-brand-mist aria-[current]:font-medium aria-[current]:text-brand-deep"
+              >
+                {t(`fulfilment.steps.${each}`)}
+              </ShopLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {orders.length > 0 ? (
+        <StepTable orders={orders} caption={t(`fulfilment.steps.${step}`)} locale={locale} />
+      ) : (
+        <Empty title={t("fulfilment.none")}>{t("fulfilment.noneText")}</Empty>
+      )}
+      <Pager
+        label={t("orders.pages")}
+        newer={{ href: behind > 0 ? `${here}?step=${step}` : null, label: t("flags.first") }}
+        older={{ href: next === null ? null : `${here}?step=${step}&after=${next}`, label: t("flags.next") }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Order } from "@/prisma/generated/client";
+import { hasWhole, type OrderState } from "../orders/state";
+
+export type Fulfilment = Order["fulfilment"];
+
+/** The steps of each way to the shopper, from the first to the last. */
+const ways: Record<Order["delivery"], readonly Fulfilment[]> = {
+  delivery: ["to_pack", "packed", "shipped", "delivered"],
+  pickup: ["to_pack", "packed", "ready", "picked_up"],
+};
+
+export const allSteps: readonly Fulfilment[] = [...new Set([...ways.delivery, ...ways.pickup])];
+
+/**
+ * Why an order's goods stay where they are. not-captured: its money is set aside only; in-part: less than its total
+ * was captured; refunded: all of it was given back.
+ */
+export type Obstacle = "unpaid" | "not-captured" | "in-part" | "refunded";
+
+/** Goods leave the shop only where their money is there whole; null where it is. */
+export function obstacleOf(state: OrderState): Obstacle | null {
+  if (state === "authorized") return "not-captured";
+  if (state === "partially_paid") return "in-part";
+  if (state === "refunded") return "refunded";
+  return hasWhole(state) ? null : "unpaid";
+}
+
+/** The step behind the one that an order has made, and the one before it: for mistakes. Null: there is none. */
+export function stepsFrom({ delivery, fulfilment }: Pick<Order, "delivery" | "fulfilment">): {
+  on: Fulfilment | null;
+  back: Fulfilment | null;
+} {
+  const way = ways[delivery];
+  const at = way.indexOf(fulfilment);
+  return { on: (at >= 0 && way[at + 1]) || null, back: way[at - 1] ?? null };
+}
