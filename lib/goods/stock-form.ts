@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { isUuid } from "../platform/ids";
 import { isReadable } from "../platform/typed-text";
 import type { StockForm } from "./stock";
 import { type Problem, readTyped, type Typed } from "./typed";
@@ -8,8 +8,6 @@ const stockFields = ["id", "expected", "mode", "quantity", "reason"];
 /** A million at a time: whoever types more has slipped. */
 const most = 1_000_000;
 const longestReason = 200;
-
-const uuid = z.uuid();
 
 export type ReadStockForm =
   | { ok: true; form: Omit<StockForm, "sku"> }
@@ -26,15 +24,8 @@ export function readStockForm(data: FormData): ReadStockForm & { typed: Typed } 
   if (quantity === null || !/^\d{1,10}$/.test(expected)) problems.quantity = "number";
   if (!isReadable(reason)) problems.reason = "required";
   else if (reason.length > longestReason) problems.reason = "long";
-  const read = uuid.safeParse(id);
-  if (!read.success || quantity === null || (mode !== "add" && mode !== "set") || problems.reason)
+  if (!isUuid(id) || quantity === null || (mode !== "add" && mode !== "set") || problems.reason)
     return { ok: false, problems, typed };
   if (Object.keys(problems).length > 0) return { ok: false, problems, typed };
-  return { ok: true, typed, form: { id: read.data, mode, quantity, expected: Number(expected), reason } };
-}
-
-/** Reads the id of a change; null for whatever is none. */
-export function parseChangeId(value: unknown): string | null {
-  const read = uuid.safeParse(value);
-  return read.success ? read.data : null;
+  return { ok: true, typed, form: { id, mode, quantity, expected: Number(expected), reason } };
 }

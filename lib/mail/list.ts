@@ -1,5 +1,6 @@
 import type { MailState } from "@/prisma/generated/client";
 import { db } from "../platform/db";
+import { isUuid } from "../platform/ids";
 import { isMailKind, type MailKind } from "./kinds";
 
 export const mailStates: readonly MailState[] = ["queued", "sent", "kept", "skipped", "failed"];
@@ -43,12 +44,6 @@ export async function listMails({ state, kind }: MailFilters, cursor: MailCursor
 
 export type ListedMail = Awaited<ReturnType<typeof listMails>>["mails"][number];
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-export function isMailId(text: string): boolean {
-  return uuid.test(text);
-}
-
 /** Reads the filters of an address: what is none of them is not there. */
 export function readMailFilters(params: { state?: unknown; kind?: unknown }): MailFilters {
   const kind = String(params.kind ?? "");
@@ -61,8 +56,8 @@ export function readMailFilters(params: { state?: unknown; kind?: unknown }): Ma
 /** Reads where a page begins; the list's beginning for whatever is no place. */
 export function readMailCursor(params: { older?: unknown; newer?: unknown }): MailCursor | null {
   for (const direction of ["older", "newer"] as const) {
-    const id = String(params[direction] ?? "");
-    if (isMailId(id)) return { direction, id };
+    const id = params[direction];
+    if (isUuid(id)) return { direction, id };
   }
   return null;
 }

@@ -3,12 +3,12 @@ import { parseLocale } from "../i18n/locales";
 import { now } from "../platform/clock";
 import { db, type Transaction } from "../platform/db";
 import { env } from "../platform/env";
+import { isUuid } from "../platform/ids";
 import { logError } from "../platform/log";
 import { unseal } from "../platform/seal";
 import { addresseeOf } from "./addressee";
 import type { MailContext } from "./kind";
 import { isMailKind, mailKinds } from "./kinds";
-import { isMailId } from "./list";
 import { readMailedOrder } from "./order";
 import { type WrittenMail, writeMail } from "./write";
 
@@ -28,7 +28,7 @@ export type ShownMail = Omit<Mail, "secret" | "to"> & {
  * to those alone who let people in (`seesSecrets`), and only where there is no mail server that would bring it.
  */
 export async function showMail(id: string, seesSecrets: boolean): Promise<ShownMail | null> {
-  const mail = isMailId(id) ? await db().mail.findUnique({ where: { id } }) : null;
+  const mail = isUuid(id) ? await db().mail.findUnique({ where: { id } }) : null;
   if (!mail) return null;
   const { secret: sealed, ...rest } = mail;
   const found = mail.orderId === null ? null : await readMailedOrder(mail.orderId);

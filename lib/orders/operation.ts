@@ -1,8 +1,9 @@
 import { db } from "../platform/db";
+import { isUuid } from "../platform/ids";
 
 /** An operation of that order, with who asked for it; null where the order has none of that id. */
 export async function getOperation(number: number, id: string) {
-  if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id)) return null;
+  if (!isUuid(id)) return null;
   const operation = await db().paymentOperation.findUnique({
     where: { id },
     include: {

@@ -1,6 +1,5 @@
 import { db } from "../platform/db";
-import { countingOperations } from "./record/operation-record";
-import { isPossible, type OperationKind, roomFor } from "./rules/on-its-way";
+import { countingOperations, isPossible, type OperationKind, roomFor } from "./rules/on-its-way";
 import { seenState } from "./rules/seen";
 
 /** A payment, with its order and what may be done to it; null where that order has no such payment. */

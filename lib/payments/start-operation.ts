@@ -7,8 +7,14 @@ import { orderSubject, recordAudit } from "../staff/audit";
 import { mayOperate } from "./may-operate";
 import { recordEvent } from "./record/events";
 import { lockOrder } from "./record/lock-order";
-import { countingOperations } from "./record/operation-record";
-import { isPossible, lostAfter, type OperationKind, onItsWay, roomFor } from "./rules/on-its-way";
+import {
+  countingOperations,
+  isPossible,
+  lostAfter,
+  type OperationKind,
+  onItsWay,
+  roomFor,
+} from "./rules/on-its-way";
 import type { OperationReason } from "./rules/reasons";
 import { seenState } from "./rules/seen";
 

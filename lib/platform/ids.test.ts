@@ -1,5 +1,13 @@
 import { expect, it } from "vitest";
-import { attemptReferences, couldBeOurReference, firstIdAt, isUuid, randomToken, timeOrderedId } from "./ids";
+import {
+  attemptReferences,
+  couldBeOurReference,
+  firstIdAt,
+  isUuid,
+  parseUuid,
+  randomToken,
+  timeOrderedId,
+} from "./ids";
 
 it("A token is 128 random bits, written in letters that an address takes as they are", () => {
   const tokens = Array.from({ length: 10_000 }, randomToken);
@@ -58,4 +66,10 @@ it("An id that comes from an address or a form is one that the database takes", 
   ]) {
     expect(isUuid(other), String(other)).toBe(false);
   }
+});
+
+it("An id in capitals is read as the one that the database writes", () => {
+  const id = timeOrderedId(new Date());
+  expect(parseUuid(id.toUpperCase())).toBe(id);
+  expect(parseUuid(`${id}0`)).toBeNull();
 });

@@ -27,12 +27,6 @@ export function attemptReferences() {
   };
 }
 
-/** A UUID from an address or a form; null for anything else, which the database would not even compare. */
-export function parseUuid(value: unknown): string | null {
-  const isUuid = typeof value === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
-  return isUuid ? value.toLowerCase() : null;
-}
-
 let latest = 0;
 let sequence = 0;
 
@@ -64,4 +58,9 @@ export function couldBeOurReference(reference: string): boolean {
 /** Whether this is an id of a row, as an address or a form may bring it. */
 export function isUuid(value: unknown): value is string {
   return typeof value === "string" && /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value);
+}
+
+/** The id of a row as the database writes it, from an address or a form; null for anything else. */
+export function parseUuid(value: unknown): string | null {
+  return isUuid(value) ? value.toLowerCase() : null;
 }

@@ -1,20 +1,9 @@
 import { Prisma } from "@/prisma/generated/client";
+import { type FlagKind, flagKindOf, flagKinds } from "../orders/state";
 import { db } from "../platform/db";
 
 /** Of each kind no more are counted. */
 export const mostCounted = 1_000;
-
-/** Why orders are flagged, without what a flag is about. Whatever else there may be is "other". */
-export const flagKinds = [
-  "contradicted",
-  "not-understood",
-  "unreachable",
-  "operation-undecided",
-  "paid-twice",
-  "paid-in-part",
-  "paid-too-much",
-  "paid-after-release",
-] as const;
 
 /**
  * What waits. answer: attempts that Plexo cannot be asked about. payment: payments that Plexo has not decided on.
@@ -26,7 +15,7 @@ export const waitingKinds = ["answer", "payment", "capture", "operation", "mail"
 /** `since`: of the one that waits longest. */
 type Group<Kind> = { kind: Kind; count: number | "more"; since: Date };
 export type Attention = {
-  flagged: Group<(typeof flagKinds)[number] | "other">[];
+  flagged: Group<FlagKind>[];
   waiting: Group<(typeof waitingKinds)[number]>[];
 };
 
@@ -70,15 +59,13 @@ export async function readAttention(): Promise<Attention> {
     UNION ALL ${Prisma.join(waiting, " UNION ALL ")}`;
   const of = (what: Row["what"]) => rows.filter((row) => row.what === what);
   return {
-    flagged: sortGroups(
+    flagged: sortGroups<FlagKind>(
       [...flagKinds, "other"],
-      of("flag").map((row) => ({ ...row, kind: isFlagKind(row.kind) ? row.kind : "other" })),
+      of("flag").map((row) => ({ ...row, kind: flagKindOf(row.kind) })),
     ),
     waiting: sortGroups(waitingKinds, of("waiting")),
   };
 }
-
-const isFlagKind = (kind: string) => flagKinds.some((known) => known === kind);
 
 function sortGroups<Kind extends string>(kinds: readonly Kind[], rows: readonly Row[]): Group<Kind>[] {
   return kinds.flatMap((kind) => {

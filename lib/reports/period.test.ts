@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { SearchParams } from "../orders/filters";
 import { longestPeriod, piecesOf, readPeriod } from "./period";
 
 const today = "2026-03-01";
-const days = (asked: object) => {
+const days = (asked: SearchParams) => {
   const { period, before, preset, fault } = readPeriod(asked, today);
   return {
     preset,

@@ -1,3 +1,4 @@
+import { one, type SearchParams } from "../orders/filters";
 import { addDays, parseDay } from "../platform/days";
 
 /** Days of the calendar, the last one included. */
@@ -24,13 +25,12 @@ export type AskedPeriod = {
 /** A leap year. */
 export const longestPeriod = 366;
 
-type Asked = { period?: unknown; from?: unknown; to?: unknown };
-
 /** Reads a period from an address: one that has a name, or days, of which one may be left out. */
-export function readPeriod(asked: Asked, today: string): AskedPeriod {
-  const typed = { from: textOf(asked.from), to: textOf(asked.to) };
+export function readPeriod(asked: SearchParams, today: string): AskedPeriod {
+  const text = (name: string) => one(asked, name).trim();
+  const typed = { from: text("from"), to: text("to") };
   if (!typed.from && !typed.to) {
-    const preset = presets.find((name) => name === textOf(asked.period)) ?? "today";
+    const preset = presets.find((name) => name === text("period")) ?? "today";
     const period = presetPeriod(preset, today);
     return { preset, ...withBefore(period), fault: null, typed: period };
   }
@@ -48,12 +48,6 @@ function readDays(typedFrom: string, typedTo: string, today: string): Period | P
   if (to < from) return { field: "to", reason: "backwards" };
   const days = countDays(from, to);
   return days > longestPeriod ? { field: "to", reason: "long" } : { from, to, days };
-}
-
-/** The first of a parameter that came several times. */
-function textOf(value: unknown): string {
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof first === "string" ? first.trim() : "";
 }
 
 function parseYear(typed: string): string | null {

@@ -1,15 +1,10 @@
-import type { PaymentOperation, Prisma } from "@/prisma/generated/client";
+import type { PaymentOperation } from "@/prisma/generated/client";
 import { now } from "../../platform/clock";
 import { transaction } from "../../platform/db";
 import { onItsWay, openStates } from "../rules/on-its-way";
 import { endEvent } from "../rules/operation";
 import { recordEvent } from "./events";
 import { lockOrder } from "./lock-order";
-
-/** Those that count against what is left. A cancellation that is done leaves nothing, whatever Plexo still says of the payment. */
-export const countingOperations = {
-  OR: [{ state: { in: openStates } }, { state: "done", kind: "cancellation" }],
-} satisfies Prisma.PaymentOperationWhereInput;
 
 type Ended = Pick<PaymentOperation, "id" | "orderId" | "paymentId" | "kind" | "reference"> & {
   attemptId: string;

@@ -1,4 +1,4 @@
-import type { Payment, PaymentOperation } from "@/prisma/generated/client";
+import type { Payment, PaymentOperation, Prisma } from "@/prisma/generated/client";
 import { days, later, seconds } from "../../platform/clock";
 import { newest, type PaymentStatus, type PlexoTransaction } from "../../plexo/payment";
 
@@ -6,6 +6,16 @@ export type OperationKind = PaymentOperation["kind"];
 
 /** The states of an operation that has not ended: asked, sent, or of unknown outcome. */
 export const openStates = ["asked", "sent", "unknown"] satisfies PaymentOperation["state"][];
+
+/** Those that count against what is left. A cancellation that is done leaves nothing, whatever Plexo still says of the payment. */
+export const countingOperations = {
+  OR: [{ state: { in: openStates } }, { state: "done", kind: "cancellation" }],
+} satisfies Prisma.PaymentOperationWhereInput;
+
+/** The same of one that was read. */
+export function isCounting({ state, kind }: Pick<PaymentOperation, "state" | "kind">): boolean {
+  return openStates.some((open) => open === state) || (state === "done" && kind === "cancellation");
+}
 
 export type KnownOperation = Pick<
   PaymentOperation,

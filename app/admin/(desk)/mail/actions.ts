@@ -1,10 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { isMailId } from "@/lib/mail/list";
 import { sendAnyway } from "@/lib/mail/show";
 import { parseLine } from "@/lib/platform/action-arguments";
 import { transaction } from "@/lib/platform/db";
+import { isUuid } from "@/lib/platform/ids";
 import { recordAudit } from "@/lib/staff/audit";
 import { requireStaff } from "@/lib/staff/login";
 
@@ -12,7 +12,7 @@ import { requireStaff } from "@/lib/staff/login";
 export async function sendAgainAction(mailId: unknown): Promise<void> {
   const staff = await requireStaff("operate");
   const id = parseLine(mailId);
-  if (!isMailId(id)) redirect("/admin/mail");
+  if (!isUuid(id)) redirect("/admin/mail");
   const isSent = await transaction(async (tx) => {
     if (!(await sendAnyway(tx, id))) return false;
     await recordAudit(tx, { staff, action: "mail.send-again", subject: `mail ${id}` });

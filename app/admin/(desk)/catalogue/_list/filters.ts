@@ -1,12 +1,10 @@
 import type { GoodsFilters } from "@/lib/goods/list";
+import { one, type SearchParams } from "@/lib/orders/filters";
 import { cleanLine } from "@/lib/platform/typed-text";
 
-type SearchParams = Record<string, string | string[] | undefined>;
-
-/** A parameter of an address: the first, where it is there several times. */
+/** A parameter of an address, as one line. */
 export function readParameter(params: SearchParams, name: string): string {
-  const text = [params[name]].flat()[0] ?? "";
-  return cleanLine(text.slice(0, 200));
+  return cleanLine(one(params, name).slice(0, 200));
 }
 
 export function readGoodsFilters(params: SearchParams): GoodsFilters {

@@ -1,18 +1,17 @@
 import { buttonClass } from "@/app/_ui/button";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { DeskOrder } from "@/lib/orders/for-desk";
-import { roomFor } from "@/lib/payments/rules/on-its-way";
+import { isCounting, roomFor } from "@/lib/payments/rules/on-its-way";
 import type { Staff } from "@/lib/staff/login";
 import { may } from "@/lib/staff/rights";
 import { formPath, kinds, rightFor } from "./payments/[payment]/_form/kinds";
-import { countingOf } from "./ways-out";
 
 type Props = { number: number; payment: DeskOrder["payments"][number]; staff: Staff };
 
 /** What the state of a payment, and the role of the one who looks, allow to be done to it. */
 export function PaymentActions({ number, payment, staff }: Props) {
   const t = getTranslator(staff.locale, "desk");
-  const counting = countingOf(payment);
+  const counting = payment.operations.filter(isCounting);
   const offered = kinds.filter(
     (kind) => may(staff.role, rightFor(kind)) && roomFor(kind, payment, counting) > 0,
   );

@@ -1,7 +1,7 @@
 import { typedAmount } from "@/lib/money";
 import type { DeskOrder } from "@/lib/orders/for-desk";
 import { flagKindOf } from "@/lib/orders/state";
-import { type OperationKind, openStates, roomFor } from "@/lib/payments/rules/on-its-way";
+import { isCounting, type OperationKind, roomFor } from "@/lib/payments/rules/on-its-way";
 import type { OperationReason } from "@/lib/payments/rules/reasons";
 import { formPath } from "./payments/[payment]/_form/kinds";
 
@@ -19,7 +19,8 @@ type Payment = Order["payments"][number];
 
 /** The ways out of one of an order's flags: each leads to a page that says what will happen first. */
 export function waysOut(order: Order, reason: string): WayOut[] {
-  const room = (payment: Payment, kind: OperationKind) => roomFor(kind, payment, countingOf(payment));
+  const room = (payment: Payment, kind: OperationKind) =>
+    roomFor(kind, payment, payment.operations.filter(isCounting));
   const way = (
     text: WayOut["text"],
     payment: Payment,
@@ -59,14 +60,6 @@ export function waysOut(order: Order, reason: string): WayOut[] {
     default:
       return [];
   }
-}
-
-/** The operations that count against what is left. */
-export function countingOf({ operations }: Payment): Payment["operations"] {
-  return operations.filter(
-    ({ state, kind }) =>
-      openStates.some((open) => open === state) || (state === "done" && kind === "cancellation"),
-  );
 }
 
 const timeOf = ({ plexoCreatedAt, seenAt }: Payment) => (plexoCreatedAt ?? seenAt).getTime();
