@@ -1,5 +1,6 @@
 import type { Currency, Payment } from "@/prisma/generated/client";
 import type { Transaction } from "../platform/db";
+import { refundLimit } from "../staff/policy";
 import { may, mayRefund } from "../staff/rights";
 import { givenBack } from "./rules/foresee";
 import type { OperationKind } from "./rules/on-its-way";
@@ -24,9 +25,8 @@ export async function mayOperate(
     where: { orderId: payment.orderId },
     include: { operations: { where: { kind: "cancellation", state: "done" }, select: { id: true } } },
   });
-  const limits = await tx.staffPolicy.findUniqueOrThrow({ where: { id: 1 } });
   const refunded = payments.reduce((sum, one) => sum + goneOf(one, one.operations.length > 0), 0);
-  const limit = currency === "UYU" ? limits.refundLimitUyu : limits.refundLimitUsd;
+  const limit = await refundLimit(currency, tx);
   return mayRefund(role, { amount: returned, refunded, limit }) ? null : "over-limit";
 }
 
