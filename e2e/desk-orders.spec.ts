@@ -65,6 +65,7 @@ test("The list comes as CSV, as it is shown and safe to open in a spreadsheet", 
   await signIn("viewer");
   const response = await page.request.get(`/admin/orders/export?q=${number}`);
   expect(response.headers()["content-type"]).toBe("text/csv; charset=utf-8");
+  expect(response.headers()["cache-control"]).toBe("no-store");
   const lines = (await response.text()).trim().split("\n");
   expect(lines).toHaveLength(2);
   expect(lines[0]).toContain("Fecha (America/Montevideo)");

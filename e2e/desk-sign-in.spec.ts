@@ -110,7 +110,6 @@ test("An owner invites somebody and finds it in the audit log; no page has acces
   await page.getByLabel("Correo electrónico").fill(`bea-${owner.id}@tienda.example`);
   await page.getByRole("button", { name: "Mandar la invitación" }).click();
   await expect(page.getByText("La invitación está en camino")).toBeVisible();
-  await page.reload();
   await expect(page.getByText(`bea-${owner.id}@tienda.example`)).toBeVisible();
   await page.getByText("Cambiar algo de Bea Ríos").click();
   await expectAccessible(page);

@@ -1,6 +1,7 @@
 import type { ComparisonItem } from "@/prisma/generated/client";
 import { now } from "../platform/clock";
 import { type Transaction, transaction } from "../platform/db";
+import { groupBy } from "../platform/group-by";
 import { timeOrderedId } from "../platform/ids";
 import type { Compared, Item } from "./facts";
 
@@ -32,21 +33,25 @@ export function storeOrder(day: string, orderId: string, items: readonly Item[])
   });
 }
 
-/** What was accepted stays so where the same is found again. */
+/**
+ * What is found again stays the row that it was, under its id, accepted or not: somebody may be writing a note on it.
+ */
 async function replaceItems(
   tx: Transaction,
   day: string,
   where: { attempt?: { orderId: string } },
   items: readonly Item[],
 ): Promise<void> {
-  const accepted = await tx.comparisonItem.findMany({ where: { day, ...where, acceptedAt: { not: null } } });
-  const known = new Map(accepted.map((row) => [keyOf(row), row]));
-  await tx.comparisonItem.deleteMany({ where: { day, ...where } });
+  const before = await tx.comparisonItem.findMany({ where: { day, ...where }, orderBy: { id: "asc" } });
+  const known = groupBy(before, keyOf);
+  // Each row is found again once: two that are alike are two.
+  const fresh = items.filter((item) => known.get(keyOf(item))?.shift() === undefined);
+  const gone = [...known.values()].flat().map(({ id }) => id);
   const at = now();
-  const rows = items.map((item) => {
-    const { acceptedAt = null, acceptedById = null, note = null } = known.get(keyOf(item)) ?? {};
-    return { ...item, id: timeOrderedId(at), day, acceptedAt, acceptedById, note };
-  });
+  const rows = fresh.map((item) => ({ ...item, id: timeOrderedId(at), day }));
+  for (let from = 0; from < gone.length; from += together) {
+    await tx.comparisonItem.deleteMany({ where: { id: { in: gone.slice(from, from + together) } } });
+  }
   for (let from = 0; from < rows.length; from += together) {
     await tx.comparisonItem.createMany({ data: rows.slice(from, from + together) });
   }

@@ -44,8 +44,12 @@ export function inviteAgain(by: { id: string }, id: string): Promise<TeamResult>
   });
 }
 
-/** For who has lost the app and the recovery codes. They are signed out, and need no second factor until a new one. */
-export function removeSecondFactor(by: { id: string }, id: string): Promise<TeamResult> {
+/**
+ * For who has lost the app and the recovery codes. They are signed out, and need no second factor until a new one.
+ * One's own is turned off with the password (`turnOff`): who finds a desk that was left open does not have that.
+ */
+export async function removeSecondFactor(by: { id: string }, id: string): Promise<TeamResult> {
+  if (by.id === id) return { ok: false, problem: "forbidden" };
   return asOwner(by, id, { isOwnerAfter: true }, async (tx, staff) => {
     await clearSecondFactor(tx, id);
     await endLogins(tx, id);

@@ -7,6 +7,7 @@ import { callerAddress } from "@/lib/platform/caller-address";
 import { parseDeskAddress } from "@/lib/staff/desk-path";
 import { endLogin } from "@/lib/staff/login-session";
 import { giveSecondFactor, signIn } from "@/lib/staff/sign-in";
+import { readPassword } from "../_forms/read-password";
 import type { GateState } from "./state";
 
 // These are for everybody: they lead to the door, or away from it.
@@ -20,7 +21,7 @@ async function caller() {
 export async function signInAction(to: unknown, _state: unknown, data: unknown): Promise<GateState> {
   const form = parseForm(data);
   const email = parseLine(form.get("email"), 200);
-  const password = parseLine(form.get("password"), 256);
+  const password = readPassword(data, "password");
   const result = await signIn({ email, password }, await caller());
   if (result === "wrong" || result === "too-many") return { problem: result, email };
   const address = parseDeskAddress(to);

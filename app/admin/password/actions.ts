@@ -1,11 +1,11 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { parseForm, parseLine } from "@/lib/platform/action-arguments";
+import { parseLine } from "@/lib/platform/action-arguments";
 import { callerAddress } from "@/lib/platform/caller-address";
 import { setPasswordByLink } from "@/lib/staff/links";
-import { longestPassword } from "@/lib/staff/password-rules";
 import { mayTry } from "@/lib/staff/sign-in";
+import { readPassword } from "../_forms/read-password";
 import type { SetPasswordState } from "./state";
 
 /** Sets the password that a link is for, and leads to the door: a second factor is still asked for there. */
@@ -16,9 +16,7 @@ export async function setPasswordAction(
 ): Promise<SetPasswordState> {
   const key = parseLine(token);
   if (!(await mayTry("password by link", key, await callerAddress()))) return { problem: "link" };
-  const typed = parseForm(data).get("password");
-  const password = typeof typed === "string" ? typed.slice(0, longestPassword + 1) : "";
-  const result = await setPasswordByLink(key, password);
+  const result = await setPasswordByLink(key, readPassword(data, "password"));
   if (!result.ok) return { problem: result.problem };
   redirect("/admin/sign-in?set=1");
 }

@@ -93,6 +93,12 @@ describe("An owner", () => {
     expect(await db().staffRecoveryCode.count({ where: { staffId: id } })).toBe(0);
   });
 
+  it("does not take the own second factor off this way, which asks for no password", async () => {
+    const { id } = await newStaff({ role: "owner", passwordHash: "x", totpSecret: "sealed" });
+    expect(await removeSecondFactor({ id }, id)).toEqual({ ok: false, problem: "forbidden" });
+    expect(await db().staff.findUnique({ where: { id } })).toMatchObject({ totpSecret: "sealed" });
+  });
+
   it("says what holds for all, in whole pesos and dollars, and it is written down with what was before", async () => {
     const [owner] = await twoOwners();
     const limits = { refundLimitUyu: "2500", refundLimitUsd: "0" };

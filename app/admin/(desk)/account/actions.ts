@@ -5,13 +5,13 @@ import { parseLocale } from "@/lib/i18n/locales";
 import { changeLocale, changePassword, endOtherLogins } from "@/lib/staff/account";
 import { requireStaff } from "@/lib/staff/login";
 import { readFields } from "../../_forms/read";
+import { readPassword } from "../../_forms/read-password";
 import type { FormState } from "../../_forms/state";
 
 /** Changes one's own password. */
 export async function changePasswordAction(_state: unknown, data: unknown): Promise<FormState> {
   const staff = await requireStaff("see", { exceptSetUp: true });
-  const { current, next } = readFields(data, "current", "next");
-  const changed = await changePassword(staff, current, next);
+  const changed = await changePassword(staff, readPassword(data, "current"), readPassword(data, "next"));
   if (changed.ok) return { isDone: true };
   const isCurrent = changed.problem === "wrong" || changed.problem === "too-many";
   return { problems: { [isCurrent ? "current" : "next"]: changed.problem } };

@@ -11,6 +11,9 @@ import { listAudit } from "@/lib/staff/read-audit";
 import { listStaff } from "@/lib/staff/team";
 import { Entry } from "./entry";
 
+/** An e-mail, and what it is of. */
+const longestSubject = 300;
+
 export async function generateMetadata(): Promise<Metadata> {
   const staff = await requireStaff("staff");
   return { title: getTranslator(staff.locale, "desk")("frame.nav.audit") };
@@ -21,7 +24,10 @@ export default async function Audit({ searchParams }: PageProps<"/admin/audit">)
   const staff = await requireStaff("staff");
   const t = getTranslator(staff.locale, "desk");
   const query = await searchParams;
-  const filter = { staff: parseUuid(query.staff) ?? "", subject: parseLine(query.subject).trim() };
+  const filter = {
+    staff: parseUuid(query.staff) ?? "",
+    subject: parseLine(query.subject, longestSubject).trim(),
+  };
   const [people, { entries, next }] = await Promise.all([
     listStaff(),
     listAudit({ staffId: filter.staff, subject: filter.subject, before: parseUuid(query.before) ?? "" }),
@@ -37,7 +43,12 @@ export default async function Audit({ searchParams }: PageProps<"/admin/audit">)
           defaultValue={filter.staff}
           options={[everybody, ...people.map(({ id, name }) => ({ value: id, label: name }))]}
         />
-        <TextField name="subject" label={t("audit.subject")} defaultValue={filter.subject} maxLength={100} />
+        <TextField
+          name="subject"
+          label={t("audit.subject")}
+          defaultValue={filter.subject}
+          maxLength={longestSubject}
+        />
         <Button type="submit" kind="secondary">
           {t("audit.filter")}
         </Button>

@@ -2,11 +2,13 @@
 
 import { setTimeout } from "node:timers/promises";
 import { redirect } from "next/navigation";
+import { after } from "next/server";
 import { acceptItem, lookAgain, maxNoteLength } from "@/lib/comparison/resolve";
 import { runForMerchant } from "@/lib/comparison/run";
 import { parseForm } from "@/lib/platform/action-arguments";
 import { parseDay } from "@/lib/platform/days";
 import { isUuid } from "@/lib/platform/ids";
+import { logError } from "@/lib/platform/log";
 import { cleanLines, isReadable } from "@/lib/platform/typed-text";
 import { parseDeskAddress } from "@/lib/staff/desk-path";
 import { requireStaff } from "@/lib/staff/login";
@@ -22,7 +24,10 @@ export async function compareAction(day: unknown): Promise<void> {
   const staff = await requireStaff("operate");
   const known = parseDay(day);
   if (!known) redirect("/admin/comparison");
-  await Promise.race([runForMerchant(staff, known), setTimeout(patience, undefined, { ref: false })]);
+  const running = runForMerchant(staff, known);
+  // Behind the answer it goes on, and how it fails then is nobody's but the log's.
+  after(() => running.catch((error) => logError(error, { day: known }, "comparing failed")));
+  await Promise.race([running, setTimeout(patience, undefined, { ref: false })]);
   redirect(addressWith("/admin/comparison", { day: known }));
 }
 

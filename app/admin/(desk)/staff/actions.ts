@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { parseLocale } from "@/lib/i18n/locales";
 import { parseUuid } from "@/lib/platform/ids";
@@ -23,7 +24,10 @@ export async function inviteAction(_state: unknown, data: unknown): Promise<Form
   const typed = readFields(data, "email", "name", "role", "locale");
   const read = { role: parseRole(typed.role) ?? "viewer", locale: parseLocale(typed.locale) };
   const invited = await inviteStaff({ ...typed, ...read }, staff);
-  if (invited.ok) return { isDone: true };
+  if (invited.ok) {
+    refresh();
+    return { isDone: true };
+  }
   const field = invited.problem === "name" ? "name" : "email";
   return { problems: { [field]: invited.problem }, typed };
 }
@@ -59,7 +63,8 @@ export async function changePolicyAction(_state: unknown, data: unknown): Promis
   const typed = readFields(data, "secondFactor", "uyu", "usd");
   const limits = { refundLimitUyu: typed.uyu, refundLimitUsd: typed.usd };
   const changed = await changePolicy(staff, { ...limits, secondFactorForAll: typed.secondFactor === "all" });
-  return changed.ok ? { isDone: true } : { problems: { [changed.problem]: "amount" }, typed };
+  // What was saved, too: a form that was sent goes back to what it began with.
+  return changed.ok ? { isDone: true, typed } : { problems: { [changed.problem]: "amount" }, typed };
 }
 
 function tell(result: TeamResult, field: string): FormState {

@@ -4,12 +4,13 @@ import { redirect } from "next/navigation";
 import { requireStaff } from "@/lib/staff/login";
 import { beginSetUp, finishSetUp, renewCodes, turnOff } from "@/lib/staff/own-second-factor";
 import { readFields } from "../../../_forms/read";
+import { readPassword } from "../../../_forms/read-password";
 import type { CodesState, FormState } from "../../../_forms/state";
 
 /** Makes a key for the app. */
 export async function beginSetUpAction(_state: unknown, data: unknown): Promise<FormState> {
   const staff = await requireStaff("see", { exceptSetUp: true });
-  const begun = await beginSetUp(staff, readFields(data, "password").password);
+  const begun = await beginSetUp(staff, readPassword(data, "password"));
   if (!begun.ok) return { problems: { password: begun.problem } };
   redirect("/admin/account/second-factor");
 }
@@ -24,14 +25,14 @@ export async function finishSetUpAction(_state: unknown, data: unknown): Promise
 /** Makes new recovery codes. */
 export async function renewCodesAction(_state: unknown, data: unknown): Promise<CodesState> {
   const staff = await requireStaff("see", { exceptSetUp: true });
-  const renewed = await renewCodes(staff, readFields(data, "password").password);
+  const renewed = await renewCodes(staff, readPassword(data, "password"));
   return renewed.ok ? { codes: renewed.codes } : { problems: { password: renewed.problem } };
 }
 
 /** Turns the second factor off. */
 export async function turnOffAction(_state: unknown, data: unknown): Promise<FormState> {
   const staff = await requireStaff("see", { exceptSetUp: true });
-  const off = await turnOff(staff, readFields(data, "password").password);
+  const off = await turnOff(staff, readPassword(data, "password"));
   if (!off.ok) return { problems: { password: off.problem } };
   redirect("/admin/account");
 }

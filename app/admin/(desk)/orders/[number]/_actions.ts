@@ -8,7 +8,7 @@ import { getTranslator } from "@/lib/i18n/translator";
 import { checkOrder } from "@/lib/payments/check-order";
 import { maxNote, type NoteProblem, readNote } from "@/lib/payments/operation-form";
 import { resolveFlag } from "@/lib/payments/record/resolve-flag";
-import { parseForm, readText } from "@/lib/platform/action-arguments";
+import { parseForm, parseLine, readText } from "@/lib/platform/action-arguments";
 import { requireStaff } from "@/lib/staff/login";
 import { findOrder } from "./find-order";
 import type { OrderNoticeKind } from "./order-notice";
@@ -32,7 +32,8 @@ export async function resolveFlagAction(
   const typed = readText(parseForm(given), "note");
   const read = readNote(typed);
   if (!read.ok) return { note: typed, problem: tell(read.problem, staff.locale) };
-  leave(number, await resolveFlag({ orderId, reason: String(givenReason), note: read.note, staff }));
+  const reason = parseLine(givenReason, 300);
+  leave(number, await resolveFlag({ orderId, reason, note: read.note, staff }));
 }
 
 /** Gives back to the shelf what an order holds. */

@@ -20,6 +20,7 @@ export async function GET(request: Request): Promise<Response> {
   return new Response(Readable.toWeb(Readable.from(pieces)) as ReadableStream, {
     headers: {
       "content-type": "text/csv; charset=utf-8",
+      "cache-control": "no-store",
       "content-disposition": `attachment; filename="orders-${dayOf(now())}.csv"`,
     },
   });

@@ -18,7 +18,7 @@ export async function putBackAction(
   given: unknown,
 ): Promise<FormState> {
   const staff = await requireStaff("operate");
-  const order = await getDeskOrder(parseOrderNumber(String(givenNumber)) ?? 0);
+  const order = await getDeskOrder(parseOrderNumber(givenNumber) ?? 0);
   if (!order) notFound();
   const { id: orderId, number, lines } = order;
   const t = getTranslator(staff.locale, "desk");

@@ -8,7 +8,7 @@ import { type OperationValues, readOperation } from "@/lib/payments/operation-fo
 import { sendOperation } from "@/lib/payments/operations";
 import type { OperationKind } from "@/lib/payments/rules/on-its-way";
 import { type Operation, startOperation } from "@/lib/payments/start-operation";
-import { parseForm, readText } from "@/lib/platform/action-arguments";
+import { parseForm, parseLine, readText } from "@/lib/platform/action-arguments";
 import { seconds } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { logError } from "@/lib/platform/log";
@@ -28,8 +28,8 @@ export async function act(
   staff: Staff,
   given: { number: unknown; payment: unknown; data: unknown },
 ): Promise<OperationView> {
-  const paymentId = String(given.payment);
-  const operable = await getOperable(parseOrderNumber(String(given.number)) ?? 0, paymentId);
+  const paymentId = parseLine(given.payment, 200);
+  const operable = await getOperable(parseOrderNumber(given.number) ?? 0, paymentId);
   if (!operable) notFound();
 
   const data = parseForm(given.data);
