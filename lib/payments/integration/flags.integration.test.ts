@@ -7,9 +7,9 @@ import { resumeCheckout } from "../../checkout/resume";
 import { hours, minutes, seconds } from "../../platform/clock";
 import { db } from "../../platform/db";
 import { newStaff } from "../../staff/integration/staff.testing";
-import { checkOrder } from "../check-order";
 import { operate } from "../operations";
 import { reconcile } from "../reconcile";
+import { reconcileOrderForStaff } from "../reconcile-for-staff";
 import { resolveFlag } from "../record/resolve-flag";
 
 withShop();
@@ -30,7 +30,7 @@ async function orderWithTwoSessions() {
   const pay = async (at: number) => {
     const { id } = await sandbox.pay(attempts[at]?.plexoSessionId ?? null, "4444333322221111");
     passTime(seconds(3));
-    await checkOrder(orderId, staff);
+    await reconcileOrderForStaff(staff, orderId);
     return id;
   };
   return { token, orderId, pay };
@@ -59,7 +59,7 @@ describe("a flag", () => {
       },
     ]);
     passTime(hours(1));
-    expect(await checkOrder(orderId, staff)).toBe("checked");
+    expect(await reconcileOrderForStaff(staff, orderId)).toBe("checked");
     const order = await getOrderRow(token);
     expect(order).toMatchObject({ state: "paid", flagReason: null, flaggedAt: null, paidTotal: 258_100 });
     const data = { reason: "paid-twice", by: staff.id, paid: 258_100 };
@@ -96,10 +96,10 @@ describe("checking an order now", () => {
     await pay(0);
     passTime(minutes(1));
     await sandbox.fault({ endpoint: "*", fault: "reset", times: 50 });
-    expect(await checkOrder(orderId, staff)).toBe("unreachable");
+    expect(await reconcileOrderForStaff(staff, orderId)).toBe("unreachable");
     await sandbox.behave();
     passTime(minutes(1));
-    expect(await checkOrder(orderId, staff)).toBe("checked");
+    expect(await reconcileOrderForStaff(staff, orderId)).toBe("checked");
   });
 });
 

@@ -1,7 +1,11 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { checkForMerchant, checkSomeForMerchant, parseSince } from "@/lib/orders/merchant-check";
+import {
+  parseSince,
+  reconcileAttemptForStaff,
+  reconcileSomeForStaff,
+} from "@/lib/payments/reconcile-for-staff";
 import { now } from "@/lib/platform/clock";
 import { isUuid } from "@/lib/platform/ids";
 import { parseDeskAddress } from "@/lib/staff/desk-path";
@@ -9,10 +13,10 @@ import { requireStaff } from "@/lib/staff/login";
 import { addressWith } from "../../_address";
 import { toldAt } from "./told-at";
 
-/** Has one attempt checked now, and goes back to the page that it was asked on. */
-export async function checkAction(attemptId: unknown, back: unknown): Promise<void> {
+/** Reconciles one attempt now, and goes back to the page that it was asked on. */
+export async function reconcileAttemptAction(attemptId: unknown, back: unknown): Promise<void> {
   const staff = await requireStaff("operate");
-  const result = isUuid(attemptId) ? await checkForMerchant(staff, attemptId) : null;
+  const result = isUuid(attemptId) ? await reconcileAttemptForStaff(staff, attemptId) : null;
   redirect(toldAt(parseDeskAddress(back), result ?? "gone"));
 }
 
@@ -21,7 +25,7 @@ export async function checkAllAction(since: unknown, checked: unknown): Promise<
   const staff = await requireStaff("operate");
   const at = now();
   const began = parseSince(since, at) ?? at;
-  const more = await checkSomeForMerchant(staff, began);
+  const more = await reconcileSomeForStaff(staff, began);
   const before = Number.isSafeInteger(checked) && Number(checked) > 0 ? Number(checked) : 0;
   redirect(addressWith("/admin/reconciling", { since: began.getTime(), checked: before + more }));
 }

@@ -2,7 +2,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { Staff } from "@/lib/staff/login";
 import { may } from "@/lib/staff/rights";
-import { checkAction } from "./actions";
+import { reconcileAttemptAction } from "./actions";
 
 type Props = {
   staff: Staff;
@@ -19,7 +19,7 @@ export function CheckButton({ staff, attemptId, back, label, about }: Props) {
   if (!may(staff.role, "operate")) return null;
   const t = getTranslator(staff.locale, "desk");
   return (
-    <form action={checkAction.bind(null, attemptId, back)}>
+    <form action={reconcileAttemptAction.bind(null, attemptId, back)}>
       <SubmitButton kind="quiet" pendingLabel={t("reconciling.checking")} className="whitespace-nowrap">
         {label}
         {about && <span className="sr-only"> {about}</span>}

@@ -1,8 +1,8 @@
 import { getTranslator } from "@/lib/i18n/translator";
 import { one } from "@/lib/orders/filters";
-import { countToCheck, parseSince } from "@/lib/orders/merchant-check";
 import { listUpcoming, readUpcomingCursor, writeUpcomingCursor } from "@/lib/orders/upcoming";
 import { listWaiting } from "@/lib/orders/waiting";
+import { countToReconcile, parseSince } from "@/lib/payments/reconcile-for-staff";
 import { now } from "@/lib/platform/clock";
 import { requireStaff } from "@/lib/staff/login";
 import { addressWith } from "../../_address";
@@ -25,7 +25,7 @@ export default async function ReconcilingPage({ searchParams }: PageProps<"/admi
   const checked = since && /^\d{1,7}$/.test(one(params, "checked")) ? Number(one(params, "checked")) : 0;
   const [waiting, left, upcoming] = await Promise.all([
     listWaiting(),
-    countToCheck(since ?? now()),
+    countToReconcile(since ?? now()),
     listUpcoming(readUpcomingCursor(one(params, "after"))),
   ]);
   const next = upcoming.next && addressWith(here, { after: writeUpcomingCursor(upcoming.next) });

@@ -5,8 +5,8 @@ import type { NoteState } from "@/app/admin/_components/note-form";
 import { releaseGoods } from "@/lib/checkout/release";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
-import { checkOrder } from "@/lib/payments/check-order";
 import { maxNote, type NoteProblem, readNote } from "@/lib/payments/operation-form";
+import { reconcileOrderForStaff } from "@/lib/payments/reconcile-for-staff";
 import { resolveFlag } from "@/lib/payments/record/resolve-flag";
 import { parseForm, parseLine, readText } from "@/lib/platform/action-arguments";
 import { requireStaff } from "@/lib/staff/login";
@@ -14,10 +14,10 @@ import { findOrder } from "./find-order";
 import type { OrderNoticeKind } from "./order-notice";
 
 /** Asks Plexo now about an order. */
-export async function checkAction(givenNumber: unknown): Promise<void> {
+export async function reconcileOrderAction(givenNumber: unknown): Promise<void> {
   const staff = await requireStaff("operate");
   const { id, number } = await findOrder(givenNumber);
-  leave(number, await checkOrder(id, staff));
+  leave(number, await reconcileOrderForStaff(staff, id));
 }
 
 /** Closes one of an order's flags, with a note. */

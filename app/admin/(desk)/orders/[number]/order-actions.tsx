@@ -4,7 +4,7 @@ import { getTranslator } from "@/lib/i18n/translator";
 import { isPayable } from "@/lib/orders/state";
 import type { Staff } from "@/lib/staff/login";
 import { may } from "@/lib/staff/rights";
-import { checkAction } from "./_actions";
+import { reconcileOrderAction } from "./_actions";
 import type { PartProps } from "./props";
 
 /** What can be done to an order as a whole. */
@@ -13,7 +13,7 @@ export function OrderActions({ order, locale, staff }: PartProps & { staff: Staf
   const t = getTranslator(locale, "desk");
   return (
     <div className="mb-6 flex flex-wrap gap-3">
-      <form action={checkAction.bind(null, order.number)}>
+      <form action={reconcileOrderAction.bind(null, order.number)}>
         <SubmitButton kind="secondary" pendingLabel={t("flags.checking")}>
           {t("flags.check")}
         </SubmitButton>

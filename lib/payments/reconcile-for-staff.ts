@@ -1,28 +1,54 @@
 import { Prisma } from "@/prisma/generated/client";
-import { reconcileFresh } from "../payments/fresh";
-import type { Reconciled } from "../payments/reconcile";
-import { openStates } from "../payments/rules/on-its-way";
 import { hours, later, now } from "../platform/clock";
 import { db } from "../platform/db";
 import { logError } from "../platform/log";
 import { orderSubject, recordAudit } from "../staff/audit";
+import { reconcileFresh } from "./fresh";
+import type { Reconciled } from "./reconcile";
+import { openStates } from "./rules/on-its-way";
 
 type Who = { id: string };
 
 /** Attempts that one press of the button asks about. */
 const batch = 20;
 
-/** What came of it, or null where there is no such attempt. */
-export async function checkForMerchant(staff: Who, attemptId: string): Promise<Reconciled["result"] | null> {
+type OrderReconciled = "checked" | "contradicted" | "unreachable";
+
+/**
+ * Asks Plexo now about every attempt at paying an order. unreachable: about one of them at least it gave no answer.
+ */
+export async function reconcileOrderForStaff(staff: Who, orderId: string): Promise<OrderReconciled> {
+  const { number, attempts } = await db().order.findUniqueOrThrow({
+    where: { id: orderId },
+    select: { number: true, attempts: { select: { id: true } } },
+  });
+  const asked = await Promise.all(attempts.map(({ id }) => reconcileFresh(id, "merchant")));
+  const results = asked.map(({ result }) => result);
+  const isUnanswered = results.some((result) => result === "unreachable" || result === "too-soon");
+  const isContradicted = results.includes("contradicted");
+  const result = isUnanswered ? "unreachable" : isContradicted ? "contradicted" : "checked";
+  await recordAsked(staff, number, result);
+  return result;
+}
+
+/** Asks Plexo now about one attempt: what came of it, or null where there is no such attempt. */
+export async function reconcileAttemptForStaff(
+  staff: Who,
+  attemptId: string,
+): Promise<Reconciled["result"] | null> {
   const attempt = await db().checkoutAttempt.findUnique({
     where: { id: attemptId },
     select: { order: { select: { number: true } } },
   });
   if (!attempt) return null;
   const { result } = await reconcileFresh(attemptId, "merchant");
-  const subject = orderSubject(attempt.order.number);
-  await recordAudit(db(), { staff, action: "order.reconcile", subject, after: { result } });
+  await recordAsked(staff, attempt.order.number, result);
   return result;
+}
+
+function recordAsked(staff: Who, number: number, result: string): Promise<void> {
+  const subject = orderSubject(number);
+  return recordAudit(db(), { staff, action: "order.reconcile", subject, after: { result } });
 }
 
 /** All that waits for Plexo or is due, and was not asked about since. */
@@ -37,7 +63,7 @@ const waitingSince = (since: Date, at: Date) => Prisma.sql`
   ) AND (a."lastCheckedAt" IS NULL OR a."lastCheckedAt" < ${since})`;
 
 /** How many of them there are, counted to a thousand. */
-export async function countToCheck(since: Date): Promise<number> {
+export async function countToReconcile(since: Date): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS "count" FROM (SELECT 1 ${waitingSince(since, now())} LIMIT 1001) AS counted`;
   return row?.count ?? 0;
@@ -47,14 +73,14 @@ export async function countToCheck(since: Date): Promise<number> {
  * Asks Plexo about some of what waits or is due, of what was not asked about since: the longest not asked about first.
  * Called again with the same time until nothing is left. Returns how many it asked about.
  */
-export async function checkSomeForMerchant(staff: Who, since: Date): Promise<number> {
+export async function reconcileSomeForStaff(staff: Who, since: Date): Promise<number> {
   const taken = await db().$queryRaw<{ id: string }[]>`
     SELECT a."id"::text ${waitingSince(since, now())} ORDER BY a."lastCheckedAt" NULLS FIRST LIMIT ${batch}`;
   if (taken.length === 0) return 0;
   const results: Record<string, number> = {};
   await Promise.all(
     taken.map(async ({ id }) => {
-      const result = await checkQuietly(id);
+      const result = await reconcileQuietly(id);
       results[result] = (results[result] ?? 0) + 1;
     }),
   );
@@ -62,7 +88,7 @@ export async function checkSomeForMerchant(staff: Who, since: Date): Promise<num
   return taken.length;
 }
 
-async function checkQuietly(attemptId: string): Promise<Reconciled["result"] | "failed"> {
+async function reconcileQuietly(attemptId: string): Promise<Reconciled["result"] | "failed"> {
   try {
     return (await reconcileFresh(attemptId, "merchant")).result;
   } catch (error) {
@@ -71,7 +97,7 @@ async function checkQuietly(attemptId: string): Promise<Reconciled["result"] | "
   }
 }
 
-/** Reads when a check of all began, from an address: milliseconds. Null for whatever cannot be so. */
+/** Reads when reconciling all began, from an address: milliseconds. Null for whatever cannot be so. */
 export function parseSince(value: unknown, at: Date): Date | null {
   const since = typeof value === "string" && /^\d{13}$/.test(value) ? new Date(Number(value)) : null;
   return since && since <= at && since >= later(at, -hours(6)) ? since : null;

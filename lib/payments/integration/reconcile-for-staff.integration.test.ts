@@ -2,11 +2,11 @@ import { expect, it } from "vitest";
 import { newVariant, orderOnPlexosPage, requestFor } from "@/test/support/orders";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { auditOf, newStaff } from "@/test/support/staff";
-import { reconcile } from "../payments/reconcile";
-import { minutes, now, seconds } from "../platform/clock";
-import { db } from "../platform/db";
-import { checkForMerchant, checkSomeForMerchant, countToCheck } from "./merchant-check";
-import { listUpcoming } from "./upcoming";
+import { listUpcoming } from "../../orders/upcoming";
+import { minutes, now, seconds } from "../../platform/clock";
+import { db } from "../../platform/db";
+import { reconcile } from "../reconcile";
+import { countToReconcile, reconcileAttemptForStaff, reconcileSomeForStaff } from "../reconcile-for-staff";
 
 withShop();
 
@@ -25,13 +25,13 @@ it("The merchant has one attempt checked now, and it is written down who did", a
   const { token, attempt } = await unheard();
   const staff = await newStaff();
   passTime(seconds(3));
-  expect(await checkForMerchant(staff, attempt.id)).toBe("confirmed");
+  expect(await reconcileAttemptForStaff(staff, attempt.id)).toBe("confirmed");
   expect(await stateOf(token)).toBe("paid");
   const { number } = await db().order.findUniqueOrThrow({ where: { token } });
   expect(await auditOf(staff)).toMatchObject([
     { action: "order.reconcile", subject: `order ${number}`, after: { result: "confirmed" } },
   ]);
-  expect(await checkForMerchant(staff, "00000000-0000-7000-8000-000000000000")).toBeNull();
+  expect(await reconcileAttemptForStaff(staff, "00000000-0000-7000-8000-000000000000")).toBeNull();
 });
 
 it("All that waits is checked some at a time, each once, until nothing is left", async () => {
@@ -40,11 +40,11 @@ it("All that waits is checked some at a time, each once, until nothing is left",
   const staff = await newStaff();
   passTime(seconds(3));
   const since = now();
-  expect(await countToCheck(since)).toBe(23);
-  expect(await checkSomeForMerchant(staff, since)).toBe(20);
-  expect(await countToCheck(since)).toBe(3);
-  expect(await checkSomeForMerchant(staff, since)).toBe(3);
-  expect(await checkSomeForMerchant(staff, since)).toBe(0);
+  expect(await countToReconcile(since)).toBe(23);
+  expect(await reconcileSomeForStaff(staff, since)).toBe(20);
+  expect(await countToReconcile(since)).toBe(3);
+  expect(await reconcileSomeForStaff(staff, since)).toBe(3);
+  expect(await reconcileSomeForStaff(staff, since)).toBe(0);
   for (const { token } of all) expect(await stateOf(token)).toBe("paid");
   expect(await auditOf(staff)).toMatchObject([{ after: { confirmed: 20 } }, { after: { confirmed: 3 } }]);
 }, 120_000);
@@ -55,8 +55,8 @@ it("What stays unreachable is asked about once in a round, and not again and aga
   const since = now();
   await sandbox.fault({ endpoint: "GET /v1/payments/query", fault: "html", status: 404, times: 50 });
   const staff = await newStaff();
-  while ((await checkSomeForMerchant(staff, since)) > 0) passTime(1);
-  expect(await countToCheck(since)).toBe(0);
+  while ((await reconcileSomeForStaff(staff, since)) > 0) passTime(1);
+  expect(await countToReconcile(since)).toBe(0);
 });
 
 it("What will be asked about is listed, the next one first, page by page", async () => {

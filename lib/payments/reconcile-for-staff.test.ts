@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { hours, later, minutes } from "../platform/clock";
-import { parseSince } from "./merchant-check";
+import { parseSince } from "./reconcile-for-staff";
 
 const at = new Date("2026-11-27T12:00:00Z");
 const write = (date: Date) => String(date.getTime());
