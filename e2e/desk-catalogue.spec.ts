@@ -72,9 +72,9 @@ for (const { tag, how } of ways) {
       await page.getByRole("button", { name: "Subir la foto" }).click();
     };
     await upload("foto.jpg", Buffer.from("<svg/>"));
-    await expect(page.getByRole("alert")).toContainText("no es una foto");
+    await expect(page.getByRole("main").getByRole("alert")).toContainText("no es una foto");
     await upload("foto.jpg", Buffer.alloc(9 * 1024 * 1024));
-    await expect(page.getByRole("alert")).toContainText("más de 8 MB");
+    await expect(page.getByRole("main").getByRole("alert")).toContainText("más de 8 MB");
     await upload("foto.jpg", await photo());
     await expect(page.getByText("La foto está guardada.")).toBeVisible();
 
@@ -139,7 +139,9 @@ test("What changed since a form was opened is said, and what was typed is kept",
   ]);
   await field(page, "Precio en UYU").fill("80");
   await save(page);
-  await expect(page.getByRole("alert")).toContainText("Ahora dice “50,00” en Precio en UYU.");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    "Ahora dice “50,00” en Precio en UYU.",
+  );
   await expect(field(page, "Precio en UYU")).toHaveValue("80");
   await expectAccessible(page);
   await save(page);
@@ -151,7 +153,7 @@ test("What changed since a form was opened is said, and what was typed is kept",
   await field(page, "Motivo").fill("Conté");
   await goods.setAvailable(good, 4);
   await page.getByRole("button", { name: "Cambiar el stock" }).click();
-  await expect(page.getByRole("alert")).toContainText("ahora hay 4");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("ahora hay 4");
   await expect(field(page, "Cantidad")).toHaveValue("7");
   await page.getByRole("button", { name: "Cambiar el stock" }).click();
   await expect(page.getByText("El stock está cambiado.")).toBeVisible();
