@@ -7,7 +7,7 @@ import { expect, type Page, test } from "playwright/test";
  * most of its time.
  */
 export async function expectAccessible(page: Page): Promise<void> {
-  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const beyond = await page.locator("html").evaluate(({ scrollWidth }) => scrollWidth - window.innerWidth);
   expect(beyond, "pixels beyond the window").toBeLessThanOrEqual(0);
   // axe waits for timers, which a page without scripts has none of: the same markup is looked at with them.
   if (test.info().tags.includes("@nojs")) return;
