@@ -57,9 +57,7 @@ test("Every mail can be looked at, reads the same as text, and is readable on a 
 
 test("What a shopper would be written is at the desk, looks as it will, and is sent again by whoever may", {
   tag: "@phone",
-}, async ({ page, buy, shop, signIn
-  browserErrors,
-}) => {
+}, async ({ page, buy, shop, signIn, browserErrors }) => {
   browserErrors.expect(/404 \(Not Found\)/);
   const { token } = await buy();
   await payOnHostedPage(page, cards.approved);
