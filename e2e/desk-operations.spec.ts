@@ -155,7 +155,9 @@ it("Who may only look sees no button, and is refused by the page and by the acti
   shop,
   signIn,
   paid,
+  browserErrors,
 }) => {
+  browserErrors.expect(/403 \(Forbidden\)/);
   await signIn("owner");
   await page.goto(refundForm(paid));
   await fillIn(page, "10");
