@@ -31,3 +31,11 @@ it.each([
   // A file system lists a folder in an order of its own.
   expect(found.sort()).toEqual(besides.toSorted());
 });
+
+it("No action is bound to its arguments in the browser's code: a form without a script would not be told its answer", () => {
+  const bound = sources.filter((file) => {
+    const source = readFileSync(file, "utf8");
+    return source.includes('"use client"') && /Action\.bind\(/.test(source);
+  });
+  expect(bound).toEqual([]);
+});

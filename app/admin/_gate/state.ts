@@ -4,3 +4,5 @@ export type GateState = {
   /** What was typed, to be shown again; never a password. */
   email?: string;
 };
+
+export type GateAction = (before: GateState, data: FormData) => Promise<GateState>;

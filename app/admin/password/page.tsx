@@ -6,6 +6,7 @@ import { parseLine } from "@/lib/platform/action-arguments";
 import { findLink } from "@/lib/staff/links";
 import { shortestPassword } from "@/lib/staff/password-rules";
 import { GatePage } from "../_gate/gate-page";
+import { setPasswordAction } from "./actions";
 import { SetPasswordForm } from "./set-password-form";
 
 export function generateMetadata(): Metadata {
@@ -44,7 +45,7 @@ export default async function SetPassword({ searchParams }: PageProps<"/admin/pa
       title={t("entry.set.title")}
       intro={t("entry.set.text", { name: link.staff.name })}
     >
-      <SetPasswordForm token={token} email={link.staff.email} texts={texts} />
+      <SetPasswordForm action={setPasswordAction.bind(null, token)} email={link.staff.email} texts={texts} />
     </GatePage>
   );
 }

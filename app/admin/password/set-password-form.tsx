@@ -3,8 +3,7 @@
 import { useActionState } from "react";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextField } from "@/app/_ui/text-field";
-import { setPasswordAction } from "./actions";
-import type { SetPasswordState } from "./state";
+import type { SetPasswordAction, SetPasswordState } from "./state";
 
 type Texts = {
   email: string;
@@ -15,10 +14,12 @@ type Texts = {
   problems: Record<NonNullable<SetPasswordState["problem"]>, string>;
 };
 
-export function SetPasswordForm({ token, email, texts }: { token: string; email: string; texts: Texts }) {
-  const [state, action] = useActionState<SetPasswordState, FormData>(setPasswordAction.bind(null, token), {});
+type Props = { action: SetPasswordAction; email: string; texts: Texts };
+
+export function SetPasswordForm({ action, email, texts }: Props) {
+  const [state, submit] = useActionState<SetPasswordState, FormData>(action, {});
   return (
-    <form action={action} className="grid gap-5">
+    <form action={submit} className="grid gap-5">
       {/* For the browser's own store of passwords. */}
       <TextField
         name="email"

@@ -5,6 +5,7 @@ import { defaultLocale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import { parseDeskAddress } from "@/lib/staff/desk-path";
 import { findSignedIn } from "@/lib/staff/login";
+import { secondFactorAction } from "../_gate/actions";
 import { GatePage } from "../_gate/gate-page";
 import { SecondFactorForm } from "./second-factor-form";
 
@@ -17,6 +18,7 @@ export default async function SecondFactor({ searchParams }: PageProps<"/admin/s
   const staff = await findSignedIn();
   if (!staff) redirect("/admin/sign-in");
   const t = getTranslator(staff.locale, "desk");
+  const action = secondFactorAction.bind(null, parseDeskAddress((await searchParams).to));
   const texts = {
     ...{ code: t("entry.second.code"), confirm: t("entry.second.confirm") },
     confirming: t("entry.second.confirming"),
@@ -24,7 +26,7 @@ export default async function SecondFactor({ searchParams }: PageProps<"/admin/s
   };
   return (
     <GatePage locale={staff.locale} title={t("entry.second.title")} intro={t("entry.second.text")}>
-      <SecondFactorForm to={parseDeskAddress((await searchParams).to)} texts={texts} />
+      <SecondFactorForm action={action} texts={texts} />
       <p>
         <ShopLink href="/admin/sign-in" className="text-link">
           {t("entry.second.other")}

@@ -3,8 +3,7 @@
 import { useActionState } from "react";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextField } from "@/app/_ui/text-field";
-import { secondFactorAction } from "../_gate/actions";
-import type { GateState } from "../_gate/state";
+import type { GateAction, GateState } from "../_gate/state";
 
 type Texts = {
   code: string;
@@ -13,10 +12,10 @@ type Texts = {
   problems: Record<NonNullable<GateState["problem"]>, string>;
 };
 
-export function SecondFactorForm({ to, texts }: { to: string; texts: Texts }) {
-  const [state, action] = useActionState<GateState, FormData>(secondFactorAction.bind(null, to), {});
+export function SecondFactorForm({ action, texts }: { action: GateAction; texts: Texts }) {
+  const [state, submit] = useActionState<GateState, FormData>(action, {});
   return (
-    <form action={action} className="grid gap-5">
+    <form action={submit} className="grid gap-5">
       <TextField
         name="code"
         label={texts.code}

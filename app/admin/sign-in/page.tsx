@@ -4,6 +4,7 @@ import { ShopLink } from "@/app/_ui/shop-link";
 import { defaultLocale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import { parseDeskAddress } from "@/lib/staff/desk-path";
+import { signInAction } from "../_gate/actions";
 import { GatePage } from "../_gate/gate-page";
 import { SignInForm } from "./sign-in-form";
 
@@ -22,7 +23,7 @@ export default async function SignIn({ searchParams }: PageProps<"/admin/sign-in
   return (
     <GatePage locale={defaultLocale} title={t("entry.title")}>
       {query.set === "1" && <Notice tone="success">{t("entry.set.done")}</Notice>}
-      <SignInForm to={parseDeskAddress(query.to)} texts={texts} />
+      <SignInForm action={signInAction.bind(null, parseDeskAddress(query.to))} texts={texts} />
       <p>
         <ShopLink href="/admin/forgotten" className="text-link">
           {t("entry.forgotten.link")}

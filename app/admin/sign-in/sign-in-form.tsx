@@ -4,8 +4,7 @@ import { useActionState } from "react";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextField } from "@/app/_ui/text-field";
-import { signInAction } from "../_gate/actions";
-import type { GateState } from "../_gate/state";
+import type { GateAction, GateState } from "../_gate/state";
 
 type Texts = {
   email: string;
@@ -15,10 +14,10 @@ type Texts = {
   problems: Record<NonNullable<GateState["problem"]>, string>;
 };
 
-export function SignInForm({ to, texts }: { to: string; texts: Texts }) {
-  const [state, action] = useActionState<GateState, FormData>(signInAction.bind(null, to), {});
+export function SignInForm({ action, texts }: { action: GateAction; texts: Texts }) {
+  const [state, submit] = useActionState<GateState, FormData>(action, {});
   return (
-    <form action={action} className="grid gap-5">
+    <form action={submit} className="grid gap-5">
       {state.problem && <Notice tone="error">{texts.problems[state.problem]}</Notice>}
       <TextField
         name="email"

@@ -6,7 +6,6 @@ import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextAreaField } from "@/app/_ui/text-field";
 import { tellLost } from "@/app/admin/_components/browser-words";
-import { acceptAction } from "../actions";
 import type { AcceptState } from "./state";
 
 type Texts = {
@@ -16,20 +15,21 @@ type Texts = {
   accepting: string;
   problems: Record<NonNullable<AcceptState["problem"]>, string>;
 };
-type Props = { itemId: string; day: string; maxLength: number; texts: Texts };
+type Props = {
+  action: (before: AcceptState, data: FormData) => Promise<AcceptState>;
+  maxLength: number;
+  texts: Texts;
+};
 
 /** The note with which an item is left as it is. */
-export function AcceptForm({ itemId, day, maxLength, texts }: Props) {
+export function AcceptForm({ action, maxLength, texts }: Props) {
   const lost = (data: FormData, _before: AcceptState, error: unknown): AcceptState => ({
     note: String(data.get("note") ?? ""),
     failure: tellLost(error),
   });
-  const [state, action] = useActionState<AcceptState, FormData>(
-    catching(acceptAction.bind(null, itemId, day), lost),
-    {},
-  );
+  const [state, submit] = useActionState<AcceptState, FormData>(catching(action, lost), {});
   return (
-    <form action={action} className="grid gap-5">
+    <form action={submit} className="grid gap-5">
       {state.failure && (
         <Notice tone="error" title={state.failure.title}>
           {state.failure.text}

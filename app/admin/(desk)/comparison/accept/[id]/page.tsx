@@ -6,6 +6,7 @@ import { getTranslator } from "@/lib/i18n/translator";
 import { isUuid } from "@/lib/platform/ids";
 import { requireStaff } from "@/lib/staff/login";
 import { DeskHeading } from "../../../../_components/desk-heading";
+import { acceptAction } from "../../actions";
 import { ItemFacts } from "../../item-facts";
 import { AcceptForm } from "../accept-form";
 
@@ -31,7 +32,7 @@ export default async function AcceptPage({ params }: PageProps<"/admin/compariso
         <Panel title={t(`comparison.kinds.${item.kind}`)}>
           <ItemFacts item={item} locale={locale} />
         </Panel>
-        <AcceptForm itemId={id} day={item.day} maxLength={maxNoteLength} texts={texts} />
+        <AcceptForm action={acceptAction.bind(null, id, item.day)} maxLength={maxNoteLength} texts={texts} />
       </div>
     </>
   );
