@@ -1,20 +1,12 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { hash } from "@node-rs/argon2";
 import { Secret, TOTP } from "otpauth";
 import type { Page } from "playwright/test";
+import { expectAccessible } from "./support/accessible";
 import { addStaff } from "./support/desk";
 import { expect, test } from "./support/test";
 import { ways } from "./support/ways";
 
 const password = "un tero y dos horneros";
-
-async function expectAccessible(page: Page): Promise<void> {
-  // It cannot run where no script can; the pages are the same.
-  if (test.info().tags.includes("@nojs")) return;
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-  expect(told, page.url()).toEqual([]);
-}
 
 async function fillIn(page: Page, email: string, typed: string): Promise<void> {
   await page.getByLabel("Correo electrónico").fill(email);

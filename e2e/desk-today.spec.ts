@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright/test";
 import { formatMoney } from "../lib/money";
+import { expectAccessible } from "./support/accessible";
 import { cards, expectHeading, payOnHostedPage } from "./support/hosted";
 import type { Shop } from "./support/shop";
 import { expect, test } from "./support/test";
@@ -26,15 +26,6 @@ async function moneyOnPage(page: Page): Promise<(string | null)[]> {
       table.getByRole("row", { name: row }).getByRole("cell").first().textContent(),
     ),
   );
-}
-
-async function expectWellMade(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual(
-    [],
-  );
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow, "pixels that the page is too wide").toBeLessThanOrEqual(0);
 }
 
 for (const { tag, how } of ways) {
@@ -65,12 +56,12 @@ for (const { tag, how } of ways) {
     await expect(page.getByRole("img", { name: "Por hora del día, UYU" })).toBeVisible();
     await page.getByText("Ver los números").first().click();
     await expect(page.getByRole("rowheader", { name: "23:00" }).first()).toBeVisible();
-    await expectWellMade(page);
+    await expectAccessible(page);
 
     await page.getByRole("link", { name: "7 días" }).click();
     await expect(page.getByRole("link", { name: "7 días" })).toHaveAttribute("aria-current", "page");
     await expect(page.getByRole("img", { name: "Por día, UYU" })).toBeVisible();
-    await expectWellMade(page);
+    await expectAccessible(page);
 
     await page.getByText("Otro período").click();
     await page.getByLabel("Desde").fill("2026-02-02");
