@@ -18,7 +18,9 @@ for (const { tag, how } of ways) {
   test(`One signs in ${how}, comes to the page that one asked for, and signs out`, { tag }, async ({
     page,
     shop,
+    browserErrors,
   }) => {
+    browserErrors.expect(/403 \(Forbidden\)/);
     const staff = await addStaff(shop, "viewer", await hash(password));
     await page.goto("/admin/forbidden?x=1");
     await expect(page.getByRole("heading", { name: "Entrar al escritorio" })).toBeVisible();
