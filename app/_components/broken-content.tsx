@@ -5,7 +5,6 @@ import type { Locale } from "@/lib/i18n/locales";
 import { errors as en } from "@/lib/i18n/messages/en/errors";
 import { errors as es } from "@/lib/i18n/messages/es/errors";
 import { localePath, splitLocale } from "@/lib/i18n/paths";
-import { isDeskPath } from "@/lib/staff/desk-path";
 import { BrokenPage, type BrokenProps } from "./broken-page";
 
 // Plain sentences without values: the browser needs no translator for them.
@@ -13,8 +12,6 @@ const words = { es, en } satisfies Record<Locale, unknown>;
 
 /** What a shopper sees when a page could not be drawn; the desk's people, too, where not even its frame could be. */
 export function BrokenContent(props: BrokenProps) {
-  const pathname = usePathname();
-  const { locale } = splitLocale(pathname);
-  const home = isDeskPath(pathname) ? "/admin" : localePath(locale, "/");
-  return <BrokenPage {...props} words={words[locale]} home={home} />;
+  const { locale } = splitLocale(usePathname());
+  return <BrokenPage {...props} words={words[locale]} home={localePath(locale, "/")} />;
 }
