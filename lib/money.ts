@@ -48,7 +48,7 @@ export function decimal(minor: number): `${number}` {
 }
 
 /**
- * An amount as it is typed in Uruguay, "1.240,50" or "1240.5", in minor units. Null for whatever is none: what was
+ * An amount as it is typed in Uruguay, "1.240,50" or "1240.5", in minor units. Null for anything else: what was
  * typed is never rounded, nor completed.
  */
 export function parseAmount(typed: string): number | null {

@@ -10,7 +10,7 @@ export function pictureAddress({ id, width }: PictureFile): string {
   return `/pictures/${id}/${width}.webp`;
 }
 
-/** What an address says of a picture; null for that of a file in `public/`, and whatever else. */
+/** What an address says of a picture; null for that of a file in `public/`, and of anything else. */
 export function parsePictureAddress(src: string): PictureFile | null {
   const [, id, width] = address.exec(src) ?? [];
   return id && width ? { id, width: Number(width) } : null;

@@ -8,7 +8,7 @@ const pageSize = 50;
 /** What of a day's items is shown: those of one kind that are open, all that are open, or what was accepted. */
 export type Shown = Kind | "open" | "accepted";
 
-/** Reads it from an address: all that are open, for whatever is no kind. */
+/** Reads it from an address: all that are open, for anything else. */
 export function readShown(value: string): Shown {
   return value === "accepted" ? value : (kinds.find((kind) => kind === value) ?? "open");
 }

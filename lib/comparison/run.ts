@@ -37,7 +37,7 @@ export async function runComparison(day: string): Promise<Outcome> {
   return isStored ? "done" : "running";
 }
 
-/** The same for somebody at the desk, who is written down with it. */
+/** The same for a member of staff, who is written down with it. */
 export async function runForMerchant(staff: { id: string }, day: string): Promise<Outcome> {
   const outcome = await runComparison(day);
   await recordAudit(db(), {

@@ -34,7 +34,7 @@ export function storeOrder(day: string, orderId: string, items: readonly Item[])
 }
 
 /**
- * What is found again stays the row that it was, under its id, accepted or not: somebody may be writing a note on it.
+ * What is found again stays the row that it was, under its id, accepted or not: a note on it may be half written.
  */
 async function replaceItems(
   tx: Transaction,

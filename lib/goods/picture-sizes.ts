@@ -27,7 +27,7 @@ export type MadePicture =
   | { ok: false; problem: PictureProblem };
 
 /**
- * Makes of a picture what the shop shows: WebP in a few widths, upright, in sRGB, and without whatever else stood in
+ * Makes of a picture what the shop shows: WebP in a few widths, upright, in sRGB, and without what else stood in
  * the file, such as where it was taken. Its kind is told by its content. `id` is made of what it shows.
  */
 export async function makePicture(file: Uint8Array): Promise<MadePicture> {

@@ -5,7 +5,7 @@ import { type Problem, readTyped, type Typed } from "./typed";
 
 const stockFields = ["id", "expected", "mode", "quantity", "reason"];
 
-/** A million at a time: whoever types more has slipped. */
+/** A million at a time: more is a slip of the finger. */
 const most = 1_000_000;
 const longestReason = 200;
 

@@ -75,7 +75,7 @@ export function textProblems(texts: Partial<Record<TextName, Text>>, isOnSale: b
   return problems;
 }
 
-/** A place in a list, 0 the first; null for whatever is none. */
+/** A place in a list, 0 the first; null for anything else. */
 export function readPosition(text: string): number | null {
   return /^\d{1,4}$/.test(text) ? Number(text) : null;
 }

@@ -53,7 +53,7 @@ export function readMailFilters(params: { state?: unknown; kind?: unknown }): Ma
   };
 }
 
-/** Reads where a page begins; the list's beginning for whatever is no place. */
+/** Reads where a page begins; the list's beginning for anything else. */
 export function readMailCursor(params: { older?: unknown; newer?: unknown }): MailCursor | null {
   for (const direction of ["older", "newer"] as const) {
     const id = params[direction];

@@ -6,7 +6,7 @@ import { sumMoney, tellStory } from "./story";
 /** More of it are not told at once: only a broken order has so many. */
 const mostTold = 500;
 
-/** Reads an order's number from an address or an action's argument; null for whatever can be none. */
+/** Reads an order's number from an address or an action's argument; null for anything else. */
 export function parseOrderNumber(given: unknown): number | null {
   const text = typeof given === "number" ? String(given) : given;
   const number = typeof text === "string" && /^[1-9]\d{0,9}$/.test(text) ? Number(text) : 0;

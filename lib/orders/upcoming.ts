@@ -21,7 +21,7 @@ export type UpcomingCursor = { at: Date; id: string };
 /** Milliseconds and id, for an address. */
 export const writeUpcomingCursor = ({ at, id }: UpcomingCursor) => `${at.getTime()}.${id}`;
 
-/** Reads it; the list's beginning for whatever is none. */
+/** Reads it; the list's beginning for anything else. */
 export function readUpcomingCursor(text: string): UpcomingCursor | null {
   const [time = "", id] = text.split(".");
   return /^\d{1,13}$/.test(time) && isUuid(id) ? { at: new Date(Number(time)), id } : null;

@@ -8,7 +8,7 @@ import type { OperationKind } from "./rules/on-its-way";
 type Asked = { kind: OperationKind; amount: number; payment: Payment; currency: Currency };
 
 /**
- * Whether somebody may do that to a payment, by their role and the operators' limit as they are in this transaction.
+ * Whether a member of staff may do that to a payment, by role and operators' limit as they are in this transaction.
  * A cancellation that gives captured money back counts as a refund of it. With the order locked two that ask at the
  * same time stay below the limit together.
  */

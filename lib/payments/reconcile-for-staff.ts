@@ -97,7 +97,7 @@ async function reconcileQuietly(attemptId: string): Promise<Reconciled["result"]
   }
 }
 
-/** Reads when reconciling all began, from an address: milliseconds. Null for whatever cannot be so. */
+/** Reads when reconciling all began, from an address: milliseconds. Null for anything else. */
 export function parseSince(value: unknown, at: Date): Date | null {
   const since = typeof value === "string" && /^\d{13}$/.test(value) ? new Date(Number(value)) : null;
   return since && since <= at && since >= later(at, -hours(6)) ? since : null;

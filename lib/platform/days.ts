@@ -1,7 +1,7 @@
 /** Where a day begins and ends, and what dates are shown in, wherever the servers run. */
 export const timeZone = "America/Montevideo";
 
-/** Reads "2026-11-27" as a day of the calendar; null for whatever is none, or has no day after it in four digits. */
+/** Reads "2026-11-27" as a day of the calendar; null for anything else, and the last of four digits. */
 export function parseDay(value: unknown): string | null {
   const match = typeof value === "string" ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) : null;
   if (!match) return null;

@@ -39,12 +39,12 @@ export async function changePassword(person: Person, current: string, next: stri
   return { ok: true };
 }
 
-/** Sets the language in which somebody works. */
+/** Sets the language in which a member of staff works. */
 export async function changeLocale({ id }: Person, locale: Locale): Promise<void> {
   await db().staff.update({ where: { id }, data: { locale } });
 }
 
-/** The browsers in which somebody is signed in, the last seen first. */
+/** The browsers in which a member of staff is signed in, the last seen first. */
 export async function listLogins({ id }: Person) {
   const [logins, own] = await Promise.all([
     db().staffLogin.findMany({ where: { staffId: id }, orderBy: { seenAt: "desc" }, take: 50 }),
@@ -53,7 +53,7 @@ export async function listLogins({ id }: Person) {
   return logins.map((login) => ({ ...login, isThis: login.id === own?.id }));
 }
 
-/** Signs somebody out in all browsers but the one that asks. */
+/** Signs a member of staff out in all browsers but the one that asks. */
 export async function endOtherLogins(person: Person): Promise<void> {
   const own = await findLogin();
   await transaction(async (tx) => {

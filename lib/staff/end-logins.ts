@@ -1,6 +1,6 @@
 import type { Transaction } from "../platform/db";
 
-/** Signs somebody out in every browser, or in every other one than `except`. */
+/** Signs a member of staff out in every browser, or in every other one than `except`. */
 export async function endLogins(
   tx: Pick<Transaction, "staffLogin">,
   staffId: string,

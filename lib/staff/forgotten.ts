@@ -3,7 +3,7 @@ import { mailLink } from "./links";
 import { mayTry } from "./sign-in";
 
 /**
- * Mails a link to set a new password, if somebody who works here has that address. Answers nothing: the caller does
+ * Mails a link to set a new password, if a member of staff has that address. Answers nothing: the caller does
  * not wait for it, so that neither words nor time tell whether an account is there.
  */
 export async function mailReset(typed: string, address: string | undefined): Promise<void> {

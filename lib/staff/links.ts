@@ -16,7 +16,7 @@ type Addressee = { id: string; name: string; email: string; locale: string };
 
 const mails = { invitation: "staff-invitation", reset: "password-reset" } as const;
 
-/** A link with which somebody sets a password, once. It takes the place of the one before. */
+/** A link with which a member of staff sets a password, once. It takes the place of the one before. */
 export async function newLink(tx: Transaction, staffId: string, purpose: StaffLinkPurpose): Promise<string> {
   const token = randomToken();
   const endsAt = later(now(), mailKinds[mails[purpose]].secretLife);
@@ -25,7 +25,7 @@ export async function newLink(tx: Transaction, staffId: string, purpose: StaffLi
   return new URL(`/admin/password?${new URLSearchParams({ token })}`, env().SHOP_URL).href;
 }
 
-/** Sends somebody such a link. */
+/** Sends a member of staff such a link. */
 export async function mailLink(tx: Transaction, staff: Addressee, purpose: StaffLinkPurpose): Promise<void> {
   const { id, name, email: to } = staff;
   const secret = await newLink(tx, id, purpose);

@@ -19,7 +19,7 @@ const loginOfRequest = cache(findLogin);
 
 type FoundLogin = NonNullable<Awaited<ReturnType<typeof findLogin>>>;
 
-/** Where somebody is sent to whom a page was not granted. */
+/** Where a member of staff is sent to whom a page was not granted. */
 const pages: Record<Exclude<Access, "granted">, string> = {
   "sign-in": "/admin/sign-in",
   "second-factor": "/admin/second-factor",
@@ -53,7 +53,7 @@ export async function staffForRequest(
   return { ok: false, response };
 }
 
-/** Who has given a password in this browser, whatever else is outstanding; null where there is nobody. */
+/** Who has given a password in this browser, whatever else is outstanding; null where nothing was. */
 export async function findSignedIn(): Promise<Staff | null> {
   const { access, staff } = await findAccess("see");
   return access === "sign-in" ? null : staff;

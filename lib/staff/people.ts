@@ -16,7 +16,7 @@ export type NewStaff = { email: string; name: string; role: Role; locale: Locale
 
 type InvitationProblem = "email" | "name" | "taken";
 
-/** Lets somebody in, who sets a password by a link that is mailed. `by`: the owner who invites. */
+/** Lets a member of staff in, who sets a password by a link that is mailed. `by`: the owner who invites. */
 export function inviteStaff(
   typed: NewStaff,
   by: { id: string },

@@ -1,4 +1,4 @@
-/** What somebody who works at the desk is there: a viewer looks, an operator works, an owner decides. */
+/** What a member of staff is at the desk: a viewer looks, an operator works, an owner decides. */
 export type Role = "viewer" | "operator" | "owner";
 
 export const roles: readonly Role[] = ["viewer", "operator", "owner"];
@@ -26,7 +26,7 @@ export function may(role: Role, right: Right): boolean {
 }
 
 /**
- * Whether somebody in that role may refund so much, in minor units. `refunded` is what has been refunded of the
+ * Whether that role may refund so much, in minor units. `refunded` is what has been refunded of the
  * order already, so that a limit is not passed in small steps. `limit` is the operators'.
  */
 export function mayRefund(role: Role, asked: { amount: number; refunded: number; limit: number }): boolean {

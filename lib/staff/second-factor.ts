@@ -14,7 +14,7 @@ function totpOf(secret: string, label: string): TOTP {
   return new TOTP({ ...given, digits: 6, period });
 }
 
-/** A new key for somebody's authenticator app, sealed for its column. */
+/** A new key for a member of staff's authenticator app, sealed for its column. */
 export function newTotpSecret(staffId: string): string {
   return seal("second factors", staffId, new Secret({ size: 20 }).base32);
 }

@@ -16,7 +16,7 @@ export type SignIn = "in" | "second-factor" | "wrong" | "too-many";
 const within = minutes(15);
 
 /**
- * Signs somebody in by e-mail and password. An account that is not there gets the same answer, after the same time,
+ * Signs in by e-mail and password. An account that is not there gets the same answer, after the same time,
  * as a wrong password. Ten tries in a quarter of an hour for one e-mail, there or not, and thirty from one address.
  */
 export async function signIn(typed: { email: string; password: string }, caller: Caller): Promise<SignIn> {

@@ -13,7 +13,7 @@ export function listStaff(): Promise<Staff[]> {
   return db().staff.findMany({ orderBy: [{ active: "desc" }, { name: "asc" }, { id: "asc" }], take: 500 });
 }
 
-/** Gives somebody another role. The last owner keeps theirs. */
+/** Gives a member of staff another role. The last owner keeps theirs. */
 export function changeRole(by: { id: string }, id: string, role: Role): Promise<TeamResult> {
   return asOwner(by, id, { isOwnerAfter: role === "owner" }, async (tx, staff) => {
     if (staff.role === role) return;
@@ -23,7 +23,7 @@ export function changeRole(by: { id: string }, id: string, role: Role): Promise<
   });
 }
 
-/** Lets somebody out, whose logins end at once, or in again. The last owner stays. */
+/** Lets a member of staff out, whose logins end at once, or in again. The last owner stays. */
 export function setActive(by: { id: string }, id: string, active: boolean): Promise<TeamResult> {
   return asOwner(by, id, { isOwnerAfter: active }, async (tx, staff) => {
     if (staff.active === active) return;
@@ -35,7 +35,7 @@ export function setActive(by: { id: string }, id: string, active: boolean): Prom
   });
 }
 
-/** Sends somebody who has not come yet another invitation. */
+/** Sends a member of staff who has not come yet another invitation. */
 export function inviteAgain(by: { id: string }, id: string): Promise<TeamResult> {
   return asOwner(by, id, { isOwnerAfter: true }, async (tx, staff) => {
     if (staff.passwordHash !== null || !staff.active) return;
@@ -85,7 +85,7 @@ export async function changePolicy(
 }
 
 /**
- * Changes somebody, as an owner who still is one. Owners are locked, so that of two who let each other out one
+ * Changes a member of staff, as an owner who still is one. Owners are locked, so that of two who let each other out one
  * stays: an owner is who can sign in as one.
  */
 function asOwner(

@@ -3,7 +3,7 @@ const upload = /^\/admin\/catalogue\/products\/[a-z0-9-]{1,100}\/picture\/upload
 
 /**
  * Bytes that an upload may announce. What is larger than is taken is read to its end all the same, up to this, and by
- * somebody who may: a browser shows no answer while it is still sending.
+ * a member of staff who may: a browser shows no answer while it is still sending.
  */
 export const largestUpload = 64 * 1024 * 1024;
 

@@ -1,6 +1,6 @@
 // What follows from an order's outcome, in SQL. late: pending for hours. captured: authorised, and captured later.
 // voided: authorised, and cancelled. part, refunded, refunding: some goes back, all, or is on its way. retried: declined
-// first. twice: two payments. contradicted: Plexo's payment is of another amount. expired: nobody paid.
+// first. twice: two payments. contradicted: Plexo's payment is of another amount. expired: no payment came.
 
 export const isPaid =
   "outcome IN ('paid', 'retried', 'late', 'captured', 'twice', 'refunding', 'part', 'refunded')";

@@ -6,7 +6,7 @@ import type { Secrets } from "./secrets";
 /** Who opens the demo's desk. */
 export const demoOwner = "owner@demo.example";
 
-/** Makes the demo's owner. The answer is the password, or null where somebody has set another one. */
+/** Makes the demo's owner. The answer is the password, or null where another one was set. */
 export async function ensureDemoOwner(
   env: NodeJS.ProcessEnv,
   { ownerPassword }: Secrets,

@@ -121,7 +121,7 @@ function wiresOf(
     : { DATABASE_URL: databaseUrl, SHOP_URL: shopUrl, ...ownSecrets };
 }
 
-/** Where the data are the demo's own, somebody to work at its desk: what to sign in with. */
+/** Where the data are the demo's own, a member of staff to work at its desk: what to sign in with. */
 async function openDesk({ env, databaseUrl, plexoUrl, dataDir }: Settings, wires: NodeJS.Dict<string>) {
   if (databaseUrl || plexoUrl) return null;
   const { secrets } = readSecrets(dataDir);

@@ -13,7 +13,7 @@ import { DeclinesPanel } from "./_today/declines-panel";
 import { PeriodForm } from "./_today/period-form";
 import { periodInWords } from "./_today/words";
 
-/** How the shop is doing: what waits for somebody, and what came in. */
+/** How the shop is doing: what waits for a person, and what came in. */
 export default async function Today({ searchParams }: PageProps<"/admin">) {
   const { locale } = await requireStaff("see");
   const today = dayOf(now());

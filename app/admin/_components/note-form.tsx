@@ -18,7 +18,7 @@ type Props = {
   optional?: string;
   submit: string;
   pending: string;
-  /** Said when nobody knows how it ended. */
+  /** Said when it is not known how it ended. */
   lost: { title: string; text: string };
   /** Where the form stands behind a line that opens it: that line. */
   behind?: string;

@@ -7,7 +7,7 @@ import { secretMail } from "../kind";
 const data = z.object({ name: z.string() });
 const example = { name: "Ana" };
 
-/** Lets somebody in at the desk, who sets a password by the link. */
+/** Lets a member of staff in at the desk, who sets a password by the link. */
 export const staffInvitation = secretMail({
   data,
   example,
@@ -27,7 +27,7 @@ export const staffInvitation = secretMail({
   },
 });
 
-/** Somebody who works at the desk has forgotten the password. */
+/** A member of staff has forgotten the password. */
 export const passwordReset = secretMail({
   data,
   example,

@@ -4,7 +4,7 @@ import { may } from "@/lib/staff/rights";
 import { nav } from "../_nav";
 import { NavItem } from "./nav-item";
 
-/** The sections that somebody may open. */
+/** The sections that a member of staff may open. */
 export function Sections({ staff }: { staff: Staff }) {
   const t = getTranslator(staff.locale, "desk");
   return (

@@ -5,7 +5,7 @@ import { listLogins } from "@/lib/staff/account";
 import type { Staff } from "@/lib/staff/login";
 import { endOtherLoginsAction } from "./actions";
 
-/** The browsers in which somebody is signed in, and the way out of all others. */
+/** The browsers in which a member of staff is signed in, and the way out of all others. */
 export async function Logins({ staff }: { staff: Staff }) {
   const t = getTranslator(staff.locale, "desk");
   const format = getFormatter(staff.locale);

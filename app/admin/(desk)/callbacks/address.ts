@@ -11,7 +11,7 @@ export function inboxAddress(params: SearchParams, cursor: InboxCursor): string 
   return addressWith("/admin/callbacks", { ...filters, [cursor.direction]: cursor.id });
 }
 
-/** Where a page begins; the inbox's beginning for whatever is no place in it. */
+/** Where a page begins; the inbox's beginning for anything else. */
 export function readInboxCursor(params: SearchParams): InboxCursor | null {
   for (const direction of ["older", "newer"] as const) {
     const id = one(params, direction);

@@ -25,7 +25,7 @@ export async function compareAction(day: unknown): Promise<void> {
   const known = parseDay(day);
   if (!known) redirect("/admin/comparison");
   const running = runForMerchant(staff, known);
-  // Behind the answer it goes on, and how it fails then is nobody's but the log's.
+  // Behind the answer it goes on, and how it fails then is told by the log alone.
   after(() => running.catch((error) => logError(error, { day: known }, "comparing failed")));
   await Promise.race([running, setTimeout(patience, undefined, { ref: false })]);
   redirect(addressWith("/admin/comparison", { day: known }));

@@ -70,7 +70,7 @@ export default async function FlagsPage({ searchParams }: PageProps<"/admin/flag
   );
 }
 
-/** The place that a page begins behind; the list's beginning for whatever is none. */
+/** The place that a page begins behind; the list's beginning for anything else. */
 function readPlace(params: SearchParams): FlaggedPlace | null {
   const [, time, number] = /^(\d{1,13})\.(\d{1,9})$/.exec(one(params, "after")) ?? [];
   return time && number ? { flaggedAt: new Date(Number(time)), number: Number(number) } : null;

@@ -28,7 +28,7 @@ export function writeCursor(cursor: Cursor | null): Record<string, string> | nul
   return cursor && { [cursor.direction]: `${cursor.createdAt.getTime()}.${cursor.number}` };
 }
 
-/** Reads it; the list's beginning for whatever is none. */
+/** Reads it; the list's beginning for anything else. */
 export function readCursor(params: SearchParams): Cursor | null {
   for (const direction of ["older", "newer"] as const) {
     const [, time, number] = /^(\d{1,13})\.(\d{1,9})$/.exec(String(params[direction] ?? "")) ?? [];

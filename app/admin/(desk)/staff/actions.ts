@@ -18,7 +18,7 @@ import {
 import { readFields } from "../../_forms/read";
 import type { FormState } from "../../_forms/state";
 
-/** Invites somebody, who gets a mail with a link. */
+/** Invites a member of staff, who gets a mail with a link. */
 export async function inviteAction(_state: unknown, data: unknown): Promise<FormState> {
   const staff = await requireStaff("staff");
   const typed = readFields(data, "email", "name", "role", "locale");
@@ -32,7 +32,7 @@ export async function inviteAction(_state: unknown, data: unknown): Promise<Form
   return { problems: { [field]: invited.problem }, typed };
 }
 
-/** Gives somebody another role. */
+/** Gives a member of staff another role. */
 export async function changeRoleAction(id: unknown, _state: unknown, data: unknown): Promise<FormState> {
   const staff = await requireStaff("staff");
   const [of, role] = [parseUuid(id), parseRole(readFields(data, "role").role)];
@@ -40,7 +40,7 @@ export async function changeRoleAction(id: unknown, _state: unknown, data: unkno
   return tell(await changeRole(staff, of, role), "role");
 }
 
-/** Lets somebody out, in again, invites once more, or takes a second factor away that was lost. */
+/** Lets a member of staff out, in again, invites once more, or takes a second factor away that was lost. */
 export async function changeStaffAction(
   id: unknown,
   what: unknown,

@@ -5,7 +5,7 @@ import type { Staff as StaffRow } from "@/prisma/generated/client";
 import { DeskForm } from "../../_forms/desk-form";
 import { changeRoleAction, changeStaffAction } from "./actions";
 
-/** Somebody who works at the desk, with what an owner can do about them. */
+/** A member of staff, with what an owner can do about them. */
 export function Person({ person, viewer }: { person: StaffRow; viewer: Staff }) {
   const t = getTranslator(viewer.locale, "desk");
   const { id, name, email, role, active, passwordHash, totpSecret } = person;

@@ -28,7 +28,7 @@ export default async function CancelPage({ params }: PageProps<"/[locale]/checko
 
   const { order, reachable } = tracked;
   const t = getTranslator(locale, "orders");
-  // Somebody paid after all, or something is under way: the result page has the words for that.
+  // It was paid after all, or something is under way: the result page has the words for that.
   if (!isPayable(order.status)) redirect(localePath(locale, `/checkout/result/${token}`));
 
   return (

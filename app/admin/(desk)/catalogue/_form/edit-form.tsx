@@ -20,7 +20,7 @@ type Props = {
   texts: FormTexts;
 };
 
-/** A form whose fields are data. What was typed comes back with whatever stands in its way. */
+/** A form whose fields are data. What was typed comes back with what stands in its way. */
 export function EditForm({ action, initial, fields, carried = [], texts }: Props) {
   const lost = (data: FormData, before: FormState, error: unknown): FormState => {
     const names = [...carried, ...fields.map(({ name }) => name)];

@@ -18,7 +18,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   }
   const { slug } = await params;
   const here = `/admin/catalogue/products/${slug}`;
-  // The form's own page knows where to send somebody who may not.
+  // The form's own page knows where to send a member of staff who may not.
   if (!staff.ok || !isLegalSlug(slug)) return seeOther(`${here}/picture`);
   const length = Number(request.headers.get("content-length") ?? Number.NaN);
   if (!(length <= largestUpload)) return errorResponse(413, "too-large", "That is too large.");
