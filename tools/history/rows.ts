@@ -2,10 +2,14 @@ import { contradicting, isPaid, operationKind, orderState, stockState, wholeAt }
 
 /** The rows of the orders of a plan, table by table. $1: the moment up to which they go. */
 
+/** Goods are with their shopper two days after they were paid; what was paid lately is still to be packed. */
+const isHandedOver = `(${isPaid}) AND paid_at < $1::timestamptz - interval '3 days'`;
+
 const orders = `
   INSERT INTO "Order" ("id", "token", "cartId", "cartDigest", "locale", "currency", "subtotal", "shipping", "total",
     "installments", "state", "stock", "paidTotal", "refundedTotal", "paidAt", "flagReason", "flaggedAt", "name", "email",
-    "phone", "documentType", "document", "delivery", "street", "city", "department", "postalCode", "createdAt", "updatedAt")
+    "phone", "documentType", "document", "delivery", "street", "city", "department", "postalCode", "createdAt", "updatedAt",
+    "fulfilment", "fulfilledAt")
   SELECT id, pg_temp.token('order', n), 'history-' || n, 'history', locale, currency::"Currency", total - shipping,
     shipping, total, installments, (${orderState})::"OrderState", (${stockState})::"StockState",
     CASE WHEN ${isPaid} THEN CASE outcome WHEN 'twice' THEN 2 ELSE 1 END * total ELSE 0 END,
@@ -20,7 +24,10 @@ const orders = `
     CASE WHEN place IS NOT NULL THEN pg_temp.one_of(ARRAY['18 de Julio', 'Av. Italia', 'Rivera', 'Artigas', 'Sarandí',
       'Bulevar España', 'Durazno', '25 de Mayo'], who, 'street') || ' ' || 100 + floor(pg_temp.chance(who, 'door') * 4900)::int END,
     (SELECT city FROM made_places WHERE department = place LIMIT 1), place, NULL, at,
-    greatest(at, CASE WHEN outcome IN ('part', 'refunded', 'voided') THEN moved_at ELSE paid_at END)
+    greatest(at, CASE WHEN outcome IN ('part', 'refunded', 'voided') THEN moved_at ELSE paid_at END),
+    CASE WHEN ${isHandedOver} THEN CASE WHEN place IS NULL THEN 'picked_up' ELSE 'delivered' END
+      ELSE 'to_pack' END::"FulfilmentState",
+    CASE WHEN ${isHandedOver} THEN paid_at + interval '2 days' END
   FROM made ORDER BY n`;
 
 const lines = `

@@ -24,7 +24,7 @@ export function BarChart({ id, title, description, bars }: Props) {
       viewBox={`0 0 ${width} ${bars.length * row}`}
       role="img"
       aria-labelledby={`${id}-title ${id}-description`}
-      className="w-full max-w-2xl text-xs [print-color-adjust:exact]"
+      className="w-full max-w-md text-xs [print-color-adjust:exact]"
     >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-description`}>{description}</desc>

@@ -23,7 +23,7 @@ export function CurrencySection({ locale, report }: { locale: Locale; report: Cu
   const share = sessions.now > 0 ? paidSessions.now / sessions.now : null;
   return (
     <Panel title={t(`today.currencies.${currency}`)} className="mb-8">
-      <div className="grid gap-x-8 gap-y-6 xl:grid-cols-2">
+      <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-2">
         <ComparedTable
           locale={locale}
           caption={t("today.moneyIn", { currency })}
