@@ -3,7 +3,7 @@ import { listCategories, listProducts } from "@/lib/catalog/read";
 import { defaultLocale, languageTags, locales } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { env } from "@/lib/platform/env";
-import { usualCurrency } from "@/lib/shop/offers";
+import { offeredOpenKinds, openPaths, usualCurrency } from "@/lib/shop/offers";
 import { listPages } from "@/lib/shop/pages";
 import { languageAddresses } from "./_seo/page-metadata";
 
@@ -19,6 +19,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const paths = [
     "/",
     "/products",
+    ...offeredOpenKinds.map((kind) => openPaths[kind]),
     ...categories.map(({ slug }) => `/categories/${slug}`),
     ...products.map(({ slug }) => `/products/${slug}`),
   ];

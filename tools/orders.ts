@@ -29,10 +29,8 @@ async function listFlagged(): Promise<void> {
   });
   if (orders.length === 0) console.log("Nothing needs a person. (npm run orders -- help)");
   for (const { number, state, flagReason, flaggedAt, total, paidTotal, currency } of orders) {
-    const sum =
-      state === "partially_paid"
-        ? `${money(paidTotal, currency)} of ${money(total, currency)}`
-        : money(total, currency);
+    const asked = total === null ? "an amount that is not chosen yet" : money(total, currency);
+    const sum = state === "partially_paid" ? `${money(paidTotal, currency)} of ${asked}` : asked;
     console.log(
       `order ${number}  ${state}  ${sum}  flagged: ${flagReason}  since ${flaggedAt?.toISOString()}`,
     );
@@ -50,7 +48,7 @@ async function listWaits(): Promise<void> {
 async function show(number: number): Promise<void> {
   const order = await findOrder(number);
   console.log(
-    `order ${order.number}  ${order.state}  stock ${order.stock}  ${money(order.total, order.currency)}`,
+    `order ${order.number}  ${order.state}  stock ${order.stock}  ${order.total === null ? "not chosen yet" : money(order.total, order.currency)}`,
   );
   if (order.flagReason) console.log(`flagged: ${order.flagReason}`);
   for (const { plexoId, status, amount, brand, last4, ...moved } of order.payments) {
@@ -83,7 +81,7 @@ async function listHeldGoods(): Promise<void> {
     const end = until ? `until ${until.toISOString()}` : "until Plexo has decided on its payment";
     const from = holder ? `address ${shortName(holder)}` : "address not known";
     console.log(`order ${number}  since ${since.toISOString()}  ${end}`);
-    console.log(`  ${buyer.name}  ${buyer.email}  ${buyer.phone}  ${from}`);
+    console.log(`  ${buyer.name}  ${buyer.email}  ${buyer.phone ?? ""}  ${from}`);
     for (const { quantity, sku, name, detail } of lines) {
       console.log(`  ${quantity} × ${[name, detail].filter(Boolean).join(" · ")}  (${sku})`);
     }

@@ -5,6 +5,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { shopTexts } from "@/lib/i18n/shop-texts";
 import { getTranslator } from "@/lib/i18n/translator";
+import { offeredOpenKinds, openPaths } from "@/lib/shop/offers";
 import { listPages } from "@/lib/shop/pages";
 import { shop } from "@/shop/shop";
 import { LanguageSwitch } from "./language-switch";
@@ -16,6 +17,7 @@ const link =
 /** The foot of every page. */
 export async function SiteFooter({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, "common");
+  const tOpen = getTranslator(locale, "open");
   const words = shopTexts(locale);
   const [categories, pages] = await Promise.all([orElse(listCategories(locale), []), listPages(locale)]);
   const { email, phone } = shop.contact;
@@ -38,6 +40,13 @@ export async function SiteFooter({ locale }: { locale: Locale }) {
               <li key={slug}>
                 <ShopLink href={localePath(locale, `/categories/${slug}`)} className={link}>
                   {name}
+                </ShopLink>
+              </li>
+            ))}
+            {offeredOpenKinds.map((kind) => (
+              <li key={kind}>
+                <ShopLink href={localePath(locale, openPaths[kind])} className={link}>
+                  {tOpen(`${kind}.name`)}
                 </ShopLink>
               </li>
             ))}

@@ -10,7 +10,7 @@ export type OrderRow = {
   currency: string;
   subtotal: number;
   shipping: number;
-  total: number;
+  total: number | null;
   installments: number;
   paidTotal: number;
   delivery: string;

@@ -28,6 +28,11 @@ export const shop: Shop = {
   },
 
   payment: { means: ["card", "cash", "transfer"] },
+  // What a payer chooses the amount of, at Plexo.
+  open: {
+    gift_card: { UYU: { least: 500_00, most: 20_000_00 }, USD: { least: 15_00, most: 500_00 } },
+    donation: { UYU: { least: 100_00, most: 50_000_00 }, USD: { least: 5_00, most: 1_000_00 } },
+  },
   // Card issuers in Uruguay finance purchases in pesos, from a certain amount on.
   installments: {
     UYU: [

@@ -5,6 +5,7 @@ import { isPayable } from "../orders/state";
 import { isInReview } from "../orders/status";
 import { reconcileOpen } from "../payments/fresh";
 import { recordEvent } from "../payments/record/events";
+import { type AskedAmount, askedAmountOf, type Bounds, columnsOf } from "../payments/rules/asked-amount";
 import { isUndecided } from "../payments/rules/merge";
 import { nextCheck } from "../payments/rules/schedule";
 import { later, now } from "../platform/clock";
@@ -23,13 +24,15 @@ type PayableOrder = Order & { lines: OrderLine[]; attempts: OpenAttempt[] };
 /**
  * The attempt that an order is paid with: the open one while the payer can go on with it, else a new one in its place,
  * with the goods held for it. Undefined when nothing may be charged: Plexo has the money, or is deciding on it. The
- * order and the holder are locked by the caller. Throws what `whyNotHeld` reads.
+ * order and the holder are locked by the caller. `bounds`: of the first attempt at an order whose payer chooses the
+ * amount. Throws what `whyNotHeld` reads.
  */
 export async function attemptToPay(
   tx: Transaction,
   order: PayableOrder,
   wish: Wish,
   holder: string | undefined,
+  bounds?: Bounds,
 ): Promise<string | undefined> {
   if (!isPayable(order.state) || isInReview(order)) return undefined;
   const at = now();
@@ -37,7 +40,16 @@ export async function attemptToPay(
   if (open && isReusable(open, wish, at)) return open.id;
   await replaceAttempt(tx, order, whyReplaced(open, at));
   await holdGoods(tx, order, order.lines, holder);
-  return (await openAttempt(tx, order, wish)).id;
+  return (await openAttempt(tx, order, wish, amountToAsk(order, bounds))).id;
+}
+
+/** What was chosen once stays so; until then the payer chooses within the bounds that the tries before had. */
+function amountToAsk({ id, total, attempts }: PayableOrder, bounds?: Bounds): AskedAmount {
+  if (total !== null) return { kind: "fixed", amount: total };
+  if (bounds) return bounds;
+  const [before] = attempts;
+  if (!before) throw new Error(`Nothing says within which bounds order ${id} can be paid.`);
+  return askedAmountOf(before);
 }
 
 /**
@@ -113,7 +125,7 @@ async function holdGoods(
   lines: Pieces[],
   holder: string | undefined,
 ): Promise<void> {
-  if (order.stock === "sold") return;
+  if (order.stock === "sold" || order.stock === "none") return;
   const short = await holdStock(tx, lines);
   if (short.length > 0) throw new ShortOfStock(short);
   await tx.order.update({ where: { id: order.id }, data: { stock: "held", holder: holder ?? null } });
@@ -122,11 +134,12 @@ async function holdGoods(
   if (over) throw new OverHoldLimit(over);
 }
 
-/** A fresh attempt at paying an order whose goods are held: its references exist before Plexo hears of them. */
+/** A fresh attempt at paying an order whose goods, if it has any, are held: its references exist before Plexo hears of them. */
 export async function openAttempt(
   tx: Transaction,
   order: Order,
   { means, installments }: Wish,
+  asked: AskedAmount,
 ): Promise<CheckoutAttempt> {
   const at = now();
   const attempt = await tx.checkoutAttempt.create({
@@ -134,7 +147,7 @@ export async function openAttempt(
       ...attemptReferences(),
       orderId: order.id,
       currency: order.currency,
-      amount: order.total,
+      ...columnsOf(asked),
       means,
       installments,
       createdAt: at,

@@ -17,8 +17,8 @@ export async function getLastForm(remembered: Remembered): Promise<CheckoutValue
   const { name, email, phone, documentType, document, delivery, means, installments } = order;
   return {
     ...ownValues(order.ownFields),
-    ...{ name, email, phone, documentType, delivery, means },
-    document: maskDocument(document),
+    ...{ name, email, means, phone: phone ?? "", documentType: documentType ?? "", delivery: delivery ?? "" },
+    document: document === null ? "" : maskDocument(document),
     street: order.street ?? "",
     city: order.city ?? "",
     department: order.department ?? "",
@@ -31,7 +31,8 @@ export async function getLastForm(remembered: Remembered): Promise<CheckoutValue
 /** The document behind the masked one that this browser is shown, for a form that sends that back unchanged. */
 export async function getKnownDocument(remembered: Remembered): Promise<KnownDocument | null> {
   const order = await findLastOrder(remembered);
-  return order && { type: order.documentType, document: order.document };
+  if (!order?.documentType || !order.document) return null;
+  return { type: order.documentType, document: order.document };
 }
 
 async function findLastOrder({ cartId, orderToken: token }: Remembered) {

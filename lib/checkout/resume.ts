@@ -44,7 +44,8 @@ export async function resumeCheckout(
     if (await isPaidMeanwhile(attempt)) return { ok: false, reason: "already-paid" };
   }
 
-  if (hasLapsed(order, now())) return { ok: false, reason: "lapsed", lines: order.lines };
+  if (order.kind === "goods" && hasLapsed(order, now()))
+    return { ok: false, reason: "lapsed", lines: order.lines };
   const fresh = await newAttempt(order.id, wish, addressDigest(browser.ipAddress));
   return typeof fresh === "string" ? openSession(fresh, browser) : fresh;
 }

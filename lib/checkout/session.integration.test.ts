@@ -87,7 +87,7 @@ describe("whoever takes the lease on an attempt", () => {
         payment: {
           referenceId: attempt.paymentReference,
           invoiceNumber: attempt.invoiceNumber,
-          ...{ amount: attempt.amount, currency: attempt.currency, installments: 1 },
+          ...{ amount: attempt.amount ?? 0, currency: attempt.currency, installments: 1 },
         },
         callbackUrl: "https://shop.example.com/",
         successUrl: "https://shop.example.com/",

@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { parseLocale } from "../i18n/locales";
 import { localePath } from "../i18n/paths";
+import { askedAmountOf } from "../payments/rules/asked-amount";
 import { later, now, seconds } from "../platform/clock";
 import { db } from "../platform/db";
 import { env } from "../platform/env";
@@ -116,6 +117,7 @@ async function markSent({ id, leaseUntil }: LeasedAttempt, sentAt: Date): Promis
 
 async function create(attempt: LeasedAttempt, browser: Browser): Promise<PlexoSession> {
   const { order } = attempt;
+  const asked = askedAmountOf(attempt);
   const { skipsThreeds } = await getPaymentSettings();
   const address = (path: string) => `${env().SHOP_URL}${localePath(parseLocale(order.locale), path)}`;
   return plexo().createSession({
@@ -123,7 +125,7 @@ async function create(attempt: LeasedAttempt, browser: Browser): Promise<PlexoSe
     payment: {
       referenceId: attempt.paymentReference,
       invoiceNumber: attempt.invoiceNumber,
-      amount: attempt.amount,
+      amount: asked.kind === "fixed" ? asked.amount : asked,
       currency: attempt.currency,
       installments: attempt.installments,
       metadata: { orderId: order.id },

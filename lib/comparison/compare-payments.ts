@@ -1,3 +1,4 @@
+import { isAskedFor } from "../payments/rules/asked-amount";
 import { isUndecided } from "../payments/rules/merge";
 import { later, minutes } from "../platform/clock";
 import { groupBy } from "../platform/group-by";
@@ -50,7 +51,8 @@ type Pair = {
 /** The first that is not as it should be; null when all is. */
 function compareOne({ merchantId, at, attempt, row, payment, isAgain }: Pair): Found | null {
   if (payment.currency !== attempt.currency) return { kind: "currency_differs", field: "amount" };
-  if (payment.amount !== attempt.amount) return { kind: "amount_differs", field: "amount" };
+  if (payment.amount === null || !isAskedFor(attempt.asked, payment.amount))
+    return { kind: "amount_differs", field: "amount" };
   if (isAgain) return { kind: "twice_at_plexo" };
   const isYoung = payment.createdAt !== null && at < later(payment.createdAt, patience);
   if (!row) return { kind: isYoung && payment.merchantId === merchantId ? "not_yet_due" : "only_at_plexo" };
@@ -101,10 +103,17 @@ function itemOf(
     status: payment.status,
     field: field ?? null,
     currencyHere: attempt?.currency ?? null,
-    here: field && field !== "amount" ? (row?.[field] ?? null) : (attempt?.amount ?? null),
+    here: field && field !== "amount" ? (row?.[field] ?? null) : askedHere(attempt, payment),
     currencyAtPlexo: payment.currency,
     atPlexo: payment[field ?? "amount"],
   };
+}
+
+/** What was asked for. Where the payer chooses it, it is what was chosen, if that is within the bounds. */
+function askedHere(attempt: AttemptFact | undefined, { amount }: PlexoPaymentFact): number | null {
+  if (!attempt) return null;
+  if (attempt.asked.kind === "fixed") return attempt.asked.amount;
+  return amount !== null && isAskedFor(attempt.asked, amount) ? amount : null;
 }
 
 function onlyHere(row: PaymentFact): Item {

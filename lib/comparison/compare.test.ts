@@ -19,7 +19,7 @@ function attempt(name: string, change: Partial<AttemptFact> = {}): AttemptFact {
     sentAt: noon,
     createdAt: noon,
     currency: "UYU",
-    amount: 129_050,
+    asked: { kind: "fixed", amount: 129_050 },
     isOfDay: true,
     ...change,
   };

@@ -3,6 +3,8 @@
  * of whatever Plexo named. Amounts in minor units.
  */
 
+import type { AskedAmount } from "../payments/rules/asked-amount";
+
 export type PlexoSessionFact = { id: string; referenceId: string; status: string | null };
 
 export type PlexoPaymentFact = {
@@ -33,7 +35,7 @@ export type AttemptFact = {
   sentAt: Date | null;
   createdAt: Date;
   currency: string;
-  amount: number;
+  asked: AskedAmount;
   /** Whether it was made on the day that is compared. */
   isOfDay: boolean;
 };

@@ -1,5 +1,6 @@
 import { Prisma } from "@/prisma/generated/client";
 import { givenBackOf, holdsMoney } from "../payments/rules/amounts";
+import { askedAmountOf } from "../payments/rules/asked-amount";
 import { days, later } from "../platform/clock";
 import type { DayLimits } from "../platform/database/day-limits";
 import { db } from "../platform/db";
@@ -30,9 +31,9 @@ export function readOrder(orderId: string, limits: DayLimits) {
 
 async function readFacts(ids: Prisma.Sql, { start, end }: DayLimits) {
   const [attempts, payments] = await Promise.all([
-    db().$queryRaw<AttemptFact[]>`
+    db().$queryRaw<(Omit<AttemptFact, "asked"> & Parameters<typeof askedAmountOf>[0])[]>`
       SELECT "id"::text, "orderId"::text, "sessionReference", "paymentReference", "plexoSessionId", "state"::text,
-        "sentAt", "createdAt", "currency"::text, "amount",
+        "sentAt", "createdAt", "currency"::text, "amount", "leastAmount", "mostAmount",
         "createdAt" >= ${start} AND "createdAt" < ${end} AS "isOfDay"
       FROM "CheckoutAttempt" WHERE "id" IN (${ids})`,
     db().$queryRaw<Omit<PaymentFact, "holds">[]>`
@@ -45,5 +46,5 @@ async function readFacts(ids: Prisma.Sql, { start, end }: DayLimits) {
       WHERE p."orderId" IN (SELECT "orderId" FROM "CheckoutAttempt" WHERE "id" IN (${ids}))`,
   ]);
   const counted = payments.map((row) => ({ ...row, refunded: givenBackOf(row), holds: holdsMoney(row) }));
-  return { attempts, payments: counted };
+  return { attempts: attempts.map((row) => ({ ...row, asked: askedAmountOf(row) })), payments: counted };
 }

@@ -4,8 +4,9 @@ import type { Fulfilment } from "./rules";
 
 export type ListedStep = Pick<
   Order,
-  "number" | "name" | "delivery" | "city" | "department" | "createdAt" | "fulfilledAt"
+  "number" | "name" | "city" | "department" | "createdAt" | "fulfilledAt"
 > & {
+  delivery: NonNullable<Order["delivery"]>;
   /** How many pieces, of all its lines. */
   pieces: number;
 };
@@ -24,7 +25,7 @@ export async function listByStep(
     SELECT "number", "name", "delivery", "city", "department", "createdAt", "fulfilledAt",
       (SELECT coalesce(sum("quantity"), 0)::int FROM "OrderLine" WHERE "orderId" = "Order"."id") AS "pieces"
     FROM "Order"
-    WHERE "state" IN ('paid', 'partially_refunded')
+    WHERE "state" IN ('paid', 'partially_refunded') AND "kind" = 'goods'
       AND "fulfilment" = ${step}::"FulfilmentState" AND "number" > ${behind}::int
     ORDER BY "number"
     LIMIT ${size + 1}`;

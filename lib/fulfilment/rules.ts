@@ -4,7 +4,7 @@ import { hasWhole, type OrderState } from "../orders/state";
 export type Fulfilment = Order["fulfilment"];
 
 /** The steps of each way to the shopper, from the first to the last. */
-const ways: Record<Order["delivery"], readonly Fulfilment[]> = {
+const ways: Record<NonNullable<Order["delivery"]>, readonly Fulfilment[]> = {
   delivery: ["to_pack", "packed", "shipped", "delivered"],
   pickup: ["to_pack", "packed", "ready", "picked_up"],
 };
@@ -25,11 +25,15 @@ export function obstacleOf(state: OrderState): Obstacle | null {
   return hasWhole(state) ? null : "unpaid";
 }
 
-/** The step behind the one that an order has made, and the one before it: for mistakes. Null: there is none. */
+/**
+ * The step behind the one that an order has made, and the one before it: for mistakes. Null: there is none, as of an
+ * order without goods.
+ */
 export function stepsFrom({ delivery, fulfilment }: Pick<Order, "delivery" | "fulfilment">): {
   on: Fulfilment | null;
   back: Fulfilment | null;
 } {
+  if (delivery === null) return { on: null, back: null };
   const way = ways[delivery];
   const at = way.indexOf(fulfilment);
   return { on: (at >= 0 && way[at + 1]) || null, back: way[at - 1] ?? null };

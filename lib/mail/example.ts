@@ -15,7 +15,15 @@ export function exampleOrder(locale: Locale): MailedOrder {
     }));
   const subtotal = lines.reduce((sum, { quantity, unitPrice }) => sum + quantity * unitPrice, 0);
   return {
-    ...{ number: 1042, currency: usualCurrency, lines, subtotal, shipping: 250_00, total: subtotal + 250_00 },
+    ...{
+      number: 1042,
+      kind: "goods",
+      currency: usualCurrency,
+      lines,
+      subtotal,
+      shipping: 250_00,
+      total: subtotal + 250_00,
+    },
     ...{
       name: "Ana Pérez",
       hasVoucher: false,

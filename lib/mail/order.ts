@@ -9,6 +9,7 @@ import { env } from "../platform/env";
 export type MailedOrder = Pick<
   Order,
   | "number"
+  | "kind"
   | "currency"
   | "subtotal"
   | "shipping"
@@ -38,6 +39,7 @@ export async function readMailedOrder(
     select: {
       ...{
         number: true,
+        kind: true,
         token: true,
         state: true,
         means: true,

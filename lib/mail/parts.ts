@@ -1,6 +1,7 @@
 import { shop } from "@/shop/shop";
 import type { Locale } from "../i18n/locales";
 import { pickupText, shopTexts } from "../i18n/shop-texts";
+import { totalText } from "../i18n/total-text";
 import { getTranslator } from "../i18n/translator";
 import { formatMoney } from "../money";
 import type { Block } from "./letter";
@@ -23,11 +24,16 @@ export function greeting(locale: Locale, name: string): Block {
   return { is: "text", text: shopTexts(locale).mailGreeting.replaceAll("{name}", () => plain) };
 }
 
-/** The goods, and what they cost in all. */
+/** The goods, or what else was bought, and what it costs in all. */
 export function goods(order: MailedOrder, locale: Locale): Block {
   const t = getTranslator(locale, "checkout");
-  const { currency, delivery, subtotal, shipping, total } = order;
+  const { currency, delivery, subtotal, shipping } = order;
   const money = (minor: number) => formatMoney(minor, currency, locale);
+  const whole = { amount: totalText(order, locale) };
+  if (order.kind !== "goods") {
+    const label = getTranslator(locale, "open")(`${order.kind}.name`);
+    return { is: "lines", lines: [], sums: [{ label, ...whole }] };
+  }
   return {
     is: "lines",
     lines: order.lines.map(({ name, detail, quantity, unitPrice }) => ({
@@ -40,13 +46,14 @@ export function goods(order: MailedOrder, locale: Locale): Block {
         label: t(delivery === "pickup" ? "totals.pickup" : "totals.shipping"),
         amount: shipping === 0 ? t("delivery.free") : money(shipping),
       },
-      { label: t("totals.total"), amount: money(total) },
+      { label: t("totals.total"), ...whole },
     ],
   };
 }
 
 /** How the goods get to the shopper, where they are paid for: an address is free text, too. */
 export function delivery(order: MailedOrder, locale: Locale): Block[] {
+  if (order.delivery === null) return [];
   const t = getTranslator(locale, "checkout");
   const { street, city, department, postalCode } = order;
   // A department's capital often has its name.

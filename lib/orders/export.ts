@@ -53,7 +53,7 @@ export async function* exportOrders(filters: OrderFilters, words: ExportWords): 
 
 function toRow(order: ListedOrder, words: ExportWords): (string | number | null)[] {
   const { number, createdAt, state, currency, total, paidTotal, refundedTotal } = order;
-  const sums = [total, paidTotal, refundedTotal].map(decimal);
+  const sums = [total, paidTotal, refundedTotal].map((minor) => (minor === null ? null : decimal(minor)));
   const { name, email, phone, brand, last4, flagReason, reference, paymentId } = order;
   const buyer = [name, email, phone, brand, last4];
   return [

@@ -12,7 +12,7 @@ export type HeldOrder = {
   since: Date;
   /** Null: until Plexo has decided on its payment. */
   until: Date | null;
-  buyer: { name: string; email: string; phone: string };
+  buyer: { name: string; email: string; phone: string | null };
   /** The keyed digest of the address it was ordered from. */
   holder: string | null;
   lines: { sku: string; name: string; detail: string; quantity: number }[];

@@ -16,7 +16,7 @@ async function ordered({ total, ...other }: Change & { total?: number } = {}, ca
   const [attempt] = order.attempts;
   if (!attempt) throw new Error("An order has an attempt.");
   const plexoId = attempt.id.replaceAll("-", "");
-  const sums = { currency: "UYU", amount: order.total, capturedAmount: 0, refundedAmount: 0 };
+  const sums = { currency: "UYU", amount: order.total ?? 0, capturedAmount: 0, refundedAmount: 0 };
   if (card) {
     await db().payment.create({
       data: {

@@ -13,12 +13,13 @@ export type ListedOrder = {
   createdAt: Date;
   state: OrderState;
   currency: Currency;
-  total: number;
+  /** Null: its payer has not chosen it yet. */
+  total: number | null;
   paidTotal: number;
   refundedTotal: number;
   name: string;
   email: string;
-  phone: string;
+  phone: string | null;
   flagReason: string | null;
   /** Of the payment that was last heard of. */
   brand: string | null;

@@ -107,7 +107,8 @@ type Sums = {
 
 /** An order's money, in minor units of its currency. */
 export type Money = {
-  asked: number;
+  /** Null: its payer has not chosen it yet. */
+  asked: number | null;
   authorized: number;
   captured: number;
   /** To be returned by operations that have not ended. */
@@ -118,7 +119,7 @@ export type Money = {
 };
 
 /** Adds up all payments of an order. Of those that are neither captured nor refused, the whole is set aside. */
-export function sumMoney(total: number, payments: readonly Sums[]): Money {
+export function sumMoney(total: number | null, payments: readonly Sums[]): Money {
   const sum = (of: (payment: Sums) => number) => payments.reduce((all, payment) => all + of(payment), 0);
   const captured = sum(({ capturedAmount }) => capturedAmount);
   // No refund tells of a payment that was cancelled: all that was captured of it went back.

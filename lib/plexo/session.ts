@@ -17,8 +17,8 @@ export interface SessionInput {
     referenceId: string;
     /** Unique as well. */
     invoiceNumber: string;
-    /** Minor units. */
-    amount: number;
+    /** Minor units: what is collected, or what the payer may choose within. */
+    amount: number | { least: number; most: number };
     currency: PlexoCurrency;
     installments: number;
     metadata?: Record<string, string>;
@@ -39,18 +39,31 @@ export interface SessionInput {
 /** The body of `POST /v1/sessions`. Throws a RangeError for an amount that is none. */
 export function sessionBody(merchantId: number, { payment, ...input }: SessionInput): object {
   const { amount, currency, ...asked } = payment;
+  const isOpen = typeof amount !== "number";
   return {
     merchantId,
     referenceId: input.referenceId,
     type: "checkout",
-    paymentRequest: { ...asked, amount: { total: toWire(amount), currency } },
+    // What `amount` is where the payer chooses it is not known: it is left out there, which is our choice.
+    paymentRequest: isOpen ? asked : { ...asked, amount: { total: toWire(amount), currency } },
     browserDetails: input.browser,
     settings: {
       paymentMethodTypes: [methodTypes[input.means ?? "card"]],
-      checkout: { disableThreeds: input.disableThreeds ?? false },
+      checkout: { disableThreeds: input.disableThreeds ?? false, ...(isOpen && flexible(amount, currency)) },
       callbacks: { paymentCallbackUrl: input.callbackUrl },
       redirects: { defaultUrl: input.successUrl, cancelUrl: input.cancelUrl },
     },
+  };
+}
+
+/**
+ * The payer types the amount. The bounds are of all the currencies together, so one is allowed: a payer is not to type
+ * what the shop would refuse. That "flexible" is the word in a session, as it is in payment links, is inferred.
+ */
+function flexible({ least, most }: { least: number; most: number }, currency: PlexoCurrency) {
+  return {
+    amountMode: "flexible",
+    flexibleAmount: { allowedCurrencies: [currency], minAmount: toWire(least), maxAmount: toWire(most) },
   };
 }
 

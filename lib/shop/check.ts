@@ -3,6 +3,7 @@ import path from "node:path";
 import { catalogue } from "@/shop/catalogue";
 import { shop } from "@/shop/shop";
 import { texts } from "@/shop/texts";
+import { maxMinor } from "../money";
 import { builtIn } from "./built-in-fields";
 import type { CategoryToSeed, ProductToSeed, Text, VariantToSeed } from "./catalogue";
 import { contrastFaults } from "./contrast";
@@ -17,7 +18,15 @@ import {
   priceProblem,
 } from "./goods-rules";
 import { readTheme, type Theme } from "./theme";
-import { departments, knownLocales, knownMeans, type Locale, type Shop, type ShopTexts } from "./types";
+import {
+  departments,
+  knownLocales,
+  knownMeans,
+  type Locale,
+  openKinds,
+  type Shop,
+  type ShopTexts,
+} from "./types";
 
 /** What a merchant's folder holds, and what it is checked against. */
 export type Checked = {
@@ -58,6 +67,7 @@ export function shopFaults(checked: Checked): string[] {
       : []),
     ...offerFaults(shop),
     ...paymentFaults(checked),
+    ...openFaults(shop),
     ...zoneFaults(shop),
     ...(shop.contact.email || shop.contact.phone
       ? []
@@ -112,6 +122,22 @@ function paymentFaults({ shop: { payment, languages }, texts }: Checked): string
       ({ name, at }) => `texts.ts ${name}: not in "${at}", and shop.ts payment.means offers it.`,
     ),
   ];
+}
+
+function openFaults({ open = {}, currencies }: Shop): string[] {
+  return Object.entries(open).flatMap(([kind, bounds]) => [
+    ...(openKinds.some((known) => known === kind)
+      ? []
+      : [`shop.ts open: "${kind}" is none of ${openKinds.join(", ")}.`]),
+    ...(currencies.some((currency) => Object.hasOwn(bounds, currency))
+      ? []
+      : [`shop.ts open.${kind}: it has bounds in none of the shop's currencies.`]),
+    ...Object.entries(bounds).flatMap(([currency, { least, most }]) => [
+      ...(isWhole(least, 1) && isWhole(most, least) && most <= maxMinor
+        ? []
+        : [`shop.ts open.${kind}.${currency}: from at least one cent to at least as many.`]),
+    ]),
+  ]);
 }
 
 function fieldFaults({ fields = [], ...shop }: Shop): string[] {

@@ -44,6 +44,13 @@ export type Zone = {
 export const knownMeans = ["card", "cash", "transfer"] as const;
 export type Means = (typeof knownMeans)[number];
 
+/** Between which amounts a payer chooses (minor units), in each currency that it is offered in. */
+export type AmountBounds = Partial<Record<Currency, { least: number; most: number }>>;
+
+/** What is bought without goods, for an amount that the payer chooses. */
+export const openKinds = ["gift_card", "donation"] as const;
+export type OpenKind = (typeof openKinds)[number];
+
 /** From which total on (minor units) it may be paid in that many instalments. */
 export type InstallmentPlan = { from: number; installments: number };
 
@@ -89,6 +96,8 @@ export type Shop = {
      */
     skipsThreeds?: boolean;
   };
+  /** What is offered for an amount that the payer chooses, and within which bounds; not offered where it's not given. */
+  open?: Partial<Record<OpenKind, AmountBounds>>;
   /** Of cards. */
   installments: Partial<Record<Currency, readonly InstallmentPlan[]>>;
   /** Fields that the checkout asks for beside its own. */

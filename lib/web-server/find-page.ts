@@ -3,7 +3,9 @@ import { defaultLocale, type Locale } from "../i18n/locales";
 import { splitLocale } from "../i18n/paths";
 import { routeLocale } from "../i18n/routing";
 import { isKnownOrder } from "../orders/known";
+import { offeredOpenKinds, openPaths } from "../shop/offers";
 import { readPage } from "../shop/pages";
+import { openKinds } from "../shop/types";
 import { isDeskPath } from "../staff/desk-path";
 
 /** Where an address leads: to another one, or to the page that the framework has under `path`. */
@@ -26,7 +28,7 @@ export async function findPage(pathname: string, { isForm }: { isForm: boolean }
     sure(isKnownOrder(path)),
     isKnownText(locale, path),
   ]);
-  const isPage = isInCatalogue && isWritten;
+  const isPage = isInCatalogue && isWritten && isOffered(path);
   return {
     kind: "serve",
     locale,
@@ -40,6 +42,12 @@ export async function findPage(pathname: string, { isForm }: { isForm: boolean }
 /** The desk is in the language of who works there, not of the address. What it has not got, the framework says. */
 function deskPage(path: string): FoundPage {
   return { kind: "serve", locale: defaultLocale, path, status: path === "/admin/forbidden" ? 403 : 200 };
+}
+
+/** Whether the shop offers what the page is for; true for any other address. */
+function isOffered(path: string): boolean {
+  const kind = openKinds.find((each) => openPaths[each] === path);
+  return kind === undefined || offeredOpenKinds.includes(kind);
 }
 
 /** Whether the merchant wrote the page that an address names, in that language; true for any other address. */

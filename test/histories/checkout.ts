@@ -29,10 +29,11 @@ export function createCheckout(memory: Memory, sessions: Map<string, Session>, n
 
   /** The shopper presses "pay": the order's attempt is gone on with, or replaced by a fresh one. */
   async function submit(orderId: string, quantity: number, asking: Asking = "answered"): Promise<void> {
-    const order: MemoryOrder = memory.order.get(orderId) ?? newOrder(orderId, quantity);
+    const order = memory.order.get(orderId) ?? newOrder(orderId, quantity);
     if (!isPayable(order.state)) return;
     const open = attemptsOf(orderId).find(({ state }) => state !== "closed");
     if (open && isReusable(withPayments(open), wish, now())) return openSession(open, asking);
+    const asked = { kind: "fixed", amount: order.total } as const;
     await memory
       .transaction(async (tx) => {
         if (!memory.order.get(orderId)) memory.order.put(order);
@@ -42,7 +43,7 @@ export function createCheckout(memory: Memory, sessions: Map<string, Session>, n
           whyReplaced(open && withPayments(open), now()),
         );
         await takeGoods(tx, orderId);
-        openSession((await openAttempt(tx, order as never, wish)) as never, asking);
+        openSession((await openAttempt(tx, order as never, wish, asked)) as never, asking);
       })
       .catch((error) => {
         if (!(error instanceof ShortOfStock)) throw error;

@@ -20,7 +20,6 @@ export type MemoryOrder = Pick<
   Order,
   | "id"
   | "currency"
-  | "total"
   | "state"
   | "stock"
   | "paidTotal"
@@ -28,14 +27,15 @@ export type MemoryOrder = Pick<
   | "paidAt"
   | "flagReason"
   | "flaggedAt"
-> & { lines: Lines };
+> & { total: number; lines: Lines };
 export type MemoryAttempt = Pick<
   CheckoutAttempt,
   | "id"
   | "orderId"
   | "paymentReference"
   | "currency"
-  | "amount"
+  | "leastAmount"
+  | "mostAmount"
   | "installments"
   | "state"
   | "closeReason"
@@ -46,7 +46,7 @@ export type MemoryAttempt = Pick<
   | "lastCheckedAt"
   | "createdAt"
   | "closedAt"
->;
+> & { amount: number };
 export type MemoryCallback = Pick<
   PaymentCallback,
   "id" | "attemptId" | "paymentId" | "repeats" | "state" | "reason" | "processedAt"

@@ -113,9 +113,15 @@ export class SandboxControl {
   }
 
   /** Pays as if a payer had, without a browser; with a good card when no number is given. */
-  async pay(sessionId: SessionId, number?: string): Promise<SandboxPayment> {
+  async pay(
+    sessionId: SessionId,
+    number?: string,
+    /** Where the payer chooses it: in decimals. */
+    chosen?: { amount: number; currency: string },
+  ): Promise<SandboxPayment> {
     const answer = await this.call<{ payment: SandboxPayment }>("POST", `/sessions/${sessionId}/pay`, {
       ...(number && { number }),
+      ...chosen,
     });
     return answer.payment;
   }

@@ -5,7 +5,8 @@ import { common } from "./en/common";
 import { desk } from "./en/desk";
 import { errors } from "./en/errors";
 import { mail } from "./en/mail";
+import { open } from "./en/open";
 import { orders } from "./en/orders";
 import { trouble } from "./en/trouble";
 
-export const en = { cart, catalog, checkout, common, desk, errors, mail, orders, trouble };
+export const en = { cart, catalog, checkout, common, desk, errors, mail, open, orders, trouble };

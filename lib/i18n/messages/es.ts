@@ -5,7 +5,8 @@ import { common } from "./es/common";
 import { desk } from "./es/desk";
 import { errors } from "./es/errors";
 import { mail } from "./es/mail";
+import { open } from "./es/open";
 import { orders } from "./es/orders";
 import { trouble } from "./es/trouble";
 
-export const es = { cart, catalog, checkout, common, desk, errors, mail, orders, trouble };
+export const es = { cart, catalog, checkout, common, desk, errors, mail, open, orders, trouble };

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { totalText } from "../../i18n/total-text";
 import { getFormatter, getTranslator } from "../../i18n/translator";
-import { formatMoney } from "../../money";
 import { flagKindOf } from "../../orders/state";
 import { orderMail } from "../kind";
 import { wordsFor } from "../parts";
@@ -14,7 +14,7 @@ export const orderFlagged = orderMail({
     const t = getTranslator(locale, "mail");
     const words = wordsFor(order);
     const why = t(`flagged.reasons.${flagKindOf(reason)}`);
-    const total = formatMoney(order.total, order.currency, locale);
+    const total = totalText(order, locale);
     return {
       subject: t("flagged.subject", words),
       title: t("flagged.title"),
@@ -40,7 +40,7 @@ export const authorizationEnding = orderMail({
       timeStyle: "short",
       hourCycle: "h23",
     });
-    const total = formatMoney(order.total, order.currency, locale);
+    const total = totalText(order, locale);
     return {
       subject: t("ending.subject", words),
       title: t("ending.title"),

@@ -42,12 +42,17 @@ function bought(what: "authorized" | "paid") {
     write: (_, { locale, order }) => {
       const t = getTranslator(locale, "mail");
       const words = wordsFor(order);
+      const { kind } = order;
+      const said =
+        kind === "goods" || what !== "paid"
+          ? [t(`${what}.subject`, words), t(`${what}.title`), t(`${what}.text`, words)]
+          : [t(`open.${kind}.subject`, words), t(`open.${kind}.title`), t(`open.${kind}.text`, words)];
+      const [subject = "", title = "", text = ""] = said;
       return {
-        subject: t(`${what}.subject`, words),
-        title: t(`${what}.title`),
+        ...{ subject, title },
         blocks: [
           greeting(locale, order.name),
-          { is: "text", text: t(`${what}.text`, words) },
+          { is: "text", text },
           goods(order, locale),
           ...delivery(order, locale),
           { is: "button", label: t("view"), href: order.url },

@@ -28,7 +28,8 @@ const readOrders = statement(
        SELECT "sku", "quantity" FROM "OrderLine" WHERE "orderId" = o."id" ORDER BY "position"
      ) AS l) AS "lines",
      (SELECT coalesce(json_agg(a), '[]') FROM (
-       SELECT "id", "orderId", "state", "paymentReference", "currency", "amount", "installments", "createdAt", "expiresAt"
+       SELECT "id", "orderId", "state", "paymentReference", "currency", "amount", "leastAmount", "mostAmount",
+         "installments", "createdAt", "expiresAt"
        FROM "CheckoutAttempt" WHERE "orderId" = o."id"
      ) AS a) AS "attempts",
      (SELECT coalesce(json_agg(p), '[]') FROM "Payment" AS p WHERE "orderId" = o."id") AS "payments",
@@ -99,7 +100,7 @@ const moveGoods = statement(
 const writeOrders = statement(
   "write orders",
   `UPDATE "Order" AS o SET
-     "state" = c."state", "stock" = c."stock", "paidTotal" = c."paidTotal", "refundedTotal" = c."refundedTotal",
+     "total" = c."total", "state" = c."state", "stock" = c."stock", "paidTotal" = c."paidTotal", "refundedTotal" = c."refundedTotal",
      "paidAt" = c."paidAt", "flagReason" = c."flagReason", "flaggedAt" = c."flaggedAt", "updatedAt" = c."updatedAt"
    FROM json_populate_recordset(NULL::"Order", $1) AS c WHERE o."id" = c."id" AND o."id" = ANY($2::uuid[])`,
 );

@@ -2,6 +2,8 @@ import { type GoodsMove, moveGoods, sumMoves } from "../../catalog/moves";
 import { hasWhole } from "../../orders/state";
 import { later } from "../../platform/clock";
 import type { PlexoPayment } from "../../plexo/payment";
+import { askedAmountOf } from "./asked-amount";
+import { chosenTotal } from "./chosen-total";
 import { sortPayments } from "./compare";
 import { type Decision, decide } from "./decide";
 import type { NewEvent } from "./event";
@@ -31,6 +33,8 @@ export type Plan = {
   contradictions: Contradicted[];
   looked: Looked;
   told: Told[];
+  /** The order's, which may follow from what was told. */
+  total: number | null;
   decision: Decision;
 };
 
@@ -41,7 +45,8 @@ export function planOrder(order: KnownOrder, heard: Heard, settings: Settings): 
   const { attemptId, at } = heard;
   const attempt = order.attempts.find(({ id }) => id === attemptId);
   if (!attempt) throw new Error(`Attempt ${attemptId} is none of order ${order.id}.`);
-  const asked = { ...attempt, merchantId: settings.merchantId, reference: attempt.paymentReference };
+  const { currency, paymentReference: reference } = attempt;
+  const asked = { merchantId: settings.merchantId, reference, currency, amount: askedAmountOf(attempt) };
   const { ours, contradictions } = sortPayments(asked, heard.payments);
   const lostBefore = later(at, -settings.lostAfter);
   const looked = lookUpOperations(order.operations, ours, heard.sent, lostBefore);
@@ -55,9 +60,10 @@ export function planOrder(order: KnownOrder, heard: Heard, settings: Settings): 
   );
   for (const { fact } of told) payments.set(fact.id, { ...fact, attemptId });
   const isUnread = ours.some(({ status }) => status === "unknown");
-  const situation = { ...order, payments: [...payments.values()], isUnread, isWhole: heard.isWhole };
+  const total = order.total ?? chosenTotal(ours);
+  const situation = { ...order, total, payments: [...payments.values()], isUnread, isWhole: heard.isWhole };
   return {
-    ...{ order, attempt, heard, ours, contradictions, looked, told },
+    ...{ order, attempt, heard, ours, contradictions, looked, told, total },
     decision: decide(situation, attemptId, at),
   };
 }
@@ -70,7 +76,7 @@ export function concludeOrder(
   plan: Plan,
   shelf: Map<string, number>,
 ): { changes: Changes; applied: Applied } {
-  const { order, attempt, heard, ours, contradictions, looked, told, decision } = plan;
+  const { order, attempt, heard, ours, contradictions, looked, told, total, decision } = plan;
   const { at } = heard;
   const owner = { orderId: order.id, attemptId: attempt.id };
   const operations = changeOperations(owner, looked, at);
@@ -89,9 +95,9 @@ export function concludeOrder(
   if (state !== order.state) {
     events.push({ orderId: order.id, kind: "order.state", at, data: { from: order.state, to: state } });
   }
-  const isPaid = hasWhole(state) && paidTotal >= order.total;
+  const isPaid = hasWhole(state) && total !== null && paidTotal >= total;
   const orderChange = {
-    ...{ id: order.id, state, paidTotal, refundedTotal, stock: goods.stock, updatedAt: at },
+    ...{ id: order.id, total, state, paidTotal, refundedTotal, stock: goods.stock, updatedAt: at },
     ...{ flagReason: order.flagReason, flaggedAt: order.flaggedAt, ...flags },
     paidAt: order.paidAt ?? (isPaid ? at : null),
   };

@@ -1,8 +1,9 @@
 import type { PlexoPayment } from "../../plexo/payment";
+import { type AskedAmount, isAskedFor, wordOf } from "./asked-amount";
 import type { Contradicted } from "./flags";
 
 /** What we asked Plexo to collect on one attempt. */
-export type Asked = { merchantId: number; reference: string; currency: string; amount: number };
+export type Asked = { merchantId: number; reference: string; currency: string; amount: AskedAmount };
 
 /** What Plexo says that a payment is. Null: the answer did not say, or not in a form that can be read. */
 export type Answered = {
@@ -19,10 +20,18 @@ export type Contradiction = { field: keyof Asked; asked: string; answered: strin
  * One cent off is off. A field that is missing counts as different: money is not taken on trust.
  */
 export function comparePayment(asked: Asked, answered: Answered): Contradiction[] {
+  const isRight = (field: keyof Asked) =>
+    field === "amount"
+      ? answered.amount !== null && isAskedFor(asked.amount, answered.amount)
+      : asked[field] === answered[field];
   const fields = ["merchantId", "reference", "currency", "amount"] as const;
   return fields
-    .filter((field) => asked[field] !== answered[field])
-    .map((field) => ({ field, asked: String(asked[field]), answered: String(answered[field] ?? "nothing") }));
+    .filter((field) => !isRight(field))
+    .map((field) => ({
+      field,
+      asked: field === "amount" ? wordOf(asked.amount) : String(asked[field]),
+      answered: String(answered[field] ?? "nothing"),
+    }));
 }
 
 /** Which of Plexo's payments are the one that was asked for: only one that is in every point counts. */

@@ -12,8 +12,9 @@ export type AttemptSituation = {
 
 /** An order as it stands, with every confirmed payment on any of its attempts. */
 export type Situation = {
-  total: number;
-  stock: "held" | "released" | "sold";
+  /** Null: its payer has not chosen it yet. */
+  total: number | null;
+  stock: "none" | "held" | "released" | "sold";
   attempts: AttemptSituation[];
   payments: (PaymentFact & { attemptId: string })[];
   /** Whether Plexo just called a payment of the attempt that was asked about by a word that is not known. */
@@ -83,7 +84,7 @@ export function decide(situation: Situation, askedAttemptId: string, at: Date): 
 
 function stockForTaken(state: OrderState, stock: Situation["stock"]): Decision["stock"] {
   // Goods are sold only for the whole: until it's there, they stay set aside if they are.
-  if (stock === "sold" || !hasWhole(state)) return "keep";
+  if (stock === "none" || stock === "sold" || !hasWhole(state)) return "keep";
   // All the money went back before any goods were set aside for it: no shopper is waiting for them.
   if (state === "refunded") return stock === "held" ? "release" : "keep";
   return stock === "held" ? "sell" : "take-again";

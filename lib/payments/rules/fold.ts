@@ -15,10 +15,10 @@ export const moneyFlags = ["paid-twice", "paid-in-part", "paid-too-much"] as con
 export type MoneyFlag = (typeof moneyFlags)[number];
 
 /**
- * The state of an order of this total, from all the confirmed payments of all its attempts. Pure, and blind to
+ * The state of an order of this total (null: not chosen yet), from all the confirmed payments of all its attempts. Pure, and blind to
  * their order. A status that we don't know moves nothing.
  */
-export function foldPayments(payments: Iterable<PaymentFact>, total: number): Folded {
+export function foldPayments(payments: Iterable<PaymentFact>, total: number | null): Folded {
   let paidTotal = 0;
   let refundedTotal = 0;
   /** Payments that hold money, and what was captured of these. */
@@ -39,16 +39,21 @@ export function foldPayments(payments: Iterable<PaymentFact>, total: number): Fo
   const state = stateOf();
   return { state, paidTotal, refundedTotal, flags: flagsOf() };
 
+  /** No sum is the whole of an order without a total. */
+  function isWhole(sum: number): boolean {
+    return total !== null && sum >= total;
+  }
+
   function flagsOf(): MoneyFlag[] {
     if (holding > 1) return state === "partially_paid" ? ["paid-twice", "paid-in-part"] : ["paid-twice"];
     if (state === "partially_paid") return ["paid-in-part"];
-    return kept > total ? ["paid-too-much"] : [];
+    return total !== null && kept > total ? ["paid-too-much"] : [];
   }
 
   function stateOf(): OrderState {
     // The whole is enough: with a second payment refunded, the order is simply paid.
-    if (kept > 0 && kept >= total) return "paid";
-    if (kept > 0) return capturedOfThem >= total ? "partially_refunded" : "partially_paid";
+    if (kept > 0 && isWhole(kept)) return "paid";
+    if (kept > 0) return isWhole(capturedOfThem) ? "partially_refunded" : "partially_paid";
     if (paidTotal > 0) return "refunded";
     if (statuses.has("authorized")) return "authorized";
     if (statuses.has("pending") || statuses.has("created")) return "confirming";

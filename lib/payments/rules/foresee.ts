@@ -17,7 +17,7 @@ export function givenBack(kind: OperationKind, amount: number, payment: Known): 
  * What an order will be once Plexo has done this to one of its payments, by the fold that will say so then. `left`:
  * what will be kept for it, minor units; what else is on its way back counts as gone.
  */
-export function foreseeOrder(payments: readonly Known[], total: number, asked: Asked) {
+export function foreseeOrder(payments: readonly Known[], total: number | null, asked: Asked) {
   const facts = payments.map((payment) => {
     const fact = toFact(payment);
     return payment.plexoId === asked.paymentId ? change(fact, asked) : fact;

@@ -21,6 +21,8 @@ export type KnownAttempt = Pick<
   | "paymentReference"
   | "currency"
   | "amount"
+  | "leastAmount"
+  | "mostAmount"
   | "installments"
   | "createdAt"
   | "expiresAt"
@@ -69,7 +71,7 @@ export type Heard = {
 export type Changes = {
   orders: (Pick<
     Order,
-    "id" | "state" | "stock" | "paidTotal" | "refundedTotal" | "paidAt" | "flagReason" | "flaggedAt"
+    "id" | "total" | "state" | "stock" | "paidTotal" | "refundedTotal" | "paidAt" | "flagReason" | "flaggedAt"
   > & { updatedAt: Date })[];
   /** Whole rows, known before or new. */
   payments: Payment[];

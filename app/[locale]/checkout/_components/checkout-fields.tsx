@@ -3,9 +3,10 @@ import { TextAreaField, TextField } from "@/app/_ui/text-field";
 import type { CheckoutState } from "../state";
 import type { FormField } from "./form-texts";
 
-type Props = { fields: readonly FormField[]; state: CheckoutState };
+type Drawn = Omit<FormField, "section">;
+type Props = { fields: readonly Drawn[]; state: CheckoutState };
 
-/** Fields of the checkout form, with what was typed in them and what is wrong with it. */
+/** Fields of a form that leads to a payment, with what was typed in them and what is wrong with it. */
 export function CheckoutFields({ fields, state }: Props) {
   return fields.map((field) => (
     <div key={field.name} className={field.isWide ? "sm:col-span-2" : undefined}>
@@ -14,7 +15,7 @@ export function CheckoutFields({ fields, state }: Props) {
   ));
 }
 
-type OneProps = { field: FormField; value: string; error: string | undefined };
+type OneProps = { field: Drawn; value: string; error: string | undefined };
 
 function OneField({ field, value, error }: OneProps) {
   const { name, label, hint, optional, options, isLines, input } = field;

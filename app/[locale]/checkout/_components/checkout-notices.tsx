@@ -5,7 +5,12 @@ import { Notice } from "@/app/_ui/notice";
 import type { CheckoutState } from "../state";
 import type { FormTexts } from "./form-texts";
 
-type Props = { state: CheckoutState; texts: FormTexts };
+type Props = {
+  state: CheckoutState;
+  texts: Pick<FormTexts, "failure" | "changed" | "problems"> & {
+    fields: readonly { name: string; label: string }[];
+  };
+};
 
 /** Why the order did not go through, above the form: wrong fields with a link to each, changed goods, no Plexo. */
 export function CheckoutNotices({ state, texts }: Props) {

@@ -3,12 +3,23 @@ import { Price } from "@/app/_components/price";
 import { Totals } from "@/app/_components/totals";
 import { Panel } from "@/app/_ui/panel";
 import type { Locale } from "@/lib/i18n/locales";
+import { totalText } from "@/lib/i18n/total-text";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { OrderView } from "@/lib/orders/read";
 
+type Props = { order: OrderView; locale: Locale; title: string };
+
 /** What was ordered and what it costs, as it was frozen when it was ordered. */
-export function OrderBrief({ order, locale, title }: { order: OrderView; locale: Locale; title: string }) {
+export function OrderBrief({ order, locale, title }: Props) {
   const t = getTranslator(locale, "checkout");
+  if (order.kind !== "goods") {
+    const label = getTranslator(locale, "open")(`${order.kind}.name`);
+    return (
+      <Panel title={title}>
+        <Totals rows={[{ label, value: totalText(order, locale), strong: true }]} />
+      </Panel>
+    );
+  }
   const { currency, delivery, shipping } = order;
   const lines = order.lines.map((line) => ({
     ...line,
@@ -27,7 +38,7 @@ export function OrderBrief({ order, locale, title }: { order: OrderView; locale:
               label: t(delivery === "delivery" ? "totals.shipping" : "totals.pickup"),
               value: shipping === 0 ? t("delivery.free") : price(shipping),
             },
-            { label: t("totals.total"), value: price(order.total), strong: true },
+            { label: t("totals.total"), value: totalText(order, locale), strong: true },
           ]}
         />
       </div>

@@ -4,13 +4,19 @@ import type { OrderView } from "@/lib/orders/read";
 
 /** What became of an order's payment, in a heading and a few sentences: of cash and transfers nothing about cards. */
 export function resultWords(
-  { status, means, voucher }: Pick<OrderView, "status" | "means" | "voucher">,
+  { status, kind, means, voucher }: Pick<OrderView, "status" | "kind" | "means" | "voucher">,
   locale: Locale,
 ): { title: string; intro: string } {
   const t = getTranslator(locale, "orders");
   if (status === "voucher") {
-    const kind = voucher && !voucher.isOver ? voucher.means : "over";
-    return { title: t(`voucher.${kind}.title`), intro: t(`voucher.${kind}.text`) };
+    const by = voucher && !voucher.isOver ? voucher.means : "over";
+    return { title: t(`voucher.${by}.title`), intro: t(`voucher.${by}.text`) };
+  }
+  if (kind !== "goods" && status === "paid") {
+    return { title: t(`chosen.${kind}.title`), intro: t(`chosen.${kind}.text`) };
+  }
+  if (kind !== "goods" && (status === "authorized" || status === "declined" || status === "expired")) {
+    return { title: t(`chosen.${status}.title`), intro: t(`chosen.${status}.text`) };
   }
   const saysCard = status === "authorized" || status === "declined" || status === "expired";
   return means !== "card" && saysCard

@@ -18,7 +18,10 @@ export function VoucherPanel({ order, locale }: Props) {
   const t = getTranslator(locale, "orders");
   const { means, collector, code, until, url } = voucher;
   const facts: [string, ReactNode][] = [
-    [t("voucher.amount"), <Price key="amount" minor={total} currency={currency} locale={locale} />],
+    [
+      t("voucher.amount"),
+      total === null ? null : <Price key="amount" minor={total} currency={currency} locale={locale} />,
+    ],
     [t("voucher.where"), means === "cash" && collector ? brandName(collector) : null],
     [t("voucher.code"), code ? <Code key="code" code={code} /> : t("voucher.noCode")],
     [t("voucher.until"), until && <Until key="until" until={until} locale={locale} />],

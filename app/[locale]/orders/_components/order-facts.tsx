@@ -32,7 +32,7 @@ export function OrderFacts({ order, locale, showsPerson }: Props) {
       }),
     ],
     [t("facts.status"), t(`status.${order.status}`)],
-    [t("sections.delivery"), tCheckout(`delivery.${order.delivery}`)],
+    [t("sections.delivery"), order.delivery && tCheckout(`delivery.${order.delivery}`)],
     [t("facts.means"), tCheckout(`means.${order.means}`)],
     [
       t("facts.installments"),
@@ -45,11 +45,15 @@ export function OrderFacts({ order, locale, showsPerson }: Props) {
     [t("facts.phone"), order.phone],
     [
       t("facts.document"),
-      `${tCheckout(`documentTypes.${order.documentType}`)} ${maskDocument(order.document)}`,
+      order.documentType &&
+        order.document &&
+        `${tCheckout(`documentTypes.${order.documentType}`)} ${maskDocument(order.document)}`,
     ],
-    [t("facts.address"), address || pickupText(locale)],
+    [t("facts.address"), order.delivery && (address || pickupText(locale))],
     ...ownFacts(order.ownFields, locale),
     [t("facts.note"), order.note],
+    [t("facts.recipient"), order.recipientEmail],
+    [t("facts.giftMessage"), order.giftMessage],
     [
       t("facts.received"),
       isInPart ? formatMoney(order.paidTotal - order.refundedTotal, order.currency, locale) : null,

@@ -3,8 +3,8 @@ import { Empty } from "@/app/admin/_components/empty";
 import { Moment } from "@/app/admin/_components/moment";
 import { Pager } from "@/app/admin/_components/pager";
 import { Cell, Table } from "@/app/admin/_components/table";
+import { totalText } from "@/lib/i18n/total-text";
 import { getTranslator } from "@/lib/i18n/translator";
-import { formatMoney } from "@/lib/money";
 import { one, type SearchParams } from "@/lib/orders/filters";
 import { type FlaggedPlace, listFlagged } from "@/lib/orders/flagged";
 import { flagKindOf } from "@/lib/orders/state";
@@ -52,7 +52,7 @@ export default async function FlagsPage({ searchParams }: PageProps<"/admin/flag
                   ))}
                 </ul>
               </Cell>
-              <Cell align="right">{formatMoney(total, currency, locale)}</Cell>
+              <Cell align="right">{totalText({ total, currency }, locale)}</Cell>
               <Cell className="min-w-40 wrap-anywhere">{name}</Cell>
             </tr>
           ))}

@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/i18n/locales";
+import { totalText } from "@/lib/i18n/total-text";
 import { getTranslator } from "@/lib/i18n/translator";
 import { formatMoney } from "@/lib/money";
 import { brandName } from "@/lib/orders/brands";
@@ -40,7 +41,7 @@ export function OrderTable({ locale, orders }: Props) {
               {order.flagReason && <Badge tone="bad">{t("orders.look")}</Badge>}
             </span>
           </Cell>
-          <Cell align="right">{formatMoney(order.total, order.currency, locale)}</Cell>
+          <Cell align="right">{totalText(order, locale)}</Cell>
           <Cell align="right">
             {order.refundedTotal > 0 && formatMoney(order.refundedTotal, order.currency, locale)}
           </Cell>

@@ -27,6 +27,18 @@ export const mail = {
     title: "Thank you! Your payment is confirmed",
     text: "Plexo confirmed the payment of your order no. {number}, and we are preparing it.",
   },
+  open: {
+    gift_card: {
+      subject: "Your gift card is paid (order no. {number})",
+      title: "Thank you! The gift card is paid",
+      text: "Plexo confirmed the payment of your order no. {number}.",
+    },
+    donation: {
+      subject: "Thank you for your donation to {shop}",
+      title: "Thank you for your donation!",
+      text: "Plexo confirmed the payment of your donation, which has the no. {number}.",
+    },
+  },
   refundedInPart: {
     subject: "We refunded a part of your order no. {number}",
     title: "We refunded a part of your payment",

@@ -64,6 +64,23 @@ export const orders = {
       text: "What Plexo reports does not match your order, so a person is looking into it. Keep the order's number; there is no need to pay again.",
     },
   },
+  chosen: {
+    gift_card: {
+      title: "Thank you! The gift card is paid",
+      text: "Plexo confirmed the payment.",
+    },
+    donation: {
+      title: "Thank you for your donation!",
+      text: "Plexo confirmed the payment. There is nothing more to do.",
+    },
+    authorized: { title: "Your payment is authorised", text: "The amount is reserved on your card." },
+    declined: {
+      title: "The payment was declined",
+      text: "You can try again, with the same card or another.",
+    },
+    expired: { title: "The time to pay is over", text: "You can try again whenever you like." },
+  },
+  openTotal: "To be chosen at Plexo",
   notByCard: {
     authorized: {
       title: "Your payment is authorised",
@@ -106,6 +123,7 @@ export const orders = {
   cancel: {
     title: "You left the payment half-way",
     text: "As far as Plexo says, nothing was charged. Your cart and your order are still here.",
+    open: "As far as Plexo says, nothing was charged. You can go on whenever you like.",
     unsure:
       "Your cart and your order are still here. We cannot ask Plexo right now whether anything was charged: we ask again in a moment.",
     change: "Change the order",
@@ -159,6 +177,8 @@ export const orders = {
     document: "Document",
     address: "Address",
     note: "Note",
+    recipient: "For",
+    giftMessage: "Message",
     means: "Paid with",
     installments: "Instalments",
     received: "Received",

@@ -25,6 +25,18 @@ export const mail = {
     title: "¡Gracias! Tu pago está confirmado",
     text: "Plexo nos confirmó el pago de tu pedido n.º {number} y ya lo estamos preparando.",
   },
+  open: {
+    gift_card: {
+      subject: "Tu tarjeta de regalo está paga (pedido n.º {number})",
+      title: "¡Gracias! La tarjeta de regalo está paga",
+      text: "Plexo nos confirmó el pago de tu pedido n.º {number}.",
+    },
+    donation: {
+      subject: "Gracias por tu donación a {shop}",
+      title: "¡Gracias por tu donación!",
+      text: "Plexo nos confirmó el pago de tu donación, que quedó con el n.º {number}.",
+    },
+  },
   refundedInPart: {
     subject: "Te devolvimos una parte de tu pedido n.º {number}",
     title: "Te devolvimos una parte del pago",

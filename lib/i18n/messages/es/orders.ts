@@ -61,6 +61,23 @@ export const orders = {
       text: "Lo que informa Plexo no coincide con tu pedido, así que lo mira una persona. Guardá el número de pedido; no hace falta que pagues de nuevo.",
     },
   },
+  chosen: {
+    gift_card: {
+      title: "¡Gracias! La tarjeta de regalo está paga",
+      text: "Plexo nos confirmó el pago.",
+    },
+    donation: {
+      title: "¡Gracias por tu donación!",
+      text: "Plexo nos confirmó el pago. Con eso está todo hecho.",
+    },
+    authorized: { title: "Tu pago está autorizado", text: "El importe quedó reservado en tu tarjeta." },
+    declined: {
+      title: "El pago fue rechazado",
+      text: "Podés intentarlo de nuevo, con la misma tarjeta u otra.",
+    },
+    expired: { title: "El tiempo para pagar se terminó", text: "Podés intentarlo de nuevo cuando quieras." },
+  },
+  openTotal: "A elegir en Plexo",
   notByCard: {
     authorized: {
       title: "Tu pago está autorizado",
@@ -103,6 +120,7 @@ export const orders = {
   cancel: {
     title: "Dejaste el pago por la mitad",
     text: "Por lo que informa Plexo, no se cobró nada. Tu carrito y tu pedido siguen acá.",
+    open: "Según Plexo no se cobró nada. Podés seguir cuando quieras.",
     unsure:
       "Tu carrito y tu pedido siguen acá. Ahora no logramos preguntarle a Plexo si se cobró algo: consultamos de nuevo en un momento.",
     change: "Cambiar el pedido",
@@ -155,6 +173,8 @@ export const orders = {
     document: "Documento",
     address: "Dirección",
     note: "Nota",
+    recipient: "Para",
+    giftMessage: "Mensaje",
     means: "Forma de pago",
     installments: "Cuotas",
     received: "Recibido",

@@ -10,6 +10,7 @@ import { getLocale } from "@/lib/i18n/server";
 import { getTranslator } from "@/lib/i18n/translator";
 import { isPayable } from "@/lib/orders/status";
 import { trackOrder } from "@/lib/orders/track";
+import { openPaths } from "@/lib/shop/offers";
 import { OrderBrief } from "../../_components/order-brief";
 import { ResumePayment } from "../../_components/resume-payment";
 import { UnknownOrder } from "../../_components/unknown-order";
@@ -37,11 +38,14 @@ export default async function CancelPage({ params }: PageProps<"/[locale]/checko
       <PageHeading
         eyebrow={t("title", { number: String(order.number) })}
         title={t("cancel.title")}
-        intro={t(reachable ? "cancel.text" : "cancel.unsure")}
+        intro={t(!reachable ? "cancel.unsure" : order.kind === "goods" ? "cancel.text" : "cancel.open")}
       />
       <div className="my-8 flex flex-wrap items-start gap-4">
         <ResumePayment order={order} locale={locale} />
-        <ButtonLink kind="secondary" href={localePath(locale, "/cart")}>
+        <ButtonLink
+          kind="secondary"
+          href={localePath(locale, order.kind === "goods" ? "/cart" : openPaths[order.kind])}
+        >
           {t("cancel.change")}
         </ButtonLink>
       </div>

@@ -21,7 +21,7 @@ export function Buyer({ order, locale }: PartProps) {
     },
     {
       label: t("orders.columns.phone"),
-      value: (
+      value: order.phone && (
         <a href={`tel:${order.phone.replace(/[^\d+]/g, "")}`} className="text-link">
           {order.phone}
         </a>
@@ -29,12 +29,14 @@ export function Buyer({ order, locale }: PartProps) {
     },
     {
       label: t("order.buyer.document"),
-      value: `${tCheckout(`documentTypes.${order.documentType}`)} ${order.document}`,
+      value: order.documentType && `${tCheckout(`documentTypes.${order.documentType}`)} ${order.document}`,
     },
-    { label: t("order.buyer.delivery"), value: tCheckout(`delivery.${order.delivery}`) },
+    { label: t("order.buyer.delivery"), value: order.delivery && tCheckout(`delivery.${order.delivery}`) },
     { label: t("order.buyer.address"), value: address },
     ...ownFacts(order.ownFields, locale).map(([label, value]) => ({ label, value })),
     { label: t("order.buyer.note"), value: order.note },
+    { label: t("order.buyer.recipient"), value: order.recipientEmail },
+    { label: t("order.buyer.giftMessage"), value: order.giftMessage },
     { label: t("order.buyer.language"), value: order.locale },
   ];
   return (

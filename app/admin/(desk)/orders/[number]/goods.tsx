@@ -3,6 +3,7 @@ import { Totals } from "@/app/_components/totals";
 import { Panel } from "@/app/_ui/panel";
 import { ShopLink } from "@/app/_ui/shop-link";
 import { mayComeBack } from "@/lib/fulfilment/put-back-form";
+import { totalText } from "@/lib/i18n/total-text";
 import { getTranslator } from "@/lib/i18n/translator";
 import { formatMoney } from "@/lib/money";
 import type { Staff } from "@/lib/staff/login";
@@ -30,7 +31,7 @@ export function Goods({ order, locale, staff }: PartProps & { staff: Staff }) {
           rows={[
             { label: t("order.goods.subtotal"), value: money(order.subtotal) },
             { label: t("order.goods.shipping"), value: money(order.shipping) },
-            { label: t("order.goods.total"), value: money(order.total), strong: true },
+            { label: t("order.goods.total"), value: totalText(order, locale), strong: true },
           ]}
         />
       </div>

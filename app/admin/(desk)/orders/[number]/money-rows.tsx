@@ -1,6 +1,6 @@
 import { Panel } from "@/app/_ui/panel";
+import { totalText } from "@/lib/i18n/total-text";
 import { getTranslator } from "@/lib/i18n/translator";
-import { formatMoney } from "@/lib/money";
 import type { PartProps } from "./props";
 
 const rows = ["asked", "authorized", "captured", "refunded", "onItsWay", "left"] as const;
@@ -15,7 +15,7 @@ export function MoneyRows({ order: { money, currency }, locale }: PartProps) {
           <div key={row}>
             <dt className="text-sm text-muted">{t(`order.money.${row}`)}</dt>
             <dd className={`figures text-lg ${money[row] === 0 ? "text-muted" : "font-medium"}`}>
-              {formatMoney(money[row], currency, locale)}
+              {totalText({ total: money[row], currency }, locale)}
             </dd>
           </div>
         ))}

@@ -1,4 +1,7 @@
 import { notFound } from "next/navigation";
+import { Totals } from "@/app/_components/totals";
+import { Panel } from "@/app/_ui/panel";
+import { totalText } from "@/lib/i18n/total-text";
 import { getTranslator } from "@/lib/i18n/translator";
 import { getDeskOrder, parseOrderNumber } from "@/lib/orders/for-desk";
 import { requireStaff } from "@/lib/staff/login";
@@ -43,8 +46,20 @@ export default async function OrderPage({ params, searchParams }: PageProps<"/ad
           <Story order={order} locale={locale} />
         </div>
         <div className="grid min-w-0 gap-6">
-          <Fulfilment order={order} locale={locale} staff={staff} />
-          <Goods order={order} locale={locale} staff={staff} />
+          {order.kind === "goods" ? (
+            <>
+              <Fulfilment order={order} locale={locale} staff={staff} />
+              <Goods order={order} locale={locale} staff={staff} />
+            </>
+          ) : (
+            <Panel title={t("order.goods.title")}>
+              <Totals
+                rows={[
+                  { label: t(`order.kinds.${order.kind}`), value: totalText(order, locale), strong: true },
+                ]}
+              />
+            </Panel>
+          )}
           <Buyer order={order} locale={locale} />
           <Attempts order={order} locale={locale} />
         </div>

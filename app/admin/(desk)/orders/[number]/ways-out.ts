@@ -45,6 +45,7 @@ export function waysOut(order: Order, reason: string): WayOut[] {
         ...refundable.flatMap((one) => way("refundPaid", one, "refund", all)),
       ];
     case "paid-too-much": {
+      if (order.total === null) return [];
       const extra = order.paidTotal - order.refundedTotal - order.total;
       return refundable.slice(-1).flatMap((one) => way("refundExtra", one, "refund", extra, "wrong-price"));
     }

@@ -41,12 +41,16 @@ export const order = {
     shipping: "Delivery",
     total: "Total",
     stock: {
+      none: "It has no goods.",
       held: "The goods are held.",
       released: "The goods are on the shelf.",
       sold: "The goods are sold.",
     },
   },
+  kinds: { gift_card: "Gift card", donation: "Donation" },
   buyer: {
+    recipient: "For",
+    giftMessage: "Message",
     document: "Document",
     delivery: "Delivery",
     address: "Address",

@@ -38,12 +38,16 @@ export const order = {
     shipping: "Envío",
     total: "Total",
     stock: {
+      none: "No lleva mercadería.",
       held: "La mercadería está reservada.",
       released: "La mercadería está en el estante.",
       sold: "La mercadería está vendida.",
     },
   },
+  kinds: { gift_card: "Tarjeta de regalo", donation: "Donación" },
   buyer: {
+    recipient: "Para",
+    giftMessage: "Mensaje",
     document: "Documento",
     delivery: "Entrega",
     address: "Dirección",

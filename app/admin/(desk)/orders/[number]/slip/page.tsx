@@ -11,7 +11,7 @@ import { shop } from "@/shop/shop";
 export default async function SlipPage({ params }: PageProps<"/admin/orders/[number]/slip">) {
   const { locale } = await requireStaff("see");
   const order = await getDeskOrder(parseOrderNumber((await params).number) ?? 0);
-  if (!order) notFound();
+  if (!order?.delivery) notFound();
   const t = getTranslator(locale, "desk");
   const tCheckout = getTranslator(locale, "checkout");
   const number = String(order.number);
