@@ -8,7 +8,7 @@ export const dynamic = "force-dynamic";
 
 /** Search engines see the catalogue and leave alone what belongs to one shopper. */
 export default async function robots(): Promise<MetadataRoute.Robots> {
-  const own = ["/cart", "/checkout", "/orders"];
+  const own = ["/account", "/cart", "/checkout", "/orders"];
   return {
     rules: {
       userAgent: "*",

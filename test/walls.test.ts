@@ -12,6 +12,7 @@ const floors = [
   ["what is due", /^lib\/payments\/due\.ts/],
   ["checkout", /^lib\/checkout\//],
   ["cart", /^lib\/cart\//],
+  ["customers", /^lib\/customers\//],
   ["reports", /^lib\/reports\//],
   ["orders", /^lib\/orders\/(?!state\.)/],
   ["comparison", /^lib\/comparison\//],

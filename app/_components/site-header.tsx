@@ -41,6 +41,12 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
           <LanguageSwitch label={t("language.label")} locale={locale} />
         </div>
         <CurrencySwitch locale={locale} currency={currency} />
+        <ShopLink
+          href={localePath(locale, "/account")}
+          className="hidden min-h-11 items-center hover:text-brand md:flex"
+        >
+          {t("account")}
+        </ShopLink>
         <CartLink locale={locale} {...inCart} />
       </Container>
       <nav aria-label={t("nav.label")} className="border-t border-line">
@@ -48,6 +54,9 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
           <ul className="-mx-3 flex gap-1">
             <li className="lg:hidden">
               <SearchLink locale={locale} />
+            </li>
+            <li className="md:hidden">
+              <AccountLink locale={locale} />
             </li>
             <li>
               <NavLink href={localePath(locale, "/products")}>{t("nav.all")}</NavLink>
@@ -73,6 +82,26 @@ function SearchLink({ locale }: { locale: Locale }) {
       className="flex min-h-11 items-center px-3 text-brand hover:text-brand-deep focus-visible:-outline-offset-3"
     >
       <SearchIcon />
+    </ShopLink>
+  );
+}
+
+/** The same way to the account as above, for screens without room for its words. It is the same for everybody. */
+function AccountLink({ locale }: { locale: Locale }) {
+  return (
+    <ShopLink
+      href={localePath(locale, "/account")}
+      aria-label={getTranslator(locale, "common")("account")}
+      className="flex min-h-11 items-center px-3 text-brand hover:text-brand-deep focus-visible:-outline-offset-3"
+    >
+      <svg aria-hidden="true" viewBox="0 0 24 24" className="size-5" fill="none" stroke="currentColor">
+        <path
+          d="M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8Zm-7.5 8a7.5 7.5 0 0 1 15 0"
+          strokeWidth="1.8"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
+      </svg>
     </ShopLink>
   );
 }

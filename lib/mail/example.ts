@@ -37,6 +37,6 @@ export function exampleOrder(locale: Locale): MailedOrder {
 
 /** A kind of mail with made-up data. */
 export function writeExample(kind: MailKind, locale: Locale): WrittenMail {
-  const secret = "https://example.com/example-000000";
-  return writeMail(kind, mailKinds[kind].example, { locale, order: exampleOrder(locale), secret });
+  const { example, exampleSecret: secret = "https://example.com/example-000000" } = mailKinds[kind];
+  return writeMail(kind, example, { locale, order: exampleOrder(locale), secret });
 }

@@ -17,6 +17,8 @@ export type Kind<To extends Audience, Data extends z.ZodType, HasSecret extends 
   secretLife: HasSecret extends true ? number : null;
   /** Made-up data, to show what such a mail looks like. */
   example: z.output<Data>;
+  /** What such a mail brings, made up; a link where it is not given. */
+  exampleSecret?: string;
   /** Its words. Throws where `data` is not of the kind, or what it is about is missing. */
   write: (data: unknown, context: MailContext) => Letter;
 };
@@ -45,6 +47,7 @@ export function orderMail<To extends "shopper" | "merchant", Data extends z.ZodT
 export function secretMail<Data extends z.ZodType>(kind: {
   data: Data;
   example: z.output<Data>;
+  exampleSecret?: string;
   secretLife: number;
   write: (data: z.output<Data>, context: { locale: Locale; secret: string }) => Letter;
 }): Kind<"person", Data, true> {

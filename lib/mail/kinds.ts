@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Locale } from "../i18n/locales";
+import { customerCode } from "./kinds/customer";
 import { orderReady, orderShipped } from "./kinds/delivery";
 import { authorizationEnding, orderFlagged } from "./kinds/merchant";
 import {
@@ -26,6 +27,7 @@ export const mailKinds = {
   "authorization-ending": authorizationEnding,
   "staff-invitation": staffInvitation,
   "password-reset": passwordReset,
+  "customer-code": customerCode,
 } as const;
 
 export type MailKind = keyof typeof mailKinds;

@@ -22,6 +22,6 @@ export async function writePlain(name: PlainCookie, value: string, life: number)
 }
 
 /** Takes a cookie out of the browser. In server actions and route handlers only. */
-export async function removePlain(name: PlainCookie): Promise<void> {
+export async function removeCookie(name: SignedCookie | PlainCookie): Promise<void> {
   (await cookies()).set(cookieName(name), "", cookieOptions(0));
 }

@@ -4,10 +4,10 @@ import { env } from "./env";
 import { keyFor } from "./keys";
 
 /** Cookies whose content the shop vouches for: nothing in them counts without the shop's own signature. */
-export type SignedCookie = "cart" | "order" | "opened";
+export type SignedCookie = "cart" | "order" | "opened" | "code";
 
 /** Cookies that a browser may fill with anything: nothing depends on them, or they are looked up in the database. */
-export type PlainCookie = "currency" | "staff";
+export type PlainCookie = "currency" | "staff" | "customer";
 
 /**
  * The name that a cookie has in the browser. On https none but this very host can set it (`__Host-`), so a page

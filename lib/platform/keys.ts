@@ -2,7 +2,13 @@ import { hkdfSync } from "node:crypto";
 import { env } from "./env";
 
 /** What the shop's one secret is used for. Each purpose has a key of its own, so that none opens another's door. */
-export type KeyPurpose = "cookies" | "addresses" | "mails" | "second factors";
+export type KeyPurpose =
+  | "cookies"
+  | "addresses"
+  | "mails"
+  | "second factors"
+  | "customer codes"
+  | "instruments";
 
 const kept = new Map<string, Buffer>();
 

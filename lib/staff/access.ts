@@ -1,16 +1,15 @@
-import { later, minutes } from "../platform/clock";
+import { minutes } from "../platform/clock";
+import { hasEnded, type LoginLife } from "../platform/login-life";
 import { may, type Right, type Role } from "./rights";
 
 /** A login session ends when nothing was asked for so long. */
 export const idleEnd = minutes(60);
 
 /** What is known of the browser that asks. */
-export type Login = {
+export type Login = LoginLife & {
   staff: { role: Role; active: boolean; hasSecondFactor: boolean };
   /** Whether the second factor was given, or there is none. */
   complete: boolean;
-  seenAt: Date;
-  endsAt: Date;
 };
 
 export type Access = "granted" | "sign-in" | "second-factor" | "set-up-second-factor" | "forbidden";
@@ -24,13 +23,8 @@ type Asked = {
 
 /** Whether a browser gets what it asks for, or what stands in the way (only whom we let in). */
 export function decideAccess(login: Login | null, { right, at, secondFactorForAll }: Asked): Access {
-  if (!login?.staff.active || hasEnded(login, at)) return "sign-in";
+  if (!login?.staff.active || hasEnded(login, idleEnd, at)) return "sign-in";
   if (!login.complete) return "second-factor";
   if (secondFactorForAll && !login.staff.hasSecondFactor) return "set-up-second-factor";
   return may(login.staff.role, right) ? "granted" : "forbidden";
-}
-
-/** Whether a login session is over, by its absolute end or because nothing was asked for too long. */
-function hasEnded({ seenAt, endsAt }: Pick<Login, "seenAt" | "endsAt">, at: Date): boolean {
-  return at >= endsAt || at >= later(seenAt, idleEnd);
 }

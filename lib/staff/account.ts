@@ -1,12 +1,12 @@
 import type { Staff } from "@/prisma/generated/client";
 import type { Locale } from "../i18n/locales";
 import { db, transaction } from "../platform/db";
+import { mayTry } from "../platform/tries";
 import { recordAudit } from "./audit";
 import { endLogins } from "./end-logins";
 import { findLogin } from "./login-session";
 import { hashPassword, isPassword } from "./password";
 import { checkPassword, type PasswordProblem } from "./password-rules";
-import { mayTry } from "./sign-in";
 
 type Person = { id: string; email: string };
 

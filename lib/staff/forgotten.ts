@@ -1,6 +1,6 @@
 import { db, transaction } from "../platform/db";
+import { mayTry } from "../platform/tries";
 import { mailLink } from "./links";
-import { mayTry } from "./sign-in";
 
 /**
  * Mails a link to set a new password, if a member of staff has that address. Answers nothing: the caller does

@@ -1,10 +1,10 @@
 import { db, type Transaction, transaction } from "../platform/db";
+import { mayTry } from "../platform/tries";
 import { confirmPassword } from "./account";
 import { recordAudit } from "./audit";
 import { endLogins } from "./end-logins";
 import { findLogin } from "./login-session";
 import { newRecoveryCodes, newTotpSecret, recoveryDigest, totpSetUp, totpStepOf } from "./second-factor";
-import { mayTry } from "./sign-in";
 
 type Person = { id: string; email: string };
 type Refused = { ok: false; problem: "wrong" | "too-many" };

@@ -1,19 +1,14 @@
-import { addressDigest } from "../platform/address-digest";
-import { minutes, now } from "../platform/clock";
+import type { Caller } from "../platform/caller";
+import { now } from "../platform/clock";
 import { db } from "../platform/db";
-import { takeTurn } from "../platform/limits";
+import { mayTry } from "../platform/tries";
 import { decideAccess } from "./access";
 import { recordAudit } from "./audit";
 import { findLogin, startLogin } from "./login-session";
 import { isPassword } from "./password";
 import { spendSecondFactor } from "./second-factor";
 
-/** Where a try comes from. */
-export type Caller = { address: string | undefined; agent: string };
-
 export type SignIn = "in" | "second-factor" | "wrong" | "too-many";
-
-const within = minutes(15);
 
 /**
  * Signs in by e-mail and password. An account that is not there gets the same answer, after the same time,
@@ -54,12 +49,4 @@ export async function giveSecondFactor(code: string, caller: Caller): Promise<Si
   await startLogin(staff.id, { complete: true, agent: caller.agent });
   await recordAudit(db(), { staff, action: "login", subject, after: { secondFactor: used } });
   return "in";
-}
-
-/** Counts a try of that kind for one account, and for the address that it comes from. */
-export async function mayTry(kind: string, account: string, address: string | undefined): Promise<boolean> {
-  const from = addressDigest(address);
-  const turns = [takeTurn({ name: kind, by: account, most: 10, within })];
-  if (from) turns.push(takeTurn({ name: `${kind} from`, by: from, most: 30, within }));
-  return (await Promise.all(turns)).every(Boolean);
 }

@@ -5,9 +5,10 @@ import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { digestOf } from "@/lib/platform/digest";
 import { buildFolder } from "@/lib/shop/folder";
-import { may, type Role, roles } from "@/lib/staff/rights";
+import { may, type Right, type Role, roles } from "@/lib/staff/rights";
+import type { Asked } from "../support/guarded-files";
 import { withServers } from "../support/servers";
-import { type Asked, actions, door, handlers, pages } from "./desk-files";
+import { actions, door, handlers, pages } from "./desk-files";
 
 const stack = withServers();
 
@@ -35,7 +36,7 @@ beforeAll(async () => {
 });
 
 const who = ["nobody", ...roles] as const;
-const isAllowed = (role: (typeof who)[number], { right }: Asked) =>
+const isAllowed = (role: (typeof who)[number], { right }: Asked<Right>) =>
   role !== "nobody" && right !== null && may(role, right);
 const refusal = (role: (typeof who)[number]) => (role === "nobody" ? "/admin/sign-in" : "/admin/forbidden");
 const guarded = pages.filter(({ name }) => !door.pages.includes(name));

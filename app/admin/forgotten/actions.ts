@@ -2,10 +2,10 @@
 
 import { redirect } from "next/navigation";
 import { after } from "next/server";
+import { readFields } from "@/lib/platform/action-arguments";
 import { callerAddress } from "@/lib/platform/caller-address";
 import { logError } from "@/lib/platform/log";
 import { mailReset } from "@/lib/staff/forgotten";
-import { readFields } from "../_forms/read";
 
 /** Mails a link to set a new password, if there is such an account: what is answered never says so. */
 export async function forgottenAction(data: unknown): Promise<void> {

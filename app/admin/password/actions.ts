@@ -3,8 +3,8 @@
 import { redirect } from "next/navigation";
 import { parseLine } from "@/lib/platform/action-arguments";
 import { callerAddress } from "@/lib/platform/caller-address";
+import { mayTry } from "@/lib/platform/tries";
 import { setPasswordByLink } from "@/lib/staff/links";
-import { mayTry } from "@/lib/staff/sign-in";
 import { readPassword } from "../_forms/read-password";
 import type { SetPasswordState } from "./state";
 

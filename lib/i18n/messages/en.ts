@@ -1,3 +1,4 @@
+import { account } from "./en/account";
 import { cart } from "./en/cart";
 import { catalog } from "./en/catalog";
 import { checkout } from "./en/checkout";
@@ -9,4 +10,4 @@ import { open } from "./en/open";
 import { orders } from "./en/orders";
 import { trouble } from "./en/trouble";
 
-export const en = { cart, catalog, checkout, common, desk, errors, mail, open, orders, trouble };
+export const en = { account, cart, catalog, checkout, common, desk, errors, mail, open, orders, trouble };

@@ -1,3 +1,4 @@
+import { account } from "./es/account";
 import { cart } from "./es/cart";
 import { catalog } from "./es/catalog";
 import { checkout } from "./es/checkout";
@@ -9,4 +10,4 @@ import { open } from "./es/open";
 import { orders } from "./es/orders";
 import { trouble } from "./es/trouble";
 
-export const es = { cart, catalog, checkout, common, desk, errors, mail, open, orders, trouble };
+export const es = { account, cart, catalog, checkout, common, desk, errors, mail, open, orders, trouble };

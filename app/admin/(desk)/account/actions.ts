@@ -2,9 +2,9 @@
 
 import { redirect } from "next/navigation";
 import { parseLocale } from "@/lib/i18n/locales";
+import { readFields } from "@/lib/platform/action-arguments";
 import { changeLocale, changePassword, endOtherLogins } from "@/lib/staff/account";
 import { requireStaff } from "@/lib/staff/login";
-import { readFields } from "../../_forms/read";
 import { readPassword } from "../../_forms/read-password";
 import type { FormState } from "../../_forms/state";
 

@@ -3,6 +3,7 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { parseLocale } from "@/lib/i18n/locales";
+import { readFields } from "@/lib/platform/action-arguments";
 import { parseUuid } from "@/lib/platform/ids";
 import { requireStaff } from "@/lib/staff/login";
 import { inviteStaff } from "@/lib/staff/people";
@@ -15,7 +16,6 @@ import {
   setActive,
   type TeamResult,
 } from "@/lib/staff/team";
-import { readFields } from "../../_forms/read";
 import type { FormState } from "../../_forms/state";
 
 /** Invites a member of staff, who gets a mail with a link. */

@@ -11,6 +11,7 @@ export const common = {
     search: "Search the shop",
     searchButton: "Search",
   },
+  account: "My account",
   cart: "Cart",
   currency: { label: "Currency", UYU: "Uruguayan pesos", USD: "US dollars" },
   language: { label: "Language" },

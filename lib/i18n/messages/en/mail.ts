@@ -112,6 +112,24 @@ export const mail = {
     button: "Choose the password",
     note: "The link works once, for three days. If you did not expect this mail, there is nothing to do.",
   },
+  code: {
+    sign_in: {
+      subject: "Your code to sign in to {shop}",
+      title: "Your code to sign in",
+      text: "Type it on the page of {shop} that you left open.",
+    },
+    find_order: {
+      subject: "Your code to see an order of {shop}",
+      title: "Your code to see the order",
+      text: "Type it on the page of {shop} that you left open.",
+    },
+    change_email: {
+      subject: "Confirm your new e-mail address at {shop}",
+      title: "Your code to change your e-mail address",
+      text: "With this code, this address becomes that of your account at {shop}.",
+    },
+    note: "It works once, for ten minutes. Tell it to nobody: the shop never asks for it by phone or by message. If you did not ask for it, there is nothing to do.",
+  },
   reset: {
     subject: "A new password for the desk of {shop}",
     title: "Choose a new password",

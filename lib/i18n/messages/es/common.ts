@@ -8,6 +8,7 @@ export const common = {
     search: "Buscar en la tienda",
     searchButton: "Buscar",
   },
+  account: "Mi cuenta",
   cart: "Carrito",
   currency: { label: "Moneda", UYU: "Pesos uruguayos", USD: "Dólares" },
   language: { label: "Idioma" },

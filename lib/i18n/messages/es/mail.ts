@@ -110,6 +110,24 @@ export const mail = {
     button: "Elegir la contraseña",
     note: "El enlace sirve una vez, durante tres días. Si no esperabas este correo, no hagas nada.",
   },
+  code: {
+    sign_in: {
+      subject: "Tu código para entrar a {shop}",
+      title: "Tu código para entrar",
+      text: "Escribilo en la página de {shop} que quedó abierta.",
+    },
+    find_order: {
+      subject: "Tu código para ver un pedido de {shop}",
+      title: "Tu código para ver el pedido",
+      text: "Escribilo en la página de {shop} que quedó abierta.",
+    },
+    change_email: {
+      subject: "Confirmá tu correo nuevo en {shop}",
+      title: "Tu código para cambiar de correo",
+      text: "Con este código, esta dirección pasa a ser la de tu cuenta de {shop}.",
+    },
+    note: "Sirve una vez, durante diez minutos. No se lo digas a nadie: la tienda nunca lo pide por teléfono ni por mensaje. Si no lo pediste, no hagas nada.",
+  },
   reset: {
     subject: "Una contraseña nueva para el escritorio de {shop}",
     title: "Elegí una contraseña nueva",

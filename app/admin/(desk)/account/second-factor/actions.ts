@@ -1,9 +1,9 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { readFields } from "@/lib/platform/action-arguments";
 import { requireStaff } from "@/lib/staff/login";
 import { beginSetUp, finishSetUp, renewCodes, turnOff } from "@/lib/staff/own-second-factor";
-import { readFields } from "../../../_forms/read";
 import { readPassword } from "../../../_forms/read-password";
 import type { CodesState, FormState } from "../../../_forms/state";
 

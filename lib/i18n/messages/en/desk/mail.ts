@@ -36,6 +36,7 @@ export const mail = {
     "authorization-ending": "Authorisation about to end",
     "staff-invitation": "Invitation to the staff",
     "password-reset": "New password",
+    "customer-code": "Code for customers",
   },
   unknownKind: "Of another version of the shop",
   facts: {

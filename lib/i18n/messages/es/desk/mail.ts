@@ -34,6 +34,7 @@ export const mail = {
     "authorization-ending": "Autorización por vencer",
     "staff-invitation": "Invitación al equipo",
     "password-reset": "Contraseña nueva",
+    "customer-code": "Código para clientes",
   },
   unknownKind: "De otra versión de la tienda",
   facts: {

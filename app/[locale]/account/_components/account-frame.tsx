@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import { NavLink } from "@/app/_components/nav-link";
+import { Container } from "@/app/_ui/container";
+import { PageHeading } from "@/app/_ui/page-heading";
+import type { Locale } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/i18n/paths";
+import { getTranslator } from "@/lib/i18n/translator";
+
+const pages = [{ path: "/account", name: "orders" }] as const;
+
+type Props = { locale: Locale; title: string; intro?: ReactNode; children: ReactNode };
+
+/** A page of an account, with the way to the others. */
+export function AccountFrame({ locale, title, intro, children }: Props) {
+  const t = getTranslator(locale, "account");
+  return (
+    <Container width="form">
+      <PageHeading eyebrow={t("title")} title={title} intro={intro} />
+      <nav aria-label={t("nav.label")} className="mb-8 overflow-x-auto border-b border-line">
+        <ul className="-mx-3 flex gap-1">
+          {pages.map(({ path, name }) => (
+            <li key={path}>
+              <NavLink href={localePath(locale, path)}>{t(`nav.${name}`)}</NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {children}
+    </Container>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { privateMetadata } from "@/app/_seo/page-metadata";
+import { Container } from "@/app/_ui/container";
+import { Notice } from "@/app/_ui/notice";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { findCustomer } from "@/lib/customers/login";
+import { getLocale } from "@/lib/i18n/server";
+import { getTranslator } from "@/lib/i18n/translator";
+import { builtIn } from "@/lib/shop/built-in-fields";
+import { AccountForm } from "../_components/account-form";
+import { askCodeAction } from "../door-actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return privateMetadata(getTranslator(await getLocale(), "account")("door.title"));
+}
+
+/** Asks for the address that a code is mailed to. */
+export default async function SignIn({ searchParams }: PageProps<"/[locale]/account/sign-in">) {
+  const [locale, { to }, customer] = await Promise.all([getLocale(), searchParams, findCustomer()]);
+  const t = getTranslator(locale, "account");
+  return (
+    <Container width="reading">
+      <PageHeading title={t("door.title")} intro={t("door.intro")} />
+      <div className="grid gap-6">
+        {customer && to !== undefined && <Notice>{t("door.fresh")}</Notice>}
+        <AccountForm
+          id="sign-in"
+          action={askCodeAction.bind(null, locale, to)}
+          fields={[
+            {
+              ...{ name: "email", type: "email", label: t("door.email"), value: customer?.email },
+              ...{ autoComplete: "email", required: true, maxLength: builtIn.email.max },
+            },
+          ]}
+          button={t("door.send")}
+          pending={t("door.sending")}
+          problems={{ email: t("door.badEmail"), "too-many": t("door.tooMany") }}
+          lost={t("lost")}
+        />
+      </div>
+    </Container>
+  );
+}
