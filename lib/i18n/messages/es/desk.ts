@@ -5,6 +5,7 @@ import { catalogue } from "./desk/catalogue";
 import { comparison } from "./desk/comparison";
 import { entry } from "./desk/entry";
 import { flags } from "./desk/flags";
+import { forms } from "./desk/forms";
 import { frame } from "./desk/frame";
 import { fulfilment } from "./desk/fulfilment";
 import { mail } from "./desk/mail";
@@ -25,6 +26,7 @@ export const desk = {
   comparison,
   entry,
   flags,
+  forms,
   frame,
   fulfilment,
   operation,

@@ -11,17 +11,18 @@ import type { Locale } from "@/lib/i18n/locales";
 import { parseForm, parseLine } from "@/lib/platform/action-arguments";
 import { logError } from "@/lib/platform/log";
 import { requireStaff } from "@/lib/staff/login";
+import type { FieldSpec } from "../../../_forms/edit-spec";
+import type { EditState } from "../../../_forms/edit-state";
+import { tellChanged, tellTrouble } from "../../../_forms/edit-words";
 import { categoryForm, productForm, variantForm } from "./fields";
-import type { FieldSpec } from "./spec";
-import type { FormState } from "./state";
-import { tellChanged, tellProblems, tellTrouble } from "./words";
+import { tellProblems } from "./words";
 
 /** Makes a category, or changes the one with that slug. */
 export async function saveCategoryAction(
   slug: unknown,
   _before: unknown,
   given: unknown,
-): Promise<FormState> {
+): Promise<EditState> {
   const staff = await requireStaff("catalogue");
   const form = readForm(slug, given, categoryFields);
   return keepTyped(staff.locale, form, async () => {
@@ -34,7 +35,7 @@ export async function saveCategoryAction(
 }
 
 /** Makes a product, which is not on sale yet, or changes the one with that slug. */
-export async function saveProductAction(slug: unknown, _before: unknown, given: unknown): Promise<FormState> {
+export async function saveProductAction(slug: unknown, _before: unknown, given: unknown): Promise<EditState> {
   const staff = await requireStaff("catalogue");
   const form = readForm(slug, given, productFields);
   return keepTyped(staff.locale, form, async () => {
@@ -48,7 +49,7 @@ export async function saveProductAction(slug: unknown, _before: unknown, given: 
 }
 
 /** Makes a variant of the product that the form names, or changes the one with that SKU. */
-export async function saveVariantAction(sku: unknown, _before: unknown, given: unknown): Promise<FormState> {
+export async function saveVariantAction(sku: unknown, _before: unknown, given: unknown): Promise<EditState> {
   const staff = await requireStaff("catalogue");
   const form = readForm(sku, given, variantFields);
   return keepTyped(staff.locale, form, async () => {
@@ -76,8 +77,8 @@ function readForm(key: unknown, given: unknown, names: readonly string[]): Form 
 async function keepTyped(
   locale: Locale,
   { typed, revision }: Pick<Form, "typed" | "revision">,
-  work: () => Promise<FormState>,
-): Promise<FormState> {
+  work: () => Promise<EditState>,
+): Promise<EditState> {
   try {
     return await work();
   } catch (error) {
@@ -93,7 +94,7 @@ function tell(
   { typed, revision }: Form,
   fields: readonly FieldSpec[],
   locale: Locale,
-): FormState {
+): EditState {
   if (saved.reason === "unknown") notFound();
   if (saved.reason === "problems")
     return { values: typed, revision, ...tellProblems(saved.problems, locale) };

@@ -3,7 +3,7 @@ import { type Locale, languageNames } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import { offeredCurrencies, offeredLocales } from "@/lib/shop/offers";
 import { shop } from "@/shop/shop";
-import type { FieldSpec } from "./spec";
+import type { FieldSpec } from "../../../_forms/edit-spec";
 
 type Translate = ReturnType<typeof getTranslator<"desk">>;
 

@@ -4,9 +4,9 @@ import { newCategory } from "@/lib/goods/category";
 import { getTranslator } from "@/lib/i18n/translator";
 import { requireStaff } from "@/lib/staff/login";
 import { DeskHeading } from "../../../_components/desk-heading";
+import { EditForm } from "../../../_forms/edit-form";
 import { saveCategoryAction } from "../_form/actions";
 import { Back } from "../_form/back";
-import { EditForm } from "../_form/edit-form";
 import { categoryForm } from "../_form/fields";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,7 +26,7 @@ export default async function NewCategoryPage() {
           action={saveCategoryAction.bind(null, "")}
           initial={{ values: await newCategory() }}
           fields={categoryForm(locale, true)}
-          texts={{ submit: t("catalogue.save"), pending: t("catalogue.saving") }}
+          texts={{ submit: t("forms.save"), pending: t("forms.saving") }}
         />
       </Panel>
     </div>

@@ -5,9 +5,9 @@ import { newProduct } from "@/lib/goods/product";
 import { getTranslator } from "@/lib/i18n/translator";
 import { requireStaff } from "@/lib/staff/login";
 import { DeskHeading } from "../../../_components/desk-heading";
+import { EditForm } from "../../../_forms/edit-form";
 import { saveProductAction } from "../_form/actions";
 import { Back } from "../_form/back";
-import { EditForm } from "../_form/edit-form";
 import { productForm } from "../_form/fields";
 import { readParameter } from "../_list/filters";
 
@@ -32,7 +32,7 @@ export default async function NewProductPage({ searchParams }: PageProps<"/admin
           action={saveProductAction.bind(null, "")}
           initial={{ values }}
           fields={productForm(locale, categories, true)}
-          texts={{ submit: t("catalogue.save"), pending: t("catalogue.saving") }}
+          texts={{ submit: t("forms.save"), pending: t("forms.saving") }}
         />
       </Panel>
     </div>

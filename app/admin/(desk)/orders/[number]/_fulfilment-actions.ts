@@ -9,7 +9,7 @@ import { maxNote, readNote } from "@/lib/payments/operation-form";
 import { parseForm, parseLine, readText } from "@/lib/platform/action-arguments";
 import { logError } from "@/lib/platform/log";
 import { requireStaff } from "@/lib/staff/login";
-import type { FormState } from "../../catalogue/_form/state";
+import type { EditState } from "../../../_forms/edit-state";
 import { findOrder } from "./find-order";
 import type { OrderNoticeKind } from "./order-notice";
 import { tellProblems } from "./shipment-fields";
@@ -20,7 +20,7 @@ export async function advanceAction(
   givenSeen: unknown,
   _before: unknown,
   given: unknown,
-): Promise<FormState> {
+): Promise<EditState> {
   const staff = await requireStaff("operate");
   const { id: orderId, number } = await findOrder(givenNumber);
   const form = parseForm(given);

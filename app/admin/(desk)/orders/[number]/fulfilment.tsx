@@ -8,7 +8,7 @@ import { Badge } from "../../../_components/badge";
 import { Facts } from "../../../_components/facts";
 import { Moment } from "../../../_components/moment";
 import { NoteForm } from "../../../_components/note-form";
-import { EditForm } from "../../catalogue/_form/edit-form";
+import { EditForm } from "../../../_forms/edit-form";
 import { advanceAction, stepBackAction } from "./_fulfilment-actions";
 import type { PartProps } from "./props";
 import { fieldsOfShipment } from "./shipment-fields";

@@ -1,7 +1,7 @@
 import { type ShipmentProblems, shipmentFields } from "@/lib/fulfilment/shipment";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
-import type { FieldSpec } from "../../catalogue/_form/spec";
+import type { FieldSpec } from "../../../_forms/edit-spec";
 
 /** What is asked of a shipment. */
 export function fieldsOfShipment(locale: Locale): FieldSpec[] {

@@ -6,10 +6,10 @@ import { defaultLocale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import { requireStaff } from "@/lib/staff/login";
 import { DeskHeading } from "../../../../_components/desk-heading";
+import { EditForm } from "../../../../_forms/edit-form";
 import { saveCategoryAction } from "../../_form/actions";
 import { Back } from "../../_form/back";
 import { Done } from "../../_form/done";
-import { EditForm } from "../../_form/edit-form";
 import { categoryForm } from "../../_form/fields";
 
 type Props = PageProps<"/admin/catalogue/categories/[slug]">;
@@ -37,7 +37,7 @@ export default async function CategoryPage({ params, searchParams }: Props) {
           action={saveCategoryAction.bind(null, slug)}
           initial={found}
           fields={categoryForm(locale, false)}
-          texts={{ submit: t("catalogue.save"), pending: t("catalogue.saving") }}
+          texts={{ submit: t("forms.save"), pending: t("forms.saving") }}
         />
       </Panel>
     </div>

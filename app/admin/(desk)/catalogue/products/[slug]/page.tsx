@@ -8,10 +8,10 @@ import { findProduct, product } from "@/lib/goods/product";
 import { getTranslator } from "@/lib/i18n/translator";
 import { requireStaff } from "@/lib/staff/login";
 import { DeskHeading } from "../../../../_components/desk-heading";
+import { EditForm } from "../../../../_forms/edit-form";
 import { saveProductAction } from "../../_form/actions";
 import { Back } from "../../_form/back";
 import { Done } from "../../_form/done";
-import { EditForm } from "../../_form/edit-form";
 import { productForm } from "../../_form/fields";
 import { OnSale } from "../../_list/on-sale";
 import { PicturePanel } from "./picture-panel";
@@ -70,7 +70,7 @@ export default async function ProductPage({ params, searchParams }: Props) {
             action={saveProductAction.bind(null, slug)}
             initial={{ values: product.values(found), revision: found.revision }}
             fields={productForm(locale, categories, false)}
-            texts={{ submit: t("catalogue.save"), pending: t("catalogue.saving") }}
+            texts={{ submit: t("forms.save"), pending: t("forms.saving") }}
           />
         </Panel>
       </div>

@@ -8,10 +8,10 @@ import { findVariant, variant } from "@/lib/goods/variant";
 import { getTranslator } from "@/lib/i18n/translator";
 import { requireStaff } from "@/lib/staff/login";
 import { DeskHeading } from "../../../../_components/desk-heading";
+import { EditForm } from "../../../../_forms/edit-form";
 import { saveVariantAction } from "../../_form/actions";
 import { Back } from "../../_form/back";
 import { Done } from "../../_form/done";
-import { EditForm } from "../../_form/edit-form";
 import { variantForm } from "../../_form/fields";
 
 type Props = PageProps<"/admin/catalogue/variants/[sku]">;
@@ -48,7 +48,7 @@ export default async function VariantPage({ params, searchParams }: Props) {
           action={saveVariantAction.bind(null, sku)}
           initial={{ values: variant.values(found), revision: found.revision }}
           fields={variantForm(locale, false)}
-          texts={{ submit: t("catalogue.save"), pending: t("catalogue.saving") }}
+          texts={{ submit: t("forms.save"), pending: t("forms.saving") }}
         />
       </Panel>
     </div>

@@ -8,7 +8,7 @@ import { getDeskOrder, parseOrderNumber } from "@/lib/orders/for-desk";
 import { parseForm, parseLine, readText } from "@/lib/platform/action-arguments";
 import { logError } from "@/lib/platform/log";
 import { requireStaff } from "@/lib/staff/login";
-import type { FormState } from "../../../catalogue/_form/state";
+import type { EditState } from "../../../../_forms/edit-state";
 
 /** Puts pieces of an order's lines back on the shelf. What was refused comes back with what was typed. */
 export async function putBackAction(
@@ -16,7 +16,7 @@ export async function putBackAction(
   givenSeen: unknown,
   _before: unknown,
   given: unknown,
-): Promise<FormState> {
+): Promise<EditState> {
   const staff = await requireStaff("operate");
   const order = await getDeskOrder(parseOrderNumber(givenNumber) ?? 0);
   if (!order) notFound();
@@ -29,7 +29,7 @@ export async function putBackAction(
     const told = Object.entries(read.problems).map(([id, problem]) => [id, t(`fulfilment.shelf.${problem}`)]);
     return { values, problems: Object.fromEntries(told) };
   }
-  const fail = (title: string, ...lines: string[]): FormState => ({ values, failure: { title, lines } });
+  const fail = (title: string, ...lines: string[]): EditState => ({ values, failure: { title, lines } });
   if (read.pieces.size === 0) return fail(t("fulfilment.shelf.nothing"));
   try {
     const seen = parseLine(givenSeen, 1_000);

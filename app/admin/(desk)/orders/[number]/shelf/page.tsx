@@ -6,7 +6,7 @@ import { mayComeBack, returnedOf } from "@/lib/fulfilment/put-back-form";
 import { getTranslator } from "@/lib/i18n/translator";
 import { getDeskOrder, parseOrderNumber } from "@/lib/orders/for-desk";
 import { requireStaff } from "@/lib/staff/login";
-import { EditForm } from "../../../catalogue/_form/edit-form";
+import { EditForm } from "../../../../_forms/edit-form";
 import { putBackAction } from "./actions";
 
 /** Says what putting goods back does, and asks how many of each line came back. */

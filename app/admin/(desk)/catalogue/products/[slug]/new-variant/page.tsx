@@ -7,9 +7,9 @@ import { newVariant } from "@/lib/goods/variant";
 import { getTranslator } from "@/lib/i18n/translator";
 import { requireStaff } from "@/lib/staff/login";
 import { DeskHeading } from "../../../../../_components/desk-heading";
+import { EditForm } from "../../../../../_forms/edit-form";
 import { saveVariantAction } from "../../../_form/actions";
 import { Back } from "../../../_form/back";
-import { EditForm } from "../../../_form/edit-form";
 import { variantForm } from "../../../_form/fields";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,7 +36,7 @@ export default async function NewVariantPage({ params }: Props) {
           initial={{ values: await newVariant(slug) }}
           fields={variantForm(locale, true)}
           carried={["product"]}
-          texts={{ submit: t("catalogue.save"), pending: t("catalogue.saving") }}
+          texts={{ submit: t("forms.save"), pending: t("forms.saving") }}
         />
       </Panel>
     </div>

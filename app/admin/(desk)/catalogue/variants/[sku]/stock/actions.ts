@@ -9,15 +9,16 @@ import { now } from "@/lib/platform/clock";
 import { timeOrderedId } from "@/lib/platform/ids";
 import { logError } from "@/lib/platform/log";
 import { requireStaff } from "@/lib/staff/login";
-import type { FormState } from "../../../_form/state";
-import { tellProblems, tellTrouble } from "../../../_form/words";
+import type { EditState } from "../../../../../_forms/edit-state";
+import { tellTrouble } from "../../../../../_forms/edit-words";
+import { tellProblems } from "../../../_form/words";
 
 /** Changes how many of a variant are available. What was refused comes back as a fresh form with what was typed. */
 export async function changeStockAction(
   givenSku: unknown,
   _before: unknown,
   given: unknown,
-): Promise<FormState> {
+): Promise<EditState> {
   const staff = await requireStaff("catalogue");
   const sku = parseLine(givenSku);
   const read = readStockForm(parseForm(given));

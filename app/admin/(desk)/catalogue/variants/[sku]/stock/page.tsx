@@ -11,9 +11,9 @@ import { requireStaff } from "@/lib/staff/login";
 import { DeskHeading } from "../../../../../_components/desk-heading";
 import { Facts } from "../../../../../_components/facts";
 import { Pager } from "../../../../../_components/pager";
+import { EditForm } from "../../../../../_forms/edit-form";
 import { Back } from "../../../_form/back";
 import { Done } from "../../../_form/done";
-import { EditForm } from "../../../_form/edit-form";
 import { stockForm } from "../../../_form/fields";
 import { changeStockAction } from "./actions";
 import { StockHistory } from "./stock-history";
@@ -59,7 +59,7 @@ export default async function StockPage({ params, searchParams }: Props) {
             initial={{ values: fresh }}
             fields={stockForm(locale)}
             carried={["id", "expected"]}
-            texts={{ submit: t("catalogue.stock.submit"), pending: t("catalogue.saving") }}
+            texts={{ submit: t("catalogue.stock.submit"), pending: t("forms.saving") }}
           />
         </Panel>
       </div>

@@ -8,12 +8,12 @@ import { SelectField } from "@/app/_ui/select-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextAreaField, TextField } from "@/app/_ui/text-field";
 import { tellLost } from "@/app/admin/_components/browser-words";
-import type { FieldSpec, FormTexts } from "./spec";
-import type { FormState } from "./state";
+import type { FieldSpec, FormTexts } from "./edit-spec";
+import type { EditState } from "./edit-state";
 
 type Props = {
-  action: (before: FormState, data: FormData) => Promise<FormState>;
-  initial: FormState;
+  action: (before: EditState, data: FormData) => Promise<EditState>;
+  initial: EditState;
   fields: readonly FieldSpec[];
   /** Names of values that are sent back as they are. */
   carried?: readonly string[];
@@ -22,7 +22,7 @@ type Props = {
 
 /** A form whose fields are data. What was typed comes back with what stands in its way. */
 export function EditForm({ action, initial, fields, carried = [], texts }: Props) {
-  const lost = (data: FormData, before: FormState, error: unknown): FormState => {
+  const lost = (data: FormData, before: EditState, error: unknown): EditState => {
     const names = [...carried, ...fields.map(({ name }) => name)];
     const { title, text } = tellLost(error);
     return {
@@ -66,7 +66,7 @@ export function EditForm({ action, initial, fields, carried = [], texts }: Props
   );
 }
 
-function Field({ field, state }: { field: FieldSpec; state: FormState }) {
+function Field({ field, state }: { field: FieldSpec; state: EditState }) {
   const { name, label, hint, optional } = field;
   const value = state.values[name] ?? "";
   const said = { name, label, hint, optional, error: state.problems?.[name] };
