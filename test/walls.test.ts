@@ -20,6 +20,7 @@ const floors = [
   ["payments", /^lib\/payments\/(?!rules\/|record\/)/],
   ["payments' record", /^lib\/payments\/record\//],
   ["payments' rules", /^lib\/payments\/rules\//],
+  ["settings", /^lib\/settings\//],
   ["goods", /^lib\/goods\//],
   ["staff", /^lib\/staff\//],
   ["mail", /^lib\/mail\//],

@@ -1,7 +1,7 @@
 import { type Prices, priceOf } from "../catalog/prices";
 import { type Currency, maxMinor } from "../money";
 import { type CartItem, countItems } from "./cart";
-import { deliveryRange } from "./shipping";
+import { deliveryRange, type Zones } from "./shipping";
 
 /** What the arithmetic needs to know of a variant. Prices in minor units. */
 export type PricedVariant = Prices & { sku: string; available: number };
@@ -25,6 +25,8 @@ export type PricedLine = {
 
 export type PricedCart = {
   currency: Currency;
+  /** Where it can be delivered, and for how much. */
+  zones: Zones;
   lines: PricedLine[];
   /** The sum of all line totals, in minor units. */
   subtotal: number;
@@ -40,6 +42,7 @@ export function priceCart(
   items: readonly CartItem[],
   variants: readonly PricedVariant[],
   currency: Currency,
+  zones: Zones,
 ): PricedCart {
   const bySku = new Map(variants.map((variant) => [variant.sku, variant]));
   const lines = items.map(({ sku, quantity }): PricedLine => {
@@ -55,9 +58,10 @@ export function priceCart(
     };
   });
   const subtotal = lines.reduce((sum, { lineTotal }) => sum + lineTotal, 0);
-  const tooLarge = subtotal + (deliveryRange(subtotal, currency)?.most ?? 0) > maxMinor;
+  const tooLarge = subtotal + (deliveryRange(zones, subtotal, currency)?.most ?? 0) > maxMinor;
   return {
     currency,
+    zones,
     lines,
     subtotal,
     itemCount: countItems(items),

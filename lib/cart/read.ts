@@ -1,6 +1,7 @@
 import { listVariants, type VariantForSale } from "../catalog/variants";
 import type { Locale } from "../i18n/locales";
 import type { Currency } from "../money";
+import { getSettings } from "../settings/read";
 import type { Cart } from "./cart";
 import { listOrdered } from "./ordered";
 import { type PricedCart, type PricedLine, priceCart } from "./price";
@@ -10,7 +11,7 @@ import { getCart, getCurrency } from "./store";
 export type CartLine = PricedLine & { slug: string; name: string; detail: string; image: string };
 export type CartView = Omit<PricedCart, "lines"> & { lines: CartLine[] };
 
-/** The shopper's cart as it stands now, prices and stock from the database. An empty one when there is none. */
+/** The shopper's cart as it stands now, prices, stock and delivery from the database. An empty one when there is none. */
 export async function readCart(locale: Locale): Promise<CartView> {
   return viewCart(await getCart(), await getCurrency(), locale);
 }
@@ -18,13 +19,10 @@ export async function readCart(locale: Locale): Promise<CartView> {
 /** A cart priced in a currency and worded in a language, from the database as it stands now. */
 async function viewCart(cart: Cart | null, currency: Currency, locale: Locale): Promise<CartView> {
   const items = cart?.items ?? [];
-  const variants = await listReachable(
-    items.map(({ sku }) => sku),
-    cart,
-    locale,
-  );
+  const skus = items.map(({ sku }) => sku);
+  const [variants, { delivery }] = await Promise.all([listReachable(skus, cart, locale), getSettings()]);
   const bySku = new Map(variants.map((variant) => [variant.sku, variant]));
-  const priced = priceCart(items, variants, currency);
+  const priced = priceCart(items, variants, currency, delivery.zones);
   return { ...priced, lines: priced.lines.map((line) => ({ ...line, ...textOf(bySku.get(line.sku)) })) };
 }
 

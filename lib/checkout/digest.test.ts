@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { itInExample } from "@/test/support/example";
 import type { Currency } from "../money";
 import { cartDigest } from "./digest";
 import { installmentsFor } from "./installments";
@@ -42,9 +41,11 @@ describe("two submits of one cart", () => {
   });
 });
 
-itInExample("offers instalments from the totals on that the shop allows, in pesos only", () => {
-  expect(installmentsFor(99_999, "UYU")).toEqual([1]);
-  expect(installmentsFor(100_000, "UYU")).toEqual([1, 2, 3]);
-  expect(installmentsFor(600_000, "UYU")).toEqual([1, 2, 3, 6, 10, 12]);
-  expect(installmentsFor(600_000, "USD")).toEqual([1]);
+it("Instalments are offered from the totals on that the settings allow, and one always is", () => {
+  const plan = (from: number, installments: number) => ({ from, installments });
+  const plans = { UYU: [plan(600_000, 12), plan(0, 1), plan(100_000, 3), plan(100_000, 2)] };
+  expect(installmentsFor(plans, 99_999, "UYU")).toEqual([1]);
+  expect(installmentsFor(plans, 100_000, "UYU")).toEqual([1, 2, 3]);
+  expect(installmentsFor(plans, 600_000, "UYU")).toEqual([1, 2, 3, 12]);
+  expect(installmentsFor(plans, 600_000, "USD")).toEqual([1]);
 });

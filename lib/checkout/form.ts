@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { type DeliveryMethod, deliveryMethods, destinationOf } from "../cart/shipping";
 import { cleanLine, cleanLines, isReadable } from "../platform/typed-text";
 import { builtIn } from "../shop/built-in-fields";
 import { knownMeans } from "../shop/types";
@@ -17,15 +16,13 @@ import { readFields } from "./read-fields";
 const line = (max: number) => z.string("required").min(1, "required").max(max, "too-long");
 const optional = (max: number) => z.string().max(max, "too-long").default("");
 
-const isOffered = (method: DeliveryMethod) => deliveryMethods.includes(method);
-
 const schema = z.object({
   name: line(builtIn.name.max).refine(isReadable, "required"),
   email: line(builtIn.email.max).pipe(z.email("email")),
   phone: line(builtIn.phone.max).pipe(z.string().refine(isPhone, "phone")),
   documentType: z.enum(documentTypes, "choose"),
   document: line(builtIn.document.max),
-  delivery: z.enum(["delivery", "pickup"], "choose").refine(isOffered, "choose"),
+  delivery: z.enum(["delivery", "pickup"], "choose"),
   street: optional(builtIn.street.max),
   city: optional(builtIn.city.max),
   department: optional(builtIn.department.max),
@@ -116,9 +113,7 @@ function problemsAcrossFields(values: CheckoutValues): CheckoutProblems {
     if (!isReadable(values.street ?? "")) problems.street = "required";
     if (!isReadable(values.city ?? "")) problems.city = "required";
     const { department = "" } = values;
-    const isReachable =
-      departments.some((name) => name === department) && destinationOf("delivery", department);
-    if (!isReachable) problems.department = "choose";
+    if (!departments.some((name) => name === department)) problems.department = "choose";
     if (values.postalCode && !/^\d{5}$/.test(values.postalCode)) problems.postalCode = "postal-code";
   }
   return problems;

@@ -5,11 +5,12 @@ import { lockOrder } from "../payments/record/lock-order";
 import { addressDigest } from "../platform/address-digest";
 import { now } from "../platform/clock";
 import { db, transaction } from "../platform/db";
+import { getSettings } from "../settings/read";
 import type { Means } from "../shop/types";
 import { attemptToPay, isPaidMeanwhile, isReusable, type NotHeld, type Wish, whyNotHeld } from "./attempts";
 import { lockHolder } from "./holder";
 import { hasLapsed } from "./lapse";
-import { getPaymentSettings, meansInForce } from "./payment-settings";
+import { meansInForce } from "./means-in-force";
 import { type Browser, type OpenedSession, openSession } from "./session";
 
 export type ResumedCheckout =
@@ -37,7 +38,7 @@ export async function resumeCheckout(
   if (!order) return { ok: false, reason: "unknown-order" };
   if (!isPayable(order.state) || isInReview(order)) return { ok: false, reason: "already-paid" };
 
-  const means = meansInForce(await getPaymentSettings(), chosen ?? order.means);
+  const means = meansInForce((await getSettings()).payment, chosen ?? order.means);
   const wish = { means, installments: means === "card" ? order.installments : 1 };
   for (const attempt of order.attempts.filter(({ state }) => state !== "closed")) {
     if (isReusable(attempt, wish, now())) return openSession(attempt.id, browser);

@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { itInExample } from "@/test/support/example";
-import { parseSeen, reviewCart, type Seen, seenOf } from "./review";
+import type { Zones } from "../cart/shipping";
+import { parseSeen, reviewCart, seenOf } from "./review";
 
 const line = { sku: "A", quantity: 1, unitPrice: 100_00, problem: null, name: "Mate" };
-const cart = { currency: "UYU" as const, subtotal: 100_00, tooLarge: false, lines: [line] };
+const zones: Zones = [{ departments: "all", price: { UYU: 250_00, USD: 7_00 } }];
+const cart = { currency: "UYU" as const, zones, subtotal: 100_00, tooLarge: false, lines: [line] };
 const seen = seenOf(cart);
 const withLine = (change: Partial<typeof line>) => ({ ...cart, lines: [{ ...line, ...change }] });
 
 describe("Between the page and the order", () => {
   it("nothing is said of a cart that is as the shopper saw it", () => {
-    expect(reviewCart(cart, parseSeen(JSON.stringify(seen)), "zone-0")).toEqual([]);
+    expect(reviewCart(cart, parseSeen(JSON.stringify(seen)), "Salto")).toEqual([]);
   });
 
   it("a changed price is told with what it was", () => {
@@ -38,13 +39,25 @@ describe("Between the page and the order", () => {
 
   it("another currency is told once, and not price by price", () => {
     const dollars = { ...withLine({ unitPrice: 2_50 }), currency: "USD" as const, subtotal: 2_50 };
-    expect(reviewCart(dollars, seen, "zone-0")).toEqual([{ kind: "currency", now: "USD" }]);
+    expect(reviewCart(dollars, seen, "Salto")).toEqual([{ kind: "currency", now: "USD" }]);
   });
 
-  itInExample("another price of the delivery is told to those who have it delivered", () => {
-    const before: Seen = { ...seen, shipping: { "zone-0": 1_00, pickup: 0 } };
-    expect(reviewCart(cart, before, "zone-0")).toEqual([{ kind: "shipping", before: 1_00, now: 250_00 }]);
-    expect(reviewCart(cart, before, "pickup")).toEqual([]);
+  it("another price of the delivery is told to those who have it delivered there, and to nobody else", () => {
+    const now = { ...cart, zones: [{ departments: ["Salto" as const], price: { UYU: 300_00 } }, ...zones] };
+    expect(reviewCart(now, seen, "Salto")).toEqual([{ kind: "shipping", before: 250_00, now: 300_00 }]);
+    expect(reviewCart(now, seen, "Rivera")).toEqual([]);
+    expect(reviewCart(now, seen, "pickup")).toEqual([]);
+  });
+
+  it("zones in another order are no other price", () => {
+    const salto = { departments: ["Salto" as const], price: { UYU: 300_00 } };
+    const before = seenOf({ ...cart, zones: [salto, ...zones] });
+    expect(reviewCart({ ...cart, zones: [...zones, salto] }, before, "Salto")).toEqual([]);
+  });
+
+  it("a delivery that the page said nothing of is told with what it costs", () => {
+    const nothing = { ...seen, shipping: { pickup: 0 } };
+    expect(reviewCart(cart, nothing, "Salto")).toEqual([{ kind: "shipping", before: null, now: 250_00 }]);
   });
 
   it("more than one order can be charged is told", () => {

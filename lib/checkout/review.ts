@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { CartView } from "../cart/read";
-import { type Destination, destinations, shippingCost } from "../cart/shipping";
+import { destinationOf, shippingCost } from "../cart/shipping";
 import { type Currency, currencies } from "../money";
+import { departments } from "../shop/types";
 
 /** Something that is not as the page showed it. Money in minor units. */
 export type Change =
@@ -11,34 +12,43 @@ export type Change =
   | { kind: "not-enough"; sku: string; available: number }
   | { kind: "sold-out" | "unknown" | "other-currency" | "added"; sku: string }
   | { kind: "removed"; name: string }
-  | { kind: "shipping"; before: number; now: number }
+  /** `before` is null where the page said nothing of it. */
+  | { kind: "shipping"; before: number | null; now: number }
   | { kind: "too-large" };
 
 const amount = z.int().min(0);
 const seenSchema = z.object({
   currency: z.enum(currencies),
   lines: z.record(z.string(), z.object({ quantity: amount, price: amount, name: z.string() })),
-  shipping: z.record(z.enum(destinations), amount),
+  /** By department, as zones can be others by then; and fetched. */
+  shipping: z.record(z.string(), amount),
 });
 
 /** What a page promised beside its button, as it sends it back with the form: everything that makes the total. */
 export type Seen = z.output<typeof seenSchema>;
 
-type Shown = Pick<CartView, "currency" | "subtotal" | "tooLarge"> & {
+type Shown = Pick<CartView, "currency" | "zones" | "subtotal" | "tooLarge"> & {
   lines: Pick<CartView["lines"][number], "sku" | "quantity" | "unitPrice" | "problem" | "name">[];
 };
 
 /** What the page shows now. */
-export function seenOf({ currency, subtotal, lines }: Shown): Seen {
+export function seenOf(cart: Shown): Seen {
+  const { currency, lines } = cart;
+  const costs = ["pickup", ...departments].map((place) => [place, costTo(place, cart)]);
   return {
     currency,
     lines: Object.fromEntries(
       lines.map(({ sku, quantity, unitPrice, name }) => [sku, { quantity, price: unitPrice, name }]),
     ),
-    shipping: Object.fromEntries(
-      destinations.map((destination) => [destination, shippingCost(destination, subtotal, currency)]),
-    ) as Seen["shipping"],
+    shipping: Object.fromEntries(costs.filter(([, cost]) => cost !== null)),
   };
+}
+
+/** What it costs to get the goods to a department, or to fetch them ("pickup"); null where nothing goes there. */
+function costTo(place: string, { zones, subtotal, currency }: Shown): number | null {
+  const isFetched = place === "pickup";
+  const destination = destinationOf(zones, isFetched ? "pickup" : "delivery", isFetched ? null : place);
+  return destination && shippingCost(zones, destination, subtotal, currency);
 }
 
 /** Reads what the form says was shown. One that was tampered with only makes the shopper look again. */
@@ -53,20 +63,19 @@ export function parseSeen(value: unknown): Seen | null {
 
 /**
  * What is different between the page that the shopper saw and what is about to be ordered: the amount that is
- * charged is the amount that was shown. None when all that makes the total is the same.
+ * charged is the amount that was shown. None when all that makes the total is the same. `place`: the department that the
+ * goods go to, or "pickup".
  */
-export function reviewCart(cart: Shown, seen: Seen | null, destination: Destination): Change[] {
+export function reviewCart(cart: Shown, seen: Seen | null, place: string): Change[] {
   const changes: Change[] = cart.lines.flatMap((line) => reviewLine(line, cart.currency, seen));
   for (const [sku, { name }] of Object.entries(seen?.lines ?? {})) {
     if (!cart.lines.some((line) => line.sku === sku)) changes.push({ kind: "removed", name });
   }
   if (cart.tooLarge) changes.push({ kind: "too-large" });
   if (seen && seen.currency !== cart.currency) return [{ kind: "currency", now: cart.currency }, ...changes];
-  const [before, now] = [
-    seen?.shipping[destination],
-    shippingCost(destination, cart.subtotal, cart.currency),
-  ];
-  if (before !== undefined && before !== now) changes.push({ kind: "shipping", before, now });
+  const now = costTo(place, cart);
+  const before = seen && Object.hasOwn(seen.shipping, place) ? (seen.shipping[place] ?? null) : null;
+  if (seen && now !== null && before !== now) changes.push({ kind: "shipping", before, now });
   return changes;
 }
 

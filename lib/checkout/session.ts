@@ -9,7 +9,7 @@ import { plexo } from "../platform/gateway";
 import { log, logError } from "../platform/log";
 import { PlexoError } from "../plexo/errors";
 import type { PlexoSession } from "../plexo/session";
-import { getPaymentSettings } from "./payment-settings";
+import { getSettings } from "../settings/read";
 import {
   busy,
   closeSessionless,
@@ -118,7 +118,7 @@ async function markSent({ id, leaseUntil }: LeasedAttempt, sentAt: Date): Promis
 async function create(attempt: LeasedAttempt, browser: Browser): Promise<PlexoSession> {
   const { order } = attempt;
   const asked = askedAmountOf(attempt);
-  const { skipsThreeds } = await getPaymentSettings();
+  const { payment } = await getSettings();
   const address = (path: string) => `${env().SHOP_URL}${localePath(parseLocale(order.locale), path)}`;
   return plexo().createSession({
     referenceId: attempt.sessionReference,
@@ -131,7 +131,7 @@ async function create(attempt: LeasedAttempt, browser: Browser): Promise<PlexoSe
       metadata: { orderId: order.id },
     },
     means: attempt.means,
-    disableThreeds: skipsThreeds,
+    disableThreeds: payment.skipsThreeds,
     browser,
     callbackUrl: `${env().SHOP_URL}/api/plexo/callbacks/${attempt.callbackKey}`,
     successUrl: address(`/checkout/result/${order.token}`),

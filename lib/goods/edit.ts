@@ -3,13 +3,14 @@ import type { Prisma } from "@/prisma/generated/client";
 import { forgetCatalogueVersion } from "../catalog/version";
 import { type Transaction, transaction } from "../platform/db";
 import { recordAudit } from "../staff/audit";
-import type { Problem, Problems, Typed } from "./typed";
+import type { Problem, Typed } from "./typed";
 
-type Columns = Record<string, Prisma.InputJsonValue | null>;
+export type Columns = Record<string, Prisma.InputJsonValue | null>;
 
-/** Categories, products or variants: how one is read, checked and written. Its key is its slug or its SKU. */
-export type Kind<Row extends { revision: number }, Data extends Columns> = {
-  word: "category" | "product" | "variant";
+/** Something that has a form: how it is read, checked and written. `Wrong` is what can be wrong with a field. */
+export type Editable<Row extends { revision: number }, Data extends Columns, Wrong extends string> = {
+  /** What the audit log calls it. */
+  word: string;
   /** Reads the row, which nothing else changes until the transaction ends. */
   lock: (tx: Transaction, key: string) => Promise<Row | null>;
   /** The row as its form shows it. */
@@ -21,18 +22,23 @@ export type Kind<Row extends { revision: number }, Data extends Columns> = {
     tx: Transaction,
     typed: Typed,
     before: Row | null,
-  ) => Promise<{ problems: Record<string, Problem>; data: Data }>;
-  create: (tx: Transaction, key: string, data: Data & { revision: number }) => Promise<unknown>;
+  ) => Promise<{ problems: Readonly<Record<string, Wrong>>; data: Data }>;
   update: (tx: Transaction, key: string, data: Data & { revision: number }) => Promise<unknown>;
+};
+
+/** Categories, products or variants. Its key is its slug or its SKU. */
+export type Kind<Row extends { revision: number }, Data extends Columns> = Editable<Row, Data, Problem> & {
+  word: "category" | "product" | "variant";
+  create: (tx: Transaction, key: string, data: Data & { revision: number }) => Promise<unknown>;
 };
 
 /**
  * What came of a form. *changed*: the row is another one than when the form was opened; `values` are what the form
  * would show now. *unknown*: there is no such row.
  */
-export type Saved =
+export type Saved<Wrong extends string = Problem> =
   | { ok: true; key: string }
-  | { ok: false; reason: "problems"; problems: Problems }
+  | { ok: false; reason: "problems"; problems: Readonly<Record<string, Wrong>> }
   | { ok: false; reason: "changed"; revision: number; values: Typed }
   | { ok: false; reason: "unknown" };
 
@@ -52,10 +58,10 @@ export function create<Row extends { revision: number }, Data extends Columns>(
 }
 
 /** Changes a row that is still as it was when its form was opened. Its key stays: links and orders lead to it. */
-export function edit<Row extends { revision: number }, Data extends Columns>(
-  kind: Kind<Row, Data>,
+export function edit<Row extends { revision: number }, Data extends Columns, Wrong extends string>(
+  kind: Editable<Row, Data, Wrong>,
   given: { staff: { id: string }; key: string; revision: number; typed: Typed },
-): Promise<Saved> {
+): Promise<Saved<Wrong>> {
   const { staff, key, revision, typed } = given;
   return change(async (tx) => {
     const row = await kind.lock(tx, key);

@@ -17,16 +17,9 @@ import {
   missingLanguages,
   priceProblem,
 } from "./goods-rules";
+import { isPlan, mostZones, repeated, unwordedMeans, type ZoneFault, zoneFaults } from "./offer-rules";
 import { readTheme, type Theme } from "./theme";
-import {
-  departments,
-  knownLocales,
-  knownMeans,
-  type Locale,
-  openKinds,
-  type Shop,
-  type ShopTexts,
-} from "./types";
+import { knownLocales, knownMeans, type Locale, openKinds, type Shop, type ShopTexts } from "./types";
 
 /** What a merchant's folder holds, and what it is checked against. */
 export type Checked = {
@@ -39,9 +32,6 @@ export type Checked = {
   /** Whether payments are real. */
   isReal: boolean;
 };
-
-/** Of as many the pages have totals ready. */
-const mostZones = 8;
 
 /** Of as many the page of a product has the styles ready, the product's own among them. */
 const mostPictures = 8;
@@ -68,7 +58,7 @@ export function shopFaults(checked: Checked): string[] {
     ...offerFaults(shop),
     ...paymentFaults(checked),
     ...openFaults(shop),
-    ...zoneFaults(shop),
+    ...deliveryFaults(shop),
     ...(shop.contact.email || shop.contact.phone
       ? []
       : ["shop.ts contact: an e-mail address or a telephone number is needed."]),
@@ -96,7 +86,7 @@ function offerFaults({ languages, currencies, installments }: Shop): string[] {
     ...repeated(currencies).map((currency) => `shop.ts currencies: "${currency}" is there twice.`),
     ...currencies.flatMap((currency) =>
       (installments[currency] ?? [])
-        .filter((plan) => !isWhole(plan.from, 0) || !isWhole(plan.installments, 1) || plan.installments > 48)
+        .filter((plan) => !isPlan(plan))
         .map(
           () => `shop.ts installments.${currency}: from so many cents (0 or more), in 1 to 48 instalments.`,
         ),
@@ -104,22 +94,16 @@ function offerFaults({ languages, currencies, installments }: Shop): string[] {
   ];
 }
 
-function paymentFaults({ shop: { payment, languages }, texts }: Checked): string[] {
-  const { means = ["card"] } = payment ?? {};
-  const unworded = (["cash", "transfer"] as const)
-    .filter((one) => means.includes(one))
-    .flatMap((one) => [`${one}Note` as const, `${one}Steps` as const])
-    .flatMap((name) =>
-      languages.filter((language) => !texts[language]?.[name]?.trim()).map((at) => ({ name, at })),
-    );
+function paymentFaults({ shop, texts }: Checked): string[] {
+  const { means = ["card"] } = shop.payment ?? {};
   return [
     ...(means.length > 0 ? [] : ["shop.ts payment.means: none is given."]),
     ...means
       .filter((one) => !knownMeans.includes(one))
       .map((one) => `shop.ts payment.means: "${one}" is none of ${knownMeans.join(", ")}.`),
     ...repeated<string>(means).map((one) => `shop.ts payment.means: "${one}" is there twice.`),
-    ...unworded.map(
-      ({ name, at }) => `texts.ts ${name}: not in "${at}", and shop.ts payment.means offers it.`,
+    ...unwordedMeans(means, shop, texts).map(
+      ({ name, language }) => `texts.ts ${name}: not in "${language}", and shop.ts payment.means offers it.`,
     ),
   ];
 }
@@ -158,30 +142,26 @@ function fieldFaults({ fields = [], ...shop }: Shop): string[] {
   ];
 }
 
-function zoneFaults({ delivery: { zones }, pickup, currencies }: Shop): string[] {
-  if (zones.length === 0) return pickup ? [] : ["shop.ts: goods are neither delivered nor fetched anywhere."];
-  const named = zones.flatMap((zone) => (zone.departments === "all" ? [] : [...zone.departments]));
-  const catchAll = zones.filter((zone) => zone.departments === "all").length;
-  const missing = catchAll > 0 ? [] : departments.filter((name) => !named.includes(name));
-  return [
-    ...(zones.length > mostZones ? [`shop.ts delivery: at most ${mostZones} zones.`] : []),
-    ...(catchAll > 1 ? ['shop.ts delivery: only one zone can be that of "all" other departments.'] : []),
-    ...named
-      .filter((name) => !departments.includes(name))
-      .map((name) => `shop.ts delivery: "${name}" is no department.`),
-    ...repeated(named).map((name) => `shop.ts delivery: ${name} is in two zones.`),
-    ...missing.map((name) => `shop.ts delivery: ${name} is in no zone.`),
-    ...zones.flatMap((zone, index) =>
-      currencies.flatMap((currency) => [
-        ...(isWhole(zone.price[currency], 0)
-          ? []
-          : [`shop.ts delivery: zone ${index + 1} has no price in ${currency}.`]),
-        ...(zone.freeFrom?.[currency] === undefined || isWhole(zone.freeFrom[currency], 1)
-          ? []
-          : [`shop.ts delivery: zone ${index + 1} is free from no amount in ${currency}.`]),
-      ]),
-    ),
-  ];
+function deliveryFaults(shop: Shop): string[] {
+  return zoneFaults(shop.delivery.zones, shop).map((fault) => {
+    if (fault.kind === "nowhere") return "shop.ts: goods are neither delivered nor fetched anywhere.";
+    return `shop.ts delivery: ${zoneSentence(fault)}`;
+  });
+}
+
+function zoneSentence(fault: ZoneFault): string {
+  if ("zone" in fault) {
+    const what = fault.kind === "no-price" ? "has no price" : "is free from no amount";
+    return `zone ${fault.zone} ${what} in ${fault.currency}.`;
+  }
+  if ("department" in fault) {
+    const { kind, department } = fault;
+    if (kind === "no-department") return `"${department}" is no department.`;
+    return `${department} is in ${kind === "in-two" ? "two zones" : "no zone"}.`;
+  }
+  return fault.kind === "too-many"
+    ? `at most ${mostZones} zones.`
+    : 'only one zone can be that of "all" other departments.';
 }
 
 function catalogueFaults({ shop, catalogue, hasPicture }: Checked): string[] {
@@ -253,8 +233,4 @@ function priceFaults(prices: Parameters<typeof priceProblem>[0], { currencies }:
 
 function textFaults(where: string, text: Text, shop: Pick<Shop, "languages">): string[] {
   return missingLanguages(text, shop).map((language) => `${where}: not in "${language}".`);
-}
-
-function repeated<T>(values: readonly T[]): T[] {
-  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
 }

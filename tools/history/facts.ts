@@ -1,8 +1,8 @@
 import type { ClientBase } from "pg";
-import { zoneOf } from "@/lib/cart/shipping";
 import { variantDetail } from "@/lib/catalog/detail";
 import { localText } from "@/lib/catalog/text";
 import { currencies } from "@/lib/money";
+import { zoneOf } from "@/lib/shop/offer-rules";
 import { offeredCurrencies, offeredLocales } from "@/lib/shop/offers";
 import { shop } from "@/shop/shop";
 
@@ -52,7 +52,8 @@ export async function makeFacts(client: ClientBase): Promise<void> {
   );
 
   const prices = places.flatMap(([department, city, weight]) => {
-    const zone = shop.delivery.zones[zoneOf(department) ?? -1];
+    const { zones } = shop.delivery;
+    const zone = zones[zoneOf(zones, department) ?? -1];
     if (!zone) return [];
     return currencies.map((currency) => ({
       ...{ department, city, weight, currency, price: zone.price[currency] ?? 0 },

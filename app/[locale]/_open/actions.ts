@@ -2,8 +2,8 @@
 
 import { redirect, unstable_rethrow } from "next/navigation";
 import { mayCheckOut } from "@/lib/checkout/limits";
+import { meansInForce } from "@/lib/checkout/means-in-force";
 import { openFields, parseOpenForm } from "@/lib/checkout/open-form";
-import { getPaymentSettings, meansInForce } from "@/lib/checkout/payment-settings";
 import { readFields } from "@/lib/checkout/read-fields";
 import { openSession } from "@/lib/checkout/session";
 import { startOpen } from "@/lib/checkout/start-open";
@@ -14,6 +14,7 @@ import { getOrderNumber, isOrderToken } from "@/lib/orders/read";
 import { parseForm } from "@/lib/platform/action-arguments";
 import { randomToken } from "@/lib/platform/ids";
 import { logError } from "@/lib/platform/log";
+import { getSettings } from "@/lib/settings/read";
 import { openBounds } from "@/lib/shop/offers";
 import { type OpenKind, openKinds } from "@/lib/shop/types";
 import { getBrowser } from "../checkout/browser";
@@ -58,7 +59,7 @@ async function buy(locale: Locale, kind: OpenKind, data: FormData): Promise<Chec
   if (!(await mayCheckOut(key, browser.ipAddress))) {
     return { values, ...failed(tellFailure({ ok: false, reason: "too-many" }, null, locale), locale) };
   }
-  const means = meansInForce(await getPaymentSettings(), "card");
+  const means = meansInForce((await getSettings()).payment, "card");
   const started = await startOpen({ kind, key, locale, form, means, bounds });
   if (!started.ok) {
     // A form's key alone opens no order.

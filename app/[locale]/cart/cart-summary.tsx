@@ -12,11 +12,11 @@ import { formatMoney } from "@/lib/money";
 /** What the cart comes to, and the way to pay it. */
 export function CartSummary({ cart, locale }: { cart: CartView; locale: Locale }) {
   const t = getTranslator(locale, "cart");
-  const { subtotal, currency } = cart;
+  const { zones, subtotal, currency } = cart;
   const money = (minor: number) => formatMoney(minor, currency, locale);
-  const range = deliveryRange(subtotal, currency);
-  const isFetchable = deliveryMethods.includes("pickup");
-  const missing = missingForFreeDelivery(subtotal, currency);
+  const range = deliveryRange(zones, subtotal, currency);
+  const isFetchable = deliveryMethods(zones).includes("pickup");
+  const missing = missingForFreeDelivery(zones, subtotal, currency);
   return (
     <Panel title={t("summary")}>
       <Totals

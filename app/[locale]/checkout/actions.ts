@@ -2,16 +2,15 @@
 
 import { refresh } from "next/cache";
 import { redirect, unstable_rethrow } from "next/navigation";
-import { readCart } from "@/lib/cart/read";
-import { destinationOf, shippingCost } from "@/lib/cart/shipping";
+import { type CartView, readCart } from "@/lib/cart/read";
+import { deliveryMethods, destinationOf, shippingCost } from "@/lib/cart/shipping";
 import { getCart } from "@/lib/cart/store";
 import { isMasked } from "@/lib/checkout/documents";
-import { checkoutFields } from "@/lib/checkout/fields";
-import { parseCheckoutForm } from "@/lib/checkout/form";
+import { type CheckoutProblems, checkoutFields } from "@/lib/checkout/fields";
+import { type CheckoutForm, parseCheckoutForm } from "@/lib/checkout/form";
 import { installmentsFor } from "@/lib/checkout/installments";
 import { getKnownDocument } from "@/lib/checkout/last-form";
 import { mayCheckOut } from "@/lib/checkout/limits";
-import { getPaymentSettings } from "@/lib/checkout/payment-settings";
 import { readFields } from "@/lib/checkout/read-fields";
 import { type Change, parseSeen, reviewCart } from "@/lib/checkout/review";
 import { openSession } from "@/lib/checkout/session";
@@ -21,6 +20,8 @@ import { localePath } from "@/lib/i18n/paths";
 import { getOrderNumber } from "@/lib/orders/read";
 import { parseForm } from "@/lib/platform/action-arguments";
 import { logError } from "@/lib/platform/log";
+import { getSettings } from "@/lib/settings/read";
+import type { Settings } from "@/lib/settings/settings";
 import { getBrowser } from "./browser";
 import { recallCheckout, recallOrder, rememberOrder } from "./order-cookie";
 import type { CheckoutState } from "./state";
@@ -59,12 +60,13 @@ async function pay(locale: Locale, data: FormData): Promise<CheckoutState> {
   if (!parsed.ok) return { values: parsed.values, problems: tellProblems(parsed.problems, locale) };
   const { form, values } = parsed;
 
-  const [cart, view] = await Promise.all([getCart(), readCart(locale)]);
+  const [cart, view, settings] = await Promise.all([getCart(), readCart(locale), getSettings()]);
   if (!cart || view.lines.length === 0) redirect(localePath(locale, "/checkout"));
-  const { means } = await getPaymentSettings();
-  if (!means.includes(form.means)) return { values, problems: tellProblems({ means: "choose" }, locale) };
-  if (!installmentsFor(view.subtotal, view.currency).includes(form.installments)) {
-    return { values, problems: tellProblems({ installments: "choose" }, locale) };
+  const gone = noLongerOffered(form, view, settings);
+  if (gone) {
+    // The form beside it offers what there is now.
+    refresh();
+    return { values, problems: tellProblems(gone, locale) };
   }
 
   const browser = await getBrowser();
@@ -72,9 +74,10 @@ async function pay(locale: Locale, data: FormData): Promise<CheckoutState> {
     return { values, failure: tellFailure({ ok: false, reason: "too-many" }, null, locale) };
   }
 
-  const destination = destinationOf(form.delivery, form.department);
+  const { zones } = view;
+  const destination = destinationOf(zones, form.delivery, form.department);
   if (!destination) return { values, problems: tellProblems({ department: "choose" }, locale) };
-  const differences = reviewCart(view, parseSeen(data.get("seen")), destination);
+  const differences = reviewCart(view, parseSeen(data.get("seen")), form.department ?? "pickup");
   if (differences.length > 0) return changed(differences);
 
   const started = await startCheckout({
@@ -84,7 +87,7 @@ async function pay(locale: Locale, data: FormData): Promise<CheckoutState> {
     lines: view.lines.map(({ sku, quantity, unitPrice, name, detail, image }) => ({
       ...{ sku, quantity, unitPrice, name, detail, image },
     })),
-    shipping: shippingCost(destination, view.subtotal, view.currency),
+    shipping: shippingCost(zones, destination, view.subtotal, view.currency),
     form,
     address: browser.ipAddress,
   });
@@ -115,4 +118,16 @@ async function pay(locale: Locale, data: FormData): Promise<CheckoutState> {
     refresh();
     return { values, changes: tellChanges(changes, view, locale) };
   }
+}
+
+/** What was chosen and is not offered, by now or ever: it is chosen anew, and nothing else is taken in its place. */
+function noLongerOffered(
+  { means, installments, delivery }: CheckoutForm,
+  { zones, subtotal, currency }: CartView,
+  settings: Settings,
+): CheckoutProblems | null {
+  if (!deliveryMethods(zones).includes(delivery)) return { delivery: "choose" };
+  if (!settings.payment.means.includes(means)) return { means: "choose" };
+  const offered = installmentsFor(settings.installments, subtotal, currency);
+  return offered.includes(installments) ? null : { installments: "choose" };
 }

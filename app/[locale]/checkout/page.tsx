@@ -20,7 +20,6 @@ import {
 import { getCurrency } from "@/lib/cart/store";
 import { installmentsFor } from "@/lib/checkout/installments";
 import { getLastForm } from "@/lib/checkout/last-form";
-import { getPaymentSettings } from "@/lib/checkout/payment-settings";
 import { reviewCart, seenOf } from "@/lib/checkout/review";
 import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
@@ -29,6 +28,8 @@ import { pickupText, shopTexts } from "@/lib/i18n/shop-texts";
 import { getTranslator } from "@/lib/i18n/translator";
 import { internalHeaders } from "@/lib/platform/internal-headers";
 import { logError } from "@/lib/platform/log";
+import { getSettings } from "@/lib/settings/read";
+import { type Settings, shopSettings } from "@/lib/settings/settings";
 import { CheckoutForm } from "./_components/checkout-form";
 import { getFormTexts } from "./_components/form-texts";
 import { payAction } from "./actions";
@@ -46,12 +47,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CheckoutPage() {
   const locale = await getLocale();
   const t = getTranslator(locale, "checkout");
-  const { cart, initial } = await readForForm(locale);
+  const { cart, settings, initial } = await readForForm(locale);
   if (cart?.lines.length === 0) return <EmptyCheckout locale={locale} />;
 
-  const { means } = await getPaymentSettings();
+  const { zones } = settings.delivery;
   const currency = cart?.currency ?? (await getCurrency());
-  const deliveries = deliveryMethods.map((method) => ({
+  const deliveries = deliveryMethods(zones).map((method) => ({
     value: method,
     label: t(`delivery.${method}`),
     note: method === "pickup" ? pickupText(locale) : shopTexts(locale).deliveryNote,
@@ -66,8 +67,13 @@ export default async function CheckoutPage() {
         initial={initial}
         action={payAction.bind(null, locale)}
         texts={getFormTexts(locale, {
-          means,
-          installments: installmentsFor(cart?.subtotal ?? Number.POSITIVE_INFINITY, currency),
+          means: settings.payment.means,
+          installments: installmentsFor(
+            settings.installments,
+            cart?.subtotal ?? Number.POSITIVE_INFINITY,
+            currency,
+          ),
+          zones,
         })}
         deliveries={deliveries}
         seen={cart && JSON.stringify(seenOf(cart))}
@@ -87,23 +93,25 @@ export default async function CheckoutPage() {
  * What stands around the form, from the database. When that can't be read after the form was sent, the form is
  * shown without: it comes back with what was typed.
  */
-async function readForForm(locale: Locale): Promise<{ cart: CartView | null; initial: CheckoutState }> {
+async function readForForm(
+  locale: Locale,
+): Promise<{ cart: CartView | null; settings: Settings; initial: CheckoutState }> {
   const typed = await readTyped(locale);
   try {
-    const cart = await readCart(locale);
-    return { cart, initial: typed ?? { values: await getLastForm(await recallCheckout()) } };
+    const [cart, settings] = await Promise.all([readCart(locale), getSettings()]);
+    return { cart, settings, initial: typed ?? { values: await getLastForm(await recallCheckout()) } };
   } catch (error) {
     if (!typed && !(await headers()).has(internalHeaders.form)) throw error;
     logError(error, {}, "checkout without its order");
-    return { cart: null, initial: typed ?? { values: {} } };
+    return { cart: null, settings: shopSettings(), initial: typed ?? { values: {} } };
   }
 }
 
 type ShippingProps = { method: DeliveryMethod; cart: CartView; locale: Locale };
 
 /** What one way to receive the goods costs; from so much on, where it depends on the department. */
-function ShippingCost({ method, cart: { subtotal, currency }, locale }: ShippingProps) {
-  const range = method === "delivery" ? deliveryRange(subtotal, currency) : null;
+function ShippingCost({ method, cart: { zones, subtotal, currency }, locale }: ShippingProps) {
+  const range = method === "delivery" ? deliveryRange(zones, subtotal, currency) : null;
   if (!range || range.most === 0) return getTranslator(locale, "checkout")("delivery.free");
   const isSame = range.least === range.most;
   if (range.least === 0) return getTranslator(locale, "checkout")("delivery.byDepartment");
@@ -117,7 +125,7 @@ function ShippingCost({ method, cart: { subtotal, currency }, locale }: Shipping
 
 function Summary({ cart, locale }: { cart: CartView; locale: Locale }) {
   const t = getTranslator(locale, "checkout");
-  const { currency, subtotal } = cart;
+  const { zones, currency, subtotal } = cart;
   // What this page shows is what the shopper has seen, so only stock can stand in the way of a line here.
   const seen = seenOf(cart);
   const problemOf = (sku: string) => {
@@ -132,7 +140,7 @@ function Summary({ cart, locale }: { cart: CartView; locale: Locale }) {
   const rows = (destination: Destination | null): TotalRow[] => {
     const first = { label: t("totals.subtotal"), value: price(subtotal) };
     if (!destination) return [first, { label: t("totals.shipping"), value: t("delivery.byDepartment") }];
-    const shipping = shippingCost(destination, subtotal, currency);
+    const shipping = shippingCost(zones, destination, subtotal, currency);
     return [
       first,
       {
@@ -147,7 +155,7 @@ function Summary({ cart, locale }: { cart: CartView; locale: Locale }) {
     <Panel title={t("sections.summary")}>
       <LineList lines={lines} currency={currency} locale={locale} />
       <div className="mt-5 border-t border-line pt-5">
-        {shownTotals().map(({ destination, className }) => (
+        {shownTotals(zones).map(({ destination, className }) => (
           <div key={destination} className={className}>
             <Totals rows={rows(destination)} />
           </div>

@@ -1,4 +1,4 @@
-import { type Destination, destinationOf, destinations } from "@/lib/cart/shipping";
+import { type Destination, destinationOf, destinations, type Zones } from "@/lib/cart/shipping";
 
 type ShownTotal = { destination: Destination | null; className: string };
 
@@ -7,7 +7,7 @@ type ShownTotal = { destination: Destination | null; className: string };
 const pickup = "hidden group-has-[[value=pickup]:checked]/checkout:block";
 const delivery = "group-has-[[value=pickup]:checked]/checkout:hidden";
 const unknown = "hidden group-has-[option[value='']:checked]/checkout:block";
-const zones = [
+const zoneClasses = [
   "hidden group-has-[[data-zone='0']:checked]/checkout:block",
   "hidden group-has-[[data-zone='1']:checked]/checkout:block",
   "hidden group-has-[[data-zone='2']:checked]/checkout:block",
@@ -19,14 +19,15 @@ const zones = [
 ];
 
 /** The totals that the checkout has ready, with when each is shown: one for each place that goods can go to. */
-export function shownTotals(): ShownTotal[] {
-  const isFetchedOnly = destinations.every((destination) => destination === "pickup");
+export function shownTotals(zones: Zones): ShownTotal[] {
+  const all = destinations(zones);
+  const isFetchedOnly = all.every((destination) => destination === "pickup");
   if (isFetchedOnly) return [{ destination: "pickup", className: "" }];
-  const isOneZone = destinationOf("delivery", null) !== null;
-  const places = destinations.map((destination): ShownTotal => {
+  const isOneZone = destinationOf(zones, "delivery", null) !== null;
+  const places = all.map((destination): ShownTotal => {
     if (destination === "pickup") return { destination, className: pickup };
     if (isOneZone) return { destination, className: delivery };
-    const zone = zones[Number(destination.slice("zone-".length))] ?? "";
+    const zone = zoneClasses[Number(destination.slice("zone-".length))] ?? "";
     return { destination, className: `${zone} ${overruled}` };
   });
   return isOneZone ? places : [{ destination: null, className: `${unknown} ${overruled}` }, ...places];

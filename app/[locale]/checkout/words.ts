@@ -38,7 +38,9 @@ export function tellChanges(
           before: money(change.before),
         });
       case "shipping":
-        return t("changed.shipping", { now: money(change.now), before: money(change.before) });
+        return change.before === null
+          ? t("changed.shippingNow", { now: money(change.now) })
+          : t("changed.shipping", { now: money(change.now), before: money(change.before) });
       case "quantity":
         return t("changed.quantity", {
           name: nameOf(change.sku, lines),

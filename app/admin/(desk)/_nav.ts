@@ -22,4 +22,5 @@ export const nav: readonly NavEntry[] = [
   { href: "/admin/staff", text: "staff", right: "staff" },
   { href: "/admin/audit", text: "audit", right: "staff" },
   { href: "/admin/catalogue", text: "catalogue", right: "catalogue" },
+  { href: "/admin/settings", text: "settings", right: "settings" },
 ];

@@ -31,7 +31,9 @@ export function EditForm({ action, initial, fields, carried = [], texts }: Props
       failure: { title, lines: [text] },
     };
   };
-  const [state, submit] = useActionState(catching(action, lost), initial);
+  const [told, submit] = useActionState(catching(action, lost), initial);
+  // Once it was saved, the same page shows the next revision: what was told of the one before is over.
+  const state = (initial.revision ?? 0) > (told.revision ?? 0) ? initial : told;
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // It stands above all fields, out of sight of who pressed the button below them.
@@ -70,6 +72,14 @@ function Field({ field, state }: { field: FieldSpec; state: EditState }) {
   const { name, label, hint, optional } = field;
   const value = state.values[name] ?? "";
   const said = { name, label, hint, optional, error: state.problems?.[name] };
+  if (field.kind === "group") {
+    return (
+      <div className="mt-2">
+        <h3 className="text-lg">{label}</h3>
+        {hint && <p className="mt-1 text-sm text-muted">{hint}</p>}
+      </div>
+    );
+  }
   if (field.kind === "select") return <SelectField {...said} options={field.options} defaultValue={value} />;
   if (field.kind === "lines") return <TextAreaField {...said} rows={5} defaultValue={value} />;
   if (field.kind === "radio") {

@@ -9,8 +9,9 @@ type Said = {
   isHalf?: boolean;
 };
 
-/** A field, in the words of who fills it in. */
+/** A field, in the words of who fills it in; or, as a "group", what is said above the fields that follow. */
 export type FieldSpec =
+  | (Said & { kind: "group" })
   | (Said & { kind: "line"; inputMode?: "decimal" | "numeric" | "text"; isShort?: boolean })
   | (Said & { kind: "lines" })
   | (Said & { kind: "select"; options: readonly Option[] })

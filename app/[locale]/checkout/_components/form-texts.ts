@@ -1,11 +1,12 @@
 import type { RadioCard } from "@/app/_ui/radio-cards";
-import { zoneOf } from "@/lib/cart/shipping";
+import type { Zones } from "@/lib/cart/shipping";
 import { localText } from "@/lib/catalog/text";
 import { documentTypes } from "@/lib/checkout/documents";
 import { type BuiltInField, checkoutFields, departments, ownFields } from "@/lib/checkout/fields";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import { builtIn, type FieldDefinition } from "@/lib/shop/built-in-fields";
+import { zoneOf } from "@/lib/shop/offer-rules";
 import type { Means } from "@/lib/shop/types";
 import { meansCards } from "../means";
 
@@ -52,12 +53,12 @@ export type FormTexts = {
   payNotes: { means: Means; text: string }[];
 };
 
-type Offered = { means: readonly Means[]; installments: number[] };
+type Offered = { means: readonly Means[]; installments: number[]; zones: Zones };
 
-export function getFormTexts(locale: Locale, { means, installments }: Offered): FormTexts {
+export function getFormTexts(locale: Locale, { means, installments, zones }: Offered): FormTexts {
   const t = getTranslator(locale, "checkout");
   return {
-    fields: [...checkoutFields].map(([name, definition]) => drawn(name, definition, locale)),
+    fields: [...checkoutFields].map(([name, definition]) => drawn(name, definition, { locale, zones })),
     optional: t("optional"),
     sections: {
       contact: t("sections.contact"),
@@ -86,7 +87,11 @@ export function getFormTexts(locale: Locale, { means, installments }: Offered): 
   };
 }
 
-function drawn(name: string, definition: FieldDefinition, locale: Locale): FormField {
+function drawn(
+  name: string,
+  definition: FieldDefinition,
+  { locale, zones }: { locale: Locale; zones: Zones },
+): FormField {
   const t = getTranslator(locale, "checkout");
   const { section, kind, max, isOptional = false, isWide = false, autoComplete } = definition;
   const type = kind === "email" ? "email" : kind === "phone" ? "tel" : undefined;
@@ -94,7 +99,7 @@ function drawn(name: string, definition: FieldDefinition, locale: Locale): FormF
     ...{ name, section, isWide, isLines: kind === "lines" },
     ...wordsOf(name, locale),
     optional: isOptional ? t("optional") : undefined,
-    options: optionsOf(name, locale),
+    options: optionsOf(name, locale, zones),
     input: {
       ...(type && { type }),
       ...(autoComplete && { autoComplete }),
@@ -123,21 +128,21 @@ function wordsOf(name: string, locale: Locale): Pick<FormField, "label" | "hint"
   };
 }
 
-function optionsOf(name: string, locale: Locale): Option[] | undefined {
+function optionsOf(name: string, locale: Locale, zones: Zones): Option[] | undefined {
   const t = getTranslator(locale, "checkout");
   if (name === "documentType") {
     return documentTypes.map((value) => ({ value, label: t(`documentTypes.${value}`) }));
   }
-  if (name === "department") return [{ value: "", label: t("fields.departmentChoose") }, ...reachable()];
+  if (name === "department") return [{ value: "", label: t("fields.departmentChoose") }, ...reachable(zones)];
   const own = ownFields.find((field) => field.name === name)?.options;
   if (!own) return undefined;
   const options = Object.entries(own).map(([value, text]) => ({ value, label: localText(text, locale) }));
   return [{ value: "", label: t("fields.choose") }, ...options];
 }
 
-function reachable(): Option[] {
+function reachable(zones: Zones): Option[] {
   return departments.flatMap((name) => {
-    const zone = zoneOf(name);
+    const zone = zoneOf(zones, name);
     return zone === undefined ? [] : [{ value: name, label: name, zone }];
   });
 }

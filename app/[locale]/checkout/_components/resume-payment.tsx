@@ -1,8 +1,9 @@
-import { getPaymentSettings, meansInForce } from "@/lib/checkout/payment-settings";
+import { meansInForce } from "@/lib/checkout/means-in-force";
 import type { Locale } from "@/lib/i18n/locales";
 import { contactText } from "@/lib/i18n/shop-texts";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { OrderView } from "@/lib/orders/read";
+import { getSettings } from "@/lib/settings/read";
 import { meansCards } from "../means";
 import { resumeAction } from "../resume-action";
 import { ResumeForm } from "./resume-form";
@@ -11,7 +12,7 @@ type Props = { order: Pick<OrderView, "token" | "means" | "status">; locale: Loc
 
 /** Goes on with the payment of an order, by the same means or others; after a decline or an expiry it is a new try. */
 export async function ResumePayment({ order, locale }: Props) {
-  const settings = await getPaymentSettings();
+  const { payment } = await getSettings();
   const t = getTranslator(locale, "orders");
   return (
     <ResumeForm
@@ -19,8 +20,8 @@ export async function ResumePayment({ order, locale }: Props) {
       label={t(order.status === "unpaid" ? "actions.continuePayment" : "actions.payAgain")}
       means={{
         legend: getTranslator(locale, "checkout")("fields.means"),
-        options: meansCards(settings.means, locale),
-        chosen: meansInForce(settings, order.means),
+        options: meansCards(payment.means, locale),
+        chosen: meansInForce(payment, order.means),
       }}
       pendingLabel={t("actions.opening")}
       failureTitle={t("failure.title")}

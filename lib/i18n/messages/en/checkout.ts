@@ -89,6 +89,7 @@ export const checkout = {
       "{name}: {available, plural, one {only # is left} other {only # are left}}. Change the quantity to go on.",
     quantity: "{name}: {now, number} now, {before, number} before.",
     shipping: "Delivery costs {now} now, it was {before}.",
+    shippingNow: "Delivery costs {now}.",
     added: "{name}: it was added to the cart on another page.",
     removed: "{name}: it is no longer in the cart.",
     "too-large":

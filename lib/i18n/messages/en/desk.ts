@@ -14,6 +14,7 @@ import { order } from "./desk/order";
 import { orders } from "./desk/orders";
 import { reconciling } from "./desk/reconciling";
 import { sessions } from "./desk/sessions";
+import { settings } from "./desk/settings";
 import { staff } from "./desk/staff";
 import { today } from "./desk/today";
 
@@ -35,6 +36,7 @@ export const desk = {
   orders,
   reconciling,
   sessions,
+  settings,
   staff,
   today,
 };

@@ -85,6 +85,7 @@ export const checkout = {
       "{name}: {available, plural, one {queda # unidad} other {quedan # unidades}}. Cambiá la cantidad para seguir.",
     quantity: "{name}: ahora son {now, number}, antes {before, number}.",
     shipping: "El envío ahora cuesta {now}, antes {before}.",
+    shippingNow: "El envío cuesta {now}.",
     added: "{name}: se agregó al carrito en otra página.",
     removed: "{name}: ya no está en el carrito.",
     "too-large": "Es demasiado para un solo pedido. Sacá algo del carrito: lo podés llevar en otro.",

@@ -18,6 +18,7 @@ export const frame = {
     staff: "Staff",
     audit: "Audit log",
     catalogue: "Catalogue",
+    settings: "Settings",
   },
   shop: "See the shop",
   signOut: "Sign out",

@@ -15,6 +15,7 @@ export const frame = {
     staff: "Equipo",
     audit: "Registro",
     catalogue: "Catálogo",
+    settings: "Ajustes",
   },
   shop: "Ver la tienda",
   signOut: "Cerrar sesión",
