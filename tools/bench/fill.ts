@@ -8,7 +8,7 @@ const batch = 50_000;
 export async function fill(pool: pg.Pool, orders: number, tell: (made: number) => void): Promise<void> {
   const restore = await withClient(pool, async (client) => {
     await client.query(goods);
-    return dropIndexes(client);
+    return dropIndexes(client, tables);
   });
   let made = 0;
   await crowd(Math.ceil(orders / batch), 2, (number) =>
@@ -41,11 +41,14 @@ async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Pro
 }
 
 /** An index that is made when all rows are there takes a fraction of the time. Returns what makes them again. */
-async function dropIndexes(client: pg.PoolClient): Promise<(client: pg.PoolClient) => Promise<void>> {
+export async function dropIndexes(
+  client: pg.ClientBase,
+  of: readonly string[],
+): Promise<(client: pg.ClientBase) => Promise<void>> {
   const { rows } = await client.query<{ name: string; definition: string }>(
     `SELECT indexname AS name, indexdef AS definition FROM pg_indexes
      WHERE schemaname = 'public' AND tablename = ANY($1) AND indexname NOT LIKE '%_pkey'`,
-    [tables],
+    [of],
   );
   for (const { name } of rows) await client.query(`DROP INDEX "${name}"`);
   return async (restorer) => {

@@ -1,4 +1,4 @@
-import type { Shop } from "./stack";
+import type pg from "pg";
 
 /** Joins what was counted in several stretches. */
 export function addStatements(all: Statement[], more: readonly Statement[]): void {
@@ -11,20 +11,23 @@ export function addStatements(all: Statement[], more: readonly Statement[]): voi
   }
 }
 
+/** A shop in whose database PostgreSQL counts. */
+type Counted = { pool: pg.Pool };
+
 export type Statement = { calls: number; milliseconds: number; text: string };
 
 /** Forgets what PostgreSQL counted until now, in all databases. */
-export async function countFromNow({ pool }: Shop): Promise<void> {
+export async function countFromNow({ pool }: Counted): Promise<void> {
   await pool.query("SELECT pg_stat_statements_reset()");
 }
 
 /** Counting needs an extension, once for each database. */
-export async function makeCountable({ pool }: Shop): Promise<void> {
+export async function makeCountable({ pool }: Counted): Promise<void> {
   await pool.query("CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
 }
 
 /** What PostgreSQL ran in this shop's database since then, whoever sent it, in the order of its first time. */
-export async function readStatements({ pool }: Shop): Promise<Statement[]> {
+export async function readStatements({ pool }: Counted): Promise<Statement[]> {
   const { rows } = await pool.query<Statement>(
     `SELECT sum(calls)::int AS calls, sum(total_exec_time) AS milliseconds,
        trim(regexp_replace(query, '\\s+', ' ', 'g')) AS text
