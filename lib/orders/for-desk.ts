@@ -1,6 +1,7 @@
 import { maxMinor } from "../money";
 import { db } from "../platform/db";
 import { orderSubject } from "../staff/audit";
+import { readAuditOf } from "../staff/read-audit";
 import { sumMoney, tellStory } from "./story";
 
 /** More of it are not told at once: only a broken order has so many. */
@@ -25,12 +26,7 @@ export async function getDeskOrder(number: number) {
         events: { orderBy: [{ at: "desc" }, { id: "desc" }], take: mostTold },
       },
     }),
-    db().auditEntry.findMany({
-      where: { subject: orderSubject(number) },
-      include: { staff: { select: { name: true } } },
-      orderBy: { id: "desc" },
-      take: mostTold,
-    }),
+    readAuditOf(orderSubject(number), mostTold),
   ]);
   if (!order) return null;
   const callbacks = await db().paymentCallback.findMany({

@@ -1,3 +1,4 @@
+import { type PaymentOperation, Prisma } from "@/prisma/generated/client";
 import type { Currency } from "../money";
 import { type OperationKind, openStates } from "../payments/rules/on-its-way";
 import { db } from "../platform/db";
@@ -15,52 +16,52 @@ export type Waiting = {
   attempt: { id: string; lastCheckedAt: Date | null; nextCheckAt: Date | null };
 } & ({ what: "answer" } | { what: "payment"; amount: number } | { what: OperationKind; amount: number });
 
-const ofOrder = { select: { number: true, currency: true } };
-const ofAttempt = { select: { id: true, lastCheckedAt: true, nextCheckAt: true } };
-
 /**
  * All that waits, longest first: attempts that Plexo cannot be asked about, payments that Plexo has not decided on
  * or that wait to be captured, and operations that are on their way.
  */
 export async function listWaiting(): Promise<Waiting[]> {
   const [attempts, payments, operations] = await Promise.all([
-    db().checkoutAttempt.findMany({
-      where: { unreachableSince: { not: null } },
-      include: { order: ofOrder },
-      orderBy: { unreachableSince: "asc" },
-      take: most,
-    }),
-    db().payment.findMany({
-      where: { order: { state: { in: ["confirming", "authorized"] } }, status: { in: [...undecided] } },
-      include: { order: ofOrder, attempt: ofAttempt },
-      orderBy: { seenAt: "asc" },
-      take: most,
-    }),
-    db().paymentOperation.findMany({
-      where: { state: { in: openStates } },
-      include: { order: ofOrder, payment: { select: { attempt: ofAttempt } } },
-      orderBy: { createdAt: "asc" },
-      take: most,
-    }),
+    db().$queryRaw<(OfAttempt & { since: Date; why: string | null })[]>`
+      SELECT ${ofAttempt}, a."unreachableSince" AS "since", a."unreachableReason" AS "why"
+      FROM "CheckoutAttempt" AS a JOIN "Order" AS o ON o."id" = a."orderId"
+      WHERE a."unreachableSince" IS NOT NULL ORDER BY a."unreachableSince" LIMIT ${most}`,
+    db().$queryRaw<(OfAttempt & { since: Date; amount: number; status: string })[]>`
+      SELECT ${ofAttempt}, coalesce(p."plexoCreatedAt", p."seenAt") AS "since", p."amount", p."status"
+      FROM "Payment" AS p JOIN "CheckoutAttempt" AS a ON a."id" = p."attemptId"
+        JOIN "Order" AS o ON o."id" = p."orderId"
+      WHERE o."state" IN ('confirming', 'authorized') AND p."status" IN ('created', 'pending', 'authorized')
+      ORDER BY p."seenAt" LIMIT ${most}`,
+    db().$queryRaw<(OfAttempt & OperationRow)[]>`
+      SELECT ${ofAttempt}, w."createdAt" AS "since", w."kind"::text, w."amount", w."state"::text, w."plexoStatus",
+        w."resultMessage"
+      FROM "PaymentOperation" AS w JOIN "Payment" AS p ON p."plexoId" = w."paymentId"
+        JOIN "CheckoutAttempt" AS a ON a."id" = p."attemptId" JOIN "Order" AS o ON o."id" = w."orderId"
+      WHERE w."state" = ANY(${[...openStates]}::"OperationState"[]) ORDER BY w."createdAt" LIMIT ${most}`,
   ]);
   const waiting = [
-    ...attempts.map(({ order, unreachableSince, unreachableReason, id, lastCheckedAt, nextCheckAt }) => ({
-      attempt: { id, lastCheckedAt, nextCheckAt },
-      ...{ ...order, what: "answer" as const, since: unreachableSince ?? new Date(0) },
-      why: unreachableReason ?? "",
+    ...attempts.map(({ why, ...row }) => ({ ...toWaiting(row), what: "answer" as const, why: why ?? "" })),
+    ...payments.map(({ amount, status, ...row }) => ({
+      ...{ ...toWaiting(row), what: "payment" as const, amount, why: `Plexo says: ${status}` },
     })),
-    ...payments.map(({ order, attempt, amount, status, seenAt, plexoCreatedAt }) => ({
-      attempt,
-      ...{ ...order, what: "payment" as const, amount, since: plexoCreatedAt ?? seenAt },
-      why: `Plexo says: ${status}`,
-    })),
-    ...operations.map(({ order, payment, kind, amount, createdAt, state, plexoStatus, resultMessage }) => ({
-      attempt: payment.attempt,
-      ...{ ...order, what: kind, amount, since: createdAt },
+    ...operations.map(({ kind, amount, state, plexoStatus, resultMessage, ...row }) => ({
+      ...{ ...toWaiting(row), what: kind, amount },
       why: plexoStatus ? `Plexo says: ${plexoStatus}` : [state, resultMessage].filter(Boolean).join(": "),
     })),
   ];
   return waiting.sort((a, b) => a.since.getTime() - b.since.getTime());
 }
 
-const undecided = ["created", "pending", "authorized"] as const;
+type OfAttempt = Pick<Waiting, "number" | "currency"> & Waiting["attempt"];
+type OperationRow = { since: Date; kind: OperationKind } & Pick<
+  PaymentOperation,
+  "amount" | "state" | "plexoStatus" | "resultMessage"
+>;
+
+const ofAttempt = Prisma.sql`
+  o."number", o."currency"::text, a."id"::text, a."lastCheckedAt", a."nextCheckAt"`;
+
+function toWaiting({ number, currency, since, ...attempt }: OfAttempt & { since: Date }) {
+  const { id, lastCheckedAt, nextCheckAt } = attempt;
+  return { number, currency, since, attempt: { id, lastCheckedAt, nextCheckAt } };
+}

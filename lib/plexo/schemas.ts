@@ -81,15 +81,17 @@ const transactionSchema: z.ZodType<PlexoTransaction> = z
     statusAsGiven: status,
   }));
 
+// Made once: a schema that is made for each answer costs more than reading it.
+const readableEntries = readableOf(transactionSchema);
+const readableEnds = readableOf(z.object({ expiresAt: date }));
+
 /** A payment's history, and when what it waits for is over. */
 const historySchema = z
   .array(z.unknown())
   .catch([])
   .transform((list) => ({
-    entries: readableOf(transactionSchema).parse(list),
-    expiresAt: readableOf(z.object({ expiresAt: date }))
-      .parse(list)
-      .reduce<Date | null>((found, entry) => found ?? entry.expiresAt, null),
+    entries: readableEntries.parse(list),
+    expiresAt: readableEnds.parse(list).reduce<Date | null>((found, entry) => found ?? entry.expiresAt, null),
   }));
 
 const cardSchema = z.object({

@@ -7,8 +7,7 @@ import { errorResponse } from "../platform/http";
 import { internalHeaders } from "../platform/internal-headers";
 import { type Access, decideAccess } from "./access";
 import { parseDeskAddress } from "./desk-path";
-import { findLogin, noteSeen } from "./login-session";
-import { getPolicy } from "./policy";
+import { type FoundLogin, findLogin, noteSeen } from "./login-session";
 import type { Right, Role } from "./rights";
 
 /** Who is signed in at the desk. */
@@ -16,8 +15,6 @@ export type Staff = { id: string; name: string; email: string; role: Role; local
 
 // One look for a page with all that stands around it.
 const loginOfRequest = cache(findLogin);
-
-type FoundLogin = NonNullable<Awaited<ReturnType<typeof findLogin>>>;
 
 /** Where a member of staff is sent to whom a page was not granted. */
 const pages: Record<Exclude<Access, "granted">, string> = {
@@ -62,12 +59,8 @@ export async function findSignedIn(): Promise<Staff | null> {
 async function findAccess(right: Right): Promise<{ access: Access; staff: Staff | null }> {
   const login = await loginOfRequest();
   if (!login) return { access: "sign-in", staff: null };
-  const hasSecondFactor = login.staff.totpSecret !== null;
-  const { secondFactorForAll } = hasSecondFactor ? { secondFactorForAll: true } : await getPolicy();
-  const access = decideAccess(
-    { ...login, staff: { ...login.staff, hasSecondFactor } },
-    { right, at: now(), secondFactorForAll },
-  );
+  const { secondFactorForAll } = login;
+  const access = decideAccess(login, { right, at: now(), secondFactorForAll });
   if (access !== "sign-in") await noteSeen(login);
   return { access, staff: staffOf(login) };
 }
