@@ -24,6 +24,7 @@ const floors = [
   ["goods", /^lib\/goods\//],
   ["staff", /^lib\/staff\//],
   ["mail", /^lib\/mail\//],
+  ["gift cards", /^lib\/gift-cards\//],
   ["catalog", /^lib\/catalog\//],
   ["order states", /^lib\/orders\/state\./],
   ["i18n", /^lib\/i18n\//],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { onOpenPage as onPlexosPage, openRequest, payChosen as pay } from "@/test/support/open";
 import { getOrderRow } from "@/test/support/orders";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { listOrders } from "../orders/list";
@@ -8,28 +9,9 @@ import { minutes, seconds } from "../platform/clock";
 import { db } from "../platform/db";
 import { randomToken } from "../platform/ids";
 import { resumeCheckout } from "./resume";
-import { openSession } from "./session";
-import { type OpenRequest, startOpen } from "./start-open";
+import { startOpen } from "./start-open";
 
 withShop();
-
-function requestFor(change: Partial<OpenRequest> = {}): OpenRequest {
-  const form = { name: "Ana Pérez", email: "ana@example.com", currency: "UYU" } as const;
-  const bounds = { least: 500_00, most: 20_000_00 };
-  return { kind: "donation", key: randomToken(), locale: "es", form, means: "card", bounds, ...change };
-}
-
-async function onPlexosPage(request = requestFor()) {
-  const started = await startOpen(request);
-  if (!started.ok) throw new Error("It did not start.");
-  const opened = await openSession(started.attemptId, {});
-  if (!opened.ok) throw new Error(`There is no session: ${opened.kind}.`);
-  const attempt = await db().checkoutAttempt.findUniqueOrThrow({ where: { id: started.attemptId } });
-  return { ...started, attempt, request };
-}
-
-const pay = ({ plexoSessionId }: { plexoSessionId: string | null }, amount: number, number?: string) =>
-  sandbox.pay(plexoSessionId, number, { amount: amount / 100, currency: "UYU" });
 
 describe("An order whose payer chooses the amount", () => {
   it("has no total and no goods before, and takes what Plexo reports within the bounds", async () => {
@@ -89,7 +71,7 @@ describe("An order whose payer chooses the amount", () => {
   });
 
   it("is one, however often its form is sent, and another one in another currency", async () => {
-    const request = requestFor();
+    const request = openRequest();
     const all = await Promise.all([1, 2, 3].map(() => startOpen(request)));
     expect(new Set(all.map(({ token }) => token)).size).toBe(1);
     const dollars = await startOpen({ ...request, form: { ...request.form, currency: "USD" } });
@@ -110,7 +92,7 @@ describe("An order whose payer chooses the amount", () => {
 
   it("ends with its session, and is found by who made it", async () => {
     const email = `${randomToken()}@example.com`.toLowerCase();
-    const request = requestFor();
+    const request = openRequest();
     const { attempt, token } = await onPlexosPage({ ...request, form: { ...request.form, email } });
     await sandbox.expireSession(attempt.plexoSessionId);
     passTime(minutes(40));

@@ -16,9 +16,12 @@ export function addresseeOf(
   switch (audience) {
     case "shopper":
       return { to: found?.email ?? "", locale: found?.locale ?? defaultLocale };
+    case "recipient":
+      return { to: found?.recipient?.email ?? "", locale: found?.recipient?.locale ?? defaultLocale };
     case "merchant":
       return { to: env().MAIL_ALERTS ?? shop.contact.email ?? "", locale: defaultLocale };
     case "person":
+    case "holder":
       return { to: mail.to ?? "", locale: parseLocale(mail.locale) };
   }
 }

@@ -1,4 +1,5 @@
 import { catalogue } from "@/shop/catalogue";
+import type { MailedCard } from "../gift-cards/read";
 import type { Locale } from "../i18n/locales";
 import { usualCurrency } from "../shop/offers";
 import { type MailKind, mailKinds } from "./kinds";
@@ -30,13 +31,20 @@ export function exampleOrder(locale: Locale): MailedOrder {
       delivery: "delivery",
       street: "Av. 18 de Julio 1234, apto. 501",
     },
+    giftMessage: null,
     ...{ city: "Montevideo", department: "Montevideo", postalCode: "11100" },
     ...orderUrls(locale, "example-order-00000000", 1042),
   };
 }
 
+const exampleCard: MailedCard = {
+  ...{ code: "ABCD-EFGH-JKMN-PQRS-TVWX", amount: 2_000_00, currency: usualCurrency, isBlocked: false },
+  expiresAt: new Date("2028-11-27T15:00:00Z"),
+};
+
 /** A kind of mail with made-up data. */
 export function writeExample(kind: MailKind, locale: Locale): WrittenMail {
   const { example, exampleSecret: secret = "https://example.com/example-000000" } = mailKinds[kind];
-  return writeMail(kind, example, { locale, order: exampleOrder(locale), secret });
+  const order = exampleOrder(locale);
+  return writeMail(kind, example, { locale, order, secret, giftCard: exampleCard });
 }

@@ -1,13 +1,23 @@
 import type { z } from "zod";
+import type { MailedCard } from "../gift-cards/read";
 import type { Locale } from "../i18n/locales";
 import type { Letter } from "./letter";
 import type { MailedOrder } from "./order";
 
 /** What a mail is written from, beside its own data. */
-export type MailContext = { locale: Locale; order: MailedOrder | null; secret: string | null };
+export type MailContext = {
+  locale: Locale;
+  order: MailedOrder | null;
+  secret: string | null;
+  /** The gift card that it brings. */
+  giftCard?: MailedCard | null;
+};
 
-/** To the shopper of an order, to the merchant about one, or to a person whose address is given. */
-export type Audience = "shopper" | "merchant" | "person";
+/**
+ * To the shopper of an order, to whom its gift card is for, to the merchant about one, or to a person whose address is
+ * given, with a secret (person) or a gift card (holder).
+ */
+export type Audience = "shopper" | "recipient" | "merchant" | "person" | "holder";
 
 /** All that has to be said of a kind of mail. */
 export type Kind<To extends Audience, Data extends z.ZodType, HasSecret extends boolean = boolean> = {
@@ -57,6 +67,24 @@ export function secretMail<Data extends z.ZodType>(kind: {
     write: (data, { locale, secret }) => {
       if (secret === null) throw new Error("What the mail was to bring is gone.");
       return kind.write(kind.data.parse(data), { locale, secret });
+    },
+  };
+}
+
+/** A kind of mail that brings a gift card's code, which follows from the card when it is written, and is stored nowhere. */
+export function giftCardMail<To extends "shopper" | "recipient" | "holder", Data extends z.ZodType>(kind: {
+  audience: To;
+  data: Data;
+  example: z.output<Data>;
+  write: (context: { locale: Locale; order: MailedOrder | null; giftCard: MailedCard }) => Letter;
+}): Kind<To, Data, false> {
+  return {
+    ...kind,
+    secretLife: null,
+    write: (data, { locale, order, giftCard }) => {
+      kind.data.parse(data);
+      if (!giftCard) throw new Error("The gift card that the mail was to bring is missing.");
+      return kind.write({ locale, order, giftCard });
     },
   };
 }

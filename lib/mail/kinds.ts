@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Locale } from "../i18n/locales";
 import { customerCode } from "./kinds/customer";
 import { orderReady, orderShipped } from "./kinds/delivery";
+import { giftCardBought, giftCardIssued, giftCardReceived } from "./kinds/gift-card";
 import { authorizationEnding, orderFlagged } from "./kinds/merchant";
 import {
   orderAuthorized,
@@ -22,6 +23,9 @@ export const mailKinds = {
   "order-refunded": orderRefunded,
   "order-shipped": orderShipped,
   "order-ready": orderReady,
+  "gift-card-bought": giftCardBought,
+  "gift-card-received": giftCardReceived,
+  "gift-card-issued": giftCardIssued,
   "payment-attention": paymentAttention,
   "order-flagged": orderFlagged,
   "authorization-ending": authorizationEnding,
@@ -35,9 +39,13 @@ export type MailKind = keyof typeof mailKinds;
 /** `secret`: the link or the code that it brings. */
 export type ToPerson = { to: string; locale: Locale; secret: string };
 
-type About<Kind extends MailKind> = (typeof mailKinds)[Kind]["audience"] extends "person"
-  ? ToPerson
-  : { orderId: string };
+type About<Kind extends MailKind> = {
+  person: ToPerson;
+  holder: Omit<ToPerson, "secret">;
+  shopper: { orderId: string };
+  recipient: { orderId: string };
+  merchant: { orderId: string };
+}[(typeof mailKinds)[Kind]["audience"]];
 
 /** A mail to be sent. */
 export type NewMail = {

@@ -20,6 +20,7 @@ export type MailedOrder = Pick<
   | "city"
   | "department"
   | "postalCode"
+  | "giftMessage"
 > & {
   /** Whether it waits to be paid in cash or by transfer. */
   hasVoucher: boolean;
@@ -30,10 +31,16 @@ export type MailedOrder = Pick<
   deskUrl: string;
 };
 
+export type FoundOrder = {
+  order: MailedOrder;
+  email: string;
+  locale: Locale;
+  /** Whom its gift card is for, if not its buyer alone. */
+  recipient: { email: string; locale: Locale } | null;
+};
+
 /** What a mail about an order needs to know, and where its shopper is reached; null when there is no such order. */
-export async function readMailedOrder(
-  id: string,
-): Promise<{ order: MailedOrder; email: string; locale: Locale } | null> {
+export async function readMailedOrder(id: string): Promise<FoundOrder | null> {
   const found = await db().order.findUnique({
     where: { id },
     select: {
@@ -50,6 +57,7 @@ export async function readMailedOrder(
       },
       ...{ total: true, name: true, email: true, delivery: true },
       ...{ street: true, city: true, department: true, postalCode: true },
+      ...{ recipientEmail: true, recipientLocale: true, giftMessage: true },
       lines: {
         select: { name: true, detail: true, quantity: true, unitPrice: true },
         orderBy: { position: "asc" },
@@ -57,11 +65,12 @@ export async function readMailedOrder(
     },
   });
   if (!found) return null;
-  const { token, email, locale: stored, state, means, ...facts } = found;
+  const { token, email, locale: stored, state, means, recipientEmail, recipientLocale, ...facts } = found;
   const locale = parseLocale(stored);
   const hasVoucher = isWithVoucher({ state, means });
   const order = { ...facts, hasVoucher, ...orderUrls(locale, token, facts.number) };
-  return { order, email, locale };
+  const recipient = recipientEmail && { email: recipientEmail, locale: parseLocale(recipientLocale) };
+  return { order, email, locale, recipient: recipient || null };
 }
 
 /** Where an order is seen. */

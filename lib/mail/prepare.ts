@@ -7,6 +7,7 @@ import { keyFor } from "../platform/keys";
 import { takeTurn } from "../platform/limits";
 import { unseal } from "../platform/seal";
 import { addresseeOf } from "./addressee";
+import { findGiftCard } from "./gift-card";
 import { isMailKind, type MailKind, mailKinds } from "./kinds";
 import { readMailedOrder } from "./order";
 import { reviewOrder, type Told } from "./review";
@@ -38,7 +39,9 @@ export async function prepareMail(mail: Mail): Promise<Prepared> {
   if (!address.safeParse(to).success) return { is: "wrong", why: "There is no e-mail address for it." };
   if (kind === "order-received" && attempts === 1 && !(await isFewEnough(to))) return { is: "needless" };
   const secret = mail.secret === null ? null : unseal("mails", mail.key, mail.secret);
-  const written = writeMail(kind, data, { locale, order: found?.order ?? null, secret });
+  const giftCard = await findGiftCard(mail);
+  if (giftCard?.isBlocked) return { is: "needless" };
+  const written = writeMail(kind, data, { locale, order: found?.order ?? null, secret, giftCard });
   return { is: "ready", to, locale, written };
 }
 

@@ -30,16 +30,16 @@ export function queueMails(to: Transaction | Run, mails: readonly NewMail[]): Pr
 }
 
 /** What all kinds have in common. */
-type AnyMail = Pick<NewMail, "kind" | "key" | "data" | "at" | "sendAt"> & ({ orderId: string } | ToPerson);
+type AnyMail = Pick<NewMail, "kind" | "key" | "data" | "at" | "sendAt"> &
+  ({ orderId: string } | (Omit<ToPerson, "secret"> & Partial<Pick<ToPerson, "secret">>));
 
 function toRow(mail: AnyMail): Prisma.MailCreateManyInput {
   const { kind, key, data, at, sendAt = at } = mail;
   const { secretLife } = mailKinds[kind];
   return {
     ...{ id: timeOrderedId(at), key, kind, data, createdAt: at, nextAttemptAt: sendAt },
-    ...("orderId" in mail
-      ? { orderId: mail.orderId }
-      : { to: mail.to, locale: mail.locale, secret: seal("mails", key, mail.secret) }),
+    ...("orderId" in mail ? { orderId: mail.orderId } : { to: mail.to, locale: mail.locale }),
+    ...("secret" in mail && mail.secret !== undefined && { secret: seal("mails", key, mail.secret) }),
     ...(secretLife !== null && { secretUntil: later(sendAt, secretLife) }),
   };
 }

@@ -7,6 +7,7 @@ import { isUuid } from "../platform/ids";
 import { logError } from "../platform/log";
 import { unseal } from "../platform/seal";
 import { addresseeOf } from "./addressee";
+import { findGiftCard } from "./gift-card";
 import type { MailContext } from "./kind";
 import { isMailKind, mailKinds } from "./kinds";
 import { readMailedOrder } from "./order";
@@ -35,7 +36,9 @@ export async function showMail(id: string, seesSecrets: boolean): Promise<ShownM
   const audience = isMailKind(mail.kind) ? mailKinds[mail.kind].audience : "person";
   const { to, locale } = addresseeOf(audience, mail, found);
   const isShown = seesSecrets && mail.state === "kept" && !env().SMTP_URL && sealed !== null;
+  const giftCard = await findGiftCard(mail);
   const context = {
+    giftCard: giftCard && { ...giftCard, code: hidden },
     locale: mail.locale === null ? locale : parseLocale(mail.locale),
     order: found?.order ?? null,
     secret: isShown ? unseal("mails", mail.key, sealed) : hidden,

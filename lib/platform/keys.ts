@@ -8,7 +8,9 @@ export type KeyPurpose =
   | "mails"
   | "second factors"
   | "customer codes"
-  | "instruments";
+  | "instruments"
+  | "gift card codes"
+  | "gift card look-ups";
 
 const kept = new Map<string, Buffer>();
 

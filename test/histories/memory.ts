@@ -111,6 +111,7 @@ export function createMemory() {
           const own = <Row extends { orderId: string }>(rows: Row[]) =>
             rows.filter(({ orderId }) => orderId === order.id);
           return {
+            ...{ kind: "goods" as const, recipientEmail: null },
             ...order,
             attempts: own(tables.checkoutAttempt.rows()),
             payments: own(tables.payment.rows()),

@@ -1,4 +1,5 @@
 import type { Payment } from "@/prisma/generated/client";
+import { issueText, newCard } from "../../gift-cards/issue";
 import { queueMails } from "../../mail/queue";
 import type { Run, Statement } from "../../platform/database/direct";
 import { timeOrderedId } from "../../platform/ids";
@@ -23,7 +24,7 @@ const lockFree = statement("lock free orders", `${lock} SKIP LOCKED`);
 /** Only a statement that begins after the locks are held sees what their last holders wrote. */
 const readOrders = statement(
   "read orders",
-  `SELECT o."id"::text, o."total", o."state"::text, o."stock"::text, o."refundedTotal", o."paidAt", o."flagReason", o."flaggedAt",
+  `SELECT o."id"::text, o."kind"::text, o."currency"::text, o."recipientEmail", o."total", o."state"::text, o."stock"::text, o."refundedTotal", o."paidAt", o."flagReason", o."flaggedAt",
      (SELECT coalesce(json_agg(l), '[]') FROM (
        SELECT "sku", "quantity" FROM "OrderLine" WHERE "orderId" = o."id" ORDER BY "position"
      ) AS l) AS "lines",
@@ -145,6 +146,14 @@ const writeEvents = statement(
    SELECT "id", "orderId", "attemptId", "at", "kind", "data" FROM json_populate_recordset(NULL::"PaymentEvent", $1)`,
 );
 
+const issueCards = statement("issue gift cards", issueText);
+
+const blockCards = statement(
+  "block gift cards",
+  `UPDATE "GiftCard" AS g SET "blockedAt" = coalesce(g."blockedAt", c."at")
+   FROM json_to_recordset($1) AS c("orderId" uuid, "at" timestamptz) WHERE g."orderId" = c."orderId"`,
+);
+
 /** JSON has no dates. */
 type InJson<Row> = {
   [Key in keyof Row]: Date extends Row[Key] ? string | Exclude<Row[Key], Date> : Row[Key];
@@ -169,7 +178,19 @@ export function databaseRecord(run: Run): OrderRecord {
       return new Map(rows.map(({ sku, available }) => [sku, available]));
     },
     async write(changes: Changes) {
-      const { orders, payments, movements, operations, goods, callbacks, attempts, events, mails } = changes;
+      const {
+        orders,
+        payments,
+        movements,
+        operations,
+        goods,
+        callbacks,
+        attempts,
+        events,
+        mails,
+        issued,
+        blocked,
+      } = changes;
       const insert = (to: Statement, rows: readonly object[]) => {
         if (rows.length > 0) run(to, [JSON.stringify(rows)]);
       };
@@ -185,6 +206,8 @@ export function databaseRecord(run: Run): OrderRecord {
       if (attempts.length > 0) run(lockAttempts, [idsOf(attempts)]);
       update(writeAttempts, attempts.map(toAttemptRow));
       insert(writeEvents, events.map(toEventRow));
+      insert(issueCards, issued.map(newCard));
+      insert(blockCards, blocked);
       queueMails(run, mails);
     },
   };

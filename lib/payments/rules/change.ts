@@ -115,6 +115,7 @@ export function concludeOrder(
       callbacks: closeCallbacks(heard, contradictions, ours.length > 0),
       attempts,
       events,
+      ...giftCardOf(order, total, decision.folded, at),
       mails: mailsOf(owner, order, decision.folded, raised, at),
     },
     applied: {
@@ -122,6 +123,27 @@ export function concludeOrder(
       orderId: order.id,
       state,
     },
+  };
+}
+
+/** Whether it's paid whole, and not all of that went back. */
+const isKept = (state: Folded["state"]) => hasWhole(state) && state !== "refunded";
+
+/** What becomes of a gift card that an order buys: issued for the whole, and blocked once money went back. */
+function giftCardOf(
+  order: KnownOrder,
+  total: number | null,
+  { state, refundedTotal }: Folded,
+  at: Date,
+): Pick<Changes, "issued" | "blocked"> {
+  const { id: orderId, currency, kind } = order;
+  if (kind !== "gift_card" || total === null) return { issued: [], blocked: [] };
+  const isBought = isKept(state) && !isKept(order.state);
+  // What came twice, and went back once, takes nothing from what was bought.
+  const isBack = state !== "paid" && (refundedTotal > order.refundedTotal || hasWhole(order.state));
+  return {
+    issued: isBought ? [{ orderId, currency, amount: total, at }] : [],
+    blocked: isBack ? [{ orderId, at }] : [],
   };
 }
 
@@ -191,5 +213,7 @@ export function joinChanges(all: readonly Changes[]): Changes {
     attempts: all.flatMap(({ attempts }) => attempts),
     events: all.flatMap(({ events }) => events),
     mails: all.flatMap(({ mails }) => mails),
+    issued: all.flatMap(({ issued }) => issued),
+    blocked: all.flatMap(({ blocked }) => blocked),
   };
 }

@@ -9,12 +9,22 @@ const owner = { orderId: "o1", attemptId: "a1" };
 function told(
   from: OrderState,
   to: OrderState,
-  { refunded = [0, 0], raised = [] }: { refunded?: [number, number]; raised?: string[] } = {},
+  {
+    refunded = [0, 0],
+    raised = [],
+    kind = "goods",
+    recipientEmail = null,
+  }: Partial<{
+    refunded: [number, number];
+    raised: string[];
+    kind: "goods" | "gift_card" | "donation";
+    recipientEmail: string | null;
+  }> = {},
 ): string[] {
   const [before, now] = refunded;
   const mails = mailsOf(
     owner,
-    { state: from, refundedTotal: before },
+    { state: from, refundedTotal: before, kind, recipientEmail },
     { state: to, refundedTotal: now },
     raised,
     at,
@@ -23,6 +33,19 @@ function told(
 }
 
 describe("A change of an order's money", () => {
+  it("brings a gift card that is paid to its buyer, and to whom it is for", () => {
+    const bought = "gift-card-bought gift-card";
+    expect(told("awaiting_payment", "paid", { kind: "gift_card" })).toEqual([bought]);
+    expect(told("authorized", "paid", { kind: "gift_card", recipientEmail: "b@example.com" })).toEqual([
+      bought,
+      "gift-card-received gift-card-received",
+    ]);
+    expect(told("awaiting_payment", "authorized", { kind: "gift_card" })).toEqual([
+      "order-authorized authorized",
+    ]);
+    expect(told("awaiting_payment", "paid", { kind: "donation" })).toEqual(["order-paid paid"]);
+  });
+
   it.each([
     ["awaiting_payment", "paid", ["order-paid paid"]],
     ["confirming", "paid", ["order-paid paid"]],

@@ -1,3 +1,4 @@
+import type { Order } from "@/prisma/generated/client";
 import type { NewMail } from "../../mail/kinds";
 import { timeToPay } from "../../mail/schedule";
 import { hasWhole, isPayable, isTaken, isUndecided, type OrderState } from "../../orders/state";
@@ -5,6 +6,7 @@ import { later, minutes } from "../../platform/clock";
 
 /** What mails tell of an order's money. Minor units. */
 type Money = { state: OrderState; refundedTotal: number };
+type Before = Money & Pick<Order, "kind" | "recipientEmail">;
 
 /** So long it has to stay so before a shopper is told that something is wrong: the next answer may mend it. */
 const grace = minutes(5);
@@ -15,7 +17,7 @@ const grace = minutes(5);
  */
 export function mailsOf(
   { orderId, attemptId }: { orderId: string; attemptId: string },
-  before: Money,
+  before: Before,
   now: Money,
   raised: readonly string[],
   at: Date,
@@ -26,7 +28,10 @@ export function mailsOf(
     mails.push({ ...about("authorized"), kind: "order-authorized", data: {} });
   }
   if (isBought(now.state) && !isBought(before.state)) {
-    mails.push({ ...about("paid"), kind: "order-paid", data: {} });
+    if (before.kind !== "gift_card") mails.push({ ...about("paid"), kind: "order-paid", data: {} });
+    else mails.push({ ...about("gift-card"), kind: "gift-card-bought", data: {} });
+    if (before.kind === "gift_card" && before.recipientEmail !== null)
+      mails.push({ ...about("gift-card-received"), kind: "gift-card-received", data: {} });
   }
   const what = whatIsWrong(before.state, now.state, raised);
   if (what) {

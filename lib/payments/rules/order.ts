@@ -1,6 +1,7 @@
 import type {
   CheckoutAttempt,
   CloseReason,
+  GiftCard,
   Order,
   Payment,
   PaymentCallback,
@@ -31,7 +32,17 @@ export type KnownAttempt = Pick<
 /** All of an order that follows from its payments, or that something follows from. */
 export type KnownOrder = Pick<
   Order,
-  "id" | "total" | "state" | "stock" | "refundedTotal" | "paidAt" | "flagReason" | "flaggedAt"
+  | "id"
+  | "kind"
+  | "currency"
+  | "total"
+  | "state"
+  | "stock"
+  | "refundedTotal"
+  | "paidAt"
+  | "flagReason"
+  | "flaggedAt"
+  | "recipientEmail"
 > & {
   lines: Pieces[];
   payments: Payment[];
@@ -83,7 +94,13 @@ export type Changes = {
   attempts: AttemptChange[];
   events: NewEvent[];
   mails: NewMail[];
+  /** Gift cards that were bought: once for an order. */
+  issued: IssuedCard[];
+  /** Orders that gift cards were bought with, and that money went back of: what is left of the cards is blocked. */
+  blocked: { orderId: string; at: Date }[];
 };
+
+export type IssuedCard = Pick<GiftCard, "currency" | "amount"> & { orderId: string; at: Date };
 
 export type OperationChange = Pick<
   PaymentOperation,

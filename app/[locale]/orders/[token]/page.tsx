@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { privateMetadata } from "@/app/_seo/page-metadata";
 import { Container } from "@/app/_ui/container";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { getMailedCard } from "@/lib/gift-cards/read";
 import { getLocale } from "@/lib/i18n/server";
 import { getTranslator } from "@/lib/i18n/translator";
 import { isPersonShown } from "@/lib/orders/person";
@@ -16,6 +17,7 @@ import { resultWords } from "../../checkout/_components/result-words";
 import { ResumePayment } from "../../checkout/_components/resume-payment";
 import { UnknownOrder } from "../../checkout/_components/unknown-order";
 import { VoucherPanel } from "../../checkout/_components/voucher-panel";
+import { BoughtCard } from "../_components/bought-card";
 import { OpenOrder } from "../_components/open-order";
 import { OrderFacts } from "../_components/order-facts";
 import { OrderHistory } from "../_components/order-history";
@@ -34,6 +36,8 @@ export default async function OrderPage({ params, searchParams }: PageProps<"/[l
 
   const { order } = tracked;
   const showsPerson = isPersonShown(order.history, now()) || (await readSigned("opened")) === token;
+  // The code is money: whoever has no more than a link that is old sees it no more than the rest.
+  const card = showsPerson && order.kind === "gift_card" ? await getMailedCard({ orderId: order.id }) : null;
   const t = getTranslator(locale, "orders");
   return (
     <Container width="form">
@@ -49,6 +53,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<"/[l
         </div>
       )}
       <VoucherPanel order={order} locale={locale} />
+      {card && <BoughtCard card={card} locale={locale} />}
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="grid gap-6">
           <OrderBrief

@@ -39,6 +39,22 @@ export const mail = {
       text: "Plexo confirmed the payment of your donation, which has the no. {number}.",
     },
   },
+  giftCard: {
+    amount: "Amount",
+    until: "Can be used until",
+    note: "The code is like money: whoever has it can use it. It is typed at the checkout, and what is left stays on the card.",
+    use: "Go to the shop",
+    received: {
+      subject: "{name} gave you a gift card of {shop}",
+      title: "You have a present",
+      text: "{name} gave you a card to shop with at {shop}.",
+    },
+    issued: {
+      subject: "Your gift card of {shop}",
+      title: "You have a gift card",
+      text: "We gave you a card to shop with at {shop}.",
+    },
+  },
   refundedInPart: {
     subject: "We refunded a part of your order no. {number}",
     title: "We refunded a part of your payment",

@@ -67,7 +67,7 @@ export const orders = {
   chosen: {
     gift_card: {
       title: "Thank you! The gift card is paid",
-      text: "Plexo confirmed the payment.",
+      text: "Plexo confirmed the payment. The code is on your order's page, and in a mail to you.",
     },
     donation: {
       title: "Thank you for your donation!",
@@ -79,6 +79,12 @@ export const orders = {
       text: "You can try again, with the same card or another.",
     },
     expired: { title: "The time to pay is over", text: "You can try again whenever you like." },
+  },
+  giftCard: {
+    title: "The gift card's code",
+    text: "It is worth {amount} and can be used until {until}, bit by bit or all at once.",
+    note: "It is like money: whoever has the code can use it. We have mailed it to you, too.",
+    blocked: "This card cannot be used: its payment was returned.",
   },
   openTotal: "To be chosen at Plexo",
   notByCard: {

@@ -37,6 +37,22 @@ export const mail = {
       text: "Plexo nos confirmó el pago de tu donación, que quedó con el n.º {number}.",
     },
   },
+  giftCard: {
+    amount: "Importe",
+    until: "Se puede usar hasta",
+    note: "El código es como dinero: quien lo tiene lo puede usar. Se escribe al finalizar la compra, y lo que sobra queda en la tarjeta.",
+    use: "Ir a la tienda",
+    received: {
+      subject: "{name} te regaló una tarjeta de {shop}",
+      title: "Tenés un regalo",
+      text: "{name} te regaló una tarjeta para comprar en {shop}.",
+    },
+    issued: {
+      subject: "Tu tarjeta de regalo de {shop}",
+      title: "Tenés una tarjeta de regalo",
+      text: "Te dimos una tarjeta para comprar en {shop}.",
+    },
+  },
   refundedInPart: {
     subject: "Te devolvimos una parte de tu pedido n.º {number}",
     title: "Te devolvimos una parte del pago",

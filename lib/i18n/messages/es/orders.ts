@@ -64,7 +64,7 @@ export const orders = {
   chosen: {
     gift_card: {
       title: "¡Gracias! La tarjeta de regalo está paga",
-      text: "Plexo nos confirmó el pago.",
+      text: "Plexo nos confirmó el pago. El código está en la página de tu pedido, y te lo mandamos por correo.",
     },
     donation: {
       title: "¡Gracias por tu donación!",
@@ -76,6 +76,12 @@ export const orders = {
       text: "Podés intentarlo de nuevo, con la misma tarjeta u otra.",
     },
     expired: { title: "El tiempo para pagar se terminó", text: "Podés intentarlo de nuevo cuando quieras." },
+  },
+  giftCard: {
+    title: "El código de la tarjeta de regalo",
+    text: "Vale {amount} y se puede usar hasta el {until}, de a poco o todo de una vez.",
+    note: "Es como dinero: quien tiene el código lo puede usar. También te lo mandamos por correo.",
+    blocked: "Esta tarjeta no se puede usar: su pago fue devuelto.",
   },
   openTotal: "A elegir en Plexo",
   notByCard: {
