@@ -29,6 +29,12 @@ export async function requireCustomer(locale: Locale, page: string): Promise<Cus
   return login ? customerOf(login) : redirect(signInPath(locale, page));
 }
 
+/** The same for what cannot be undone: who has signed in a moment ago, or does so again. */
+export async function requireFreshCustomer(locale: Locale, page: string): Promise<Customer> {
+  const login = await loginOfRequest();
+  return login?.isFresh ? customerOf(login) : redirect(signInPath(locale, page));
+}
+
 function signInPath(locale: Locale, page: string): string {
   const query = page === "/account" ? "" : `?${new URLSearchParams({ to: localePath(locale, page) })}`;
   return localePath(locale, `/account/sign-in${query}`);

@@ -48,6 +48,13 @@ function guard(calls: PlexoClient): PlexoClient {
     });
   return {
     createSession: (input) => run("POST /v1/sessions", () => calls.createSession(input)),
+    createTokenization: (input) => run("POST /v1/sessions", () => calls.createTokenization(input)),
+    createCustomer: (input) => run("POST /v1/customers", () => calls.createCustomer(input)),
+    findCustomer: (reference) => run("GET /v1/customers", () => calls.findCustomer(reference)),
+    deleteCustomer: (id) => run("DELETE /v1/customers/{id}", () => calls.deleteCustomer(id)),
+    listInstruments: (id) => run("GET payment-instruments", () => calls.listInstruments(id)),
+    deleteInstrument: (id, token) =>
+      run("DELETE payment-instruments", () => calls.deleteInstrument(id, token)),
     listSessions: (filters, options) => run("GET /v1/sessions", () => calls.listSessions(filters, options)),
     listSessionPage: (filters) => run("GET /v1/sessions", () => calls.listSessionPage(filters)),
     getPayment: (id) => run("GET /v1/payments/{id}", () => calls.getPayment(id)),

@@ -1,4 +1,5 @@
 import { toWire } from "./amount";
+import { customerCalls, type PlexoCustomers } from "./customers";
 import { createSend, type HttpOptions } from "./http";
 import { listOf, readList, readPage } from "./lists";
 import type { PlexoPayment, PlexoTransaction } from "./payment";
@@ -10,6 +11,8 @@ import {
   type SessionFilters,
   type SessionInput,
   sessionBody,
+  type TokenizationInput,
+  tokenizationBody,
 } from "./session";
 
 const sessions = listOf(sessionSchema);
@@ -56,13 +59,16 @@ export interface RefundInput extends CancelInput {
  * Plexo's REST API for one merchant. Money is in minor units. Every method sends its request once, never repeats
  * it, and throws a PlexoError whose `ambiguous` says whether it may have taken effect all the same.
  */
-export interface PlexoClient {
+export interface PlexoClient extends PlexoCustomers {
   /**
    * Opens a hosted checkout for one payment: `POST /v1/sessions`. Throws a RangeError for an amount that is none.
    * What Plexo does with a reference that it has seen is not documented: after an ambiguous error, look for the
    * session with `listSessions` before another is sent.
    */
   createSession(input: SessionInput): Promise<PlexoSession>;
+
+  /** Opens the page on which a customer saves a card: `POST /v1/sessions` of type "tokenization". */
+  createTokenization(input: TokenizationInput): Promise<PlexoSession>;
 
   /**
    * The sessions that these credentials created: `GET /v1/sessions`. After a create with an unknown outcome,
@@ -115,8 +121,16 @@ export function createPlexoClient({ merchantId, ...options }: PlexoOptions): Ple
   });
 
   return {
+    ...customerCalls(send),
+
     async createSession(input) {
       const body = sessionBody(merchantId, input);
+      const secret = input.saved?.token;
+      return send({ method: "POST", path: "/v1/sessions", body, answer: sessionSchema, secret });
+    },
+
+    async createTokenization(input) {
+      const body = tokenizationBody(merchantId, input);
       return send({ method: "POST", path: "/v1/sessions", body, answer: sessionSchema });
     },
 

@@ -44,7 +44,7 @@ beforeAll(async () => {
 /** The contract's operation for a request, and where its parts are in the document. */
 function operationOf({ method, url }: Sent) {
   const fits = (path: string) =>
-    new RegExp(`^${path.replace(/\{\w+\}/g, "[0-9a-f]{32}")}$`).test(url.pathname);
+    new RegExp(`^${path.replace(/\{\w+\}/g, "[0-9a-f-]{32,36}")}$`).test(url.pathname);
   const path = Object.keys(contract.paths).find((candidate) => fits(candidate)) ?? "";
   const operation = contract.paths[path]?.[method.toLowerCase()];
   const pointer = `contract#/paths/${path.replaceAll("~", "~0").replaceAll("/", "~1")}/${method.toLowerCase()}`;
@@ -74,7 +74,17 @@ it("every request of the client is as the served contract has it", async () => {
   await plexo.capturePayment(id, { referenceId: `cap-${unique}`, amount: 100 }).catch(() => {});
   await plexo.cancelPayment(id, { referenceId: `can-${unique}`, reason: "ClientRequest" }).catch(() => {});
 
-  expect(sent).toHaveLength(8);
+  const customer = await plexo.createCustomer({ referenceId: `cus-${unique}`, email: "ana@example.com" });
+  await plexo.findCustomer(customer.referenceId);
+  await plexo.createTokenization({
+    ...{ referenceId: `tok-${unique}`, customerId: customer.id, callbackUrl: "http://127.0.0.1:9/tokens" },
+    ...{ successUrl: "http://localhost:3000/cards", cancelUrl: "http://localhost:3000/cards" },
+  });
+  await plexo.listInstruments(customer.id);
+  await plexo.deleteInstrument(customer.id, "a".repeat(32));
+  await plexo.deleteCustomer(customer.id);
+
+  expect(sent).toHaveLength(14);
   for (const request of sent) {
     const { operation, pointer } = operationOf(request);
     expect(operation, `${request.method} ${request.url.pathname}`).toBeDefined();

@@ -23,13 +23,15 @@ export interface HttpOptions {
 }
 
 export interface PlexoRequest<T> {
-  method: "GET" | "POST";
+  method: "GET" | "POST" | "DELETE";
   path: string;
   query?: Record<string, string | number | undefined>;
   body?: object;
   answer: z.ZodType<T>;
   /** What it means when Plexo answers that there is none. Not given: then that is no answer. */
   none?: T;
+  /** What of the path or the body is to be in no log and no error, a card's token: left out of both. */
+  secret?: string | undefined;
 }
 
 /** Sends one request, once, and returns what its answer says. Throws only PlexoErrors. */
@@ -41,15 +43,19 @@ export function createSend(options: HttpOptions): Send {
   const base = options.apiUrl.replace(/\/+$/, "");
   const credentials = Buffer.from(`${options.clientId}:${options.apiKey}`).toString("base64");
   const secrets = [credentials, options.apiKey].filter(Boolean);
-  const withoutSecrets = (text: string) =>
-    secrets.reduce((rest, secret) => rest.replaceAll(secret, "[credential]"), text);
 
   return async function send(request) {
-    const operation = `${request.method} ${request.path}`;
+    const { secret } = request;
+    const withoutSecrets = (text: string) =>
+      [...secrets, ...(secret ? [secret] : [])].reduce(
+        (rest, each) => rest.replaceAll(each, each === secret ? "[secret]" : "[credential]"),
+        text,
+      );
+    const operation = withoutSecrets(`${request.method} ${request.path}`);
     const started = performance.now();
     const report = (facts: object) => ({ operation, ms: Math.round(performance.now() - started), ...facts });
     try {
-      const answer = await exchange(request, operation);
+      const answer = await exchange(request, operation, withoutSecrets);
       const content = readAnswer(answer, request, withoutSecrets);
       const { status, correlationId } = answer;
       options.logger?.info(report({ httpStatus: status, correlationId }), "Plexo answered");
@@ -60,8 +66,12 @@ export function createSend(options: HttpOptions): Send {
     }
   };
 
-  async function exchange(request: PlexoRequest<unknown>, operation: string): Promise<Answer> {
-    const changes = request.method === "POST";
+  async function exchange(
+    request: PlexoRequest<unknown>,
+    operation: string,
+    withoutSecrets: (text: string) => string,
+  ): Promise<Answer> {
+    const changes = request.method !== "GET";
     const headers: Record<string, string> = {
       accept: "application/json",
       authorization: `Basic ${credentials}`,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fromWire } from "./amount";
+import type { PlexoCustomer, PlexoInstrument } from "./customers";
 import { date } from "./date";
 import { maskText } from "./masking";
 import {
@@ -177,3 +178,24 @@ export const sessionSchema: z.ZodType<PlexoSession> = z.object({
   expiresAt: date,
   actions: readableOf(z.object({ rel: text, method: text, href })),
 });
+
+export const customerSchema: z.ZodType<PlexoCustomer> = z.object({
+  id: identifier,
+  referenceId: identifier.catch(""),
+});
+
+const month = z.coerce.number().pipe(z.int().min(1).max(12));
+const year = z.coerce
+  .number()
+  .transform((value) => (value < 100 ? 2000 + value : value))
+  .pipe(z.int().min(2000).max(2199));
+
+export const instrumentSchema: z.ZodType<PlexoInstrument> = z
+  .object({
+    // Documented and observed: 32 hexadecimal digits. It has to fit into a path.
+    token: z.string().regex(/^[\w-]{8,100}$/),
+    cardName: z.string().regex(/\d{4}$/),
+    expMonth: month,
+    expYear: year,
+  })
+  .transform((instrument) => ({ ...instrument, last4: instrument.cardName.slice(-4) }));

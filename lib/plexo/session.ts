@@ -34,6 +34,8 @@ export interface SessionInput {
   cancelUrl: string;
   /** Skips 3-D Secure for this session; false by default. */
   disableThreeds?: boolean;
+  /** A saved card that it is paid with, and Plexo's customer whose card it is. */
+  saved?: { customerId: string; token: string };
 }
 
 /** The body of `POST /v1/sessions`. Throws a RangeError for an amount that is none. */
@@ -44,6 +46,7 @@ export function sessionBody(merchantId: number, { payment, ...input }: SessionIn
     merchantId,
     referenceId: input.referenceId,
     type: "checkout",
+    ...input.saved,
     // What `amount` is where the payer chooses it is not known: it is left out there, which is our choice.
     paymentRequest: isOpen ? asked : { ...asked, amount: { total: toWire(amount), currency } },
     browserDetails: input.browser,
@@ -64,6 +67,32 @@ function flexible({ least, most }: { least: number; most: number }, currency: Pl
   return {
     amountMode: "flexible",
     flexibleAmount: { allowedCurrencies: [currency], minAmount: toWire(least), maxAmount: toWire(most) },
+  };
+}
+
+export interface TokenizationInput {
+  /** Unique for each session. */
+  referenceId: string;
+  /** Plexo's customer, for whom the card is saved. */
+  customerId: string;
+  /** Where Plexo posts that a card was saved: with its token, unsigned, and so not to be read. */
+  callbackUrl: string;
+  successUrl: string;
+  cancelUrl: string;
+}
+
+/** The body of `POST /v1/sessions` for saving a card. The page lists none: what is saved is shown in the shop. */
+export function tokenizationBody(merchantId: number, input: TokenizationInput): object {
+  return {
+    merchantId,
+    referenceId: input.referenceId,
+    type: "tokenization",
+    customerId: input.customerId,
+    settings: {
+      tokenization: { type: "store", allowedCardTypes: ["credit", "debit"], features: ["create"] },
+      callbacks: { tokenizationCallbackUrl: input.callbackUrl },
+      redirects: { defaultUrl: input.successUrl, cancelUrl: input.cancelUrl },
+    },
   };
 }
 

@@ -6,7 +6,10 @@ import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { getTranslator } from "@/lib/i18n/translator";
 
-const pages = [{ path: "/account", name: "orders" }] as const;
+const pages = [
+  { path: "/account", name: "orders" },
+  { path: "/account/cards", name: "cards" },
+] as const;
 
 type Props = { locale: Locale; title: string; intro?: ReactNode; children: ReactNode };
 

@@ -1,0 +1,43 @@
+import { later, now, seconds } from "../../platform/clock";
+import { db } from "../../platform/db";
+import { env } from "../../platform/env";
+import { plexo } from "../../platform/gateway";
+import { randomToken } from "../../platform/ids";
+import { PlexoError } from "../../plexo/errors";
+
+/** Longer than any answer of Plexo can take: until then, another process may be creating the customer. */
+const lease = () => env().PLEXO_TIMEOUT_MS * 2 + seconds(5);
+
+/**
+ * The id of a customer at Plexo, who is created there where there is none yet. The reference is stored before it is
+ * sent, and where an answer got lost it is looked up before anything is sent again (reference before request). Null:
+ * another process is creating it. Throws a PlexoError.
+ */
+export async function ensurePlexoCustomer({ id }: { id: string }): Promise<string | null> {
+  await db().customer.updateMany({
+    where: { id, plexoReference: null },
+    data: { plexoReference: `cus-${randomToken()}` },
+  });
+  const customer = await db().customer.findUniqueOrThrow({ where: { id } });
+  const { plexoReference: referenceId, plexoSentAt, plexoCustomerId, email } = customer;
+  if (plexoCustomerId !== null) return plexoCustomerId;
+  if (referenceId === null) throw new Error("A customer has no reference.");
+
+  const sentAt = now();
+  if (plexoSentAt && sentAt < later(plexoSentAt, lease())) return null;
+  const where = { id, plexoCustomerId: null, plexoSentAt };
+  const { count } = await db().customer.updateMany({ where, data: { plexoSentAt: sentAt } });
+  if (count === 0) return null;
+  try {
+    const found = plexoSentAt && (await plexo().findCustomer(referenceId));
+    const { id: made } = found || (await plexo().createCustomer({ referenceId, email }));
+    await db().customer.update({ where: { id }, data: { plexoCustomerId: made } });
+    return made;
+  } catch (error) {
+    // What was sent before is still to be looked up, and may be at once: its time is over.
+    const isUnknown = error instanceof PlexoError && (error.ambiguous || plexoSentAt !== null);
+    const again = isUnknown ? later(sentAt, -lease()) : null;
+    await db().customer.updateMany({ where: { id, plexoSentAt: sentAt }, data: { plexoSentAt: again } });
+    throw error;
+  }
+}
