@@ -6,6 +6,7 @@ import { isInReview } from "../orders/status";
 import { reconcileOpen } from "../payments/fresh";
 import { recordEvent } from "../payments/record/events";
 import { type AskedAmount, askedAmountOf, type Bounds, columnsOf } from "../payments/rules/asked-amount";
+import { isBeingCharged } from "../payments/rules/charge";
 import { isUndecided } from "../payments/rules/merge";
 import { nextCheck } from "../payments/rules/schedule";
 import { later, now } from "../platform/clock";
@@ -34,8 +35,8 @@ export async function attemptToPay(
   holder: string | undefined,
   bounds?: Bounds,
 ): Promise<string | undefined> {
-  if (!isPayable(order.state) || isInReview(order)) return undefined;
   const at = now();
+  if (!isPayable(order.state) || isInReview(order) || isBeingCharged(order.attempts, at)) return undefined;
   const open = order.attempts.find(({ state }) => state !== "closed");
   if (open && isReusable(open, wish, at)) return open.id;
   await replaceAttempt(tx, order, whyReplaced(open, at));

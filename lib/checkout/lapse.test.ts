@@ -4,6 +4,7 @@ import { hasLapsed } from "./lapse";
 
 const createdAt = new Date("2026-11-01T12:00:00Z");
 const attempt = (startsAfter: number, life: number) => ({
+  via: "session" as const,
   createdAt: later(createdAt, startsAfter),
   expiresAt: later(createdAt, startsAfter + life),
   payments: [] as { voucherUntil: Date | null }[],
@@ -26,4 +27,10 @@ it("a voucher that can be paid for days keeps them for a day longer", () => {
 it("an order that never had a session keeps them for a day", () => {
   expect(hasLapsed({ createdAt, attempts: [] }, later(createdAt, days(1) - 1))).toBe(false);
   expect(hasLapsed({ createdAt, attempts: [] }, later(createdAt, days(1)))).toBe(true);
+});
+
+it("one whose charge came to nothing keeps them for two weeks: its payer was not there", () => {
+  const attempts = [{ ...attempt(0, days(1)), via: "charge" as const }];
+  expect(hasLapsed({ createdAt, attempts }, later(createdAt, days(15) - 1))).toBe(false);
+  expect(hasLapsed({ createdAt, attempts }, later(createdAt, days(15)))).toBe(true);
 });

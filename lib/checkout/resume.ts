@@ -2,6 +2,7 @@ import type { Pieces } from "../catalog/moves";
 import { isPayable } from "../orders/state";
 import { isInReview } from "../orders/status";
 import { lockOrder } from "../payments/record/lock-order";
+import { isBeingCharged } from "../payments/rules/charge";
 import { addressDigest } from "../platform/address-digest";
 import { now } from "../platform/clock";
 import { db, transaction } from "../platform/db";
@@ -40,6 +41,7 @@ export async function resumeCheckout(
 
   const means = meansInForce((await getSettings()).payment, chosen ?? order.means);
   const wish = { means, installments: means === "card" ? order.installments : 1 };
+  if (isBeingCharged(order.attempts, now())) return { ok: false, reason: "already-paid" };
   for (const attempt of order.attempts.filter(({ state }) => state !== "closed")) {
     if (isReusable(attempt, wish, now())) return openSession(attempt.id, browser);
     if (await isPaidMeanwhile(attempt)) return { ok: false, reason: "already-paid" };

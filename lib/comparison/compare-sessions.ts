@@ -19,7 +19,7 @@ export function compareSessions({ at, plexo, here }: Day): Part {
   let others = 0;
 
   for (const attempt of here.attempts) {
-    if (!attempt.isOfDay) continue;
+    if (!attempt.isOfDay || attempt.via === "charge") continue;
     const sessions = byReference.get(attempt.sessionReference) ?? [];
     const item = compareAttempt(attempt, sessions, at);
     if (item) items.push(item);

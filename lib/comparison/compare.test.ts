@@ -12,6 +12,7 @@ function attempt(name: string, change: Partial<AttemptFact> = {}): AttemptFact {
   return {
     id: name,
     orderId: `order of ${name}`,
+    via: "session",
     sessionReference: reference("ses", name),
     paymentReference: reference("pay", name),
     plexoSessionId: `s${name}`,
@@ -304,6 +305,11 @@ describe("a session", () => {
       attempt("a", { plexoSessionId: null, sentAt: null, state: "creating" }),
       attempt("b", { plexoSessionId: null, state: "closed" }),
     ];
+    expect(compare({ attempts })).toMatchObject({ items: [], sessionsMatched: 0 });
+  });
+
+  it("is not missed of a charge, which has none", () => {
+    const attempts = [attempt("a", { via: "charge", plexoSessionId: null })];
     expect(compare({ attempts })).toMatchObject({ items: [], sessionsMatched: 0 });
   });
 

@@ -27,6 +27,8 @@ export type PlexoPaymentFact = {
 export type AttemptFact = {
   id: string;
   orderId: string;
+  /** A charge has no session, and its reference for one is unused. */
+  via: "session" | "charge";
   sessionReference: string;
   paymentReference: string;
   plexoSessionId: string | null;

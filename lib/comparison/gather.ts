@@ -24,7 +24,7 @@ export async function gatherDay(limits: DayLimits, ask: Asking = askForCompariso
     payments: (payments ?? []).map(({ referenceId }) => referenceId),
   });
   const references = new Set(listed.map(({ referenceId }) => referenceId));
-  const missed = here.attempts.filter((one) => isAtPlexo(one) && !references.has(one.sessionReference));
+  const missed = here.attempts.filter((one) => hasSession(one) && !references.has(one.sessionReference));
   const sessions = [...listed, ...(await ask.sessionsOf(missed.map((one) => one.sessionReference)))];
   const found =
     payments ?? (await ask.paymentsOf(here.attempts.filter(isAtPlexo).map((one) => one.paymentReference)));
@@ -40,13 +40,15 @@ export async function gatherOrder(
 ): Promise<Day> {
   const at = now();
   const here = await readOrder(orderId, limits);
-  const sessions = await ask.sessionsOf(here.attempts.filter(isAtPlexo).map((one) => one.sessionReference));
+  const sessions = await ask.sessionsOf(here.attempts.filter(hasSession).map((one) => one.sessionReference));
   const found = await ask.paymentsOf(here.attempts.map((one) => one.paymentReference));
   return dayOf(at, sessions, await withMissed(ofDay(found, limits), here.payments, ask), here);
 }
 
 const isAtPlexo = ({ isOfDay, plexoSessionId, sentAt }: AttemptFact) =>
   isOfDay && (plexoSessionId !== null || sentAt !== null);
+
+const hasSession = (attempt: AttemptFact) => attempt.via === "session" && isAtPlexo(attempt);
 
 const ofDay = (payments: readonly PlexoPayment[], { start, end }: DayLimits) =>
   payments.filter(({ createdAt }) => !createdAt || (createdAt >= start && createdAt < end));

@@ -32,8 +32,8 @@ export function readOrder(orderId: string, limits: DayLimits) {
 async function readFacts(ids: Prisma.Sql, { start, end }: DayLimits) {
   const [attempts, payments] = await Promise.all([
     db().$queryRaw<(Omit<AttemptFact, "asked"> & Parameters<typeof askedAmountOf>[0])[]>`
-      SELECT "id"::text, "orderId"::text, "sessionReference", "paymentReference", "plexoSessionId", "state"::text,
-        "sentAt", "createdAt", "currency"::text, "amount", "leastAmount", "mostAmount",
+      SELECT "id"::text, "orderId"::text, "via"::text, "sessionReference", "paymentReference", "plexoSessionId",
+        "state"::text, "sentAt", "createdAt", "currency"::text, "amount", "leastAmount", "mostAmount",
         "createdAt" >= ${start} AND "createdAt" < ${end} AS "isOfDay"
       FROM "CheckoutAttempt" WHERE "id" IN (${ids})`,
     db().$queryRaw<Omit<PaymentFact, "holds">[]>`

@@ -1,4 +1,5 @@
 import type { CheckoutAttempt, Order, OrderLine, Payment } from "@/prisma/generated/client";
+import { isBeingCharged } from "../payments/rules/charge";
 import { now } from "../platform/clock";
 import { db } from "../platform/db";
 import { toHistory } from "./history";
@@ -8,7 +9,9 @@ import { voucherOf } from "./voucher";
 type Row = Order & {
   lines: Pick<OrderLine, "id" | "sku" | "name" | "detail" | "image" | "quantity" | "unitPrice">[];
   /** Newest first. */
-  attempts: (Pick<CheckoutAttempt, "id" | "state" | "closeReason" | "means" | "redirectUrl"> & {
+  attempts: (Pick<CheckoutAttempt, "id" | "via" | "state" | "closeReason" | "means" | "redirectUrl"> & {
+    createdAt: string;
+    expiresAt: string | null;
     lastCheckedAt: string | null;
     payments: PaymentFacts[];
   })[];
@@ -38,7 +41,7 @@ export async function getOrder(token: string) {
         FROM "OrderLine" WHERE "orderId" = o."id"
       ) AS l) AS "lines",
       (SELECT coalesce(json_agg(a ORDER BY a."createdAt" DESC), '[]') FROM (
-        SELECT "id", "state", "closeReason", "means", "redirectUrl", "createdAt", "lastCheckedAt",
+        SELECT "id", "via", "state", "closeReason", "means", "redirectUrl", "createdAt", "expiresAt", "lastCheckedAt",
           (SELECT coalesce(json_agg(p ORDER BY p."seenAt" DESC), '[]') FROM (
             SELECT "status", "capturedAmount", "brand", "last4", "authorization", "voucherCode", "voucherUntil", "seenAt"
             FROM "Payment" WHERE "attemptId" = attempt."id"
@@ -54,6 +57,8 @@ export async function getOrder(token: string) {
   const { attempts: rows, events, ...rest } = order;
   const attempts = rows.map((attempt) => ({
     ...attempt,
+    createdAt: new Date(attempt.createdAt),
+    expiresAt: toDate(attempt.expiresAt),
     payments: attempt.payments.map((one) => ({ ...one, voucherUntil: toDate(one.voucherUntil) })),
   }));
   const payments = attempts.flatMap((attempt) => attempt.payments);
@@ -61,7 +66,11 @@ export async function getOrder(token: string) {
   const byVoucher = new Set(attempts.filter(({ means }) => means !== "card").map(({ id }) => id));
   return {
     ...rest,
-    status: orderStatus({ ...order, hasVoucher: voucher !== null }),
+    status: orderStatus({
+      ...order,
+      hasVoucher: voucher !== null,
+      isBeingCharged: isBeingCharged(attempts, now()),
+    }),
     voucher,
     history: toHistory(
       events.map(({ at, attemptId, ...event }) => ({

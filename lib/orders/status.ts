@@ -27,16 +27,20 @@ export type StatusFacts = {
   }[];
   /** Whether it waits to be paid with one. */
   hasVoucher?: boolean;
+  /** Whether a saved card is being charged for it. */
+  isBeingCharged?: boolean;
 };
 
 /**
  * The one word. An order that nobody paid is told apart by its newest attempt: a decline and a session that
  * ran out call for different words, although both leave the order as it was.
  */
-export function orderStatus({ state, flagReason, attempts, hasVoucher }: StatusFacts): OrderStatus {
+export function orderStatus(facts: StatusFacts): OrderStatus {
+  const { state, flagReason, attempts, hasVoucher, isBeingCharged } = facts;
   if (state === "confirming" && hasVoucher) return "voucher";
   if (state !== "awaiting_payment") return state;
   if (isInReview({ flagReason, attempts })) return "in_review";
+  if (isBeingCharged) return "confirming";
 
   const [latest] = attempts;
   if (!latest) return "unpaid";

@@ -60,6 +60,7 @@ function guard(calls: PlexoClient): PlexoClient {
     getPayment: (id) => run("GET /v1/payments/{id}", () => calls.getPayment(id)),
     queryPayments: (filters, options) =>
       run("GET /v1/payments/query", () => calls.queryPayments(filters, options)),
+    createPayment: (input) => run("POST /v1/payments", () => calls.createPayment(input)),
     capturePayment: (id, input) => run("POST captures", () => calls.capturePayment(id, input)),
     cancelPayment: (id, input) => run("POST cancellations", () => calls.cancelPayment(id, input)),
     refundPayment: (id, input) => run("POST refunds", () => calls.refundPayment(id, input)),

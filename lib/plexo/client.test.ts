@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ChargeInput } from "./charge";
 import type { PlexoClient } from "./client";
 import paymentApproved from "./fixtures/payment-approved.json";
 import { answering, fakePlexo } from "./fixtures/server";
@@ -23,6 +24,55 @@ const sessionInput: SessionInput = {
   successUrl: "https://shop.example/checkout/result/t",
   cancelUrl: "https://shop.example/checkout/cancel/t",
 };
+
+const chargeInput: ChargeInput = {
+  referenceId: "pay-1001",
+  invoiceNumber: "INV1001",
+  amount: 129_050,
+  currency: "UYU",
+  customerId: "4ad2c0a5-1f5e-4f0e-9a58-2f3a8f1f9d11",
+  token: "f00dfeed00112233445566778899aabb",
+  callbackUrl: "https://shop.example/api/plexo/callbacks/k",
+  metadata: { orderId: "1001" },
+};
+
+describe("charging a saved card", () => {
+  it("names the instrument by its token, and answers with the payment, whatever became of it", async () => {
+    const { client, received } = await fakePlexo(answering(200, { ...paymentApproved, status: "denied" }));
+    const payment = await client.createPayment(chargeInput);
+    expect(payment).toMatchObject({ id: paymentId, status: "denied" });
+    expect(received).toMatchObject([{ method: "POST", url: "/v1/payments" }]);
+    expect(received[0]?.body).toEqual({
+      merchantId: 4321,
+      referenceId: "pay-1001",
+      invoiceNumber: "INV1001",
+      amount: { total: 1290.5, currency: "UYU" },
+      installments: 1,
+      customerId: "4ad2c0a5-1f5e-4f0e-9a58-2f3a8f1f9d11",
+      paymentMethod: {
+        source: "token",
+        paymentInstrument: { token: "f00dfeed00112233445566778899aabb" },
+      },
+      capture: { method: "automatic" },
+      callbackUrl: "https://shop.example/api/plexo/callbacks/k",
+      metadata: { orderId: "1001" },
+    });
+  });
+
+  it("keeps the token out of its errors, also where Plexo quotes it", async () => {
+    const { token } = chargeInput;
+    const body = { code: "token-not-found", message: token, params: { [token]: [`${token} is gone`] } };
+    const { client } = await fakePlexo(answering(400, body));
+    const error = await client.createPayment(chargeInput).catch((thrown) => thrown);
+    expect(error).toMatchObject({ kind: "rejected", ambiguous: false });
+    expect(`${error.message} ${JSON.stringify(error.facts())}`).not.toContain(token);
+  });
+
+  it.each([500, 302])("may have charged it where the answer is %i", async (status) => {
+    const { client } = await fakePlexo(answering(status, { code: "internal-error" }));
+    await expect(client.createPayment(chargeInput)).rejects.toMatchObject({ ambiguous: true });
+  });
+});
 
 describe("opening a hosted checkout", () => {
   it.each([200, 201])("sends every field of Plexo's guide and takes %i for success", async (status) => {

@@ -1,4 +1,5 @@
 import { toWire } from "./amount";
+import { type ChargeInput, chargeBody } from "./charge";
 import { customerCalls, type PlexoCustomers } from "./customers";
 import { createSend, type HttpOptions } from "./http";
 import { listOf, readList, readPage } from "./lists";
@@ -92,6 +93,14 @@ export interface PlexoClient extends PlexoCustomers {
   queryPayments(filters: PaymentFilters, options?: ListOptions): Promise<PlexoPayment[]>;
 
   /**
+   * Charges a saved instrument without its holder: `POST /v1/payments`. The answer may well be a decline: look at its
+   * status. Throws a RangeError for an amount that is none. After an ambiguous error the payment may be there: what
+   * Plexo does with a reference that it has seen is not documented, so look for it with `queryPayments`, and do not send
+   * again.
+   */
+  createPayment(input: ChargeInput): Promise<PlexoPayment>;
+
+  /**
    * Takes authorised money: `POST /v1/payments/{id}/captures`.
    *
    * As for the two below: the operation has its own reference, stored before it is sent. Whether Plexo refuses a
@@ -159,6 +168,17 @@ export function createPlexoClient({ merchantId, ...options }: PlexoOptions): Ple
     async queryPayments(filters, options) {
       const query = queryOf(filters);
       return readList(send, { path: "/v1/payments/query", query, list: payments, ...options });
+    },
+
+    async createPayment(input) {
+      const body = chargeBody(merchantId, input);
+      return send({
+        method: "POST",
+        path: "/v1/payments",
+        body,
+        answer: paymentSchema,
+        secret: input.token,
+      });
     },
 
     async capturePayment(id, { referenceId, amount }) {

@@ -37,6 +37,7 @@ export type MemoryAttempt = Pick<
   | "leastAmount"
   | "mostAmount"
   | "installments"
+  | "via"
   | "state"
   | "closeReason"
   | "expiresAt"
@@ -84,7 +85,13 @@ export function createMemory() {
   const newId = () => `row-${++ids}`;
 
   const unasked = { sentAt: null, leaseUntil: null, lastCheckedAt: null };
-  const attemptDefaults = { state: "creating", closeReason: null, expiresAt: null, ...unasked };
+  const attemptDefaults = {
+    via: "session" as const,
+    state: "creating",
+    closeReason: null,
+    expiresAt: null,
+    ...unasked,
+  };
   const tx = {
     ...tables,
     checkoutAttempt: {

@@ -29,7 +29,7 @@ const readOrders = statement(
        SELECT "sku", "quantity" FROM "OrderLine" WHERE "orderId" = o."id" ORDER BY "position"
      ) AS l) AS "lines",
      (SELECT coalesce(json_agg(a), '[]') FROM (
-       SELECT "id", "orderId", "state", "paymentReference", "currency", "amount", "leastAmount", "mostAmount",
+       SELECT "id", "orderId", "via", "state", "paymentReference", "currency", "amount", "leastAmount", "mostAmount",
          "installments", "createdAt", "expiresAt"
        FROM "CheckoutAttempt" WHERE "orderId" = o."id"
      ) AS a) AS "attempts",

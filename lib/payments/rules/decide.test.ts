@@ -6,11 +6,13 @@ import { fact } from "./facts.testing";
 const start = new Date("2026-03-02T12:00:00Z");
 const end = later(start, minutes(30));
 
+const bySession = { via: "session" as const };
+
 function situation(change: Partial<Situation> = {}): Situation {
   return {
     total: 10_000,
     stock: "held",
-    attempts: [{ id: "a1", state: "open", createdAt: start, expiresAt: end }],
+    attempts: [{ ...bySession, id: "a1", state: "open", createdAt: start, expiresAt: end }],
     payments: [],
     isUnread: false,
     isWhole: true,
@@ -34,15 +36,15 @@ describe("once Plexo has been asked", () => {
   });
 
   it("closes the other open attempt of a paid order as superseded", () => {
-    const older = { id: "a1", state: "closed", createdAt: start, expiresAt: end } as const;
-    const newer = { id: "a2", state: "open", createdAt: start, expiresAt: end } as const;
+    const older = { ...bySession, id: "a1", state: "closed", createdAt: start, expiresAt: end } as const;
+    const newer = { ...bySession, id: "a2", state: "open", createdAt: start, expiresAt: end } as const;
     const decision = decide(situation({ attempts: [older, newer], payments: [paid] }), "a1", start);
     expect(decision.close).toEqual([{ attemptId: "a2", reason: "superseded" }]);
   });
 
   it("closes as paid only the attempt whose payment took money, be it a cent", () => {
     const attempts = ["a1", "a2"].map(
-      (id) => ({ id, state: "open", createdAt: start, expiresAt: end }) as const,
+      (id) => ({ ...bySession, id, state: "open", createdAt: start, expiresAt: end }) as const,
     );
     const payments = [
       { ...paid, captured: 1 },
@@ -103,7 +105,9 @@ describe("once Plexo has been asked", () => {
   it.each(["pending", "unknown"])(
     "holds on to the goods for a payment that is %s after its attempt was closed",
     (status) => {
-      const attempts = [{ id: "a1", state: "closed", createdAt: start, expiresAt: end } as const];
+      const attempts = [
+        { ...bySession, id: "a1", state: "closed", createdAt: start, expiresAt: end } as const,
+      ];
       const payments = [{ ...fact(status), attemptId: "a1" }];
       expect(decide(situation({ attempts, payments }), "a1", later(end, hours(1))).stock).toBe("keep");
     },
@@ -133,19 +137,19 @@ describe("once Plexo has been asked", () => {
   });
 
   it("does not let an attempt expire that Plexo was not asked about", () => {
-    const other = { id: "a2", state: "open", createdAt: start, expiresAt: end } as const;
+    const other = { ...bySession, id: "a2", state: "open", createdAt: start, expiresAt: end } as const;
     const decision = decide(situation({ attempts: [other] }), "a1", later(end, hours(1)));
     expect(decision).toMatchObject({ close: [], stock: "keep" });
   });
 
   it("takes a session whose end Plexo did not tell to last an hour", () => {
-    const attempts = [{ id: "a1", state: "open", createdAt: start, expiresAt: null } as const];
+    const attempts = [{ ...bySession, id: "a1", state: "open", createdAt: start, expiresAt: null } as const];
     expect(decide(situation({ attempts }), "a1", later(start, minutes(61))).close).toEqual([]);
     expect(decide(situation({ attempts }), "a1", later(start, minutes(62))).close).toHaveLength(1);
   });
 
   it("gives back what a closed order still holds", () => {
-    const attempts = [{ id: "a1", state: "closed", createdAt: start, expiresAt: end } as const];
+    const attempts = [{ ...bySession, id: "a1", state: "closed", createdAt: start, expiresAt: end } as const];
     expect(decide(situation({ attempts }), "a1", start).stock).toBe("release");
   });
 
@@ -153,10 +157,44 @@ describe("once Plexo has been asked", () => {
     const over = later(end, minutes(2));
     const unsure = { outlook: "unsure", close: [], stock: "keep" };
     expect(decide(situation({ isWhole: false }), "a1", over)).toMatchObject(unsure);
-    const attempts = [{ id: "a1", state: "closed", createdAt: start, expiresAt: end } as const];
+    const attempts = [{ ...bySession, id: "a1", state: "closed", createdAt: start, expiresAt: end } as const];
     expect(decide(situation({ attempts, isWhole: false }), "a1", start)).toMatchObject(unsure);
     expect(decide(situation({ isWhole: false }), "a1", start).outlook).toBe("open");
     const bought = decide(situation({ payments: [paid], isWhole: false }), "a1", over);
     expect(bought).toMatchObject({ outlook: "paid", stock: "sell", close: [{ reason: "paid" }] });
+  });
+});
+
+describe("a charge of a saved card", () => {
+  const charge = { id: "a1", via: "charge", state: "open", createdAt: start, expiresAt: end } as const;
+  const attempts = [charge];
+  const denied = { ...fact("denied"), attemptId: "a1" };
+
+  it("ends with Plexo's decision against it, and its goods go back, while a session goes on", () => {
+    expect(decide(situation({ attempts, payments: [denied] }), "a1", start)).toMatchObject({
+      close: [{ attemptId: "a1", reason: "declined" }],
+      stock: "release",
+    });
+    expect(decide(situation({ payments: [denied] }), "a1", start)).toMatchObject({
+      close: [],
+      stock: "keep",
+    });
+  });
+
+  it("does not end while one of its payments is undecided, nor by what was not asked about whole", () => {
+    const pending = { ...fact("pending", { id: "p2" }), attemptId: "a1" };
+    expect(decide(situation({ attempts, payments: [denied, pending] }), "a1", start).close).toEqual([]);
+    expect(decide(situation({ attempts, payments: [denied], isWhole: false }), "a1", start)).toMatchObject({
+      close: [],
+      outlook: "unsure",
+    });
+  });
+
+  it("of which Plexo has nothing goes on until its time is over", () => {
+    const over = later(end, minutes(2));
+    expect(decide(situation({ attempts }), "a1", later(over, -1)).close).toEqual([]);
+    expect(decide(situation({ attempts }), "a1", over).close).toEqual([
+      { attemptId: "a1", reason: "expired" },
+    ]);
   });
 });

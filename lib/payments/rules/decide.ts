@@ -1,10 +1,12 @@
 import { hasMoney, hasWhole, isTaken, type OrderState } from "../../orders/state";
+import { wasDeclined } from "./charge";
 import { type Folded, foldPayments } from "./fold";
 import { isUndecided, type PaymentFact } from "./merge";
 import { expiryGrace, type Outlook, sessionEnd } from "./schedule";
 
 export type AttemptSituation = {
   id: string;
+  via: "session" | "charge";
   state: "creating" | "open" | "closed";
   createdAt: Date;
   expiresAt: Date | null;
@@ -27,7 +29,7 @@ export type Decision = {
   folded: Folded;
   /** take-again: it was paid after the goods went back to the shelf, so they must be got once more. */
   stock: "keep" | "sell" | "take-again" | "release";
-  close: { attemptId: string; reason: "paid" | "expired" | "superseded" }[];
+  close: { attemptId: string; reason: "paid" | "declined" | "expired" | "superseded" }[];
   /** Whether the attempt that was asked about is asked about again. */
   outlook: Outlook;
 };
@@ -61,23 +63,27 @@ export function decide(situation: Situation, askedAttemptId: string, at: Date): 
     return { folded, close, outlook, stock: stockForTaken(state, stock) };
   }
 
-  const expired = closable.filter(
-    (attempt) =>
-      attempt.id === askedAttemptId &&
-      at.getTime() >= sessionEnd(attempt).getTime() + expiryGrace &&
-      !isWaiting(attempt.id),
+  // A payer whose card was declined may pay the same session with another; a charge is one request, and ends with it.
+  const asked = closable.filter(({ id }) => id === askedAttemptId && !isWaiting(id));
+  const declined = asked.filter(({ id, via }) =>
+    wasDeclined({ via, payments: payments.filter(({ attemptId }) => attemptId === id) }),
   );
-  const somethingOpen =
-    closable.length > expired.length || payments.some(({ status }) => isUndecided(status));
+  const ended = asked.filter(
+    (attempt) => declined.includes(attempt) || at.getTime() >= sessionEnd(attempt).getTime() + expiryGrace,
+  );
+  const somethingOpen = closable.length > ended.length || payments.some(({ status }) => isUndecided(status));
   const isReleased = stock === "held" && !somethingOpen;
   // What was not asked about may be a payment that is on its way.
-  if (!isWhole && (expired.length > 0 || isReleased)) {
+  if (!isWhole && (ended.length > 0 || isReleased)) {
     return { folded, outlook: "unsure", close: [], stock: "keep" };
   }
   return {
     folded,
     outlook,
-    close: expired.map(({ id }) => ({ attemptId: id, reason: "expired" })),
+    close: ended.map((attempt) => ({
+      attemptId: attempt.id,
+      reason: declined.includes(attempt) ? "declined" : "expired",
+    })),
     stock: isReleased ? "release" : "keep",
   };
 }

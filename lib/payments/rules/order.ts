@@ -18,6 +18,7 @@ export type KnownAttempt = Pick<
   CheckoutAttempt,
   | "id"
   | "orderId"
+  | "via"
   | "state"
   | "paymentReference"
   | "currency"
