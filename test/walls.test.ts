@@ -9,6 +9,8 @@ const floors = [
   ["app", /^(app\/|proxy\.ts|server\.ts|instrumentation\.ts)/],
   ["web-server", /^lib\/web-server\//],
   ["kept-pages", /^lib\/kept-pages\//],
+  ["club", /^lib\/club\/(?!rules\/)/],
+  ["the club's rules", /^lib\/club\/rules\//],
   ["what is due", /^lib\/payments\/due\.ts/],
   ["checkout", /^lib\/checkout\//],
   ["cart", /^lib\/cart\//],

@@ -20,6 +20,7 @@ export function addresseeOf(
       return { to: found?.recipient?.email ?? "", locale: found?.recipient?.locale ?? defaultLocale };
     case "merchant":
       return { to: env().MAIL_ALERTS ?? shop.contact.email ?? "", locale: defaultLocale };
+    case "customer":
     case "person":
     case "holder":
       return { to: mail.to ?? "", locale: parseLocale(mail.locale) };

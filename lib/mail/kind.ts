@@ -14,10 +14,10 @@ export type MailContext = {
 };
 
 /**
- * To the shopper of an order, to whom its gift card is for, to the merchant about one, or to a person whose address is
- * given, with a secret (person) or a gift card (holder).
+ * To the shopper of an order, to whom its gift card is for, to the merchant about one, to a customer of an account, or to a
+ * person whose address is given, with a secret (person) or a gift card (holder).
  */
-export type Audience = "shopper" | "recipient" | "merchant" | "person" | "holder";
+export type Audience = "shopper" | "recipient" | "merchant" | "customer" | "person" | "holder";
 
 /** All that has to be said of a kind of mail. */
 export type Kind<To extends Audience, Data extends z.ZodType, HasSecret extends boolean = boolean> = {
@@ -47,6 +47,19 @@ export function orderMail<To extends "shopper" | "merchant", Data extends z.ZodT
       if (!order) throw new Error("The order that the mail is about is missing.");
       return kind.write(kind.data.parse(data), { locale, order });
     },
+  };
+}
+
+/** A kind of mail to a customer about what is in the account. */
+export function customerMail<Data extends z.ZodType>(kind: {
+  data: Data;
+  example: z.output<Data>;
+  write: (data: z.output<Data>, context: { locale: Locale }) => Letter;
+}): Kind<"customer", Data, false> {
+  return {
+    ...kind,
+    ...{ audience: "customer", secretLife: null },
+    write: (data, { locale }) => kind.write(kind.data.parse(data), { locale }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Locale } from "../i18n/locales";
+import { clubAnnounced, clubChanged, clubDeclined, clubMissed, clubPaused } from "./kinds/club";
 import { customerCode } from "./kinds/customer";
 import { orderReady, orderShipped } from "./kinds/delivery";
 import { giftCardBought, giftCardIssued, giftCardReceived } from "./kinds/gift-card";
@@ -29,6 +30,11 @@ export const mailKinds = {
   "payment-attention": paymentAttention,
   "order-flagged": orderFlagged,
   "authorization-ending": authorizationEnding,
+  "club-announced": clubAnnounced,
+  "club-declined": clubDeclined,
+  "club-paused": clubPaused,
+  "club-missed": clubMissed,
+  "club-changed": clubChanged,
   "staff-invitation": staffInvitation,
   "password-reset": passwordReset,
   "customer-code": customerCode,
@@ -36,12 +42,15 @@ export const mailKinds = {
 
 export type MailKind = keyof typeof mailKinds;
 
+export type ToCustomer = { to: string; locale: Locale };
+
 /** `secret`: the link or the code that it brings. */
-export type ToPerson = { to: string; locale: Locale; secret: string };
+export type ToPerson = ToCustomer & { secret: string };
 
 type About<Kind extends MailKind> = {
   person: ToPerson;
-  holder: Omit<ToPerson, "secret">;
+  customer: ToCustomer;
+  holder: ToCustomer;
   shopper: { orderId: string };
   recipient: { orderId: string };
   merchant: { orderId: string };

@@ -4,7 +4,7 @@ import type { Run } from "../platform/database/direct";
 import type { Transaction } from "../platform/db";
 import { timeOrderedId } from "../platform/ids";
 import { seal } from "../platform/seal";
-import { mailKinds, type NewMail, type ToPerson } from "./kinds";
+import { mailKinds, type NewMail, type ToCustomer, type ToPerson } from "./kinds";
 
 /** Past Prisma, where payments are recorded. */
 const queue = {
@@ -31,7 +31,7 @@ export function queueMails(to: Transaction | Run, mails: readonly NewMail[]): Pr
 
 /** What all kinds have in common. */
 type AnyMail = Pick<NewMail, "kind" | "key" | "data" | "at" | "sendAt"> &
-  ({ orderId: string } | (Omit<ToPerson, "secret"> & Partial<Pick<ToPerson, "secret">>));
+  ({ orderId: string } | ToCustomer | ToPerson);
 
 function toRow(mail: AnyMail): Prisma.MailCreateManyInput {
   const { kind, key, data, at, sendAt = at } = mail;
@@ -39,7 +39,7 @@ function toRow(mail: AnyMail): Prisma.MailCreateManyInput {
   return {
     ...{ id: timeOrderedId(at), key, kind, data, createdAt: at, nextAttemptAt: sendAt },
     ...("orderId" in mail ? { orderId: mail.orderId } : { to: mail.to, locale: mail.locale }),
-    ...("secret" in mail && mail.secret !== undefined && { secret: seal("mails", key, mail.secret) }),
+    ...("secret" in mail && { secret: seal("mails", key, mail.secret) }),
     ...(secretLife !== null && { secretUntil: later(sendAt, secretLife) }),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { addDays, dayOf, parseDay } from "./days";
+import { addDays, dayOf, momentOf, parseDay } from "./days";
 
 it.each(["2026-02-29", "2026-13-01", "1899-12-31", "9999-12-31", "10000-01-01", "2026-1-1", "hoy", "", null])(
   "%s is no day that a report or a filter can be of",
@@ -18,4 +18,10 @@ it("Days are counted over the ends of months and years", () => {
     "2025-12-31",
   ]);
   expect(parseDay("9998-12-31")).toBe("9998-12-31");
+});
+
+it("An hour of a day is a moment: ten in the morning in Montevideo is one o'clock in UTC, and twelve while there was summer time", () => {
+  expect(momentOf("2026-12-04", 10)).toEqual(new Date("2026-12-04T13:00:00Z"));
+  expect(momentOf("2014-12-04", 10)).toEqual(new Date("2014-12-04T12:00:00Z"));
+  expect(momentOf("2014-10-05", 10)).toEqual(new Date("2014-10-05T12:00:00Z"));
 });

@@ -23,3 +23,18 @@ export function addDays(day: string, count: number): string {
   at.setUTCDate(at.getUTCDate() + count);
   return at.toISOString().slice(0, 10);
 }
+
+/** The moment at which it is that many o'clock on a day. */
+export function momentOf(day: string, hour: number): Date {
+  const wanted = Date.parse(`${day}T${String(hour).padStart(2, "0")}:00:00Z`);
+  // Where clocks are put forward or back that day, the offset at the moment itself counts.
+  const near = wanted - offsetAt(wanted);
+  return new Date(wanted - offsetAt(near));
+}
+
+/** By how much clocks there are ahead of UTC, in milliseconds. */
+function offsetAt(time: number): number {
+  const options = { timeZone, dateStyle: "short", timeStyle: "medium" } as const;
+  const there = new Intl.DateTimeFormat("sv-SE", options).format(time).replace(" ", "T");
+  return Date.parse(`${there}Z`) - Math.floor(time / 1_000) * 1_000;
+}

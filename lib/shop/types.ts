@@ -98,6 +98,11 @@ export type Shop = {
   };
   /** What is offered for an amount that the payer chooses, and within which bounds; not offered where it's not given. */
   open?: Partial<Record<OpenKind, AmountBounds>>;
+  /** A box every month, charged to a saved card; no club where it's not given. */
+  club?: {
+    /** The SKUs of the variants that members choose from. */
+    boxes: readonly [string, ...string[]];
+  };
   /** Of cards. */
   installments: Partial<Record<Currency, readonly InstallmentPlan[]>>;
   /** Fields that the checkout asks for beside its own. */

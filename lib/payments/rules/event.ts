@@ -10,6 +10,7 @@ export type PaymentEventKind =
   | "attempt.closed"
   | "session.created"
   | "session.failed"
+  | "charge.failed"
   | "callback.received"
   | "payment.seen"
   | "payment.contradicted"

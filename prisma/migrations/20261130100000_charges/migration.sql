@@ -6,6 +6,6 @@ ALTER TABLE "CheckoutAttempt"
     ADD CONSTRAINT "CheckoutAttempt_charge" CHECK (
         "via" = 'session' OR (
             "state" <> 'creating' AND "plexoSessionId" IS NULL AND "redirectUrl" IS NULL
-            AND "expiresAt" IS NOT NULL AND "sentAt" IS NOT NULL
+            AND "expiresAt" IS NOT NULL AND "sentAt" IS NOT NULL AND "amount" IS NOT NULL
         )
     );

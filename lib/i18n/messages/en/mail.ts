@@ -121,6 +121,82 @@ export const mail = {
     title: "An authorisation is about to end",
     text: "The payment of order no. {number}, {total}, is authorised and not captured. If it is not captured before {at}, the bank may release the amount.",
   },
+  club: {
+    open: "See my club",
+    card: "Choose another card",
+    box: "Box",
+    total: "Total, with delivery",
+    next: "Next charge",
+    announced: {
+      subject: "Your club box is charged on {date}",
+      title: "Your box is on its way",
+      text: "On {date} we charge this month's box to your card ending in {last4}.",
+      note: "If you don't want it this month, skip it in your account before that day.",
+    },
+    declined: {
+      subject: "We could not charge your club box",
+      title: "The charge was declined",
+      text: "Your card declined the charge of this month's box (try {nth} of {most}). We try again on {date}. You can also choose another card.",
+    },
+    paused: {
+      subject: "Your club is paused",
+      title: "Your club is paused",
+      card: "Your club's card has expired or is no longer saved, so this month's box is not charged. Choose another card, and we go on from next month.",
+      declined:
+        "Your card declined the charge three times, so neither this month's box nor the next ones are charged. Choose another card, and we go on from next month.",
+      desk: "We paused your club: nothing is charged until you resume it.",
+    },
+    missed: {
+      subject: "No box this month: {month}",
+      title: "No box this month",
+      "out-of-stock": "The box of {month} is sold out, so it is not charged. We go on next month.",
+      "not-sold":
+        "The box that you chose is no longer sold, so the one of {month} is not charged. You can choose another.",
+      review:
+        "What Plexo says of the box of {month} is not what we asked for, so a person looks at it. We don't try to charge it again.",
+      cancelled: "The payment of the box of {month} was cancelled. We don't try to charge it again.",
+      "too-late":
+        "We could not charge the box of {month} in time, so it is no longer charged. We go on next month.",
+    },
+    changed: {
+      joined: {
+        subject: "You are in the club",
+        title: "Welcome to the club!",
+        text: "Every month we tell you three days before your box is charged.",
+      },
+      skipped: {
+        subject: "You skipped a club box",
+        title: "No box this month",
+        text: "We skip the box as you asked: it is not charged.",
+      },
+      paused: {
+        subject: "Your club is paused",
+        title: "Your club is paused",
+        text: "Nothing is charged until you resume it.",
+      },
+      resumed: {
+        subject: "You resumed the club",
+        title: "You resumed the club",
+        text: "We tell you three days before the next box is charged.",
+      },
+      card: {
+        subject: "You changed the club's card",
+        title: "You changed the card",
+        text: "The next charges go to the card that you chose.",
+      },
+      box: {
+        subject: "You changed the club's box",
+        title: "You changed the box",
+        text: "It counts from the next box that we announce: what is announced stays as it is.",
+      },
+      left: {
+        subject: "You left the club",
+        title: "You left the club",
+        text: "Nothing more is charged. You can come back whenever you like.",
+      },
+      note: "If it was not you, write to us.",
+    },
+  },
   invitation: {
     subject: "You are invited to the desk of {shop}",
     title: "You are invited to work at the shop",

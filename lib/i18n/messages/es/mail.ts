@@ -119,6 +119,82 @@ export const mail = {
     title: "Una autorización está por vencer",
     text: "El pago del pedido n.º {number}, por {total}, está autorizado y sin cobrar. Si no se cobra antes del {at}, el banco puede liberar el importe.",
   },
+  club: {
+    open: "Ver mi club",
+    card: "Elegir otra tarjeta",
+    box: "Caja",
+    total: "Total, con envío",
+    next: "Próximo cobro",
+    announced: {
+      subject: "Tu caja del club se cobra el {date}",
+      title: "Se viene tu caja",
+      text: "El {date} cobramos tu caja del mes a la tarjeta terminada en {last4}.",
+      note: "Si este mes no la querés, salteala desde tu cuenta antes de esa fecha.",
+    },
+    declined: {
+      subject: "No pudimos cobrar tu caja del club",
+      title: "El cobro fue rechazado",
+      text: "Tu tarjeta rechazó el cobro de la caja del mes (intento {nth} de {most}). Probamos de nuevo el {date}. También podés elegir otra tarjeta.",
+    },
+    paused: {
+      subject: "Tu club está en pausa",
+      title: "Tu club está en pausa",
+      card: "La tarjeta de tu club venció o ya no está guardada, así que no cobramos la caja de este mes. Elegí otra tarjeta y seguimos desde el mes que viene.",
+      declined:
+        "Tu tarjeta rechazó el cobro tres veces, así que no cobramos la caja de este mes ni las siguientes. Elegí otra tarjeta y seguimos desde el mes que viene.",
+      desk: "Pusimos tu club en pausa: no cobramos nada hasta que lo retomes.",
+    },
+    missed: {
+      subject: "Este mes no hay caja: {month}",
+      title: "Este mes no hay caja",
+      "out-of-stock": "La caja de {month} está agotada, así que no la cobramos. Seguimos el mes que viene.",
+      "not-sold":
+        "La caja que elegiste ya no se vende, así que no cobramos la de {month}. Podés elegir otra.",
+      review:
+        "Lo que informa Plexo de la caja de {month} no coincide con lo que pedimos cobrar, así que lo está mirando una persona. No intentamos cobrarla de nuevo.",
+      cancelled: "El pago de la caja de {month} fue cancelado. No intentamos cobrarla de nuevo.",
+      "too-late":
+        "No logramos cobrar la caja de {month} a tiempo, así que ya no la cobramos. Seguimos el mes que viene.",
+    },
+    changed: {
+      joined: {
+        subject: "Ya sos parte del club",
+        title: "¡Te damos la bienvenida al club!",
+        text: "Cada mes te avisamos tres días antes de cobrar tu caja.",
+      },
+      skipped: {
+        subject: "Salteaste una caja del club",
+        title: "Este mes no hay caja",
+        text: "Salteamos la caja como pediste: no se cobra.",
+      },
+      paused: {
+        subject: "Tu club está en pausa",
+        title: "Tu club está en pausa",
+        text: "No cobramos nada hasta que lo retomes.",
+      },
+      resumed: {
+        subject: "Retomaste el club",
+        title: "Retomaste el club",
+        text: "Te avisamos tres días antes de cobrar la próxima caja.",
+      },
+      card: {
+        subject: "Cambiaste la tarjeta del club",
+        title: "Cambiaste la tarjeta",
+        text: "Los próximos cobros van a la tarjeta que elegiste.",
+      },
+      box: {
+        subject: "Cambiaste la caja del club",
+        title: "Cambiaste la caja",
+        text: "Vale desde la próxima caja que anunciemos: lo que ya anunciamos queda como está.",
+      },
+      left: {
+        subject: "Saliste del club",
+        title: "Saliste del club",
+        text: "No cobramos nada más. Podés volver cuando quieras.",
+      },
+      note: "Si no fuiste vos, escribinos.",
+    },
+  },
   invitation: {
     subject: "Te invitaron al escritorio de {shop}",
     title: "Te invitaron a trabajar en la tienda",

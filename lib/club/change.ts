@@ -1,0 +1,134 @@
+import type { NewMail } from "../mail/kinds";
+import { queueMails } from "../mail/queue";
+import { now } from "../platform/clock";
+import { dayOf } from "../platform/days";
+import { db, type Transaction, transaction } from "../platform/db";
+import { timeOrderedId } from "../platform/ids";
+import { type Box, readBox } from "./box";
+import { isCardUsable, readOwnCard } from "./card";
+import { chargeOf, mailTo } from "./mails";
+import { boxes } from "./offer";
+import { lockMember, type Member } from "./record";
+import { isUnderWay, type MissedWhy, nextCharge } from "./rules/plan";
+import { close } from "./steps";
+
+/** What a member changes. `month`: the one that the form had seen, so that it is skipped once. */
+export type Change =
+  | { is: "skipped"; month: string }
+  | { is: "paused" | "resumed" | "left" }
+  | { is: "card"; cardId: string }
+  | { is: "box"; sku: string };
+
+/**
+ * changed: it is not as the form had seen it. being-charged: it is too late for this month. no-card: it cannot be
+ * charged. not-offered: there is no such box.
+ */
+export type Changed =
+  | { ok: true }
+  | { ok: false; reason: "changed" | "being-charged" | "no-card" | "not-offered" };
+
+const refuse = (reason: Extract<Changed, { ok: false }>["reason"]) => ({ ok: false, reason }) as const;
+
+/** Changes something of a customer's own membership, and confirms it by mail: both or neither. */
+export async function changeMember(customerId: string, change: Change): Promise<Changed> {
+  const found = await db().clubMember.findUnique({ where: { customerId } });
+  if (!found || found.state === "left") return refuse("changed");
+  const sku = change.is === "box" ? change.sku : found.sku;
+  // Read before the transaction, which has one connection.
+  const box = await readBox({ ...found, sku });
+  return transaction(async (tx) => {
+    const at = now();
+    const member = await lockMember(tx, found.id);
+    if (!member || member.row.state === "left") return refuse("changed");
+    const done = await apply(tx, member, change, box, at);
+    if (!done.ok) return done;
+    // What is due is planned anew.
+    await tx.clubMember.update({ where: { id: found.id }, data: { dueAt: at } });
+    await confirm(tx, found.id, change.is, box, at);
+    return done;
+  });
+}
+
+async function apply(
+  tx: Transaction,
+  member: Member,
+  change: Change,
+  box: Box | null,
+  at: Date,
+): Promise<Changed> {
+  const { row } = member;
+  const update = (data: object) => tx.clubMember.update({ where: { id: row.id }, data });
+  const goOn = { state: "active", why: null, from: dayOf(at) };
+  switch (change.is) {
+    case "skipped":
+      return skip(tx, member, change.month, at);
+    case "paused":
+      if (row.state !== "active") return refuse("changed");
+      await update({ state: "paused", why: null });
+      await giveUp(tx, member, "paused", at);
+      return { ok: true };
+    case "resumed":
+      if (row.state !== "paused") return refuse("changed");
+      if (!isCardUsable(row.card, at)) return refuse("no-card");
+      await update(goOn);
+      return { ok: true };
+    case "card": {
+      const card = await readOwnCard(tx, row.customerId, change.cardId);
+      if (!card || !isCardUsable(card, at)) return refuse("no-card");
+      // What the club had stopped for is mended.
+      const isMended = row.state === "paused" && (row.why === "card" || row.why === "declined");
+      await update({ cardId: card.id, ...(isMended && goOn) });
+      return { ok: true };
+    }
+    case "box":
+      if (!boxes.includes(change.sku) || !box) return refuse("not-offered");
+      await update({ sku: change.sku });
+      return { ok: true };
+    case "left":
+      await update({ state: "left", why: null });
+      await giveUp(tx, member, "left", at);
+      return { ok: true };
+  }
+}
+
+async function skip(tx: Transaction, member: Member, month: string, at: Date): Promise<Changed> {
+  const { row, facts } = member;
+  if (nextCharge(facts, at)?.month !== month) return refuse("changed");
+  if (isUnderWay(facts)) return refuse("being-charged");
+  const { id: memberId, sku, currency } = row;
+  const data = { state: "skipped", closedAt: at } as const;
+  await tx.clubMonth.upsert({
+    where: { memberId_month: { memberId, month } },
+    create: { memberId, month, sku, currency, ...data },
+    update: data,
+  });
+  return { ok: true };
+}
+
+/** The open month is not charged any more; one that is being charged is waited for. */
+async function giveUp(tx: Transaction, member: Member, why: MissedWhy, at: Date): Promise<void> {
+  const { open } = member.facts;
+  if (!open || isUnderWay(member.facts)) return;
+  await close(tx, member, { do: "close", month: open.month, as: "missed", why }, at);
+}
+
+/** Tells the member what was changed, and what is charged next. */
+export async function confirm(
+  tx: Transaction,
+  memberId: string,
+  what: Extract<NewMail, { kind: "club-changed" }>["data"]["what"],
+  box: Box | null,
+  at: Date,
+): Promise<void> {
+  const member = await lockMember(tx, memberId);
+  if (!member) return;
+  const { to, name } = mailTo(member, `changed:${timeOrderedId(at)}`, at);
+  const next = tellNext(member, box, at);
+  await queueMails(tx, [{ ...to, kind: "club-changed", data: { name, what, next } }]);
+}
+
+function tellNext({ row, facts }: Member, box: Box | null, at: Date) {
+  const next = nextCharge(facts, at);
+  const priced = next?.announced ?? (box && { ...box, name: box.variant.name });
+  return next && priced && chargeOf(row.currency, priced, next.at);
+}
