@@ -57,7 +57,8 @@ export function EditForm({ action, initial, fields, carried = [], texts }: Props
         <input key={name} type="hidden" name={name} value={state.values[name] ?? ""} />
       ))}
       {fields.map((field) => (
-        <div key={field.name} className={field.isHalf ? "half min-w-0" : "min-w-0"}>
+        // With another revision the fields are new ones: one that was typed into keeps what was typed, whatever its value is said to be.
+        <div key={`${field.name} ${state.revision}`} className={field.isHalf ? "half min-w-0" : "min-w-0"}>
           <Field field={field} state={state} />
         </div>
       ))}
