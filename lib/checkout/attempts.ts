@@ -19,7 +19,10 @@ import { leastTimeToPay } from "./session-life";
 
 type OpenAttempt = CheckoutAttempt & { payments: Pick<Payment, "status">[] };
 /** How an order is to be paid. */
-export type Wish = Pick<CheckoutAttempt, "means" | "installments">;
+export type Wish = Pick<CheckoutAttempt, "means" | "installments"> & {
+  /** A saved card of the order's customer, which the caller has checked; none: what the payer types at Plexo. */
+  cardId?: string | null;
+};
 type PayableOrder = Order & { lines: OrderLine[]; attempts: OpenAttempt[] };
 
 /**
@@ -67,7 +70,10 @@ export async function isPaidMeanwhile(attempt: CheckoutAttempt): Promise<boolean
  * the same session be paid (unknown), so a new try gets a new session.
  */
 export function isReusable(attempt: OpenAttempt, wish: Wish, at: Date): boolean {
-  const isAsked = attempt.means === wish.means && attempt.installments === wish.installments;
+  const isAsked =
+    attempt.means === wish.means &&
+    attempt.installments === wish.installments &&
+    attempt.cardId === (wish.cardId ?? null);
   if (attempt.state === "closed" || !isAsked) return false;
   return !wasDecided(attempt) && !isNearlyOver(attempt, at);
 }
@@ -139,7 +145,7 @@ async function holdGoods(
 export async function openAttempt(
   tx: Transaction,
   order: Order,
-  { means, installments }: Wish,
+  { means, installments, cardId = null }: Wish,
   asked: AskedAmount,
 ): Promise<CheckoutAttempt> {
   const at = now();
@@ -151,6 +157,7 @@ export async function openAttempt(
       ...columnsOf(asked),
       means,
       installments,
+      cardId,
       createdAt: at,
       nextCheckAt: nextCheck({ createdAt: at, expiresAt: null }, at, "open"),
     },

@@ -29,6 +29,7 @@ const schema = z.object({
   postalCode: optional(builtIn.postalCode.max),
   note: optional(builtIn.note.max),
   means: z.enum(knownMeans, "choose"),
+  cardId: optional(builtIn.cardId.max),
   installments: z.coerce.number("choose").int("choose").min(1, "choose").max(48, "choose"),
 });
 
@@ -46,7 +47,12 @@ const ownSchema = z.object(
 );
 
 /** A checkout form that can be ordered with. */
-export type CheckoutForm = Omit<Fields, "street" | "city" | "department" | "postalCode" | "note"> & {
+export type CheckoutForm = Omit<
+  Fields,
+  "street" | "city" | "department" | "postalCode" | "note" | "cardId"
+> & {
+  /** A saved card, whoever's it is. */
+  cardId?: string | null;
   street: string | null;
   city: string | null;
   department: string | null;
@@ -130,6 +136,7 @@ function toForm(fields: Fields, own: Record<string, string>): CheckoutForm {
     department: address(fields.department),
     postalCode: address(fields.postalCode),
     note: fields.note || null,
+    cardId: fields.means === "card" ? fields.cardId || null : null,
     own: Object.fromEntries(Object.entries(own).filter(([, value]) => value !== "")),
   };
 }

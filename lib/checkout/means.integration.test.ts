@@ -87,7 +87,7 @@ describe("an order that is paid in cash", () => {
     });
     expect(await getStock(sku)).toMatchObject({ held: 0, available: 10 });
 
-    const [, first] = [await resumeCheckout(token, {}, "card"), await getOrderRow(token)];
+    const [, first] = [await resumeCheckout(token, {}, { chosen: "card" }), await getOrderRow(token)];
     expect(first).toMatchObject({
       means: "card",
       attempts: [
@@ -99,7 +99,10 @@ describe("an order that is paid in cash", () => {
 
   it("asks for nothing else while the voucher can be paid", async () => {
     const { token, request } = await withVoucher("transfer");
-    expect(await resumeCheckout(token, {}, "card")).toEqual({ ok: false, reason: "already-paid" });
+    expect(await resumeCheckout(token, {}, { chosen: "card" })).toEqual({
+      ok: false,
+      reason: "already-paid",
+    });
     expect(await orderOnPlexosPage(request).catch(String)).toContain("already-paid");
     expect((await getOrderRow(token)).attempts).toHaveLength(1);
   });
@@ -119,7 +122,7 @@ describe("a payer who chooses otherwise", () => {
   it("goes on with the same session where nothing else is chosen", async () => {
     const { token, url } = await ordered("transfer");
     expect(await resumeCheckout(token, {})).toEqual({ ok: true, url });
-    expect(await resumeCheckout(token, {}, "transfer")).toEqual({ ok: true, url });
+    expect(await resumeCheckout(token, {}, { chosen: "transfer" })).toEqual({ ok: true, url });
   });
 
   it("is sent to what is offered by then, and the order says so", async () => {

@@ -25,12 +25,13 @@ export type ResumedCheckout =
 /**
  * Pays an order that is there already, from its page, the result page or the cancel page: the same session
  * while it can be paid, else a new attempt with fresh references, after Plexo was asked about the old one. `chosen`: what
- * the payer wants to pay with, if not what the order was made with.
+ * the payer wants to pay with, if not what the order was made with. A saved card is gone on with by its owner alone
+ * (`customerId`): whoever has the order's link is sent to type another.
  */
 export async function resumeCheckout(
   token: string,
   browser: Browser,
-  chosen?: Means,
+  { chosen, customerId }: { chosen?: Means | undefined; customerId?: string | undefined } = {},
 ): Promise<ResumedCheckout> {
   const order = await db().order.findUnique({
     where: { token },
@@ -40,8 +41,11 @@ export async function resumeCheckout(
   if (!isPayable(order.state) || isInReview(order)) return { ok: false, reason: "already-paid" };
 
   const means = meansInForce((await getSettings()).payment, chosen ?? order.means);
-  const wish = { means, installments: means === "card" ? order.installments : 1 };
   if (isBeingCharged(order.attempts, now())) return { ok: false, reason: "already-paid" };
+  const isOwner = customerId !== undefined && customerId === order.customerId;
+  const open = order.attempts.find(({ state, payments }) => state !== "closed" && payments.length === 0);
+  const cardId = isOwner && means === "card" ? open?.cardId : null;
+  const wish = { means, installments: means === "card" ? order.installments : 1, cardId };
   for (const attempt of order.attempts.filter(({ state }) => state !== "closed")) {
     if (isReusable(attempt, wish, now())) return openSession(attempt.id, browser);
     if (await isPaidMeanwhile(attempt)) return { ok: false, reason: "already-paid" };

@@ -15,7 +15,9 @@ import { sessionLife } from "./session-life";
 export type OpenedSession =
   | { ok: true; url: string }
   /** try-again: nothing was charged and the same button may be pressed again. refused: Plexo said no. */
-  | { ok: false; reason: "try-again" | "refused"; kind: PlexoErrorKind | "busy" };
+  | { ok: false; reason: "try-again" | "refused"; kind: PlexoErrorKind | "busy" }
+  /** Plexo has the saved card no more that it was to be paid with. */
+  | { ok: false; reason: "card-gone" };
 
 /** Another process is at it, or has taken the attempt's place. */
 export const busy = { ok: false, reason: "try-again", kind: "busy" } as const;

@@ -1,4 +1,6 @@
 import { setTimeout } from "node:timers/promises";
+import { syncCards } from "../customers/cards/sync";
+import { findSavedCard, type SavedCard } from "../customers/cards/token";
 import { parseLocale } from "../i18n/locales";
 import { localePath } from "../i18n/paths";
 import { askedAmountOf } from "../payments/rules/asked-amount";
@@ -87,9 +89,14 @@ async function requestSession(attempt: LeasedAttempt, browser: Browser): Promise
   try {
     const found = await lookUpLost(attempt);
     if (found) return await storeSession(attempt, found);
+    const saved = await findCard(attempt);
+    if (saved === null) {
+      await closeSessionless(attempt, "refused", { kind: "card-gone" });
+      return { ok: false, reason: "card-gone" };
+    }
     const sentAt = now();
     if (!(await markSent(attempt, sentAt))) return busy;
-    return await storeSession({ ...attempt, sentAt }, await create(attempt, browser));
+    return await storeSession({ ...attempt, sentAt }, await create(attempt, browser, saved));
   } catch (error) {
     if (!(error instanceof PlexoError)) {
       logError(error, line, "no session");
@@ -115,7 +122,20 @@ async function markSent({ id, leaseUntil }: LeasedAttempt, sentAt: Date): Promis
   return (await db().checkoutAttempt.updateMany({ where, data: { sentAt } })).count === 1;
 }
 
-async function create(attempt: LeasedAttempt, browser: Browser): Promise<PlexoSession> {
+/** The saved card that it is to be paid with; null where Plexo has it no more. Undefined: it is to be typed. */
+async function findCard({ cardId, order: { customerId } }: LeasedAttempt) {
+  if (cardId === null) return undefined;
+  const saved = customerId && (await findSavedCard({ customerId, cardId }));
+  if (saved) return saved;
+  if (customerId) await syncCards(customerId);
+  return null;
+}
+
+async function create(
+  attempt: LeasedAttempt,
+  browser: Browser,
+  saved: SavedCard | undefined,
+): Promise<PlexoSession> {
   const { order } = attempt;
   const asked = askedAmountOf(attempt);
   const { payment } = await getSettings();
@@ -133,6 +153,7 @@ async function create(attempt: LeasedAttempt, browser: Browser): Promise<PlexoSe
     means: attempt.means,
     disableThreeds: payment.skipsThreeds,
     browser,
+    ...(saved && { saved }),
     callbackUrl: `${env().SHOP_URL}/api/plexo/callbacks/${attempt.callbackKey}`,
     successUrl: address(`/checkout/result/${order.token}`),
     cancelUrl: address(`/checkout/cancel/${order.token}`),

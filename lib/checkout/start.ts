@@ -27,6 +27,8 @@ export type CheckoutRequest = {
   lines: CheckoutLine[];
   shipping: number;
   form: CheckoutForm;
+  /** Who is signed in: whose account the order is in, and whose saved card pays. */
+  customerId?: string | undefined;
   /** Where the shopper is, for what one address may hold. */
   address?: string | undefined;
 };
@@ -100,8 +102,8 @@ async function start(
   const attemptId = await attemptToPay(tx, order, request.form, holder);
   const { id, token } = order;
   if (!attemptId) return { ok: false, reason: "already-paid", token };
-  const { form, locale } = request;
-  await tx.order.update({ where: { id }, data: { ...orderedBy(form), locale } });
+  const { form, locale, customerId = null } = request;
+  await tx.order.update({ where: { id }, data: { ...orderedBy(form), locale, customerId } });
   return { ok: true, token, attemptId };
 }
 

@@ -13,7 +13,7 @@ export type FieldDefinition = {
   isWide?: boolean;
 };
 
-/** The fields that every shop asks for; each is a column of the order. */
+/** The fields that every shop asks for; each is a column of the order, where nothing else is said. */
 export const builtIn = {
   name: { section: "contact", kind: "line", max: 80, autoComplete: "name", isWide: true },
   email: { section: "contact", kind: "email", max: 120, autoComplete: "email" },
@@ -35,4 +35,6 @@ export const builtIn = {
   note: { section: "note", kind: "lines", max: 500, isOptional: true },
   means: { section: "own place", kind: "choice", max: 10 },
   installments: { section: "own place", kind: "choice", max: 2 },
+  /** A saved card of who is signed in; empty: one that is typed at Plexo. Kept with the attempt. */
+  cardId: { section: "own place", kind: "choice", max: 36, isOptional: true },
 } as const satisfies Record<string, FieldDefinition>;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
+import { mailedCodes } from "./mailed-codes";
 import { shopEnvironment } from "./shop-server";
 import type { Stack } from "./stack";
 
@@ -19,7 +20,9 @@ export async function leaksOf(stack: Stack): Promise<string[]> {
     where: path.relative(stack.folder, file),
     text: readFileSync(file, "latin1"),
   }));
-  const secrets = [...(await cardSecrets(stack)), ...credentialsOf(stack)];
+  const rest = [...(await cardSecrets(stack)), ...credentialsOf(stack)];
+  // Six digits may stand anywhere by chance: as a text of their own they do not.
+  const secrets = [...rest, ...(await mailedCodes(stack.databaseUrl)).map((code) => JSON.stringify(code))];
   return [
     ...[...shopTexts, ...files].flatMap(({ where, text }) =>
       numbersIn(text, cards).map((number) => `The card number ${number} is in ${where}.`),
@@ -30,12 +33,15 @@ export async function leaksOf(stack: Stack): Promise<string[]> {
   ];
 }
 
-/** What the callbacks tell of cards, token and masked name. */
+/** What the callbacks tell of cards: tokens, those of saved ones too, and masked names. */
 async function cardSecrets(stack: Stack): Promise<string[]> {
   const secrets = new Set<string>();
   for (const { body } of (await stack.sandbox.everything()).deliveries) {
-    const { card } = (body as Told | null)?.paymentMethod ?? {};
-    for (const secret of [card?.token, card?.name]) if (secret) secrets.add(secret);
+    const { paymentMethod, Data } = (body as Told | null) ?? {};
+    const { card } = paymentMethod ?? {};
+    for (const secret of [card?.token, card?.name, Data?.PaymentInstrument?.Token]) {
+      if (secret) secrets.add(secret);
+    }
   }
   return [...secrets];
 }
@@ -46,7 +52,10 @@ function credentialsOf({ databaseUrl, sandbox, url }: Stack): string[] {
   return [shop.PLEXO_API_KEY, btoa(`${shop.PLEXO_CLIENT_ID}:${shop.PLEXO_API_KEY}`)];
 }
 
-type Told = { paymentMethod?: { card?: { token?: string | null; name?: string | null } } };
+type Told = {
+  paymentMethod?: { card?: { token?: string | null; name?: string | null } };
+  Data?: { PaymentInstrument?: { Token?: string } };
+};
 
 /** The card numbers in a text, also when written in groups, and whatever digits stand beside them. */
 function numbersIn(text: string, cards: { number: string }[]): string[] {

@@ -16,7 +16,7 @@ export async function onOpenPage(request = openRequest()) {
   const started = await startOpen(request);
   if (!started.ok) throw new Error("It did not start.");
   const opened = await openSession(started.attemptId, {});
-  if (!opened.ok) throw new Error(`There is no session: ${opened.kind}.`);
+  if (!opened.ok) throw new Error(`There is no session: ${opened.reason}.`);
   const attempt = await db().checkoutAttempt.findUniqueOrThrow({ where: { id: started.attemptId } });
   return { ...started, attempt, request };
 }

@@ -66,7 +66,7 @@ export async function start(request: CheckoutRequest) {
 export async function orderOnPlexosPage(request: CheckoutRequest) {
   const { token, attemptId } = await start(request);
   const opened = await openSession(attemptId, {});
-  if (!opened.ok) throw new Error(`There is no session: ${opened.kind}.`);
+  if (!opened.ok) throw new Error(`There is no session: ${opened.reason}.`);
   const attempt = await db().checkoutAttempt.findUniqueOrThrow({ where: { id: attemptId } });
   return { token, attempt, url: opened.url };
 }

@@ -15,6 +15,8 @@ import { readFields } from "@/lib/checkout/read-fields";
 import { type Change, parseSeen, reviewCart } from "@/lib/checkout/review";
 import { openSession } from "@/lib/checkout/session";
 import { startCheckout } from "@/lib/checkout/start";
+import { listUsableCards } from "@/lib/customers/cards/usable";
+import { findCustomer } from "@/lib/customers/login";
 import { type Locale, parseLocale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { getOrderNumber } from "@/lib/orders/read";
@@ -69,6 +71,13 @@ async function pay(locale: Locale, data: FormData): Promise<CheckoutState> {
     return { values, problems: tellProblems(gone, locale) };
   }
 
+  const customer = await findCustomer();
+  const cards = customer && form.cardId ? await listUsableCards(customer) : [];
+  if (form.cardId && !cards.some(({ id }) => id === form.cardId)) {
+    refresh();
+    return { values, problems: tellProblems({ cardId: "choose" }, locale) };
+  }
+
   const browser = await getBrowser();
   if (!(await mayCheckOut(cart.id, browser.ipAddress))) {
     return { values, failure: tellFailure({ ok: false, reason: "too-many" }, null, locale) };
@@ -89,6 +98,7 @@ async function pay(locale: Locale, data: FormData): Promise<CheckoutState> {
     })),
     shipping: shippingCost(zones, destination, view.subtotal, view.currency),
     form,
+    customerId: customer?.id,
     address: browser.ipAddress,
   });
   if (!started.ok && started.reason === "short") {
@@ -111,6 +121,8 @@ async function pay(locale: Locale, data: FormData): Promise<CheckoutState> {
 
   const session = await openSession(started.attemptId, browser);
   if (session.ok) redirect(session.url);
+  // The form offers the card no more.
+  if (session.reason === "card-gone") refresh();
   return { values, failure: tellFailure(session, await getOrderNumber(started.token), locale) };
 
   function changed(changes: Change[]): CheckoutState {

@@ -21,6 +21,9 @@ import { getCurrency } from "@/lib/cart/store";
 import { installmentsFor } from "@/lib/checkout/installments";
 import { getLastForm } from "@/lib/checkout/last-form";
 import { reviewCart, seenOf } from "@/lib/checkout/review";
+import { listUsableCards } from "@/lib/customers/cards/usable";
+import { findCustomer } from "@/lib/customers/login";
+import { knownOf } from "@/lib/customers/prefill";
 import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { getLocale } from "@/lib/i18n/server";
@@ -30,6 +33,7 @@ import { internalHeaders } from "@/lib/platform/internal-headers";
 import { logError } from "@/lib/platform/log";
 import { getSettings } from "@/lib/settings/read";
 import { type Settings, shopSettings } from "@/lib/settings/settings";
+import type { CustomerCard } from "@/prisma/generated/client";
 import { CheckoutForm } from "./_components/checkout-form";
 import { getFormTexts } from "./_components/form-texts";
 import { payAction } from "./actions";
@@ -47,7 +51,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CheckoutPage() {
   const locale = await getLocale();
   const t = getTranslator(locale, "checkout");
-  const { cart, settings, initial } = await readForForm(locale);
+  const { cart, settings, initial, cards } = await readForForm(locale);
   if (cart?.lines.length === 0) return <EmptyCheckout locale={locale} />;
 
   const { zones } = settings.delivery;
@@ -74,6 +78,7 @@ export default async function CheckoutPage() {
             currency,
           ),
           zones,
+          cards,
         })}
         deliveries={deliveries}
         seen={cart && JSON.stringify(seenOf(cart))}
@@ -95,15 +100,19 @@ export default async function CheckoutPage() {
  */
 async function readForForm(
   locale: Locale,
-): Promise<{ cart: CartView | null; settings: Settings; initial: CheckoutState }> {
+): Promise<{ cart: CartView | null; settings: Settings; initial: CheckoutState; cards: CustomerCard[] }> {
   const typed = await readTyped(locale);
   try {
-    const [cart, settings] = await Promise.all([readCart(locale), getSettings()]);
-    return { cart, settings, initial: typed ?? { values: await getLastForm(await recallCheckout()) } };
+    const [cart, settings, customer] = await Promise.all([readCart(locale), getSettings(), findCustomer()]);
+    const [known, cards] = customer
+      ? await Promise.all([knownOf(customer), listUsableCards(customer)])
+      : [{}, []];
+    const last = typed ? {} : await getLastForm(await recallCheckout());
+    return { cart, settings, cards, initial: typed ?? { values: { ...known, ...last } } };
   } catch (error) {
     if (!typed && !(await headers()).has(internalHeaders.form)) throw error;
     logError(error, {}, "checkout without its order");
-    return { cart: null, settings: shopSettings(), initial: typed ?? { values: {} } };
+    return { cart: null, settings: shopSettings(), cards: [], initial: typed ?? { values: {} } };
   }
 }
 

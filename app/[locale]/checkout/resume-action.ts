@@ -5,6 +5,7 @@ import { withLines } from "@/lib/cart/cart";
 import { getOrStartCart, saveCart } from "@/lib/cart/store";
 import { mayCheckOut } from "@/lib/checkout/limits";
 import { resumeCheckout } from "@/lib/checkout/resume";
+import { findCustomer } from "@/lib/customers/login";
 import { type Locale, parseLocale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { isOrderToken } from "@/lib/orders/read";
@@ -43,7 +44,7 @@ export async function resumeAction(
 async function resume(locale: Locale, token: string, means: Means | undefined): Promise<ResumeFailure> {
   const browser = await getBrowser();
   const resumed = (await mayCheckOut(token, browser.ipAddress))
-    ? await resumeCheckout(token, browser, means)
+    ? await resumeCheckout(token, browser, { chosen: means, customerId: (await findCustomer())?.id })
     : ({ ok: false, reason: "too-many" } as const);
   if (resumed.ok) {
     await rememberOrder(token);

@@ -105,6 +105,9 @@ export function tellFailure(
   if (failure.reason === "too-many") {
     return { text: t("failure.tooMany"), kept: t("failure.kept"), order: "" };
   }
+  if (failure.reason === "card-gone") {
+    return { text: t("failure.cardGone"), kept: t("failure.limit.kept"), order: "" };
+  }
   const refused = failure.reason === "refused";
   const slow = failure.kind === "timeout" || failure.kind === "busy";
   return {

@@ -8,7 +8,8 @@ import { getTranslator } from "@/lib/i18n/translator";
 import { builtIn, type FieldDefinition } from "@/lib/shop/built-in-fields";
 import { zoneOf } from "@/lib/shop/offer-rules";
 import type { Means } from "@/lib/shop/types";
-import { meansCards } from "../means";
+import type { CustomerCard } from "@/prisma/generated/client";
+import { meansCards, savedCards } from "../means";
 
 type Option = { value: string; label: string; zone?: number };
 
@@ -41,6 +42,8 @@ export type FormTexts = {
   address: string;
   /** The ways to pay, the usual one first. */
   means: RadioCard[];
+  /** The saved cards of who is signed in, and that another is typed; none where nothing is saved. */
+  cards: RadioCard[];
   /** Of cards; none where none is taken. */
   installments: Option[];
   problems: Record<number, string>;
@@ -53,9 +56,14 @@ export type FormTexts = {
   payNotes: { means: Means; text: string }[];
 };
 
-type Offered = { means: readonly Means[]; installments: number[]; zones: Zones };
+type Offered = {
+  means: readonly Means[];
+  installments: number[];
+  zones: Zones;
+  cards: readonly CustomerCard[];
+};
 
-export function getFormTexts(locale: Locale, { means, installments, zones }: Offered): FormTexts {
+export function getFormTexts(locale: Locale, { means, installments, zones, cards }: Offered): FormTexts {
   const t = getTranslator(locale, "checkout");
   return {
     fields: [...checkoutFields].map(([name, definition]) => drawn(name, definition, { locale, zones })),
@@ -67,6 +75,7 @@ export function getFormTexts(locale: Locale, { means, installments, zones }: Off
     },
     address: t("delivery.address"),
     means: meansCards(means, locale),
+    cards: means.includes("card") ? savedCards(cards, locale) : [],
     installments: (means.includes("card") ? installments : []).map((count) => ({
       value: String(count),
       label: t("installments", { count }),

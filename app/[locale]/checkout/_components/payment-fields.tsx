@@ -16,7 +16,7 @@ const shownFor: Record<Means, string> = {
 
 /** What the order is paid with, and with a card in how many instalments. A single choice is none, and is not asked for. */
 export function PaymentFields({ texts, state }: Props) {
-  const { means, installments } = texts;
+  const { means, installments, cards } = texts;
   const isChoice = means.length > 1;
   const label = texts.fields.find(({ name }) => name === "means")?.label ?? "";
   const select = texts.fields.filter(({ name }) => name === "installments");
@@ -35,6 +35,18 @@ export function PaymentFields({ texts, state }: Props) {
       ) : (
         <input type="hidden" name="means" value={chosen?.value ?? ""} />
       )}
+      {cards.length > 0 && (
+        <div className={isChoice ? shownFor.card : undefined}>
+          <RadioCards
+            key={`card-${state.values.cardId ?? ""}`}
+            name="cardId"
+            legend={texts.fields.find(({ name }) => name === "cardId")?.label ?? ""}
+            options={cards}
+            defaultValue={chosenCard(texts, state)}
+            error={state.problems?.cardId}
+          />
+        </div>
+      )}
       {installments.length > 1 ? (
         <div className={isChoice ? shownFor.card : undefined}>
           <CheckoutFields
@@ -47,6 +59,11 @@ export function PaymentFields({ texts, state }: Props) {
       )}
     </>
   );
+}
+
+/** The one that was chosen before, and is still there; else the first. */
+function chosenCard({ cards }: FormTexts, { values: { cardId } }: CheckoutState): string | undefined {
+  return (cards.find(({ value }) => value === cardId) ?? cards[0])?.value;
 }
 
 /** What happens after the button, of each way to pay. */

@@ -28,6 +28,7 @@ export async function ResumePayment({ order, locale }: Props) {
       failures={{
         "try-again": t("failure.try-again"),
         refused: t("failure.refused", { contact: contactText() }),
+        "card-gone": t("failure.card-gone"),
         short: t("failure.short"),
         limit: t("failure.limit"),
         "too-many": t("failure.too-many"),

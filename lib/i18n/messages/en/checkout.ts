@@ -30,6 +30,7 @@ export const checkout = {
     noteHint: "For example, at what time somebody is at home.",
     means: "How will you pay?",
     installments: "Instalments",
+    cardId: "Which card?",
   },
   documentTypes: {
     ci: "Uruguayan identity card (CI)",
@@ -49,6 +50,7 @@ export const checkout = {
     cash: "Cash",
     transfer: "Bank transfer",
     cardNote: "Credit or debit.",
+    otherCard: "Another card, which you type at Plexo",
   },
   installments: "{count, plural, =1 {1 payment} other {# instalments}}",
   totals: {
@@ -113,6 +115,7 @@ export const checkout = {
         "Many purchases were begun from your connection and not paid. Pay for one of them, or try again in a few minutes.",
       kept: "Your cart and what you typed are still here.",
     },
+    cardGone: "Plexo has that saved card no more. Choose another, or type it on Plexo's page.",
     taken: "This cart is being paid for, or was paid. Your order's link shows it.",
     updated: "The shop was updated while you were filling in the form.",
     tooMany: "There were too many attempts to pay in a row.",

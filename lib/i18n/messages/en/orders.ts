@@ -153,6 +153,7 @@ export const orders = {
     "try-again": "We could not reach Plexo. Please try again in a moment.",
     refused:
       "Plexo did not accept the order. Nothing was charged; write to us at {contact} with the order's number.",
+    "card-gone": "Plexo has that saved card no more. Try again, and type it on its page.",
     limit:
       "Many purchases were begun from your connection and not paid. Pay for one of them, or try again in a few minutes.",
     "too-many": "There were too many tries to pay in a row. Wait a minute and try again.",

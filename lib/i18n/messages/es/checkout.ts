@@ -27,6 +27,7 @@ export const checkout = {
     noteHint: "Por ejemplo, en qué horario hay alguien en casa.",
     means: "¿Cómo pagás?",
     installments: "Cuotas",
+    cardId: "¿Con qué tarjeta?",
   },
   documentTypes: {
     ci: "Cédula de identidad",
@@ -46,6 +47,7 @@ export const checkout = {
     cash: "Efectivo",
     transfer: "Transferencia bancaria",
     cardNote: "De crédito o de débito.",
+    otherCard: "Otra tarjeta, que escribís en Plexo",
   },
   installments: "{count, plural, =1 {1 pago} other {# cuotas}}",
   totals: {
@@ -107,6 +109,7 @@ export const checkout = {
         "Desde tu conexión hay muchas compras empezadas y sin pagar. Pagá alguna de ellas, o probá de nuevo en unos minutos.",
       kept: "Tu carrito y tus datos siguen acá.",
     },
+    cardGone: "Plexo ya no tiene esa tarjeta guardada. Elegí otra, o escribila en la página de Plexo.",
     taken: "Ya hay un pago en curso, o hecho, por este carrito. Lo ves en el enlace de tu pedido.",
     updated: "La tienda se actualizó mientras completabas los datos.",
     tooMany: "Hubo demasiados intentos de pago seguidos.",

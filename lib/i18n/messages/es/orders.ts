@@ -149,6 +149,7 @@ export const orders = {
     title: "No pudimos abrir la página de pago",
     "try-again": "No logramos comunicarnos con Plexo. Probá de nuevo en un momento.",
     refused: "Plexo no aceptó el pedido. No se cobró nada; escribinos a {contact} con el número de pedido.",
+    "card-gone": "Plexo ya no tiene esa tarjeta guardada. Probá de nuevo y escribila en su página.",
     limit:
       "Desde tu conexión hay muchas compras empezadas y sin pagar. Pagá alguna de ellas, o probá de nuevo en unos minutos.",
     "too-many": "Hubo demasiados intentos de pago seguidos. Esperá un minuto y probá de nuevo.",
