@@ -8,7 +8,13 @@ import { type PricedCart, type PricedLine, priceCart } from "./price";
 import { getCart, getCurrency } from "./store";
 
 /** A line with what it is, to be shown; the texts are empty when the variant is no longer sold. */
-export type CartLine = PricedLine & { slug: string; name: string; detail: string; image: string };
+export type CartLine = PricedLine & {
+  slug: string;
+  name: string;
+  detail: string;
+  image: string;
+  chargedWhenShipped: boolean;
+};
 export type CartView = Omit<PricedCart, "lines"> & { lines: CartLine[] };
 
 /** The shopper's cart as it stands now, prices, stock and delivery from the database. An empty one when there is none. */
@@ -44,9 +50,9 @@ export async function listReachable(
 }
 
 function textOf(variant: VariantForSale | undefined) {
-  if (!variant) return { slug: "", name: "", detail: "", image: "" };
-  const { slug, name, detail, image } = variant;
-  return { slug, name, detail, image };
+  if (!variant) return { slug: "", name: "", detail: "", image: "", chargedWhenShipped: false };
+  const { slug, name, detail, image, chargedWhenShipped } = variant;
+  return { slug, name, detail, image, chargedWhenShipped };
 }
 
 async function heldFor(cart: Cart | null): Promise<Map<string, number>> {

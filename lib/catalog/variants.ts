@@ -13,10 +13,11 @@ export type VariantForSale = {
   detail: string;
   image: string;
   available: number;
+  chargedWhenShipped: boolean;
 } & Prices;
 
 type Row = Pick<Variant, "sku" | "size" | "color" | "priceUyu" | "priceUsd" | "available"> &
-  Pick<Product, "slug" | "name" | "image">;
+  Pick<Product, "slug" | "name" | "image" | "chargedWhenShipped">;
 
 /**
  * The variants with those SKUs that are for sale, read now and not from the cache: prices and stock count. One
@@ -25,7 +26,7 @@ type Row = Pick<Variant, "sku" | "size" | "color" | "priceUyu" | "priceUsd" | "a
 export async function listVariants(skus: readonly string[], locale: Locale): Promise<VariantForSale[]> {
   if (skus.length === 0) return [];
   const rows = await db().$queryRaw<Row[]>`
-    SELECT v."sku", v."size", v."color", v."priceUyu", v."priceUsd", v."available", p."slug", p."name",
+    SELECT v."sku", v."size", v."color", v."priceUyu", v."priceUsd", v."available", p."slug", p."name", p."chargedWhenShipped",
       coalesce(v."image", p."image") AS "image"
     FROM "Variant" AS v
     JOIN "Product" AS p ON p."slug" = v."productSlug"

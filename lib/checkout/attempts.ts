@@ -13,6 +13,7 @@ import { later, now } from "../platform/clock";
 import type { Transaction } from "../platform/db";
 import { attemptReferences } from "../platform/ids";
 import { noteRefusal } from "../platform/refusals";
+import { asksToChargeLater } from "./charged-later";
 import { type OverLimit, overLimit } from "./hold-limits";
 import { readHeldLines } from "./holder";
 import { leastTimeToPay } from "./session-life";
@@ -44,7 +45,8 @@ export async function attemptToPay(
   if (open && isReusable(open, wish, at)) return open.id;
   await replaceAttempt(tx, order, whyReplaced(open, at));
   await holdGoods(tx, order, order.lines, holder);
-  return (await openAttempt(tx, order, wish, amountToAsk(order, bounds))).id;
+  const manualCapture = await asksToChargeLater(tx, order, wish.means);
+  return (await openAttempt(tx, order, { ...wish, manualCapture }, amountToAsk(order, bounds))).id;
 }
 
 /** What was chosen once stays so; until then the payer chooses within the bounds that the tries before had. */
@@ -145,7 +147,7 @@ async function holdGoods(
 export async function openAttempt(
   tx: Transaction,
   order: Order,
-  { means, installments, cardId = null }: Wish,
+  { means, installments, cardId = null, manualCapture = false }: Wish & { manualCapture?: boolean },
   asked: AskedAmount,
 ): Promise<CheckoutAttempt> {
   const at = now();
@@ -158,6 +160,7 @@ export async function openAttempt(
       means,
       installments,
       cardId,
+      manualCapture,
       createdAt: at,
       nextCheckAt: nextCheck({ createdAt: at, expiresAt: null }, at, "open"),
     },

@@ -152,6 +152,7 @@ async function create(
     },
     means: attempt.means,
     disableThreeds: payment.skipsThreeds,
+    manualCapture: attempt.manualCapture,
     browser,
     ...(saved && { saved }),
     callbackUrl: `${env().SHOP_URL}/api/plexo/callbacks/${attempt.callbackKey}`,

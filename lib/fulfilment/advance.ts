@@ -55,10 +55,10 @@ function move(
   return transaction(async (tx) => {
     await lockOrder(tx, orderId);
     const order = await tx.order.findUniqueOrThrow({ where: { id: orderId } });
-    const obstacle = obstacleOf(order.state);
+    const to = stepsFrom(order)[direction];
+    const obstacle = obstacleOf(order.state, to);
     if (obstacle) return { ok: false, reason: obstacle };
     if (order.fulfilment !== seen) return { ok: false, reason: "changed" };
-    const to = stepsFrom(order)[direction];
     if (!to) return { ok: false, reason: "no-step" };
     await write(tx, order, to);
     return { ok: true, to };

@@ -76,7 +76,7 @@ describe("the goods of a paid order", () => {
   it("stay where they are while the order's money is not there whole, and are listed when it is", async () => {
     for (const state of allStates) {
       const { id: orderId, number } = await ordered({ state });
-      const reason = obstacleOf(state);
+      const reason = obstacleOf(state, "packed");
       const { orders } = await listByStep("to_pack", number - 1);
       const listed = orders.map((order) => [order.number, order.pieces]);
       expect([state, listed]).toEqual([state, reason ? [] : [[number, 2]]]);
@@ -84,6 +84,19 @@ describe("the goods of a paid order", () => {
       expect([state, stepped]).toEqual([state, reason ? { ok: false, reason } : { ok: true, to: "packed" }]);
       if (reason) expect(await auditOf(number)).toEqual([]);
     }
+  });
+
+  it("are packed while their money is set aside, and stay there until it is captured", async () => {
+    const { id: orderId } = await ordered({ state: "authorized", delivery: "delivery" });
+    const step = (seen: string) => advance({ orderId, seen, shipment: dac, staff });
+    expect(await step("to_pack")).toEqual({ ok: true, to: "packed" });
+    expect(await step("packed")).toEqual({ ok: false, reason: "not-captured" });
+    expect(await mailsOf(orderId)).toEqual([]);
+    const back = { orderId, seen: "packed", note: "Faltaba un mate.", staff };
+    expect(await stepBack(back)).toEqual({ ok: true, to: "to_pack" });
+    // The authorisation is gone.
+    await db().order.update({ where: { id: orderId }, data: { state: "awaiting_payment" } });
+    expect(await step("to_pack")).toEqual({ ok: false, reason: "unpaid" });
   });
 
   it("are listed oldest first, a page at a time", async () => {

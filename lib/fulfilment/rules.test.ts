@@ -31,11 +31,12 @@ describe("goods", () => {
     }
   });
 
-  it("leave the shop only where their money is there whole, and why not is said of every other state", () => {
-    expect(Object.fromEntries(allStates.map((state) => [state, obstacleOf(state)]))).toEqual({
+  it.each(allSteps)("leave the shop only where their money is there whole, or why not: %s", (to) => {
+    expect(Object.fromEntries(allStates.map((state) => [state, obstacleOf(state, to)]))).toEqual({
       awaiting_payment: "unpaid",
       confirming: "unpaid",
-      authorized: "not-captured",
+      // Packed they are as soon as their money is set aside.
+      authorized: to === "to_pack" || to === "packed" ? null : "not-captured",
       partially_paid: "in-part",
       paid: null,
       partially_refunded: null,

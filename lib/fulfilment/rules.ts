@@ -12,14 +12,17 @@ const ways: Record<NonNullable<Order["delivery"]>, readonly Fulfilment[]> = {
 export const allSteps: readonly Fulfilment[] = [...new Set([...ways.delivery, ...ways.pickup])];
 
 /**
- * Why an order's goods stay where they are. not-captured: its money is set aside only; in-part: less than its total
+ * Why an order's goods stay where they are. not-captured: its money is set aside on the card only; in-part: less than its total
  * was captured; refunded: all of it was given back.
  */
 export type Obstacle = "unpaid" | "not-captured" | "in-part" | "refunded";
 
-/** Goods leave the shop only where their money is there whole; null where it is. */
-export function obstacleOf(state: OrderState): Obstacle | null {
-  if (state === "authorized") return "not-captured";
+/**
+ * What stands in the way of a step. Goods leave the shop only where their money is there whole; they are packed, or
+ * unpacked, as soon as it is set aside. Null: nothing does.
+ */
+export function obstacleOf(state: OrderState, to: Fulfilment | null): Obstacle | null {
+  if (state === "authorized") return to === "to_pack" || to === "packed" ? null : "not-captured";
   if (state === "partially_paid") return "in-part";
   if (state === "refunded") return "refunded";
   return hasWhole(state) ? null : "unpaid";

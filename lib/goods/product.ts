@@ -15,7 +15,7 @@ import {
 export const productFields = [
   ...["slug", "category"],
   ...(["name", "summary", "description"] as const).flatMap(textFields),
-  ...["position", "active"],
+  ...["position", "charged", "active"],
 ];
 
 type Data = {
@@ -24,6 +24,8 @@ type Data = {
   summary: Text;
   description: Text;
   position: number;
+  /** Whether an order with it is charged when it is shipped, and not when it is paid. */
+  chargedWhenShipped: boolean;
   active: boolean;
 };
 type Row = { [Name in keyof Data]: Data[Name] extends Text ? unknown : Data[Name] } & {
@@ -38,14 +40,15 @@ export const product: Kind<Row, Data> = {
     await lockProduct(tx, slug);
     return tx.product.findUnique({ where: { slug } });
   },
-  values: ({ slug, categorySlug, name, summary, description, position, active }) => ({
+  values: ({ slug, categorySlug, name, summary, description, position, chargedWhenShipped, active }) => ({
     ...textValues("name", name),
     ...textValues("summary", summary),
     ...textValues("description", description),
-    ...{ slug, category: categorySlug, position: String(position), active: active ? "1" : "0" },
+    ...{ slug, category: categorySlug, position: String(position) },
+    ...{ charged: chargedWhenShipped ? "1" : "0", active: active ? "1" : "0" },
   }),
-  columns: ({ categorySlug, name, summary, description, position, active }) => ({
-    ...{ categorySlug, position, active },
+  columns: ({ categorySlug, name, summary, description, position, chargedWhenShipped, active }) => ({
+    ...{ categorySlug, position, chargedWhenShipped, active },
     ...{ name: Object(name), summary: Object(summary), description: Object(description) },
   }),
   read: async (tx, typed, before) => {
@@ -68,7 +71,11 @@ export const product: Kind<Row, Data> = {
     if (active && (await tx.variant.count({ where: { productSlug: slug, active: true } })) === 0)
       problems.active = "noVariant";
     if (active && !before.image) problems.active = "noPicture";
-    return { problems, data: { categorySlug, ...texts, position: position ?? 0, active } };
+    const chargedWhenShipped = typed.charged === "1";
+    return {
+      problems,
+      data: { categorySlug, ...texts, position: position ?? 0, chargedWhenShipped, active },
+    };
   },
   create: (tx, slug, data) => tx.product.create({ data: { slug, image: "", ...data } }),
   update: (tx, slug, data) => tx.product.update({ where: { slug }, data }),

@@ -48,6 +48,7 @@ export async function prepareMail(mail: Mail): Promise<Prepared> {
 /** What of an order it tells that may have changed since. */
 function toldBy(kind: MailKind, data: unknown): Told | null {
   if (kind === "order-received") return "received";
+  if (kind === "authorization-ending") return "authorized";
   return kind === "payment-attention" ? mailKinds[kind].data.parse(data).what : null;
 }
 

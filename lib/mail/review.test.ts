@@ -39,6 +39,7 @@ describe("That an order was received and is not paid", () => {
 
 describe("That something is wrong with a payment", () => {
   it.each([
+    ["authorized", "authorized"],
     ["failed", "awaiting_payment"],
     ["cancelled", "cancelled"],
     ["in-part", "partially_paid"],

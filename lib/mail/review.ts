@@ -11,7 +11,7 @@ export function receivedMail(orderId: string, at: Date): NewMail {
 }
 
 /** What may no longer be so when it is to be told. */
-export type Told = "received" | "failed" | "cancelled" | "in-part" | "in-review";
+export type Told = "received" | "authorized" | "failed" | "cancelled" | "in-part" | "in-review";
 
 export type OrderOfCart = {
   id: string;
@@ -37,6 +37,7 @@ export function review(told: Told, orderId: string, orders: readonly OrderOfCart
   if (!order) return "skip";
   const { state, triedAt } = order;
   const sendIf = (isSo: boolean) => (isSo ? "send" : "skip");
+  if (told === "authorized") return sendIf(state === "authorized");
   if (told === "in-part") return sendIf(state === "partially_paid");
   if (told === "in-review") return sendIf(state === "awaiting_payment" && order.flagReason !== null);
   if (told === "received" && order.hasVoucher) return "send";

@@ -244,6 +244,7 @@ describe("reading payments", () => {
       method: { id: "mastercard", name: "MASTERCARD" },
       card: { brand: "mastercard", last4: "4444" },
       voucher: null,
+      authorizedUntil: null,
       installments: 1,
       metadata: { orderId: "1001" },
       transactions: [

@@ -78,6 +78,8 @@ export interface PlexoPayment {
   card: { brand: string | null; last4: string | null } | null;
   /** Null for a payment with a card. */
   voucher: PlexoVoucher | null;
+  /** Until when it can be captured, while it is authorised; null where Plexo does not say. */
+  authorizedUntil: Date | null;
   installments: number | null;
   metadata: Record<string, string>;
   transactions: PlexoTransaction[];

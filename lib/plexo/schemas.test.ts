@@ -24,6 +24,7 @@ describe("reading a payment", () => {
       method: null,
       card: null,
       voucher: null,
+      authorizedUntil: null,
       installments: null,
       metadata: {},
       transactions: [],

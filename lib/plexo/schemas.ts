@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fromWire } from "./amount";
+import { authorizationEnd } from "./authorization";
 import type { PlexoCustomer, PlexoInstrument } from "./customers";
 import { date } from "./date";
 import { maskText } from "./masking";
@@ -154,6 +155,11 @@ export const paymentSchema: z.ZodType<PlexoPayment> = rawPayment.transform((raw)
   // Observed: the method's id is the card's brand; the card itself does not name it.
   card: raw.paymentMethod?.card ? { brand: raw.paymentMethod.id, last4: raw.paymentMethod.card.last4 } : null,
   voucher: raw.paymentMethod && voucherOf(raw.paymentMethod, raw.transactions.expiresAt),
+  authorizedUntil: authorizationEnd(
+    readWord(paymentStatuses, raw.status),
+    raw.transactions.entries,
+    raw.transactions.expiresAt,
+  ),
   installments: raw.installments,
   metadata: raw.metadata,
   transactions: raw.transactions.entries,

@@ -36,19 +36,23 @@ export interface SessionInput {
   disableThreeds?: boolean;
   /** A saved card that it is paid with, and Plexo's customer whose card it is. */
   saved?: { customerId: string; token: string };
+  /** Sets the amount aside on the card, to be captured later. */
+  manualCapture?: boolean;
 }
 
 /** The body of `POST /v1/sessions`. Throws a RangeError for an amount that is none. */
 export function sessionBody(merchantId: number, { payment, ...input }: SessionInput): object {
   const { amount, currency, ...asked } = payment;
   const isOpen = typeof amount !== "number";
+  // A payment's request takes `capture` (documented). That a session's takes it, too, is inferred: our choice.
+  const request = { ...asked, ...(input.manualCapture && { capture: { method: "manual" } }) };
   return {
     merchantId,
     referenceId: input.referenceId,
     type: "checkout",
     ...input.saved,
     // What `amount` is where the payer chooses it is not known: it is left out there, which is our choice.
-    paymentRequest: isOpen ? asked : { ...asked, amount: { total: toWire(amount), currency } },
+    paymentRequest: isOpen ? request : { ...request, amount: { total: toWire(amount), currency } },
     browserDetails: input.browser,
     settings: {
       paymentMethodTypes: [methodTypes[input.means ?? "card"]],

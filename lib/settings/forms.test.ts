@@ -26,7 +26,7 @@ describe("Ways to pay", () => {
   it("are offered in the order in which they are typed", () => {
     expect(read("cash", "", "card")).toEqual({
       problems: {},
-      data: { means: ["cash", "card"], skipsThreeds: false },
+      data: { means: ["cash", "card"], skipsThreeds: false, capturesManually: false },
     });
   });
 
@@ -152,8 +152,12 @@ describe("What was saved", () => {
       "delivery",
       { zones: [{ ...zones[0], price: { UYU: 1 } }] },
     ],
-    ["the merchant's words for a means are gone", "payment", { means: ["transfer"], skipsThreeds: false }],
-    ["there are no means", "payment", { means: [], skipsThreeds: false }],
+    [
+      "the merchant's words for a means are gone",
+      "payment",
+      { means: ["transfer"], skipsThreeds: false, capturesManually: false },
+    ],
+    ["there are no means", "payment", { means: [], skipsThreeds: false, capturesManually: false }],
     ["instalments are none", "installments", { UYU: [{ from: -1, installments: 2 }] }],
   ] as const)("gives way to shop.ts where %s", (_what, section, stored) => {
     expect(inForce(section, stored).from).toBe("misfit");

@@ -9,15 +9,18 @@ import type { SectionForm } from "./section-form";
 const places = knownMeans.map((_, index) => `means-${index + 1}`);
 
 export const paymentForm: SectionForm<"payment"> = {
-  fields: [...places, "skipsThreeds"],
-  values: ({ means, skipsThreeds }) => ({
+  fields: [...places, "skipsThreeds", "capturesManually"],
+  values: ({ means, skipsThreeds, capturesManually }) => ({
     ...Object.fromEntries(places.map((name, index) => [name, means[index] ?? ""])),
     skipsThreeds: skipsThreeds ? "1" : "0",
+    capturesManually: capturesManually ? "1" : "0",
   }),
   read: (typed) => {
     const [means, problems] = readMeans(typed);
     const [first = "card", ...others] = means;
-    return { problems, data: { means: [first, ...others], skipsThreeds: typed.skipsThreeds === "1" } };
+    const isOn = (name: string) => typed[name] === "1";
+    const switches = { skipsThreeds: isOn("skipsThreeds"), capturesManually: isOn("capturesManually") };
+    return { problems, data: { means: [first, ...others], ...switches } };
   },
 };
 

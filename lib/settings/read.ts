@@ -1,18 +1,21 @@
 import { cache } from "react";
-import { db } from "../platform/db";
+import { db, type Transaction } from "../platform/db";
 import { log } from "../platform/log";
 import { type Section, type Settings, sections } from "./settings";
 import { inForce } from "./stored";
 
 /** How the shop sells at this moment, in every process. Read once for each page, and anew for each action. */
-export const getSettings = cache(async (): Promise<Settings> => {
-  const rows = await db().setting.findMany();
+export const getSettings = cache(() => readSettings(db()));
+
+/** The same within a transaction. */
+export async function readSettings(tx: Transaction): Promise<Settings> {
+  const rows = await tx.setting.findMany();
   const read = sections.map((section) => [
     section,
     current(section, rows.find((row) => row.section === section)?.value),
   ]);
   return Object.fromEntries(read);
-});
+}
 
 const told = new Set<Section>();
 

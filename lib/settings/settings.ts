@@ -8,6 +8,8 @@ export type Settings = {
     means: readonly [Means, ...Means[]];
     /** Whether new sessions ask for no 3-D Secure. */
     skipsThreeds: boolean;
+    /** Whether all that is paid with a card is captured when it leaves the shop. */
+    capturesManually: boolean;
   };
   /** In how many instalments a card may be charged, by currency, and from which total on. */
   installments: Shop["installments"];
@@ -20,6 +22,6 @@ export const sections: readonly Section[] = ["payment", "installments", "deliver
 /** What shop.ts says: what is in force as long as the desk has changed nothing. */
 export function shopSettings(): Settings {
   const { payment, installments, delivery } = shop;
-  const { means = ["card"], skipsThreeds = false } = payment ?? {};
-  return { payment: { means, skipsThreeds }, installments, delivery };
+  const { means = ["card"], skipsThreeds = false, capturesManually = false } = payment ?? {};
+  return { payment: { means, skipsThreeds, capturesManually }, installments, delivery };
 }

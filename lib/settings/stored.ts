@@ -12,7 +12,11 @@ const amounts = z.partialRecord(z.enum(currencies), z.int());
 // currency that is new would deliver for nothing.
 const schemas = {
   payment: z
-    .object({ means: z.tuple([z.enum(knownMeans)], z.enum(knownMeans)), skipsThreeds: z.boolean() })
+    .object({
+      means: z.tuple([z.enum(knownMeans)], z.enum(knownMeans)),
+      skipsThreeds: z.boolean(),
+      capturesManually: z.boolean().default(false),
+    })
     .refine(({ means }) => repeated(means).length === 0 && unwordedMeans(means, shop, texts).length === 0),
   installments: z.partialRecord(
     z.enum(currencies),

@@ -95,6 +95,11 @@ export type Shop = {
      * up, and what a cardholder disputes is the merchant's loss.
      */
     skipsThreeds?: boolean;
+    /**
+     * What is paid with a card is set aside only, and captured at the desk when its goods leave the shop. Without it that
+     * is so of goods alone of which the desk says so.
+     */
+    capturesManually?: boolean;
   };
   /** What is offered for an amount that the payer chooses, and within which bounds; not offered where it's not given. */
   open?: Partial<Record<OpenKind, AmountBounds>>;

@@ -61,10 +61,11 @@ const attempts = `
 
 const payments = `
   INSERT INTO "Payment" ("plexoId", "orderId", "attemptId", "status", "currency", "amount", "capturedAmount",
-    "refundedAmount", "onItsWay", "brand", "last4", "authorization", "resultCode", "resultMessage", "transactions",
-    "plexoCreatedAt", "plexoUpdatedAt", "seenAt")
+    "refundedAmount", "onItsWay", "brand", "last4", "authorization", "authorizedUntil", "resultCode", "resultMessage",
+    "transactions", "plexoCreatedAt", "plexoUpdatedAt", "seenAt")
   SELECT p.id, made.id, attempt, status, currency, total, captured, refunded, way, brand, last4,
-    CASE WHEN code = '0' THEN lpad(floor(pg_temp.chance(n, 'authorization') * 1000000)::text, 6, '0') END, code, message,
+    CASE WHEN code = '0' THEN lpad(floor(pg_temp.chance(n, 'authorization') * 1000000)::text, 6, '0') END,
+    CASE WHEN status = 'authorized' THEN p.at + interval '7 days' END, code, message,
     CASE WHEN p.moved_at IS NULL OR way > 0 THEN 2 ELSE 3 END, p.at,
     CASE WHEN way > 0 THEN p.at ELSE coalesce(p.moved_at, p.at) END, CASE WHEN way > 0 THEN p.at ELSE coalesce(p.moved_at, p.at) END
   FROM made_payments AS p JOIN made USING (n) ORDER BY n, nth`;
@@ -99,7 +100,7 @@ const callbacks = `
 /** Without a mail server mails are kept; of the last ones some could not be sent. */
 const mails = `
   INSERT INTO "Mail" ("id", "key", "kind", "orderId", "to", "locale", "data", "state", "attempts", "lastError", "createdAt")
-  SELECT pg_temp.id_at(m.at, n, 32 + m.nth), 'order:' || id || ':' || what, kind, id, o."email", made.locale, data,
+  SELECT pg_temp.id_at(m.at, n, 32 + m.nth), 'order:' || id || ':' || what, m.kind, id, o."email", made.locale, data,
     (CASE WHEN has_failed THEN 'failed' ELSE 'kept' END)::"MailState", CASE WHEN has_failed THEN 8 ELSE 0 END,
     CASE WHEN has_failed THEN 'connect ECONNREFUSED 127.0.0.1:25' END, m.at
   FROM made JOIN "Order" AS o USING (id)

@@ -18,6 +18,7 @@ import {
   shippingCost,
 } from "@/lib/cart/shipping";
 import { getCurrency } from "@/lib/cart/store";
+import { isChargedLater } from "@/lib/checkout/charged-later";
 import { installmentsFor } from "@/lib/checkout/installments";
 import { getLastForm } from "@/lib/checkout/last-form";
 import { reviewCart, seenOf } from "@/lib/checkout/review";
@@ -79,6 +80,7 @@ export default async function CheckoutPage() {
           ),
           zones,
           cards,
+          isChargedLater: isChargedLater(settings.payment, cart?.lines ?? []),
         })}
         deliveries={deliveries}
         seen={cart && JSON.stringify(seenOf(cart))}

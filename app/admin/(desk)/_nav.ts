@@ -12,6 +12,7 @@ export type NavEntry = {
 export const nav: readonly NavEntry[] = [
   { href: "/admin", text: "today", right: "see" },
   { href: "/admin/orders", text: "orders", right: "see" },
+  { href: "/admin/authorized", text: "authorized", right: "see" },
   { href: "/admin/fulfilment", text: "fulfilment", right: "see" },
   { href: "/admin/flags", text: "flags", right: "see" },
   { href: "/admin/callbacks", text: "callbacks", right: "see" },

@@ -54,17 +54,17 @@ const lockShelf = statement(
 const writePayments = statement(
   "write payments",
   `INSERT INTO "Payment" AS p ("plexoId", "orderId", "attemptId", "status", "currency", "amount", "capturedAmount",
-     "refundedAmount", "onItsWay", "brand", "last4", "voucherCode", "voucherUntil", "authorization", "resultCode",
+     "refundedAmount", "onItsWay", "brand", "last4", "voucherCode", "voucherUntil", "authorization", "authorizedUntil", "resultCode",
      "resultMessage", "transactions", "plexoCreatedAt", "plexoUpdatedAt", "seenAt")
    SELECT "plexoId", "orderId", "attemptId", "status", "currency", "amount", "capturedAmount",
-     "refundedAmount", "onItsWay", "brand", "last4", "voucherCode", "voucherUntil", "authorization", "resultCode",
+     "refundedAmount", "onItsWay", "brand", "last4", "voucherCode", "voucherUntil", "authorization", "authorizedUntil", "resultCode",
      "resultMessage", "transactions", "plexoCreatedAt", "plexoUpdatedAt", "seenAt"
    FROM json_populate_recordset(NULL::"Payment", $1)
    ON CONFLICT ("plexoId") DO UPDATE SET ("status", "currency", "amount", "capturedAmount", "refundedAmount",
-     "onItsWay", "brand", "last4", "voucherCode", "voucherUntil", "authorization", "resultCode", "resultMessage",
+     "onItsWay", "brand", "last4", "voucherCode", "voucherUntil", "authorization", "authorizedUntil", "resultCode", "resultMessage",
      "transactions", "plexoCreatedAt", "plexoUpdatedAt", "seenAt") = (EXCLUDED."status", EXCLUDED."currency", EXCLUDED."amount",
      EXCLUDED."capturedAmount", EXCLUDED."refundedAmount", EXCLUDED."onItsWay", EXCLUDED."brand", EXCLUDED."last4",
-     EXCLUDED."voucherCode", EXCLUDED."voucherUntil", EXCLUDED."authorization", EXCLUDED."resultCode", EXCLUDED."resultMessage", EXCLUDED."transactions",
+     EXCLUDED."voucherCode", EXCLUDED."voucherUntil", EXCLUDED."authorization", EXCLUDED."authorizedUntil", EXCLUDED."resultCode", EXCLUDED."resultMessage", EXCLUDED."transactions",
      EXCLUDED."plexoCreatedAt", EXCLUDED."plexoUpdatedAt", EXCLUDED."seenAt")`,
 );
 
@@ -227,6 +227,7 @@ function toOrder(row: OrderRow): KnownOrder {
     payments: row.payments.map((one) => ({
       ...one,
       voucherUntil: date(one.voucherUntil),
+      authorizedUntil: date(one.authorizedUntil),
       plexoCreatedAt: date(one.plexoCreatedAt),
       plexoUpdatedAt: date(one.plexoUpdatedAt),
       seenAt: new Date(one.seenAt),

@@ -9,7 +9,7 @@ import { type Decision, decide } from "./decide";
 import type { NewEvent } from "./event";
 import { type Contradicted, isOver, raiseFlags, reasonOf, updateFlags } from "./flags";
 import type { Folded } from "./fold";
-import { mailsOf } from "./mails";
+import { endingMails, mailsOf } from "./mails";
 import { movementsOf } from "./movements";
 import { notUnderstood } from "./not-understood";
 import { changeOperations, type Looked, lookUpOperations } from "./operation";
@@ -116,7 +116,7 @@ export function concludeOrder(
       attempts,
       events,
       ...giftCardOf(order, total, decision.folded, at),
-      mails: mailsOf(owner, order, decision.folded, raised, at),
+      mails: [...mailsOf(owner, order, decision.folded, raised, at), ...endingMails(order.id, told, at)],
     },
     applied: {
       result: contradictions.length > 0 ? "contradicted" : "confirmed",

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { OrderState } from "../../orders/state";
-import { mailsOf } from "./mails";
+import { hours, later } from "../../platform/clock";
+import { fact } from "./facts.testing";
+import { endingMails, mailsOf } from "./mails";
+import type { Told } from "./payment";
 
 const at = new Date("2026-11-27T12:00:00Z");
 const owner = { orderId: "o1", attemptId: "a1" };
@@ -99,5 +102,30 @@ describe("A change of an order's money", () => {
       "order-flagged flag:paid-twice",
       "order-flagged flag:contradicted:p1",
     ]);
+  });
+});
+
+describe("That an authorisation is about to end", () => {
+  const told = (authorizedUntil: Date | null, before?: string): Told => ({
+    before: before === undefined ? undefined : fact(before),
+    fact: fact("authorized"),
+    row: { plexoId: "p1", authorizedUntil } as Told["row"],
+    event: null,
+  });
+
+  it.each([
+    ["two days before", later(at, hours(100)), later(at, hours(52))],
+    ["at once where that is past", later(at, hours(24)), at],
+  ])("is told %s", (_when, until, sendAt) => {
+    expect(endingMails("o1", [told(until, "pending")], at)).toMatchObject([
+      { key: "order:o1:authorization-ending:p1", data: { endsAt: until.toISOString() }, sendAt },
+    ]);
+  });
+
+  it("is told of what was not authorised before, and of nothing else", () => {
+    const until = later(at, hours(100));
+    const row = { ...told(until), row: null };
+    expect(endingMails("o1", [told(until, "authorized"), told(null), row], at)).toEqual([]);
+    expect(endingMails("o1", [told(until)], at)).toHaveLength(1);
   });
 });

@@ -3,6 +3,8 @@ import type { NewMail } from "../../mail/kinds";
 import { timeToPay } from "../../mail/schedule";
 import { hasWhole, isPayable, isTaken, isUndecided, type OrderState } from "../../orders/state";
 import { later, minutes } from "../../platform/clock";
+import type { Told } from "./payment";
+import { authorizationNotice } from "./schedule";
 
 /** What mails tell of an order's money. Minor units. */
 type Money = { state: OrderState; refundedTotal: number };
@@ -48,6 +50,25 @@ export function mailsOf(
     mails.push({ ...about(`refunded:${refundedTotal}`), kind, data: { amount, refundedTotal } });
   }
   return [...mails, ...raised.map((reason) => flagMail(orderId, reason, at))];
+}
+
+/**
+ * That an authorisation is about to end, to the merchant: written when it is seen first, for that time, and left out by
+ * then if it was captured.
+ */
+export function endingMails(orderId: string, told: readonly Told[], at: Date): NewMail[] {
+  return told.flatMap(({ before, row }): NewMail[] => {
+    if (!row?.authorizedUntil || before?.status === "authorized") return [];
+    const notice = later(row.authorizedUntil, -authorizationNotice);
+    return [
+      {
+        kind: "authorization-ending",
+        key: `order:${orderId}:authorization-ending:${row.plexoId}`,
+        data: { endsAt: row.authorizedUntil.toISOString() },
+        ...{ orderId, at, sendAt: notice > at ? notice : at },
+      },
+    ];
+  });
 }
 
 /** To the merchant, for each reason for which an order is flagged. */

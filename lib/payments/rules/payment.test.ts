@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Payment as Row } from "@/prisma/generated/client";
+import { days, hours, later } from "../../platform/clock";
 import type { PlexoPayment, PlexoTransaction } from "../../plexo/payment";
 import type { NewEvent } from "../rules/event";
 import { tellPayment } from "./payment";
@@ -39,6 +40,7 @@ function answer(change: Partial<PlexoPayment> = {}): PlexoPayment {
     method: { id: "4", name: "Visa" },
     card: { brand: "Visa", last4: "1111" },
     voucher: null,
+    authorizedUntil: null,
     installments: 1,
     metadata: {},
     transactions: [purchase],
@@ -83,12 +85,21 @@ describe("a payment on record", () => {
       voucherCode: null,
       voucherUntil: null,
       authorization: "A1",
+      authorizedUntil: null,
       resultCode: "0",
       resultMessage: "Aprobada",
       plexoCreatedAt: made,
       plexoUpdatedAt: at,
       seenAt: at,
     });
+  });
+
+  it("that is authorised can be captured until Plexo says, else for a week as is assumed, and only while it is", () => {
+    const authorizedUntil = later(made, hours(24));
+    const held: Partial<PlexoPayment> = { status: "authorized", transactions: [] };
+    expect(store(answer({ ...held, authorizedUntil })).row).toMatchObject({ authorizedUntil });
+    expect(store(answer(held)).row).toMatchObject({ authorizedUntil: later(made, days(7)) });
+    expect(store(answer(held), answer({ authorizedUntil })).row).toMatchObject({ authorizedUntil: null });
   });
 
   it("leaves open what Plexo did not say", () => {

@@ -1,10 +1,12 @@
 import type { Payment } from "@/prisma/generated/client";
+import { later } from "../../platform/clock";
 import { lastResult, type PlexoPayment } from "../../plexo/payment";
 import { amountsOf } from "./amounts";
 import type { NewEvent } from "./event";
 import { mergePayment, type PaymentFact } from "./merge";
 import { type KnownOperation, onItsWay } from "./on-its-way";
 import type { Heard } from "./order";
+import { assumedAuthorizationLife } from "./schedule";
 
 /** A stored payment as the fold reads it. */
 export function toFact(
@@ -70,6 +72,7 @@ export function tellPayment(
     voucherCode: payment.voucher?.code ?? null,
     voucherUntil: payment.voucher?.expiresAt ?? null,
     authorization: last?.authorization ?? null,
+    authorizedUntil: authorizedUntil(payment, at),
     resultCode: last?.resultCode ?? null,
     resultMessage: last?.resultMessage ?? null,
     plexoCreatedAt: payment.createdAt,
@@ -86,4 +89,10 @@ export function tellPayment(
     by: caller,
   };
   return { before, fact, row, event: { ...owner, kind: "payment.seen", at, data } };
+}
+
+/** Null where nothing waits to be captured of it. */
+function authorizedUntil({ status, authorizedUntil, createdAt }: PlexoPayment, at: Date): Date | null {
+  if (status !== "authorized") return null;
+  return authorizedUntil ?? later(createdAt ?? at, assumedAuthorizationLife);
 }

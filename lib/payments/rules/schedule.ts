@@ -9,6 +9,12 @@ export const expiryGrace = minutes(2);
 /** Where Plexo never told when the session ends, it's taken to live this long. Our choice. */
 export const assumedSessionLife = hours(1);
 
+/** Where Plexo does not tell until when an authorisation can be captured, it is taken to be good for so long. Our choice. */
+export const assumedAuthorizationLife = days(7);
+
+/** The merchant is told that an authorisation ends so long before. */
+export const authorizationNotice = hours(48);
+
 /** Closest together that one attempt is asked about, for any caller. */
 export const lookupInterval = seconds(2);
 

@@ -61,9 +61,14 @@ type Offered = {
   installments: number[];
   zones: Zones;
   cards: readonly CustomerCard[];
+  /** Whether a card is charged when the goods leave the shop. */
+  isChargedLater: boolean;
 };
 
-export function getFormTexts(locale: Locale, { means, installments, zones, cards }: Offered): FormTexts {
+export function getFormTexts(
+  locale: Locale,
+  { means, installments, zones, cards, isChargedLater }: Offered,
+): FormTexts {
   const t = getTranslator(locale, "checkout");
   return {
     fields: [...checkoutFields].map(([name, definition]) => drawn(name, definition, { locale, zones })),
@@ -92,7 +97,12 @@ export function getFormTexts(locale: Locale, { means, installments, zones, cards
     lost: { text: t("failure.connection"), kept: t("failure.kept"), order: "" },
     pay: t("pay"),
     paying: t("paying"),
-    payNotes: means.map((one) => ({ means: one, text: t(`payNote.${one}`) })),
+    payNotes: means.map((one) => ({
+      means: one,
+      text: [t(`payNote.${one}`), one === "card" && isChargedLater && t("payNote.later")]
+        .filter(Boolean)
+        .join(" "),
+    })),
   };
 }
 

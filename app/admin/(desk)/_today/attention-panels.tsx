@@ -9,7 +9,7 @@ import { Moment } from "../../_components/moment";
 const lists: Record<Attention["waiting"][number]["kind"], string> = {
   answer: "/admin/reconciling",
   payment: "/admin/orders?state=confirming",
-  capture: "/admin/orders?state=authorized",
+  capture: "/admin/authorized",
   operation: "/admin/reconciling",
   mail: "/admin/mail?state=failed",
 };

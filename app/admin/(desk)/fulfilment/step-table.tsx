@@ -20,14 +20,19 @@ export function StepTable({ orders, caption, locale }: Props) {
   ] as const;
   return (
     <Table caption={caption} columns={columns}>
-      {orders.map(({ number, name, delivery, city, department, createdAt, fulfilledAt, pieces }) => (
+      {orders.map(({ number, name, delivery, city, department, state, createdAt, fulfilledAt, pieces }) => (
         <tr key={number}>
           <Cell head>
             <a href={`/admin/orders/${number}`} className="text-link figures">
               {number}
             </a>
           </Cell>
-          <Cell className="min-w-40 wrap-anywhere">{name}</Cell>
+          <Cell className="min-w-40 wrap-anywhere">
+            {name}
+            {state === "authorized" && (
+              <span className="block text-muted">{t("fulfilment.notCaptured")}</span>
+            )}
+          </Cell>
           <Cell className="min-w-40">
             {tCheckout(`delivery.${delivery}`)}
             <span className="block text-muted">

@@ -23,8 +23,17 @@ function payment(t: Translate, locale: Locale): FieldSpec[] {
   const means = getTranslator(locale, "checkout");
   const options = knownMeans.map((value) => ({ value, label: means(`means.${value}`) }));
   const none = { value: "", label: t("settings.fields.none") };
-  const f = (key: "threedsOn" | "threedsOnNote" | "threedsOff" | "threedsOffNote") =>
-    t(`settings.fields.${key}`);
+  const choice = (name: "skipsThreeds" | "capturesManually"): FieldSpec => ({
+    ...{ kind: "radio", name, label: t(`settings.fields.${name}.label`) },
+    options: [
+      {
+        value: "0",
+        label: t(`settings.fields.${name}.off`),
+        note: t(`settings.fields.${name}.offNote`),
+      },
+      { value: "1", label: t(`settings.fields.${name}.on`), note: t(`settings.fields.${name}.onNote`) },
+    ],
+  });
   return [
     ...knownMeans.map(
       (_, index): FieldSpec => ({
@@ -36,13 +45,8 @@ function payment(t: Translate, locale: Locale): FieldSpec[] {
         options: index === 0 ? options : [none, ...options],
       }),
     ),
-    {
-      ...{ kind: "radio", name: "skipsThreeds", label: t("settings.fields.threeds") },
-      options: [
-        { value: "0", label: f("threedsOn"), note: f("threedsOnNote") },
-        { value: "1", label: f("threedsOff"), note: f("threedsOffNote") },
-      ],
-    },
+    choice("skipsThreeds"),
+    choice("capturesManually"),
   ];
 }
 

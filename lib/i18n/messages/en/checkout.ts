@@ -62,6 +62,7 @@ export const checkout = {
   pay: "Go to payment",
   paying: "Preparing the payment…",
   payNote: {
+    later: "When you pay, the amount is reserved on your card. It is charged when we ship your order.",
     card: "You pay on Plexo's secure page. Your card's details never pass through this shop.",
     cash: "Plexo's page gives you a voucher with a code. We keep the goods for you until it expires.",
     transfer:

@@ -1,5 +1,6 @@
 import { account } from "./desk/account";
 import { audit } from "./desk/audit";
+import { authorized } from "./desk/authorized";
 import { callbacks } from "./desk/callbacks";
 import { catalogue } from "./desk/catalogue";
 import { comparison } from "./desk/comparison";
@@ -22,6 +23,7 @@ import { today } from "./desk/today";
 export const desk = {
   account,
   audit,
+  authorized,
   callbacks,
   catalogue,
   comparison,

@@ -20,7 +20,7 @@ export const mail = {
   authorized: {
     subject: "The payment of your order no. {number} is authorised",
     title: "Your payment is authorised",
-    text: "The amount of your order no. {number} is set aside on your card. It is charged when we prepare the order, and then we write to you again.",
+    text: "The amount of your order no. {number} is set aside on your card. It is charged when we ship the order, or when it is ready to pick up, and then we write to you again.",
   },
   paid: {
     subject: "Your payment of order no. {number} is confirmed",

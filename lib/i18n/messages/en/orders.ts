@@ -25,7 +25,7 @@ export const orders = {
     },
     authorized: {
       title: "Your payment is authorised",
-      text: "The amount is reserved on your card. It is charged when we get your order ready.",
+      text: "The amount is reserved on your card. It is charged when we ship your order, or when it is ready to pick up.",
     },
     confirming: {
       title: "We are confirming your payment",
@@ -90,7 +90,7 @@ export const orders = {
   notByCard: {
     authorized: {
       title: "Your payment is authorised",
-      text: "The amount is reserved. It is charged when we get your order ready.",
+      text: "The amount is reserved. It is charged when we ship your order, or when it is ready to pick up.",
     },
     declined: {
       title: "The payment did not go through",

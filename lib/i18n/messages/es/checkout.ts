@@ -60,6 +60,7 @@ export const checkout = {
   paying: "Preparando el pago…",
   payNote: {
     card: "Pagás en la página segura de Plexo. Los datos de tu tarjeta no pasan por esta tienda.",
+    later: "Al pagar, el importe queda reservado en tu tarjeta. Se cobra cuando enviamos tu pedido.",
     cash: "En la página de Plexo te dan un cupón con un código. Te guardamos los productos hasta que venza.",
     transfer:
       "En la página de Plexo te dan los datos para transferir. Te guardamos los productos hasta que venzan.",

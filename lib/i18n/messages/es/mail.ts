@@ -18,7 +18,7 @@ export const mail = {
   authorized: {
     subject: "El pago de tu pedido n.º {number} está autorizado",
     title: "Tu pago está autorizado",
-    text: "El importe de tu pedido n.º {number} quedó reservado en tu tarjeta. Se cobra cuando preparemos el pedido, y ahí te escribimos de nuevo.",
+    text: "El importe de tu pedido n.º {number} quedó reservado en tu tarjeta. Se cobra cuando lo enviamos, o cuando está pronto para retirar, y ahí te escribimos de nuevo.",
   },
   paid: {
     subject: "Tu pago del pedido n.º {number} está confirmado",

@@ -22,7 +22,7 @@ export const orders = {
     },
     authorized: {
       title: "Tu pago está autorizado",
-      text: "El importe quedó reservado en tu tarjeta. Se cobra cuando preparemos el pedido.",
+      text: "El importe quedó reservado en tu tarjeta. Se cobra cuando enviamos el pedido, o cuando está pronto para retirar.",
     },
     confirming: {
       title: "Estamos confirmando tu pago",
@@ -87,7 +87,7 @@ export const orders = {
   notByCard: {
     authorized: {
       title: "Tu pago está autorizado",
-      text: "El importe quedó reservado. Se cobra cuando preparemos el pedido.",
+      text: "El importe quedó reservado. Se cobra cuando enviamos el pedido, o cuando está pronto para retirar.",
     },
     declined: {
       title: "El pago no se pudo hacer",

@@ -33,6 +33,18 @@ function active(t: Translate): FieldSpec {
   };
 }
 
+function charged(t: Translate): FieldSpec {
+  const f = (key: "whenPaid" | "whenPaidNote" | "whenShipped" | "whenShippedNote") =>
+    t(`catalogue.fields.${key}`);
+  return {
+    ...{ kind: "radio", name: "charged", label: t("catalogue.fields.charged") },
+    options: [
+      { value: "0", label: f("whenPaid"), note: f("whenPaidNote") },
+      { value: "1", label: f("whenShipped"), note: f("whenShippedNote") },
+    ],
+  };
+}
+
 function slug(t: Translate): FieldSpec {
   const said = { label: t("catalogue.fields.slug"), hint: t("catalogue.fields.slugHint") };
   return { kind: "line", name: "slug", ...said };
@@ -64,6 +76,7 @@ export function productForm(
     ...inLanguages(t, "description"),
     { kind: "select", name: "category", label: t("catalogue.fields.category"), options },
     position(t),
+    charged(t),
     ...(isNew ? [] : [active(t)]),
   ];
 }

@@ -1,3 +1,4 @@
+import { buttonClass } from "@/app/_ui/button";
 import { Panel } from "@/app/_ui/panel";
 import { ShopLink } from "@/app/_ui/shop-link";
 import { obstacleOf, stepsFrom } from "@/lib/fulfilment/rules";
@@ -10,6 +11,7 @@ import { Moment } from "../../../_components/moment";
 import { NoteForm } from "../../../_components/note-form";
 import { EditForm } from "../../../_forms/edit-form";
 import { advanceAction, stepBackAction } from "./_fulfilment-actions";
+import { formPath } from "./payments/[payment]/_form/kinds";
 import type { PartProps } from "./props";
 import { fieldsOfShipment } from "./shipment-fields";
 
@@ -17,8 +19,8 @@ import { fieldsOfShipment } from "./shipment-fields";
 export function Fulfilment({ order, locale, staff }: PartProps & { staff: Staff }) {
   const t = getTranslator(locale, "desk");
   const { number, fulfilment, fulfilledAt, carrier, tracking, trackingUrl } = order;
-  const obstacle = obstacleOf(order.state);
   const { on, back } = stepsFrom(order);
+  const [obstacle, obstacleBack] = [obstacleOf(order.state, on), obstacleOf(order.state, back)];
   const facts = [
     { label: t("fulfilment.since"), value: fulfilledAt && <Moment at={fulfilledAt} locale={locale} /> },
     { label: t("fulfilment.shipment.carrier"), value: carrier },
@@ -32,11 +34,20 @@ export function Fulfilment({ order, locale, staff }: PartProps & { staff: Staff 
       ),
     },
   ].filter(({ value }) => value);
-  const canStep = obstacle === null && may(staff.role, "operate");
+  const mayStep = may(staff.role, "operate");
+  const canStep = obstacle === null && mayStep;
+  const toCapture = obstacle === "not-captured" && mayStep && order.payments.find(isAuthorized);
   return (
     <Panel title={t("fulfilment.panel")}>
       <div className="grid gap-4">
         {obstacle && <p>{t(`fulfilment.refused.${obstacle}`)}</p>}
+        {toCapture && (
+          <p>
+            <a href={formPath(number, toCapture.plexoId, "capture")} className={buttonClass()}>
+              {t("operation.do.capture")}
+            </a>
+          </p>
+        )}
         {(obstacle === null || fulfilledAt) && (
           <p className="flex flex-wrap items-center justify-between gap-3">
             <Badge tone={on ? "waiting" : "good"}>{t(`fulfilment.steps.${fulfilment}`)}</Badge>
@@ -63,7 +74,7 @@ export function Fulfilment({ order, locale, staff }: PartProps & { staff: Staff 
         {canStep && (on === "shipped" || on === "ready") && (
           <p className="text-sm text-muted">{t("fulfilment.mailed")}</p>
         )}
-        {canStep && back && (
+        {obstacleBack === null && mayStep && back && (
           <NoteForm
             key={back}
             action={stepBackAction.bind(null, number, fulfilment)}
@@ -80,3 +91,5 @@ export function Fulfilment({ order, locale, staff }: PartProps & { staff: Staff 
     </Panel>
   );
 }
+
+const isAuthorized = ({ status }: { status: string }) => status === "authorized";

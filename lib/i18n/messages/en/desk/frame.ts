@@ -8,6 +8,7 @@ export const frame = {
   nav: {
     today: "Today",
     orders: "Orders",
+    authorized: "To capture",
     fulfilment: "Fulfilment",
     flags: "To look at",
     callbacks: "Callbacks",

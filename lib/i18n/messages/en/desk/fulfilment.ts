@@ -3,7 +3,7 @@ import type { fulfilment as original } from "../../es/desk/fulfilment";
 
 export const fulfilment = {
   title: "Fulfilment",
-  intro: "Orders that are paid, oldest first, by the step that their goods have made.",
+  intro: "Orders that are paid, or reserved on a card, oldest first, by the step that their goods have made.",
   panel: "Packing and delivery",
   step: "Step",
   steps: {
@@ -38,7 +38,8 @@ export const fulfilment = {
   },
   refused: {
     unpaid: "The order is not paid: there is nothing to deliver.",
-    "not-captured": "The payment is authorised and not captured: capture it before the order is packed.",
+    "not-captured":
+      "The amount is reserved on the card and not captured: capture it before the order leaves.",
     "in-part": "Less than the total was captured: the order is not delivered until it is paid in full.",
     refunded: "All of the payment was refunded: there is nothing to deliver any more.",
   },
@@ -46,7 +47,8 @@ export const fulfilment = {
   backDo: "Go back one step",
   note: "Note: why it goes back",
   none: "No order at this step",
-  noneText: "Orders appear here that are paid in full.",
+  noneText: "Orders appear here that are paid in full and, while they are packed, those reserved on a card.",
+  notCaptured: "Reserved, not captured",
   shelf: {
     link: "Put returned goods on the shelf",
     title: "What came back of order {number}",

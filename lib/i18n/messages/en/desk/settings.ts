@@ -10,12 +10,22 @@ export const settings = {
   fields: {
     means: "{place, selectordinal, =1 {Usual way to pay} other {Way to pay no. #}}",
     none: "None",
-    threeds: "3-D Secure",
-    threedsOn: "As Plexo has it",
-    threedsOnNote:
-      "The bank may ask the payer to identify themselves. If they dispute the purchase later, the bank answers for it.",
-    threedsOff: "Without 3-D Secure",
-    threedsOffNote: "Fewer payments are given up. If the payer disputes the purchase, the loss is yours.",
+    skipsThreeds: {
+      label: "3-D Secure",
+      off: "As Plexo has it",
+      offNote:
+        "The bank may ask the payer to identify themselves. If they dispute the purchase later, the bank answers for it.",
+      on: "Without 3-D Secure",
+      onNote: "Fewer payments are given up. If the payer disputes the purchase, the loss is yours.",
+    },
+    capturesManually: {
+      label: "When the card is charged",
+      off: "When it is paid",
+      offNote: "But for products whose page says that they are charged when they are shipped.",
+      on: "When the order is shipped",
+      onNote:
+        "When it is paid, the amount is reserved on the card. You charge it from the order before it leaves, and before the authorisation ends.",
+    },
     plans: "In {currency}",
     plansHint: "A single payment is always possible. Leave rows empty that you don't use.",
     count: "Instalments (row {row}, {currency})",

@@ -5,6 +5,7 @@ export const frame = {
   nav: {
     today: "Hoy",
     orders: "Pedidos",
+    authorized: "Sin cobrar",
     fulfilment: "Preparación",
     flags: "Para mirar",
     callbacks: "Avisos de Plexo",

@@ -1,6 +1,7 @@
 export const fulfilment = {
   title: "Preparación",
-  intro: "Los pedidos pagados, del más viejo al más nuevo, por el paso en que está su mercadería.",
+  intro:
+    "Los pedidos pagados, o con el importe reservado en la tarjeta, del más viejo al más nuevo, por el paso en que está su mercadería.",
   panel: "Preparación y entrega",
   step: "Paso",
   steps: {
@@ -35,7 +36,8 @@ export const fulfilment = {
   },
   refused: {
     unpaid: "El pedido no está pagado: no hay nada para entregar.",
-    "not-captured": "El pago está autorizado y sin capturar: capturalo antes de preparar el pedido.",
+    "not-captured":
+      "El importe está reservado en la tarjeta y sin cobrar: cobralo antes de que el pedido salga.",
     "in-part": "Se cobró menos que el total: el pedido no se entrega hasta que esté pago entero.",
     refunded: "El pago se devolvió entero: ya no hay nada para entregar.",
   },
@@ -43,7 +45,8 @@ export const fulfilment = {
   backDo: "Volver un paso atrás",
   note: "Nota: por qué se vuelve atrás",
   none: "Ningún pedido en este paso",
-  noneText: "Acá aparecen los pedidos que están pagados enteros.",
+  noneText: "Acá aparecen los pedidos pagados enteros y, mientras se preparan, los reservados en la tarjeta.",
+  notCaptured: "Reservado, sin cobrar",
   shelf: {
     link: "Poner mercadería devuelta en el estante",
     title: "Lo que volvió del pedido {number}",

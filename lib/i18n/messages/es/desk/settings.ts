@@ -7,12 +7,22 @@ export const settings = {
   fields: {
     means: "{place, selectordinal, =1 {Medio de pago habitual} other {Medio de pago n.º #}}",
     none: "Ninguno",
-    threeds: "3-D Secure",
-    threedsOn: "Como esté en Plexo",
-    threedsOnNote:
-      "El banco puede pedirle a quien paga que se identifique. Si después desconoce la compra, responde el banco.",
-    threedsOff: "Sin 3-D Secure",
-    threedsOffNote: "Se abandonan menos pagos. Si quien paga desconoce la compra, la pérdida es tuya.",
+    skipsThreeds: {
+      label: "3-D Secure",
+      off: "Como esté en Plexo",
+      offNote:
+        "El banco puede pedirle a quien paga que se identifique. Si después desconoce la compra, responde el banco.",
+      on: "Sin 3-D Secure",
+      onNote: "Se abandonan menos pagos. Si quien paga desconoce la compra, la pérdida es tuya.",
+    },
+    capturesManually: {
+      label: "Cuándo se cobra la tarjeta",
+      off: "Al pagar",
+      offNote: "Salvo los productos que en su página dicen que se cobran al enviarlos.",
+      on: "Al enviar el pedido",
+      onNote:
+        "Al pagar, el importe se reserva en la tarjeta. Lo cobrás desde el pedido antes de que salga, y antes de que venza la autorización.",
+    },
     plans: "En {currency}",
     plansHint: "En un pago se puede siempre. Dejá vacías las filas que no uses.",
     count: "Cuotas (fila {row}, {currency})",
