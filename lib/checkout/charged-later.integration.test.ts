@@ -66,7 +66,7 @@ describe("A card is charged when the goods leave the shop", () => {
     const { token, attempt } = await orderOnPlexosPage(requestFor(sku));
     expect(attempt.manualCapture).toBe(true);
     // A voucher is paid at once.
-    expect(await resumeCheckout(token, {}, "cash")).toMatchObject({ ok: true });
+    expect(await resumeCheckout(token, {}, { chosen: "cash" })).toMatchObject({ ok: true });
     const { attempts } = await getOrderRow(token);
     expect(attempts.map(({ means, manualCapture }) => [means, manualCapture])).toEqual([
       ["card", true],
