@@ -2,7 +2,7 @@ import type { Page } from "playwright/test";
 import { expectGoodPage } from "./support/gateway";
 import { cards, expectHeading, payOnHostedPage } from "./support/hosted";
 import { expectOrderState, purchaseOf } from "./support/purchase";
-import { ana } from "./support/shopping";
+import { ana, fillCheckout, goToCheckout, payButton, putInCart } from "./support/shopping";
 import { expect, test } from "./support/test";
 import { ways } from "./support/ways";
 import { spanish } from "./support/words";
@@ -58,3 +58,69 @@ test("Whoever gives up on a donation comes back to it, and can go on", async ({ 
   await expectHeading(page, "¡Gracias por tu donación!");
   expect(await shop.order(token)).toMatchObject({ state: "paid", total: 500_00 });
 });
+
+/** Buys a gift card, and answers the code that the order's page shows. */
+async function buyGiftCard(page: Page, typed: string): Promise<string> {
+  await page.goto("/gift-card");
+  await page.getByLabel(spanish.checkout.name, { exact: true }).fill(ana.name);
+  await page.getByLabel(spanish.checkout.email, { exact: true }).fill(ana.email);
+  await page.getByLabel("Correo de quien la recibe").fill("beto@example.com");
+  await page.getByLabel("Mensaje").fill("¡Feliz día!");
+  await expectGoodPage(page);
+  await page.getByRole("button", { name: "Elegir el importe y pagar" }).click();
+  await amount(page).fill(typed);
+  await payOnHostedPage(page, cards.approved);
+  await expectHeading(page, "¡Gracias! La tarjeta de regalo está paga");
+  await page.getByRole("link", { name: spanish.result.view }).click();
+  const code = page.locator("main code").filter({ hasText: /^(\w{4}-){4}\w{4}$/ });
+  await expect(code).toBeVisible();
+  await expectGoodPage(page);
+  return (await code.textContent()) ?? "";
+}
+
+for (const { tag, how } of ways) {
+  test(`A gift card is bought, pays a part of an order and then another one whole, ${how}`, { tag }, async ({
+    page,
+    shop,
+    goods,
+  }) => {
+    const good = await goods.offer({ priceUyu: 1_500_00, stock: 5 });
+    const code = await buyGiftCard(page, "2.000");
+
+    await putInCart(page, good);
+    await page.goto("/cart");
+    const use = page.getByRole("button", { name: "Usar la tarjeta" });
+    await page.getByLabel("Código").fill("0000-0000-0000-0000-0000");
+    await use.click();
+    await expect(page.getByText(/No hay ninguna tarjeta con ese código/)).toBeVisible();
+    await expect(page.getByLabel("Código")).toHaveValue("0000-0000-0000-0000-0000");
+    await expectGoodPage(page);
+    await page.getByLabel("Código").fill(code.toLowerCase().replaceAll("-", " "));
+    await use.click();
+    await expect(page.getByText(`Tarjeta terminada en ${code.slice(-4)}`)).toBeVisible();
+
+    // All of it is paid by the card: nobody is sent to Plexo.
+    await goToCheckout(page);
+    await fillCheckout(page, { pickup: true });
+    await expect(page.locator("main")).toContainText("A pagar");
+    await expectGoodPage(page);
+    await payButton(page).click();
+    await expectHeading(page, "¡Gracias! Tu pedido está pago");
+    await expectGoodPage(page);
+    const [whole] = await shop.ordersOf(good.sku);
+    expect(await shop.attempts(whole?.token ?? "")).toEqual([]);
+    expect(whole).toMatchObject({ state: "paid", stock: "sold", total: 1_500_00, paidTotal: 0 });
+
+    // What is left pays a part of the next one, and Plexo the rest.
+    await putInCart(page, good);
+    await goToCheckout(page);
+    await fillCheckout(page, { pickup: true });
+    await payButton(page).click();
+    const { token } = await purchaseOf(page, shop);
+    await payOnHostedPage(page, cards.approved);
+    await expectHeading(page, spanish.result.paid);
+    await expectOrderState(shop, token, "paid");
+    expect(await shop.order(token)).toMatchObject({ total: 1_500_00, paidTotal: 1_000_00 });
+    expect((await shop.everyValue()).some((value) => value.includes(code))).toBe(false);
+  });
+}

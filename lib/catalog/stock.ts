@@ -49,6 +49,16 @@ export async function releaseStock(tx: Transaction, lines: Pieces[]): Promise<vo
   }
 }
 
+/** Held pieces are sold. */
+export async function sellStock(tx: Transaction, lines: Pieces[]): Promise<void> {
+  for (const { sku, quantity } of inLockOrder(lines)) {
+    await tx.variant.updateMany({
+      where: { sku },
+      data: { held: { decrement: quantity }, sold: { increment: quantity } },
+    });
+  }
+}
+
 // Every transaction takes the rows in the same order, so that two of them never wait for each other.
 function inLockOrder(lines: Pieces[]): Pieces[] {
   return [...lines].sort((a, b) => (a.sku < b.sku ? -1 : 1));

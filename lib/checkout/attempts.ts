@@ -1,6 +1,9 @@
 import type { CheckoutAttempt, CloseReason, Order, OrderLine, Payment } from "@/prisma/generated/client";
 import type { Pieces } from "../catalog/moves";
-import { holdStock, releaseStock } from "../catalog/stock";
+import { holdStock, releaseStock, sellStock } from "../catalog/stock";
+import { dueOf } from "../gift-cards/rules";
+import { giveBackToCard, takeFromCard } from "../gift-cards/spend";
+import { queueMails } from "../mail/queue";
 import { isPayable } from "../orders/state";
 import { isInReview } from "../orders/status";
 import { reconcileOpen } from "../payments/fresh";
@@ -24,11 +27,16 @@ export type Wish = Pick<CheckoutAttempt, "means" | "installments"> & {
   /** A saved card of the order's customer, which the caller has checked; none: what the payer types at Plexo. */
   cardId?: string | null;
 };
+/**
+ * taken: nothing may be charged, as Plexo has the money, or is deciding on it. settled: a gift card has paid all of it,
+ * just now.
+ */
+export type ToPay = { attemptId: string } | "taken" | "settled";
 type PayableOrder = Order & { lines: OrderLine[]; attempts: OpenAttempt[] };
 
 /**
  * The attempt that an order is paid with: the open one while the payer can go on with it, else a new one in its place,
- * with the goods held for it. Undefined when nothing may be charged: Plexo has the money, or is deciding on it. The
+ * with the goods held for it. The
  * order and the holder are locked by the caller. `bounds`: of the first attempt at an order whose payer chooses the
  * amount. Throws what `whyNotHeld` reads.
  */
@@ -38,20 +46,34 @@ export async function attemptToPay(
   wish: Wish,
   holder: string | undefined,
   bounds?: Bounds,
-): Promise<string | undefined> {
+): Promise<ToPay> {
   const at = now();
-  if (!isPayable(order.state) || isInReview(order) || isBeingCharged(order.attempts, at)) return undefined;
+  if (!isPayable(order.state) || isInReview(order) || isBeingCharged(order.attempts, at)) return "taken";
   const open = order.attempts.find(({ state }) => state !== "closed");
-  if (open && isReusable(open, wish, at)) return open.id;
+  if (open && isReusable(open, wish, at)) return { attemptId: open.id };
   await replaceAttempt(tx, order, whyReplaced(open, at));
   await holdGoods(tx, order, order.lines, holder);
+  if (!(await takeFromCard(tx, order))) throw new CardSpent();
+  if (dueOf(order) === 0) return settle(tx, order);
   const manualCapture = await asksToChargeLater(tx, order, wish.means);
-  return (await openAttempt(tx, order, { ...wish, manualCapture }, amountToAsk(order, bounds))).id;
+  const asked = amountToAsk(order, bounds);
+  return { attemptId: (await openAttempt(tx, order, { ...wish, manualCapture }, asked)).id };
+}
+
+/** Nothing is left to be paid at Plexo: the order is paid by its gift card, in the transaction that takes from it. */
+async function settle(tx: Transaction, { id: orderId, state, lines }: PayableOrder): Promise<"settled"> {
+  const at = now();
+  await sellStock(tx, lines);
+  await tx.order.update({ where: { id: orderId }, data: { state: "paid", stock: "sold", paidAt: at } });
+  await recordEvent(tx, { orderId, kind: "order.state", at, data: { from: state, to: "paid" } });
+  await queueMails(tx, [{ kind: "order-paid", key: `order:${orderId}:paid`, orderId, data: {}, at }]);
+  return "settled";
 }
 
 /** What was chosen once stays so; until then the payer chooses within the bounds that the tries before had. */
-function amountToAsk({ id, total, attempts }: PayableOrder, bounds?: Bounds): AskedAmount {
-  if (total !== null) return { kind: "fixed", amount: total };
+function amountToAsk({ id, total, giftCardTotal, attempts }: PayableOrder, bounds?: Bounds): AskedAmount {
+  const due = dueOf({ total, giftCardTotal });
+  if (due !== null) return { kind: "fixed", amount: due };
   if (bounds) return bounds;
   const [before] = attempts;
   if (!before) throw new Error(`Nothing says within which bounds order ${id} can be paid.`);
@@ -104,6 +126,9 @@ class ShortOfStock extends Error {
   }
 }
 
+/** Undoes the transaction in which a gift card was to pay more than can be spent of it. */
+class CardSpent extends Error {}
+
 /** Undoes the transaction in which goods could not be held, as that would be more than may be held unpaid. */
 class OverHoldLimit extends Error {
   constructor(readonly over: OverLimit) {
@@ -113,11 +138,14 @@ class OverHoldLimit extends Error {
 
 export type NotHeld =
   | { ok: false; reason: "short"; lines: { sku: string; available: number }[] }
+  /** Of its gift card less can be spent than it was to pay. */
+  | { ok: false; reason: "gift-card" }
   /** More than may be held without being paid. */
   | { ok: false; reason: "limit"; over: OverLimit };
 
 /** What the two errors above tell; any other is thrown on. `by`: whom the limit counted. */
 export function whyNotHeld(error: unknown, by: string): NotHeld {
+  if (error instanceof CardSpent) return { ok: false, reason: "gift-card" };
   if (error instanceof ShortOfStock) return { ok: false, reason: "short", lines: error.lines };
   if (!(error instanceof OverHoldLimit)) throw error;
   noteRefusal(`goods held by one ${error.over.limit}`, by);
@@ -191,6 +219,7 @@ export async function replaceAttempt(
   }
   if (order.stock !== "held") return;
   await releaseStock(tx, order.lines);
+  await giveBackToCard(tx, order);
   await tx.order.update({ where: { id: order.id }, data: { stock: "released" } });
   await recordEvent(tx, { orderId: order.id, kind: "stock.released", at });
 }

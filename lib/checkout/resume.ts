@@ -71,9 +71,11 @@ async function newAttempt(
         where: { id: orderId },
         include: { lines: true, attempts: { include: { payments: true } } },
       });
-      const attemptId = await attemptToPay(tx, order, wish, holder);
-      if (attemptId) await tx.order.update({ where: { id: orderId }, data: { means: wish.means } });
-      return attemptId ?? ({ ok: false, reason: "already-paid" } as const);
+      const toPay = await attemptToPay(tx, order, wish, holder);
+      // The page that tells so of an order that is paid by now tells it of one that its gift card has paid, too.
+      if (typeof toPay === "string") return { ok: false, reason: "already-paid" } as const;
+      await tx.order.update({ where: { id: orderId }, data: { means: wish.means } });
+      return toPay.attemptId;
     });
   } catch (error) {
     return whyNotHeld(error, holder ?? orderId);

@@ -13,6 +13,18 @@ describe("Between the page and the order", () => {
     expect(reviewCart(cart, parseSeen(JSON.stringify(seen)), "Salto")).toEqual([]);
   });
 
+  it("a gift card that came, went, or has another balance is told, and one that is as it was is not", () => {
+    const card = { last4: "AB12", balance: 50_00 };
+    const shown = parseSeen(JSON.stringify(seenOf(cart, card)));
+    expect(reviewCart(cart, shown, "pickup", { ...card })).toEqual([]);
+    expect(reviewCart(cart, shown, "pickup", { ...card, balance: 49_99 })).toEqual([
+      { kind: "gift-card", now: 49_99 },
+    ]);
+    expect(reviewCart(cart, shown, "pickup", { ...card, last4: "CD34" })).toHaveLength(1);
+    expect(reviewCart(cart, shown, "pickup")).toEqual([{ kind: "gift-card", now: null }]);
+    expect(reviewCart(cart, seen, "pickup", card)).toEqual([{ kind: "gift-card", now: 50_00 }]);
+  });
+
   it("a changed price is told with what it was", () => {
     expect(reviewCart(withLine({ unitPrice: 90_00 }), seen, "pickup")).toEqual([
       { kind: "price", sku: "A", before: 100_00, now: 90_00 },

@@ -14,6 +14,8 @@ export type Change =
   | { kind: "removed"; name: string }
   /** `before` is null where the page said nothing of it. */
   | { kind: "shipping"; before: number | null; now: number }
+  /** What a gift card can pay; null: nothing any more. */
+  | { kind: "gift-card"; now: number | null }
   | { kind: "too-large" };
 
 const amount = z.int().min(0);
@@ -22,6 +24,7 @@ const seenSchema = z.object({
   lines: z.record(z.string(), z.object({ quantity: amount, price: amount, name: z.string() })),
   /** By department, as zones can be others by then; and fetched. */
   shipping: z.record(z.string(), amount),
+  giftCard: z.object({ last4: z.string(), balance: amount }).nullable().default(null),
 });
 
 /** What a page promised beside its button, as it sends it back with the form: everything that makes the total. */
@@ -31,8 +34,11 @@ type Shown = Pick<CartView, "currency" | "zones" | "subtotal" | "tooLarge"> & {
   lines: Pick<CartView["lines"][number], "sku" | "quantity" | "unitPrice" | "problem" | "name">[];
 };
 
+/** A gift card that is to be used, and what this cart can have of it. */
+type Card = { last4: string; balance: number } | null;
+
 /** What the page shows now. */
-export function seenOf(cart: Shown): Seen {
+export function seenOf(cart: Shown, card: Card = null): Seen {
   const { currency, lines } = cart;
   const costs = ["pickup", ...departments].map((place) => [place, costTo(place, cart)]);
   return {
@@ -41,6 +47,7 @@ export function seenOf(cart: Shown): Seen {
       lines.map(({ sku, quantity, unitPrice, name }) => [sku, { quantity, price: unitPrice, name }]),
     ),
     shipping: Object.fromEntries(costs.filter(([, cost]) => cost !== null)),
+    giftCard: card && { last4: card.last4, balance: card.balance },
   };
 }
 
@@ -66,12 +73,16 @@ export function parseSeen(value: unknown): Seen | null {
  * charged is the amount that was shown. None when all that makes the total is the same. `place`: the department that the
  * goods go to, or "pickup".
  */
-export function reviewCart(cart: Shown, seen: Seen | null, place: string): Change[] {
+export function reviewCart(cart: Shown, seen: Seen | null, place: string, card: Card = null): Change[] {
   const changes: Change[] = cart.lines.flatMap((line) => reviewLine(line, cart.currency, seen));
   for (const [sku, { name }] of Object.entries(seen?.lines ?? {})) {
     if (!cart.lines.some((line) => line.sku === sku)) changes.push({ kind: "removed", name });
   }
   if (cart.tooLarge) changes.push({ kind: "too-large" });
+  const wasCard = seen?.giftCard ?? null;
+  if (card?.last4 !== wasCard?.last4 || card?.balance !== wasCard?.balance) {
+    changes.push({ kind: "gift-card", now: card?.balance ?? null });
+  }
   if (seen && seen.currency !== cart.currency) return [{ kind: "currency", now: cart.currency }, ...changes];
   const now = costTo(place, cart);
   const before = seen && Object.hasOwn(seen.shipping, place) ? (seen.shipping[place] ?? null) : null;

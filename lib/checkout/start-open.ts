@@ -63,11 +63,11 @@ async function start(
   const order = found ?? (await create(tx, request, wish));
   const { id, token } = order;
   const bounds: Bounds = { kind: "open", ...request.bounds };
-  const attemptId = await attemptToPay(tx, order, wish, undefined, bounds);
-  if (!attemptId) return { ok: false, token };
+  const toPay = await attemptToPay(tx, order, wish, undefined, bounds);
+  if (typeof toPay === "string") return { ok: false, token };
   const { form, locale } = request;
   await tx.order.update({ where: { id }, data: { ...form, locale, means: wish.means } });
-  return { ok: true, token, attemptId };
+  return { ok: true, token, ...toPay };
 }
 
 async function create(tx: Transaction, request: OpenRequest, wish: { means: Means; installments: number }) {

@@ -15,7 +15,7 @@ import {
   replaceAttempt,
   whyNotHeld,
 } from "./attempts";
-import { type CheckoutLine, cartDigest } from "./digest";
+import { type CardToSpend, type CheckoutLine, cartDigest } from "./digest";
 import type { CheckoutForm } from "./form";
 import { lockHolder } from "./holder";
 
@@ -29,12 +29,15 @@ export type CheckoutRequest = {
   form: CheckoutForm;
   /** Who is signed in: whose account the order is in, and whose saved card pays. */
   customerId?: string | undefined;
+  /** What the page showed that a gift card pays of it. */
+  giftCard?: CardToSpend | null;
   /** Where the shopper is, for what one address may hold. */
   address?: string | undefined;
 };
 
 export type StartedCheckout =
-  | { ok: true; token: string; attemptId: string }
+  /** No attempt: a gift card has paid all of it. */
+  | { ok: true; token: string; attemptId: string | null }
   /** Plexo already has this cart's money, or is deciding on it: nothing may be charged again. */
   | { ok: false; reason: "already-paid"; token: string }
   | NotHeld;
@@ -99,18 +102,18 @@ async function start(
 
   const where = { cartId_cartDigest: { cartId: request.cartId, cartDigest: digest } };
   const order = (await tx.order.findUnique({ where, include })) ?? (await create(tx, request, digest));
-  const attemptId = await attemptToPay(tx, order, request.form, holder);
+  const toPay = await attemptToPay(tx, order, request.form, holder);
   const { id, token } = order;
-  if (!attemptId) return { ok: false, reason: "already-paid", token };
+  if (toPay === "taken") return { ok: false, reason: "already-paid", token };
   const { form, locale, customerId = null } = request;
   await tx.order.update({ where: { id }, data: { ...orderedBy(form), locale, customerId } });
-  return { ok: true, token, attemptId };
+  return { ok: true, token, attemptId: toPay === "settled" ? null : toPay.attemptId };
 }
 
 const include = { lines: true, attempts: { include: { payments: true } } } as const;
 
 async function create(tx: Transaction, request: CheckoutRequest, digest: string) {
-  const { cartId, locale, currency, lines, shipping, form } = request;
+  const { cartId, locale, currency, lines, shipping, form, giftCard } = request;
   const at = now();
   const subtotal = lines.reduce((sum, line) => sum + line.unitPrice * line.quantity, 0);
   const order = await tx.order.create({
@@ -124,6 +127,7 @@ async function create(tx: Transaction, request: CheckoutRequest, digest: string)
       shipping,
       total: subtotal + shipping,
       stock: "released",
+      ...(giftCard && { giftCardId: giftCard.id, giftCardTotal: giftCard.amount }),
       ...orderedBy(form),
       createdAt: at,
       lines: { create: lines.map((line, position) => ({ ...line, position })) },

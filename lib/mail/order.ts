@@ -21,6 +21,7 @@ export type MailedOrder = Pick<
   | "department"
   | "postalCode"
   | "giftMessage"
+  | "giftCardTotal"
 > & {
   /** Whether it waits to be paid in cash or by transfer. */
   hasVoucher: boolean;
@@ -58,6 +59,7 @@ export async function readMailedOrder(id: string): Promise<FoundOrder | null> {
       ...{ total: true, name: true, email: true, delivery: true },
       ...{ street: true, city: true, department: true, postalCode: true },
       ...{ recipientEmail: true, recipientLocale: true, giftMessage: true },
+      giftCardTotal: true,
       lines: {
         select: { name: true, detail: true, quantity: true, unitPrice: true },
         orderBy: { position: "asc" },

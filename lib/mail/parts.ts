@@ -1,4 +1,5 @@
 import { shop } from "@/shop/shop";
+import { dueOf } from "../gift-cards/rules";
 import type { Locale } from "../i18n/locales";
 import { pickupText, shopTexts } from "../i18n/shop-texts";
 import { totalText } from "../i18n/total-text";
@@ -47,6 +48,12 @@ export function goods(order: MailedOrder, locale: Locale): Block {
         amount: shipping === 0 ? t("delivery.free") : money(shipping),
       },
       { label: t("totals.total"), ...whole },
+      ...(order.giftCardTotal > 0
+        ? [
+            { label: t("totals.byGiftCard"), amount: money(-order.giftCardTotal) },
+            { label: t("totals.due"), amount: totalText({ total: dueOf(order), currency }, locale) },
+          ]
+        : []),
     ],
   };
 }

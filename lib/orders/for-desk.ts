@@ -1,3 +1,4 @@
+import { dueOf } from "../gift-cards/rules";
 import { maxMinor } from "../money";
 import { db } from "../platform/db";
 import { orderSubject } from "../staff/audit";
@@ -38,7 +39,7 @@ export async function getDeskOrder(number: number) {
   const { events, ...rest } = order;
   return {
     ...rest,
-    money: sumMoney(order.total, order.payments),
+    money: sumMoney(dueOf(order), order.payments),
     story: tellStory({ events, callbacks, audit }),
   };
 }

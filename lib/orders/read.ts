@@ -1,4 +1,5 @@
 import type { CheckoutAttempt, Order, OrderLine, Payment } from "@/prisma/generated/client";
+import { dueOf } from "../gift-cards/rules";
 import { isBeingCharged } from "../payments/rules/charge";
 import { now } from "../platform/clock";
 import { db } from "../platform/db";
@@ -66,6 +67,8 @@ export async function getOrder(token: string) {
   const byVoucher = new Set(attempts.filter(({ means }) => means !== "card").map(({ id }) => id));
   return {
     ...rest,
+    /** A gift card pays all of it: nothing is asked for at Plexo. */
+    isSettled: dueOf(order) === 0,
     status: orderStatus({
       ...order,
       hasVoucher: voucher !== null,

@@ -67,6 +67,7 @@ export const flagKinds = [
   "paid-in-part",
   "paid-too-much",
   "paid-after-release",
+  "gift-card-gone",
 ] as const;
 
 export type FlagKind = (typeof flagKinds)[number] | "other";

@@ -119,6 +119,7 @@ export function createMemory() {
             rows.filter(({ orderId }) => orderId === order.id);
           return {
             ...{ kind: "goods" as const, recipientEmail: null },
+            ...{ giftCardId: null, giftCardTotal: 0, giftCardHeld: false, giftCardTurn: 0 },
             ...order,
             attempts: own(tables.checkoutAttempt.rows()),
             payments: own(tables.payment.rows()),
@@ -132,6 +133,10 @@ export function createMemory() {
     async lockShelf(skus) {
       step();
       return new Map(skus.map((sku) => [sku, tables.variant.get(sku)?.available ?? 0]));
+    },
+    async lockCards() {
+      step();
+      return new Map();
     },
     async write({ payments, movements, operations, goods, orders, callbacks, attempts, events, mails }) {
       for (const row of payments) await tables.payment.upsert({ where: row, create: row, update: row });

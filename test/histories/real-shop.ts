@@ -51,7 +51,7 @@ export async function openRealShop(database: PrismaClient, sandbox: SandboxContr
         const request = requestFor(sku, { cartId: carts[shopper], quantity });
         const form = { ...request.form, ...wish };
         const started = await startCheckout({ ...request, form });
-        if (started.ok) await openSession(started.attemptId, {});
+        if (started.ok && started.attemptId) await openSession(started.attemptId, {});
         return;
       }
       case "resume": {

@@ -59,7 +59,9 @@ export function requestFor(
 export async function start(request: CheckoutRequest) {
   const started = await startCheckout(request);
   if (!started.ok) throw new Error(`The checkout did not start: ${started.reason}.`);
-  return started;
+  const { attemptId } = started;
+  if (!attemptId) throw new Error("A gift card has paid all of it.");
+  return { ...started, attemptId };
 }
 
 /** An order whose payer is on Plexo's page. */

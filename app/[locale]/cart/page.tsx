@@ -13,6 +13,7 @@ import { getLocale } from "@/lib/i18n/server";
 import { getTranslator } from "@/lib/i18n/translator";
 import { getOrderedLines } from "@/lib/orders/read";
 import { tellChanges } from "../checkout/words";
+import { CartGiftCard } from "./cart-gift-card";
 import { CartLineRow } from "./cart-line";
 import { CartSummary } from "./cart-summary";
 
@@ -54,7 +55,10 @@ export default async function CartPage({ searchParams }: PageProps<"/[locale]/ca
             {t("keepShopping")}
           </ButtonLink>
         </section>
-        <CartSummary cart={cart} locale={locale} />
+        <div className="grid gap-6">
+          <CartSummary cart={cart} locale={locale} />
+          <CartGiftCard currency={cart.currency} locale={locale} />
+        </div>
       </div>
     </Container>
   );

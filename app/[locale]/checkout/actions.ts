@@ -8,6 +8,7 @@ import { getCart } from "@/lib/cart/store";
 import { isMasked } from "@/lib/checkout/documents";
 import { type CheckoutProblems, checkoutFields } from "@/lib/checkout/fields";
 import { type CheckoutForm, parseCheckoutForm } from "@/lib/checkout/form";
+import { getSpendableCard } from "@/lib/checkout/gift-card";
 import { installmentsFor } from "@/lib/checkout/installments";
 import { getKnownDocument } from "@/lib/checkout/last-form";
 import { mayCheckOut } from "@/lib/checkout/limits";
@@ -17,6 +18,7 @@ import { openSession } from "@/lib/checkout/session";
 import { startCheckout } from "@/lib/checkout/start";
 import { listUsableCards } from "@/lib/customers/cards/usable";
 import { findCustomer } from "@/lib/customers/login";
+import { splitTotal } from "@/lib/gift-cards/rules";
 import { type Locale, parseLocale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { getOrderNumber } from "@/lib/orders/read";
@@ -86,9 +88,11 @@ async function pay(locale: Locale, data: FormData): Promise<CheckoutState> {
   const { zones } = view;
   const destination = destinationOf(zones, form.delivery, form.department);
   if (!destination) return { values, problems: tellProblems({ department: "choose" }, locale) };
-  const differences = reviewCart(view, parseSeen(data.get("seen")), form.department ?? "pickup");
+  const card = await getSpendableCard(cart.id, view.currency);
+  const differences = reviewCart(view, parseSeen(data.get("seen")), form.department ?? "pickup", card);
   if (differences.length > 0) return changed(differences);
 
+  const shipping = shippingCost(zones, destination, view.subtotal, view.currency);
   const started = await startCheckout({
     cartId: cart.id,
     locale,
@@ -96,7 +100,8 @@ async function pay(locale: Locale, data: FormData): Promise<CheckoutState> {
     lines: view.lines.map(({ sku, quantity, unitPrice, name, detail, image }) => ({
       ...{ sku, quantity, unitPrice, name, detail, image },
     })),
-    shipping: shippingCost(zones, destination, view.subtotal, view.currency),
+    shipping,
+    giftCard: card && { id: card.id, amount: splitTotal(view.subtotal + shipping, card.balance).byCard },
     form,
     customerId: customer?.id,
     address: browser.ipAddress,
@@ -108,6 +113,7 @@ async function pay(locale: Locale, data: FormData): Promise<CheckoutState> {
       ),
     );
   }
+  if (!started.ok && started.reason === "gift-card") return changed([{ kind: "gift-card", now: null }]);
   if (!started.ok && started.reason === "limit") {
     return { values, failure: tellLimit(started.over, view, locale) };
   }
@@ -118,6 +124,7 @@ async function pay(locale: Locale, data: FormData): Promise<CheckoutState> {
     redirect(localePath(locale, `/checkout/result/${started.token}`));
   }
   await rememberOrder(started.token);
+  if (!started.attemptId) redirect(localePath(locale, `/checkout/result/${started.token}`));
 
   const session = await openSession(started.attemptId, browser);
   if (session.ok) redirect(session.url);

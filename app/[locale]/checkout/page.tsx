@@ -17,14 +17,16 @@ import {
   deliveryRange,
   shippingCost,
 } from "@/lib/cart/shipping";
-import { getCurrency } from "@/lib/cart/store";
+import { getCart, getCurrency } from "@/lib/cart/store";
 import { isChargedLater } from "@/lib/checkout/charged-later";
+import { type ChosenCard, getSpendableCard } from "@/lib/checkout/gift-card";
 import { installmentsFor } from "@/lib/checkout/installments";
 import { getLastForm } from "@/lib/checkout/last-form";
 import { reviewCart, seenOf } from "@/lib/checkout/review";
 import { listUsableCards } from "@/lib/customers/cards/usable";
 import { findCustomer } from "@/lib/customers/login";
 import { knownOf } from "@/lib/customers/prefill";
+import { splitTotal } from "@/lib/gift-cards/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { getLocale } from "@/lib/i18n/server";
@@ -52,7 +54,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CheckoutPage() {
   const locale = await getLocale();
   const t = getTranslator(locale, "checkout");
-  const { cart, settings, initial, cards } = await readForForm(locale);
+  const { cart, card, settings, initial, cards } = await readForForm(locale);
   if (cart?.lines.length === 0) return <EmptyCheckout locale={locale} />;
 
   const { zones } = settings.delivery;
@@ -83,10 +85,10 @@ export default async function CheckoutPage() {
           isChargedLater: isChargedLater(settings.payment, cart?.lines ?? []),
         })}
         deliveries={deliveries}
-        seen={cart && JSON.stringify(seenOf(cart))}
+        seen={cart && JSON.stringify(seenOf(cart, card))}
         summary={
           cart ? (
-            <Summary cart={cart} locale={locale} />
+            <Summary cart={cart} card={card} locale={locale} />
           ) : (
             <Notice tone="warning">{t("withoutSummary")}</Notice>
           )
@@ -96,25 +98,33 @@ export default async function CheckoutPage() {
   );
 }
 
+type ForForm = {
+  cart: CartView | null;
+  card: ChosenCard | null;
+  settings: Settings;
+  initial: CheckoutState;
+  cards: CustomerCard[];
+};
+
 /**
  * What stands around the form, from the database. When that can't be read after the form was sent, the form is
  * shown without: it comes back with what was typed.
  */
-async function readForForm(
-  locale: Locale,
-): Promise<{ cart: CartView | null; settings: Settings; initial: CheckoutState; cards: CustomerCard[] }> {
+async function readForForm(locale: Locale): Promise<ForForm> {
   const typed = await readTyped(locale);
   try {
     const [cart, settings, customer] = await Promise.all([readCart(locale), getSettings(), findCustomer()]);
     const [known, cards] = customer
       ? await Promise.all([knownOf(customer), listUsableCards(customer)])
       : [{}, []];
+    const own = await getCart();
+    const card = own && (await getSpendableCard(own.id, cart.currency));
     const last = typed ? {} : await getLastForm(await recallCheckout());
-    return { cart, settings, cards, initial: typed ?? { values: { ...known, ...last } } };
+    return { cart, card, settings, cards, initial: typed ?? { values: { ...known, ...last } } };
   } catch (error) {
     if (!typed && !(await headers()).has(internalHeaders.form)) throw error;
     logError(error, {}, "checkout without its order");
-    return { cart: null, settings: shopSettings(), cards: [], initial: typed ?? { values: {} } };
+    return { cart: null, card: null, settings: shopSettings(), cards: [], initial: typed ?? { values: {} } };
   }
 }
 
@@ -134,7 +144,9 @@ function ShippingCost({ method, cart: { zones, subtotal, currency }, locale }: S
   );
 }
 
-function Summary({ cart, locale }: { cart: CartView; locale: Locale }) {
+type SummaryProps = { cart: CartView; card: ChosenCard | null; locale: Locale };
+
+function Summary({ cart, card, locale }: SummaryProps) {
   const t = getTranslator(locale, "checkout");
   const { zones, currency, subtotal } = cart;
   // What this page shows is what the shopper has seen, so only stock can stand in the way of a line here.
@@ -148,6 +160,15 @@ function Summary({ cart, locale }: { cart: CartView; locale: Locale }) {
   const lines = cart.lines.map((line) => ({ ...line, key: line.sku, problem: problemOf(line.sku) }));
   const price = (minor: number) => <Price minor={minor} currency={currency} locale={locale} />;
 
+  const cardRows = (total: number): TotalRow[] => {
+    if (!card) return [];
+    const { byCard, due } = splitTotal(total, card.balance);
+    return [
+      { label: t("totals.giftCard", { last4: card.last4 }), value: price(-byCard) },
+      { label: t("totals.due"), value: price(due), strong: true },
+    ];
+  };
+
   const rows = (destination: Destination | null): TotalRow[] => {
     const first = { label: t("totals.subtotal"), value: price(subtotal) };
     if (!destination) return [first, { label: t("totals.shipping"), value: t("delivery.byDepartment") }];
@@ -159,6 +180,7 @@ function Summary({ cart, locale }: { cart: CartView; locale: Locale }) {
         value: shipping === 0 ? t("delivery.free") : price(shipping),
       },
       { label: t("totals.total"), value: price(subtotal + shipping), strong: true },
+      ...cardRows(subtotal + shipping),
     ];
   };
 

@@ -1,2 +1,10 @@
 /** Why an order could not be gone on with; the words are in the catalogues. */
-export type ResumeFailure = "try-again" | "refused" | "card-gone" | "short" | "limit" | "too-many" | "broken";
+export type ResumeFailure =
+  | "try-again"
+  | "refused"
+  | "card-gone"
+  | "short"
+  | "gift-card"
+  | "limit"
+  | "too-many"
+  | "broken";

@@ -49,6 +49,10 @@ export function tellChanges(
         });
       case "not-enough":
         return t("changed.not-enough", { name: nameOf(change.sku, lines), available: change.available });
+      case "gift-card":
+        return change.now === null
+          ? t("changed.giftCardGone")
+          : t("changed.giftCard", { now: money(change.now) });
       case "removed":
         return t("changed.removed", { name: change.name });
       case "sold-out":

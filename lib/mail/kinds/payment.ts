@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dueOf } from "../../gift-cards/rules";
 import { getTranslator } from "../../i18n/translator";
 import { formatMoney } from "../../money";
 import { orderMail } from "../kind";
@@ -43,8 +44,10 @@ function bought(what: "authorized" | "paid") {
       const t = getTranslator(locale, "mail");
       const words = wordsFor(order);
       const { kind } = order;
-      const said =
-        kind === "goods" || what !== "paid"
+      const isSettled = what === "paid" && dueOf(order) === 0;
+      const said = isSettled
+        ? [t("settled.subject", words), t("settled.title"), t("settled.text", words)]
+        : kind === "goods" || what !== "paid"
           ? [t(`${what}.subject`, words), t(`${what}.title`), t(`${what}.text`, words)]
           : [t(`open.${kind}.subject`, words), t(`open.${kind}.title`), t(`open.${kind}.text`, words)];
       const [subject = "", title = "", text = ""] = said;

@@ -9,6 +9,8 @@ export type OrderRecord = {
   lockOrders(ids: string[], isWaiting: boolean): Promise<KnownOrder[]>;
   /** Locks these variants, and tells what is available of each. */
   lockShelf(skus: string[]): Promise<Map<string, number>>;
+  /** Locks these gift cards, and tells what can be spent of each: nothing of one that is blocked or over. */
+  lockCards(ids: string[], at: Date): Promise<Map<string, number>>;
   /** Writes all of it, table by table: orders, goods, callbacks, attempts, as in every other transaction. */
   write(changes: Changes): Promise<void>;
 };

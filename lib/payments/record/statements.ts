@@ -24,7 +24,8 @@ const lockFree = statement("lock free orders", `${lock} SKIP LOCKED`);
 /** Only a statement that begins after the locks are held sees what their last holders wrote. */
 const readOrders = statement(
   "read orders",
-  `SELECT o."id"::text, o."kind"::text, o."currency"::text, o."recipientEmail", o."total", o."state"::text, o."stock"::text, o."refundedTotal", o."paidAt", o."flagReason", o."flaggedAt",
+  `SELECT o."id"::text, o."kind"::text, o."currency"::text, o."recipientEmail",
+     o."giftCardId"::text, o."giftCardTotal", o."giftCardHeld", o."giftCardTurn", o."total", o."state"::text, o."stock"::text, o."refundedTotal", o."paidAt", o."flagReason", o."flaggedAt",
      (SELECT coalesce(json_agg(l), '[]') FROM (
        SELECT "sku", "quantity" FROM "OrderLine" WHERE "orderId" = o."id" ORDER BY "position"
      ) AS l) AS "lines",
@@ -101,7 +102,7 @@ const moveGoods = statement(
 const writeOrders = statement(
   "write orders",
   `UPDATE "Order" AS o SET
-     "total" = c."total", "state" = c."state", "stock" = c."stock", "paidTotal" = c."paidTotal", "refundedTotal" = c."refundedTotal",
+     "total" = c."total", "giftCardHeld" = c."giftCardHeld", "giftCardTurn" = c."giftCardTurn", "state" = c."state", "stock" = c."stock", "paidTotal" = c."paidTotal", "refundedTotal" = c."refundedTotal",
      "paidAt" = c."paidAt", "flagReason" = c."flagReason", "flaggedAt" = c."flaggedAt", "updatedAt" = c."updatedAt"
    FROM json_populate_recordset(NULL::"Order", $1) AS c WHERE o."id" = c."id" AND o."id" = ANY($2::uuid[])`,
 );
@@ -146,6 +147,20 @@ const writeEvents = statement(
    SELECT "id", "orderId", "attemptId", "at", "kind", "data" FROM json_populate_recordset(NULL::"PaymentEvent", $1)`,
 );
 
+/** In the order in which all transactions lock cards: after goods. */
+const lockCards = statement(
+  "lock gift cards",
+  `SELECT "id"::text, CASE WHEN "blockedAt" IS NULL AND "expiresAt" > $2 THEN "balance" ELSE 0 END AS "balance"
+   FROM "GiftCard" WHERE "id" = ANY($1::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`,
+);
+
+const moveCards = statement(
+  "move gift cards",
+  `INSERT INTO "GiftCardMovement" ("giftCardId", "kind", "amount", "key", "orderId", "at")
+   SELECT "giftCardId", "kind", "amount", "key", "orderId", "at"
+   FROM json_populate_recordset(NULL::"GiftCardMovement", $1) ORDER BY "giftCardId"`,
+);
+
 const issueCards = statement("issue gift cards", issueText);
 
 const blockCards = statement(
@@ -177,6 +192,10 @@ export function databaseRecord(run: Run): OrderRecord {
       const rows = await run<{ sku: string; available: number }>(lockShelf, [skus]);
       return new Map(rows.map(({ sku, available }) => [sku, available]));
     },
+    async lockCards(ids, at) {
+      const rows = await run<{ id: string; balance: number }>(lockCards, [ids, at]);
+      return new Map(rows.map(({ id, balance }) => [id, balance]));
+    },
     async write(changes: Changes) {
       const {
         orders,
@@ -188,6 +207,7 @@ export function databaseRecord(run: Run): OrderRecord {
         attempts,
         events,
         mails,
+        cardMovements,
         issued,
         blocked,
       } = changes;
@@ -201,6 +221,7 @@ export function databaseRecord(run: Run): OrderRecord {
       insert(writeMovements, movements);
       update(writeOperations, operations);
       insert(moveGoods, goods);
+      insert(moveCards, cardMovements);
       update(writeOrders, orders);
       update(closeCallbacks, callbacks);
       if (attempts.length > 0) run(lockAttempts, [idsOf(attempts)]);

@@ -1,4 +1,6 @@
 import { type GoodsMove, moveGoods, sumMoves } from "../../catalog/moves";
+import { dueOf } from "../../gift-cards/rules";
+import { turnKey } from "../../gift-cards/turn-key";
 import { hasWhole } from "../../orders/state";
 import { later } from "../../platform/clock";
 import type { PlexoPayment } from "../../plexo/payment";
@@ -13,7 +15,7 @@ import { endingMails, mailsOf } from "./mails";
 import { movementsOf } from "./movements";
 import { notUnderstood } from "./not-understood";
 import { changeOperations, type Looked, lookUpOperations } from "./operation";
-import type { AttemptChange, Changes, Heard, KnownAttempt, KnownOrder } from "./order";
+import type { AttemptChange, CardMovement, Changes, Heard, KnownAttempt, KnownOrder } from "./order";
 import { type Told, tellPayment, toFact } from "./payment";
 import { lookupInterval, nextCheck, type Outlook } from "./schedule";
 
@@ -61,7 +63,13 @@ export function planOrder(order: KnownOrder, heard: Heard, settings: Settings): 
   for (const { fact } of told) payments.set(fact.id, { ...fact, attemptId });
   const isUnread = ours.some(({ status }) => status === "unknown");
   const total = order.total ?? chosenTotal(ours);
-  const situation = { ...order, total, payments: [...payments.values()], isUnread, isWhole: heard.isWhole };
+  const situation = {
+    ...order,
+    total: dueOf({ ...order, total }),
+    payments: [...payments.values()],
+    isUnread,
+    isWhole: heard.isWhole,
+  };
   return {
     ...{ order, attempt, heard, ours, contradictions, looked, told, total },
     decision: decide(situation, attemptId, at),
@@ -70,17 +78,19 @@ export function planOrder(order: KnownOrder, heard: Heard, settings: Settings): 
 
 /**
  * All that is to be written down of a plan. `shelf`: what is available of the goods that are taken again; each order
- * of a set takes what it needs off it.
+ * of a set takes what it needs off it. `wallet`: the same of gift cards.
  */
 export function concludeOrder(
   plan: Plan,
   shelf: Map<string, number>,
+  wallet: Map<string, number> = new Map(),
 ): { changes: Changes; applied: Applied } {
   const { order, attempt, heard, ours, contradictions, looked, told, total, decision } = plan;
   const { at } = heard;
   const owner = { orderId: order.id, attemptId: attempt.id };
   const operations = changeOperations(owner, looked, at);
-  const goods = changeGoods(plan, shelf);
+  const goods = changeGoods(plan, shelf, wallet);
+  const card = changeCard(plan, goods.stock);
   const events = [
     ...told.flatMap(({ event }) => event ?? []),
     ...operations.events,
@@ -95,8 +105,10 @@ export function concludeOrder(
   if (state !== order.state) {
     events.push({ orderId: order.id, kind: "order.state", at, data: { from: order.state, to: state } });
   }
-  const isPaid = hasWhole(state) && total !== null && paidTotal >= total;
+  const due = dueOf({ ...order, total });
+  const isPaid = hasWhole(state) && due !== null && paidTotal >= due;
   const orderChange = {
+    ...{ giftCardHeld: card.isHeld, giftCardTurn: card.turn },
     ...{ id: order.id, total, state, paidTotal, refundedTotal, stock: goods.stock, updatedAt: at },
     ...{ flagReason: order.flagReason, flaggedAt: order.flaggedAt, ...flags },
     paidAt: order.paidAt ?? (isPaid ? at : null),
@@ -115,6 +127,7 @@ export function concludeOrder(
       callbacks: closeCallbacks(heard, contradictions, ours.length > 0),
       attempts,
       events,
+      cardMovements: card.movements,
       ...giftCardOf(order, total, decision.folded, at),
       mails: [...mailsOf(owner, order, decision.folded, raised, at), ...endingMails(order.id, told, at)],
     },
@@ -154,16 +167,43 @@ type GoodsChanged = {
   flags: string[];
 };
 
-function changeGoods({ order, decision }: Plan, shelf: Map<string, number>): GoodsChanged {
+function changeGoods(
+  { order, decision }: Plan,
+  shelf: Map<string, number>,
+  wallet: Map<string, number>,
+): GoodsChanged {
   const none = { moves: [], events: [], flags: [] };
   if (decision.stock === "keep") return { ...none, stock: order.stock };
+  const { giftCardId, giftCardTotal, giftCardHeld } = order;
+  const isCardNeeded = decision.stock === "take-again" && giftCardId !== null && !giftCardHeld;
+  const left = isCardNeeded ? (wallet.get(giftCardId) ?? 0) - giftCardTotal : 0;
+  // Paid after its gift card got its part back, and that is spent by now, or cannot be.
+  if (left < 0) return { ...none, stock: "released", flags: ["gift-card-gone"] };
   const moves = moveGoods(decision.stock, order.lines, shelf);
   // Paid after the goods went back to the shelf, and not enough is left there: a person must decide (stray money is kept).
   if (!moves) return { ...none, stock: "released", flags: ["paid-after-release"] };
+  if (isCardNeeded) wallet.set(giftCardId, left);
   if (decision.stock === "release") {
     return { stock: "released", moves, events: ["stock.released"], flags: [] };
   }
   return { ...none, stock: "sold", moves, events: decision.stock === "sell" ? [] : ["stock.taken-again"] };
+}
+
+/** The part that a gift card pays comes and goes with the goods. */
+function changeCard({ order, heard: { at } }: Plan, stock: KnownOrder["stock"]) {
+  const { id: orderId, giftCardId, giftCardTotal, giftCardHeld, giftCardTurn } = order;
+  const kept = { isHeld: giftCardHeld, turn: giftCardTurn, movements: [] as CardMovement[] };
+  if (giftCardId === null || stock === order.stock) return kept;
+  const move = (kind: "spent" | "given_back", amount: number, turn: number): CardMovement => {
+    const key = turnKey(orderId, turn, kind === "spent" ? "spent" : "given back");
+    return { giftCardId, kind, amount, key, orderId, at };
+  };
+  if (stock === "released" && giftCardHeld) {
+    return { ...kept, isHeld: false, movements: [move("given_back", giftCardTotal, giftCardTurn)] };
+  }
+  if (stock !== "sold" || giftCardHeld) return kept;
+  const turn = giftCardTurn + 1;
+  return { isHeld: true, turn, movements: [move("spent", -giftCardTotal, turn)] };
 }
 
 /**
@@ -213,6 +253,7 @@ export function joinChanges(all: readonly Changes[]): Changes {
     attempts: all.flatMap(({ attempts }) => attempts),
     events: all.flatMap(({ events }) => events),
     mails: all.flatMap(({ mails }) => mails),
+    cardMovements: all.flatMap(({ cardMovements }) => cardMovements),
     issued: all.flatMap(({ issued }) => issued),
     blocked: all.flatMap(({ blocked }) => blocked),
   };

@@ -2,6 +2,7 @@ import type {
   CheckoutAttempt,
   CloseReason,
   GiftCard,
+  GiftCardMovement,
   Order,
   Payment,
   PaymentCallback,
@@ -44,6 +45,10 @@ export type KnownOrder = Pick<
   | "flagReason"
   | "flaggedAt"
   | "recipientEmail"
+  | "giftCardId"
+  | "giftCardTotal"
+  | "giftCardHeld"
+  | "giftCardTurn"
 > & {
   lines: Pieces[];
   payments: Payment[];
@@ -83,7 +88,17 @@ export type Heard = {
 export type Changes = {
   orders: (Pick<
     Order,
-    "id" | "total" | "state" | "stock" | "paidTotal" | "refundedTotal" | "paidAt" | "flagReason" | "flaggedAt"
+    | "id"
+    | "total"
+    | "state"
+    | "stock"
+    | "paidTotal"
+    | "refundedTotal"
+    | "paidAt"
+    | "flagReason"
+    | "flaggedAt"
+    | "giftCardHeld"
+    | "giftCardTurn"
   > & { updatedAt: Date })[];
   /** Whole rows, known before or new. */
   payments: Payment[];
@@ -95,10 +110,16 @@ export type Changes = {
   attempts: AttemptChange[];
   events: NewEvent[];
   mails: NewMail[];
+  /** What gift cards that orders are paid with are given back, and what is taken from them once more. */
+  cardMovements: CardMovement[];
   /** Gift cards that were bought: once for an order. */
   issued: IssuedCard[];
   /** Orders that gift cards were bought with, and that money went back of: what is left of the cards is blocked. */
   blocked: { orderId: string; at: Date }[];
+};
+
+export type CardMovement = Pick<GiftCardMovement, "giftCardId" | "kind" | "amount" | "key" | "at"> & {
+  orderId: string;
 };
 
 export type IssuedCard = Pick<GiftCard, "currency" | "amount"> & { orderId: string; at: Date };

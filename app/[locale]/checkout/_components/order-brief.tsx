@@ -2,6 +2,7 @@ import { LineList } from "@/app/_components/line-list";
 import { Price } from "@/app/_components/price";
 import { Totals } from "@/app/_components/totals";
 import { Panel } from "@/app/_ui/panel";
+import { dueOf } from "@/lib/gift-cards/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { totalText } from "@/lib/i18n/total-text";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -39,6 +40,16 @@ export function OrderBrief({ order, locale, title }: Props) {
               value: shipping === 0 ? t("delivery.free") : price(shipping),
             },
             { label: t("totals.total"), value: totalText(order, locale), strong: true },
+            ...(order.giftCardTotal > 0
+              ? [
+                  { label: t("totals.byGiftCard"), value: price(-order.giftCardTotal) },
+                  {
+                    label: t("totals.due"),
+                    value: totalText({ total: dueOf(order), currency }, locale),
+                    strong: true,
+                  },
+                ]
+              : []),
           ]}
         />
       </div>

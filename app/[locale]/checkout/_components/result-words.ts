@@ -4,13 +4,22 @@ import type { OrderView } from "@/lib/orders/read";
 
 /** What became of an order's payment, in a heading and a few sentences: of cash and transfers nothing about cards. */
 export function resultWords(
-  { status, kind, means, voucher }: Pick<OrderView, "status" | "kind" | "means" | "voucher">,
+  {
+    status,
+    kind,
+    means,
+    voucher,
+    isSettled,
+  }: Pick<OrderView, "status" | "kind" | "means" | "voucher" | "isSettled">,
   locale: Locale,
 ): { title: string; intro: string } {
   const t = getTranslator(locale, "orders");
   if (status === "voucher") {
     const by = voucher && !voucher.isOver ? voucher.means : "over";
     return { title: t(`voucher.${by}.title`), intro: t(`voucher.${by}.text`) };
+  }
+  if (isSettled && status === "paid") {
+    return { title: t("chosen.settled.title"), intro: t("chosen.settled.text") };
   }
   if (kind !== "goods" && status === "paid") {
     return { title: t(`chosen.${kind}.title`), intro: t(`chosen.${kind}.text`) };

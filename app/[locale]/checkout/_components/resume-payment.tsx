@@ -30,6 +30,7 @@ export async function ResumePayment({ order, locale }: Props) {
         refused: t("failure.refused", { contact: contactText() }),
         "card-gone": t("failure.card-gone"),
         short: t("failure.short"),
+        "gift-card": t("failure.gift-card"),
         limit: t("failure.limit"),
         "too-many": t("failure.too-many"),
         broken: t("failure.broken"),

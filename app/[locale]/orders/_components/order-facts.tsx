@@ -33,10 +33,12 @@ export function OrderFacts({ order, locale, showsPerson }: Props) {
     ],
     [t("facts.status"), t(`status.${order.status}`)],
     [t("sections.delivery"), order.delivery && tCheckout(`delivery.${order.delivery}`)],
-    [t("facts.means"), tCheckout(`means.${order.means}`)],
+    [t("facts.means"), tCheckout(order.isSettled ? "totals.byGiftCard" : `means.${order.means}`)],
     [
       t("facts.installments"),
-      order.means === "card" ? tCheckout("installments", { count: order.installments }) : null,
+      order.means === "card" && !order.isSettled
+        ? tCheckout("installments", { count: order.installments })
+        : null,
     ],
   ];
   const person: typeof facts = [

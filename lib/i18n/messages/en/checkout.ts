@@ -58,6 +58,9 @@ export const checkout = {
     shipping: "Delivery",
     pickup: "Pick-up",
     total: "Total",
+    byGiftCard: "Gift card",
+    giftCard: "Gift card {last4}",
+    due: "To pay",
   },
   pay: "Go to payment",
   paying: "Preparing the payment…",
@@ -95,6 +98,8 @@ export const checkout = {
     shippingNow: "Delivery costs {now}.",
     added: "{name}: it was added to the cart on another page.",
     removed: "{name}: it is no longer in the cart.",
+    giftCard: "The gift card can now pay {now}.",
+    giftCardGone: "The gift card can no longer be used for this order.",
     "too-large":
       "It is too much for one order. Take something out of the cart: you can buy it in another one.",
     unknown: "One of the goods is not sold any more. Take it out of the cart to go on.",

@@ -55,6 +55,11 @@ export const mail = {
       text: "We gave you a card to shop with at {shop}.",
     },
   },
+  settled: {
+    subject: "Your order no. {number} is paid",
+    title: "Thank you! Your order is paid",
+    text: "The gift card paid all of your order no. {number}, and we are getting it ready.",
+  },
   refundedInPart: {
     subject: "We refunded a part of your order no. {number}",
     title: "We refunded a part of your payment",
@@ -112,6 +117,8 @@ export const mail = {
       "paid-twice": "it is paid more than once.",
       "paid-in-part": "less than its total was captured.",
       "paid-too-much": "more than its total was captured.",
+      "gift-card-gone":
+        "it was paid when its gift card was no longer set aside, and too little is left on it.",
       "paid-after-release": "it was paid when its goods were no longer set aside, and too few are left.",
       other: "look at its history.",
     },

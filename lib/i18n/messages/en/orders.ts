@@ -65,6 +65,10 @@ export const orders = {
     },
   },
   chosen: {
+    settled: {
+      title: "Thank you! Your order is paid",
+      text: "The gift card paid all of it, and we are getting your order ready.",
+    },
     gift_card: {
       title: "Thank you! The gift card is paid",
       text: "Plexo confirmed the payment. The code is on your order's page, and in a mail to you.",
@@ -157,6 +161,7 @@ export const orders = {
     limit:
       "Many purchases were begun from your connection and not paid. Pay for one of them, or try again in a few minutes.",
     "too-many": "There were too many tries to pay in a row. Wait a minute and try again.",
+    "gift-card": "The gift card no longer does for its part. Have a look at your cart and order again.",
     short: "Something in this order has sold out meanwhile. Have a look at your cart and order again.",
     broken: "Something failed in the shop. Please try again in a moment.",
   },

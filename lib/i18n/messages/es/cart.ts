@@ -37,6 +37,25 @@ export const cart = {
   checkoutBlocked: "Resolvé lo que está marcado para poder pagar.",
   noCookies:
     "Tu navegador no guardó lo que agregaste: para comprar tiene que aceptar las cookies de esta tienda.",
+  giftCard: {
+    title: "Tarjeta de regalo",
+    code: "Código",
+    hint: "20 letras y cifras, con o sin guiones.",
+    use: "Usar la tarjeta",
+    using: "Buscando…",
+    applied: "Tarjeta terminada en {last4}: quedan {balance}.",
+    remove: "No usarla",
+    removing: "Quitando…",
+    problems: {
+      unknown: "No hay ninguna tarjeta con ese código. Revisá las letras y cifras.",
+      blocked: "Esta tarjeta no se puede usar. Escribinos a {contact}.",
+      expired: "Esta tarjeta venció.",
+      currency: "Esta tarjeta es en otra moneda: {currency}. Elegí esa moneda arriba para usarla.",
+      empty: "En esta tarjeta no queda nada.",
+      "too-many": "Hubo demasiados intentos. Probá de nuevo en un rato.",
+      broken: "Algo falló en la tienda. Probá de nuevo en un momento.",
+    },
+  },
   lapsed: {
     title: "Tu pedido esperó demasiado",
     same: "Ya no guardamos su precio, y sigue siendo el mismo: podés pagarlo desde acá.",

@@ -53,6 +53,11 @@ export const mail = {
       text: "Te dimos una tarjeta para comprar en {shop}.",
     },
   },
+  settled: {
+    subject: "Tu pedido n.º {number} está pago",
+    title: "¡Gracias! Tu pedido está pago",
+    text: "La tarjeta de regalo pagó todo tu pedido n.º {number}, y ya lo estamos preparando.",
+  },
   refundedInPart: {
     subject: "Te devolvimos una parte de tu pedido n.º {number}",
     title: "Te devolvimos una parte del pago",
@@ -110,6 +115,8 @@ export const mail = {
       "paid-twice": "está pagado más de una vez.",
       "paid-in-part": "se cobró menos que su total.",
       "paid-too-much": "se cobró más que su total.",
+      "gift-card-gone":
+        "se pagó cuando su tarjeta de regalo ya no estaba reservada, y no queda suficiente en ella.",
       "paid-after-release": "se pagó cuando sus artículos ya no estaban reservados, y no quedan suficientes.",
       other: "mirá su historia.",
     },

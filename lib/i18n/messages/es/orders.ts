@@ -62,6 +62,10 @@ export const orders = {
     },
   },
   chosen: {
+    settled: {
+      title: "¡Gracias! Tu pedido está pago",
+      text: "Lo pagó entero la tarjeta de regalo, y ya lo estamos preparando.",
+    },
     gift_card: {
       title: "¡Gracias! La tarjeta de regalo está paga",
       text: "Plexo nos confirmó el pago. El código está en la página de tu pedido, y te lo mandamos por correo.",
@@ -153,6 +157,7 @@ export const orders = {
     limit:
       "Desde tu conexión hay muchas compras empezadas y sin pagar. Pagá alguna de ellas, o probá de nuevo en unos minutos.",
     "too-many": "Hubo demasiados intentos de pago seguidos. Esperá un minuto y probá de nuevo.",
+    "gift-card": "La tarjeta de regalo ya no alcanza para su parte. Fijate en tu carrito y pedí de nuevo.",
     short: "Mientras tanto se agotó algo de este pedido. Mirá tu carrito y armalo de nuevo.",
     broken: "Algo falló en la tienda. Probá de nuevo en un momento.",
   },

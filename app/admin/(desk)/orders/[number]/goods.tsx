@@ -3,6 +3,7 @@ import { Totals } from "@/app/_components/totals";
 import { Panel } from "@/app/_ui/panel";
 import { ShopLink } from "@/app/_ui/shop-link";
 import { mayComeBack } from "@/lib/fulfilment/put-back-form";
+import { dueOf } from "@/lib/gift-cards/rules";
 import { totalText } from "@/lib/i18n/total-text";
 import { getTranslator } from "@/lib/i18n/translator";
 import { formatMoney } from "@/lib/money";
@@ -32,6 +33,16 @@ export function Goods({ order, locale, staff }: PartProps & { staff: Staff }) {
             { label: t("order.goods.subtotal"), value: money(order.subtotal) },
             { label: t("order.goods.shipping"), value: money(order.shipping) },
             { label: t("order.goods.total"), value: totalText(order, locale), strong: true },
+            ...(order.giftCardTotal > 0
+              ? [
+                  { label: t("order.goods.giftCard"), value: money(-order.giftCardTotal) },
+                  {
+                    label: t("order.goods.due"),
+                    value: totalText({ total: dueOf(order), currency }, locale),
+                    strong: true,
+                  },
+                ]
+              : []),
           ]}
         />
       </div>

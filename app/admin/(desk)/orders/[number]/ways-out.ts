@@ -1,3 +1,4 @@
+import { dueOf } from "@/lib/gift-cards/rules";
 import { typedAmount } from "@/lib/money";
 import type { DeskOrder } from "@/lib/orders/for-desk";
 import { flagKindOf } from "@/lib/orders/state";
@@ -14,7 +15,10 @@ export type WayOut = {
   kind: OperationKind | null;
 };
 
-type Order = Pick<DeskOrder, "number" | "total" | "paidTotal" | "refundedTotal" | "payments">;
+type Order = Pick<
+  DeskOrder,
+  "number" | "total" | "giftCardTotal" | "paidTotal" | "refundedTotal" | "payments"
+>;
 type Payment = Order["payments"][number];
 
 /** The ways out of one of an order's flags: each leads to a page that says what will happen first. */
@@ -45,8 +49,9 @@ export function waysOut(order: Order, reason: string): WayOut[] {
         ...refundable.flatMap((one) => way("refundPaid", one, "refund", all)),
       ];
     case "paid-too-much": {
-      if (order.total === null) return [];
-      const extra = order.paidTotal - order.refundedTotal - order.total;
+      const due = dueOf(order);
+      if (due === null) return [];
+      const extra = order.paidTotal - order.refundedTotal - due;
       return refundable.slice(-1).flatMap((one) => way("refundExtra", one, "refund", extra, "wrong-price"));
     }
     case "paid-after-release":

@@ -39,6 +39,10 @@ export const flags = {
       title: "More than the total was captured",
       way: "Refund the difference, or close it with a note if that was agreed on.",
     },
+    "gift-card-gone": {
+      title: "It was paid late, and its gift card does not do any more",
+      way: "The part that the card was to pay is missing. Settle it with the buyer and close it with a note, or refund the payment.",
+    },
     "paid-after-release": {
       title: "It was paid late, and no goods are left",
       way: "Get the goods and close it with a note, or refund the payment.",

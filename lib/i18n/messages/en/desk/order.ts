@@ -40,6 +40,8 @@ export const order = {
     subtotal: "Subtotal",
     shipping: "Delivery",
     total: "Total",
+    giftCard: "By gift card",
+    due: "By Plexo",
     stock: {
       none: "It has no goods.",
       held: "The goods are held.",

@@ -13,6 +13,7 @@ export const today = {
     "paid-twice": "Paid more than once",
     "paid-in-part": "Less than the total was captured",
     "paid-too-much": "More than the total was captured",
+    "gift-card-gone": "Paid when its gift card did not do any more",
     "paid-after-release": "Paid when the goods were no longer held",
     other: "For another reason",
   },

@@ -36,6 +36,10 @@ export const flags = {
       title: "Se cobró más que el total",
       way: "Devolvé la diferencia, o cerralo con una nota si está acordado.",
     },
+    "gift-card-gone": {
+      title: "Se pagó tarde, y la tarjeta de regalo ya no alcanza",
+      way: "Falta la parte que iba a pagar la tarjeta. Arreglalo con quien compró y cerralo con una nota, o devolvé el pago.",
+    },
     "paid-after-release": {
       title: "Se pagó tarde, y ya no queda mercadería",
       way: "Conseguí la mercadería y cerralo con una nota, o devolvé el pago.",

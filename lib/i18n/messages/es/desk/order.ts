@@ -37,6 +37,8 @@ export const order = {
     subtotal: "Subtotal",
     shipping: "Envío",
     total: "Total",
+    giftCard: "Con tarjeta de regalo",
+    due: "Por Plexo",
     stock: {
       none: "No lleva mercadería.",
       held: "La mercadería está reservada.",

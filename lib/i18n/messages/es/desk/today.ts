@@ -10,6 +10,7 @@ export const today = {
     "paid-twice": "Pagados más de una vez",
     "paid-in-part": "Cobrados por menos que su total",
     "paid-too-much": "Cobrados por más que su total",
+    "gift-card-gone": "Pagados cuando su tarjeta de regalo ya no alcanzaba",
     "paid-after-release": "Pagados cuando su mercadería ya no estaba reservada",
     other: "Por otro motivo",
   },

@@ -1,3 +1,4 @@
+import { dueOf } from "@/lib/gift-cards/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import { formatMoney } from "@/lib/money";
@@ -76,7 +77,7 @@ export function confirmView(shown: Shown, values: OperationValues, amount: numbe
   const card = [payment.brand && brandName(payment.brand), payment.last4 && `•${payment.last4}`];
   const what = kind === "cancellation" ? (payment.capturedAmount > 0 ? "undo" : "void") : kind;
   const moved = what === "undo" ? givenBack(kind, amount, payment) : amount;
-  const foreseen = foreseeOrder(order.payments, order.total, { paymentId: payment.plexoId, kind, amount });
+  const foreseen = foreseeOrder(order.payments, dueOf(order), { paymentId: payment.plexoId, kind, amount });
   return {
     ...formView(shown, values),
     ...{ step: "confirm", key: randomToken() },

@@ -1,0 +1,44 @@
+import type { GiftCard, Order } from "@/prisma/generated/client";
+import { now } from "../platform/clock";
+import type { Transaction } from "../platform/db";
+import { cardProblem } from "./rules";
+import { turnKey } from "./turn-key";
+
+/** What a card has to do with an order. */
+type CardOfOrder = Pick<Order, "id" | "giftCardId" | "giftCardTotal" | "giftCardHeld" | "giftCardTurn">;
+
+/**
+ * Takes from its card what an order pays with it, if it is not taken already. False: the card cannot be spent, or not so
+ * much is left of it. Once for each turn of the order, and after its goods are held, in the order in which all
+ * transactions lock.
+ */
+export async function takeFromCard(
+  tx: Transaction,
+  { id: orderId, giftCardId: chosen }: Pick<Order, "id" | "giftCardId">,
+): Promise<boolean> {
+  if (!chosen) return true;
+  // As it is by now: it may have been given back within this very transaction.
+  const order = await tx.order.findUniqueOrThrow({ where: { id: orderId } });
+  const { currency, giftCardId, giftCardTotal, giftCardHeld } = order;
+  if (!giftCardId || giftCardHeld) return true;
+  const at = now();
+  const [card] = await tx.$queryRaw<GiftCard[]>`
+    SELECT * FROM "GiftCard" WHERE "id" = ${giftCardId}::uuid FOR NO KEY UPDATE`;
+  if (!card || cardProblem(card, currency, at) || card.balance < giftCardTotal) return false;
+  const giftCardTurn = order.giftCardTurn + 1;
+  const movement = { giftCardId, kind: "spent", amount: -giftCardTotal, orderId, at } as const;
+  await tx.giftCardMovement.create({ data: { ...movement, key: turnKey(orderId, giftCardTurn, "spent") } });
+  await tx.order.update({ where: { id: orderId }, data: { giftCardHeld: true, giftCardTurn } });
+  return true;
+}
+
+/** Gives back to its card what an order took from it and does not need: where its goods go back to the shelf. */
+export async function giveBackToCard(tx: Transaction, order: CardOfOrder): Promise<void> {
+  const { id: orderId, giftCardId, giftCardTotal: amount, giftCardHeld, giftCardTurn } = order;
+  if (!giftCardId || !giftCardHeld) return;
+  const movement = { giftCardId, kind: "given_back", amount, orderId, at: now() } as const;
+  await tx.giftCardMovement.create({
+    data: { ...movement, key: turnKey(orderId, giftCardTurn, "given back") },
+  });
+  await tx.order.update({ where: { id: orderId }, data: { giftCardHeld: false } });
+}
