@@ -1,6 +1,7 @@
 import { Container } from "@/app/_ui/container";
 import { ShopLink } from "@/app/_ui/shop-link";
 import { listCategories } from "@/lib/catalog/read";
+import { hasClub } from "@/lib/club/offer";
 import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { shopTexts } from "@/lib/i18n/shop-texts";
@@ -43,6 +44,13 @@ export async function SiteFooter({ locale }: { locale: Locale }) {
                 </ShopLink>
               </li>
             ))}
+            {hasClub && (
+              <li>
+                <ShopLink href={localePath(locale, "/club")} className={link}>
+                  {getTranslator(locale, "club")("name")}
+                </ShopLink>
+              </li>
+            )}
             {offeredOpenKinds.map((kind) => (
               <li key={kind}>
                 <ShopLink href={localePath(locale, openPaths[kind])} className={link}>

@@ -33,6 +33,8 @@ export const shop: Shop = {
     gift_card: { UYU: { least: 500_00, most: 20_000_00 }, USD: { least: 15_00, most: 500_00 } },
     donation: { UYU: { least: 100_00, most: 50_000_00 }, USD: { least: 5_00, most: 1_000_00 } },
   },
+  // A box of yerba every month.
+  club: { boxes: ["MAT-005-500G", "MAT-005-1KG"] },
   // Card issuers in Uruguay finance purchases in pesos, from a certain amount on.
   installments: {
     UYU: [

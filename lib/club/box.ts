@@ -1,9 +1,11 @@
 import type { ClubMember } from "@/prisma/generated/client";
-import { destinationOf, shippingCost } from "../cart/shipping";
+import { deliveryMethods, destinationOf, shippingCost } from "../cart/shipping";
 import { priceOf } from "../catalog/prices";
 import { listVariants, type VariantForSale } from "../catalog/variants";
-import { parseLocale } from "../i18n/locales";
+import { type Locale, parseLocale } from "../i18n/locales";
+import type { Currency } from "../money";
 import { getSettings } from "../settings/read";
+import { boxes } from "./offer";
 
 type Wanted = Pick<ClubMember, "sku" | "currency" | "locale" | "delivery" | "department">;
 
@@ -15,7 +17,21 @@ export async function readBox({ sku, currency, locale, delivery, department }: W
   const [variant] = await listVariants([sku], parseLocale(locale));
   const unitPrice = variant && priceOf(variant, currency);
   const { zones } = (await getSettings()).delivery;
+  if (!deliveryMethods(zones).includes(delivery)) return null;
   const destination = destinationOf(zones, delivery, department);
   if (!unitPrice || !destination) return null;
   return { variant, unitPrice, shipping: shippingCost(zones, destination, unitPrice, currency) };
+}
+
+/** The boxes that members choose from, as they are sold in a currency at this moment. */
+export async function listBoxes(
+  locale: Locale,
+  currency: Currency,
+): Promise<(VariantForSale & { price: number })[]> {
+  const variants = await listVariants(boxes, locale);
+  return boxes.flatMap((sku) => {
+    const variant = variants.find((one) => one.sku === sku);
+    const price = variant && priceOf(variant, currency);
+    return price ? [{ ...variant, price }] : [];
+  });
 }

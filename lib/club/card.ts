@@ -1,17 +1,8 @@
-import type { CustomerCard } from "@/prisma/generated/client";
-import { dayOf } from "../platform/days";
-import type { Transaction } from "../platform/db";
+import { isExpired } from "../customers/cards/rules";
+import { findSavedCard } from "../customers/cards/token";
+import { now } from "../platform/clock";
+import type { FindCard } from "./charge";
 
-type Expiry = Pick<CustomerCard, "expMonth" | "expYear">;
-
-/** Whether a card can be charged: a card is good until the last day of its month is over. */
-export function isCardUsable(card: Expiry | null, at: Date): boolean {
-  if (!card) return false;
-  const month = `${card.expYear}-${String(card.expMonth).padStart(2, "0")}`;
-  return dayOf(at).slice(0, 7) <= month;
-}
-
-/** A card of this customer; null for any other's. */
-export function readOwnCard(tx: Transaction, customerId: string, id: string): Promise<CustomerCard | null> {
-  return tx.customerCard.findUnique({ where: { id, customerId } });
-}
+/** A member's card at Plexo, read in the moment in which it is charged. Null: it is gone, or has expired. */
+export const findClubCard: FindCard = async ({ customerId, card }) =>
+  card && !isExpired(card, now()) ? findSavedCard({ customerId, cardId: card.id }) : null;

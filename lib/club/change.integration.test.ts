@@ -181,7 +181,7 @@ it("Who left and joins again is charged no month twice", async () => {
   passTime(days(4));
   await goOn();
   expect(await states(id)).toEqual(["paid"]);
-  const place = { street: null, city: null, department: null, postalCode: null };
+  const place = { street: null, city: null, department: null, postalCode: null, note: null, ownFields: {} };
   const joining = {
     ...({ sku, cardId, currency: "UYU", locale: "es", name: "Ana Pérez", phone: "099 123 456" } as const),
     ...({ documentType: "ci", document: "12345672", delivery: "pickup", ...place } as const),

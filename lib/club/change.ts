@@ -1,3 +1,4 @@
+import { isExpired } from "../customers/cards/rules";
 import type { NewMail } from "../mail/kinds";
 import { queueMails } from "../mail/queue";
 import { now } from "../platform/clock";
@@ -5,7 +6,6 @@ import { dayOf } from "../platform/days";
 import { db, type Transaction, transaction } from "../platform/db";
 import { timeOrderedId } from "../platform/ids";
 import { type Box, readBox } from "./box";
-import { isCardUsable, readOwnCard } from "./card";
 import { chargeOf, mailTo } from "./mails";
 import { boxes } from "./offer";
 import { lockMember, type Member } from "./record";
@@ -69,12 +69,12 @@ async function apply(
       return { ok: true };
     case "resumed":
       if (row.state !== "paused") return refuse("changed");
-      if (!isCardUsable(row.card, at)) return refuse("no-card");
+      if (!row.card || isExpired(row.card, at)) return refuse("no-card");
       await update(goOn);
       return { ok: true };
     case "card": {
       const card = await readOwnCard(tx, row.customerId, change.cardId);
-      if (!card || !isCardUsable(card, at)) return refuse("no-card");
+      if (!card || isExpired(card, at)) return refuse("no-card");
       // What the club had stopped for is mended.
       const isMended = row.state === "paused" && (row.why === "card" || row.why === "declined");
       await update({ cardId: card.id, ...(isMended && goOn) });
@@ -131,4 +131,9 @@ function tellNext({ row, facts }: Member, box: Box | null, at: Date) {
   const next = nextCharge(facts, at);
   const priced = next?.announced ?? (box && { ...box, name: box.variant.name });
   return next && priced && chargeOf(row.currency, priced, next.at);
+}
+
+/** A card of this customer; null for any other's. */
+export function readOwnCard(tx: Transaction, customerId: string, id: string) {
+  return tx.customerCard.findUnique({ where: { id, customerId } });
 }

@@ -1,4 +1,5 @@
 import type { CheckoutAttempt, ClubMonth } from "@/prisma/generated/client";
+import type { SavedCard } from "../customers/cards/token";
 import { reconcileFresh } from "../payments/fresh";
 import { reconcile } from "../payments/reconcile";
 import { lockOrder } from "../payments/record/lock-order";
@@ -10,11 +11,11 @@ import { type Box, readBox } from "./box";
 import { createMonthOrder, holdBox, type MonthOrder, openCharge } from "./order";
 import { lockMember, type Member, readMember } from "./record";
 import { type MissedWhy, planMember, type Todo } from "./rules/plan";
-import { type CardAtPlexo, sendCharge } from "./send";
+import { sendCharge } from "./send";
 import { close, pause } from "./steps";
 
 /** Finds a member's card at Plexo. Null: it is gone, or expired. Throws a PlexoError where Plexo gave no answer. */
-export type FindCard = (member: Member["row"]) => Promise<CardAtPlexo | null>;
+export type FindCard = (member: Member["row"]) => Promise<SavedCard | null>;
 
 type Charge = Extract<Todo, { do: "charge" }>;
 
@@ -33,7 +34,7 @@ export async function chargeMonth(
     const { result } = await reconcileFresh(id, "due");
     if (result === "unreachable" || result === "too-soon") return "later";
   }
-  let card: CardAtPlexo | null;
+  let card: SavedCard | null;
   try {
     card = row.card && (await findCard(row));
   } catch (error) {
@@ -56,7 +57,7 @@ export async function chargeMonth(
 function store(
   { id, cardId }: Member["row"],
   todo: Charge,
-  card: CardAtPlexo | null,
+  card: SavedCard | null,
   box: Box | null,
 ): Promise<CheckoutAttempt | undefined> {
   return transaction(async (tx) => {

@@ -233,6 +233,33 @@ describe("a month of the club", () => {
 });
 
 describe("the card", () => {
+  it("is found at Plexo by its digest in the moment in which it is charged, and its token is kept nowhere", async () => {
+    const { id, card } = await dueMember();
+    await db().clubMember.update({ where: { id }, data: { dueAt: now() } });
+    await chargeDueMembers();
+    expect((await readClub(id)).months).toMatchObject([{ state: "paid" }]);
+    const [{ found } = { found: null }] = await db().$queryRaw<{ found: boolean }[]>`
+      SELECT EXISTS (
+        SELECT 1 FROM "PaymentEvent" WHERE "data"::text LIKE ${`%${card.token}%`}
+        UNION ALL SELECT 1 FROM "CheckoutAttempt" AS a WHERE a::text LIKE ${`%${card.token}%`}
+        UNION ALL SELECT 1 FROM "CustomerCard" AS c WHERE c::text LIKE ${`%${card.token}%`}
+      ) AS "found"`;
+    expect(found).toBe(false);
+  });
+
+  it("that its customer deleted, or that has expired, pauses the club", async () => {
+    const [deleted, expired] = [await dueMember(), await dueMember()];
+    const cardOf = async (id: string) => (await readClub(id)).cardId ?? "";
+    await db().customerCard.delete({ where: { id: await cardOf(deleted.id) } });
+    await db().customerCard.update({ where: { id: await cardOf(expired.id) }, data: { expYear: 2020 } });
+    for (const { id } of [deleted, expired]) {
+      await db().clubMember.update({ where: { id }, data: { dueAt: now() } });
+      await chargeDueMembers();
+      expect(await readClub(id)).toMatchObject({ state: "paused", why: "card" });
+      expect(await paymentsOf(id)).toEqual([]);
+    }
+  });
+
   it("that is gone pauses the club with a mail, and nothing is charged", async () => {
     const { id } = await dueMember();
     await db().clubMember.update({ where: { id }, data: { dueAt: now() } });

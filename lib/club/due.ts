@@ -1,12 +1,17 @@
-import { later, minutes, now } from "../platform/clock";
+import { later, minutes, now, seconds } from "../platform/clock";
 import { db, transaction } from "../platform/db";
 import { log, logError } from "../platform/log";
+import { startRounds } from "../platform/rounds";
 import { readBox } from "./box";
+import { findClubCard } from "./card";
 import { chargeMonth, type FindCard } from "./charge";
 import { lockMember, type Member, readMember } from "./record";
 import { planMember, type Todo } from "./rules/plan";
 import { lookAgain } from "./rules/terms";
 import { announce, close, endCharge } from "./steps";
+
+/** Between two rounds that found nothing: nothing of the club is in a hurry. */
+const pause = seconds(5);
 
 /** Members that one round takes on, so that a backlog is shared by all processes. */
 const batch = 10;
@@ -21,7 +26,7 @@ const mostSteps = 8;
  * One round: does what the club has to do by now, for at most a batch of members. Returns for how many. Several processes
  * share the work (SKIP LOCKED); that a member is taken on saves work, and is not relied on.
  */
-export async function chargeDueMembers(findCard: FindCard): Promise<number> {
+export async function chargeDueMembers(findCard: FindCard = findClubCard): Promise<number> {
   const at = now();
   const due = await db().$queryRaw<{ id: string }[]>`
     UPDATE "ClubMember" SET "dueAt" = ${later(at, lease)}
@@ -36,6 +41,15 @@ export async function chargeDueMembers(findCard: FindCard): Promise<number> {
     ),
   );
   return due.length;
+}
+
+/** Does the club's work for as long as this process lives. */
+export function startClub(): void {
+  startRounds({
+    failed: "the club failed",
+    pause,
+    round: async () => ((await chargeDueMembers()) > 0 ? 0 : pause),
+  });
 }
 
 /** Makes one step after the other for a member, each of them planned anew, until there is nothing to do. */

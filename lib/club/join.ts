@@ -1,15 +1,15 @@
 import type { ClubMember } from "@/prisma/generated/client";
+import { isExpired } from "../customers/cards/rules";
 import { later, now } from "../platform/clock";
 import { dayOf } from "../platform/days";
 import { transaction } from "../platform/db";
 import { readBox } from "./box";
-import { isCardUsable, readOwnCard } from "./card";
-import { type Changed, confirm } from "./change";
+import { type Changed, confirm, readOwnCard } from "./change";
 import { boxes } from "./offer";
 import { notice } from "./rules/terms";
 
 /** What its members consent to: another one where the words of the consent are others. */
-const consentVersion = "2026-12";
+export const consentVersion = "2026-12";
 
 /** What joining asks for. */
 export type Joining = Pick<
@@ -26,7 +26,8 @@ export type Joining = Pick<
   | "city"
   | "department"
   | "postalCode"
-> & { cardId: string };
+  | "note"
+> & { cardId: string; ownFields: Record<string, string> };
 
 /**
  * Joins the club: the first month is announced at once, and charged three days later, which is the day of the months that
@@ -42,7 +43,7 @@ export async function joinClub(customerId: string, joining: Joining): Promise<Ch
     const known = await tx.clubMember.findUnique({ where: { customerId } });
     if (known && known.state !== "left") return { ok: false, reason: "changed" };
     const card = await readOwnCard(tx, customerId, joining.cardId);
-    if (!isCardUsable(card, at)) return { ok: false, reason: "no-card" };
+    if (!card || isExpired(card, at)) return { ok: false, reason: "no-card" };
     const data = {
       ...joining,
       ...{ state: "active" as const, why: null, from: dayOf(at), dueAt: at },

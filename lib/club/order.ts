@@ -37,7 +37,7 @@ export async function createMonthOrder(
       ...{ locale: row.locale, name: row.name, email: row.customer.email, phone: row.phone },
       ...{ documentType: row.documentType, document: row.document, delivery: row.delivery },
       ...{ street: row.street, city: row.city, department: row.department, postalCode: row.postalCode },
-      customerId: row.customerId,
+      ...{ note: row.note, ownFields: row.ownFields ?? {}, customerId: row.customerId },
       createdAt: at,
       lines: { create: lines.map((line, position) => ({ ...line, position })) },
     },

@@ -1,5 +1,6 @@
 import type { CheckoutAttempt } from "@/prisma/generated/client";
 import { replaceAttempt } from "../checkout/attempts";
+import type { SavedCard } from "../customers/cards/token";
 import { recordEvent } from "../payments/record/events";
 import { lockOrder } from "../payments/record/lock-order";
 import { later, now, seconds } from "../platform/clock";
@@ -12,14 +13,11 @@ import { PlexoError } from "../plexo/errors";
 /** A process that slept longer than that between storing a charge and sending it does not send it any more. */
 const promptness = seconds(60);
 
-/** A saved card at Plexo. In memory alone, and only as long as it takes to charge it. */
-export type CardAtPlexo = { customerId: string; token: string };
-
 /**
  * Sends a charge: once, and by the process that stored it. What Plexo refused is closed; what may have reached it is left
  * to be looked up by its reference, and ends by itself.
  */
-export async function sendCharge(attempt: CheckoutAttempt, card: CardAtPlexo): Promise<void> {
+export async function sendCharge(attempt: CheckoutAttempt, card: SavedCard): Promise<void> {
   const { orderId, paymentReference, invoiceNumber, amount, currency, callbackKey, createdAt } = attempt;
   const line = { order: orderId, paymentReference };
   if (amount === null) throw new Error(`The charge ${attempt.id} has no amount.`);

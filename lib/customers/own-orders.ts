@@ -1,6 +1,8 @@
 import { type Order, Prisma } from "@/prisma/generated/client";
 import { isWithVoucher } from "../orders/state";
 import { type OrderStatus, orderStatus } from "../orders/status";
+import { isBeingCharged } from "../payments/rules/charge";
+import { now } from "../platform/clock";
 import { db, type Transaction } from "../platform/db";
 
 type Owner = { id: string; email: string };
@@ -44,7 +46,11 @@ export async function listOwnOrders(
   return {
     orders: orders.map((order) => ({
       ...order,
-      status: orderStatus({ ...order, hasVoucher: isWithVoucher(order) }),
+      status: orderStatus({
+        ...order,
+        hasVoucher: isWithVoucher(order),
+        isBeingCharged: isBeingCharged(order.attempts, now()),
+      }),
       names: order.lines.map(({ name }) => name),
     })),
     next: ids.length > pageSize ? (orders.at(-1)?.number ?? null) : null,

@@ -35,6 +35,9 @@ it.each([
     { installments: { UYU: [{ from: 0, installments: 0 }] } },
     "installments.UYU",
   ],
+  ["a club without boxes", { club: { boxes: [] } }, "club.boxes: none"],
+  ["a box twice", { club: { boxes: ["BOX-1", "BOX-1"] } }, "twice"],
+  ["a box that is no SKU", { club: { boxes: ["box 1"] } }, '"box 1" is no SKU'],
   ["no colours", { colors: {} }, 'no colour "brown"'],
   ["a place to fetch goods at without hours", { pickup: { address: "Acá", hours: {} } }, "pickup.hours"],
   [

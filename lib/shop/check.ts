@@ -73,6 +73,7 @@ export function shopFaults(checked: Checked): string[] {
     ...[logo.src, icon, social, hero.src]
       .filter((src) => !hasPicture(src))
       .map((src) => `shop.ts pictures: there is no public${src}.`),
+    ...clubFaults(shop),
     ...catalogueFaults(checked),
     ...contrastFaults(theme.colors).map((fault) => `theme.css: ${fault}`),
   ];
@@ -162,6 +163,16 @@ function zoneSentence(fault: ZoneFault): string {
   return fault.kind === "too-many"
     ? `at most ${mostZones} zones.`
     : 'only one zone can be that of "all" other departments.';
+}
+
+/** Whether there is such a variant only the database knows: goods are made at the desk, too. */
+function clubFaults({ club }: Shop): string[] {
+  const boxes = club?.boxes ?? [];
+  return [
+    ...(club && boxes.length === 0 ? ["shop.ts club.boxes: none is given."] : []),
+    ...repeated<string>(boxes).map((sku) => `shop.ts club.boxes: "${sku}" is there twice.`),
+    ...boxes.filter((sku) => !isLegalSku(sku)).map((sku) => `shop.ts club.boxes: "${sku}" is no SKU.`),
+  ];
 }
 
 function catalogueFaults({ shop, catalogue, hasPicture }: Checked): string[] {

@@ -1,3 +1,5 @@
+import { startClub } from "../club/due";
+import { hasClub } from "../club/offer";
 import { startComparing } from "../comparison/due";
 import { startSending } from "../mail/send";
 import { startReconciling } from "../payments/due";
@@ -18,6 +20,8 @@ export function startServer(): void {
     startReconciling();
     startSending();
     startComparing();
+    // A shop that offers no club any more charges nobody.
+    if (hasClub) startClub();
   } catch (error) {
     log.fatal({ error }, "the shop cannot start");
     process.exit(1);

@@ -1,5 +1,6 @@
 import { goOn } from "../../lib/club/due";
-import type { CardAtPlexo } from "../../lib/club/send";
+import type { SavedCard } from "../../lib/customers/cards/token";
+import { tokenDigest } from "../../lib/customers/cards/token-digest";
 import { now } from "../../lib/platform/clock";
 import { dayOf } from "../../lib/platform/days";
 import { db } from "../../lib/platform/db";
@@ -25,7 +26,7 @@ async function call<T>(path: string, body: object): Promise<T> {
 }
 
 /** A card that a customer has saved at Plexo, in the way that a shopper does it there. */
-async function saveCard(customerId: string, number: string): Promise<CardAtPlexo> {
+async function saveCard(customerId: string, number: string): Promise<SavedCard> {
   const { actions } = await call<{ actions: [{ href: string }] }>("/v1/sessions", {
     merchantId: env().PLEXO_MERCHANT_ID,
     referenceId: `tok-${randomToken()}`,
@@ -57,7 +58,13 @@ export async function newMember({ number = cards.good as string, available = 10 
       ...{ email, name: "Ana Pérez", locale: "es", createdAt: at },
       ...{ plexoReference: randomToken(), plexoSentAt: at, plexoCustomerId },
       cards: {
-        create: { tokenDigest: randomToken(), last4: "1111", expMonth: 12, expYear: 2035, createdAt: at },
+        create: {
+          tokenDigest: tokenDigest(card.token),
+          last4: "1111",
+          expMonth: 12,
+          expYear: 2035,
+          createdAt: at,
+        },
       },
     },
     include: { cards: true },

@@ -1,4 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
+import { chargeDueMembers } from "@/lib/club/due";
+import { hasClub } from "@/lib/club/offer";
 import { compareDue } from "@/lib/comparison/due";
 import { sendDueMails } from "@/lib/mail/send";
 import { reconcileAllDue } from "@/lib/payments/due";
@@ -7,7 +9,7 @@ import { errorResponse, unavailableResponse } from "@/lib/platform/http";
 import { logError } from "@/lib/platform/log";
 import { noteRefusal } from "@/lib/platform/refusals";
 
-/** For platforms that have only a scheduler: reconciling, mails and comparing that are due, opened by a secret. */
+/** For platforms that have only a scheduler: the club, reconciling, mails and comparing that are due, opened by a secret. */
 export async function POST(request: Request) {
   const secret = env().RECONCILE_SECRET;
   const given = request.headers.get("authorization")?.replace(/^Bearer /, "") ?? "";
@@ -17,6 +19,7 @@ export async function POST(request: Request) {
     return errorResponse(401, "unauthorized", "Send the secret as a bearer token.");
   }
   try {
+    if (hasClub) await chargeDueMembers();
     const checked = await reconcileAllDue();
     const mails = await sendDueMails();
     await compareDue();

@@ -2,6 +2,7 @@ import { account } from "./es/account";
 import { cart } from "./es/cart";
 import { catalog } from "./es/catalog";
 import { checkout } from "./es/checkout";
+import { club } from "./es/club";
 import { common } from "./es/common";
 import { desk } from "./es/desk";
 import { errors } from "./es/errors";
@@ -10,4 +11,17 @@ import { open } from "./es/open";
 import { orders } from "./es/orders";
 import { trouble } from "./es/trouble";
 
-export const es = { account, cart, catalog, checkout, common, desk, errors, mail, open, orders, trouble };
+export const es = {
+  account,
+  cart,
+  catalog,
+  checkout,
+  club,
+  common,
+  desk,
+  errors,
+  mail,
+  open,
+  orders,
+  trouble,
+};

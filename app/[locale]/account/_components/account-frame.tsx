@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { NavLink } from "@/app/_components/nav-link";
 import { Container } from "@/app/_ui/container";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { hasClub } from "@/lib/club/offer";
 import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -9,6 +10,7 @@ import { getTranslator } from "@/lib/i18n/translator";
 const pages = [
   { path: "/account", name: "orders" },
   { path: "/account/cards", name: "cards" },
+  ...(hasClub ? ([{ path: "/account/club", name: "club" }] as const) : []),
 ] as const;
 
 type Props = { locale: Locale; title: string; intro?: ReactNode; children: ReactNode };

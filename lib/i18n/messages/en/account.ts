@@ -3,7 +3,7 @@ import type { account as original } from "../es/account";
 
 export const account = {
   title: "My account",
-  nav: { label: "Your account", orders: "Orders", cards: "Cards" },
+  nav: { label: "Your account", orders: "Orders", cards: "Cards", club: "Club" },
   lost: "We don't know how that ended. What you typed is still here: try again in a moment.",
   door: {
     title: "Sign in to your account",

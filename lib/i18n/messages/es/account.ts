@@ -1,6 +1,6 @@
 export const account = {
   title: "Mi cuenta",
-  nav: { label: "Tu cuenta", orders: "Pedidos", cards: "Tarjetas" },
+  nav: { label: "Tu cuenta", orders: "Pedidos", cards: "Tarjetas", club: "Club" },
   lost: "No supimos cómo terminó. Lo que escribiste sigue acá: probá de nuevo en un momento.",
   door: {
     title: "Entrar a tu cuenta",

@@ -1,0 +1,101 @@
+import type { Translation } from "../../translation";
+import type { club as original } from "../es/club";
+
+export const club = {
+  name: "Yerba club",
+  title: "Yerba club",
+  intro: "A box every month, charged to your saved card. Skip, pause or leave whenever you like.",
+  how: {
+    title: "How it works",
+    announce: "Three days before each charge we write to you what is charged, and when.",
+    skip: "Until that day you can skip the month in your account, in one step.",
+    declined:
+      "If your card declines the charge we try three times, three days apart, and then pause the club.",
+    leave: "Leave whenever you like: from then on nothing more is charged.",
+  },
+  boxes: {
+    title: "The boxes",
+    perMonth: "a month",
+    delivery: "Plus delivery, by department.",
+    none: "There are no boxes for sale at the moment.",
+  },
+  join: {
+    title: "Join the club",
+    open: "Join",
+    signIn: "To join, sign in to your account and choose a saved card. The first charge is three days later.",
+    box: "Box",
+    card: "Card",
+    cardText: "Charged every month, until you pause or leave.",
+    noCard: "To join you need a saved card.",
+    saveCard: "Save a card",
+    consent:
+      "I allow {shop} to charge this card, every month, with the box that I chose and its delivery, until I pause or leave the club.",
+    consentNeeded: "Without your consent we cannot charge the box.",
+    badCard: "Choose a card that has not expired.",
+    badBox: "Choose one of the boxes.",
+    submit: "Join the club",
+    joining: "Joining…",
+    note: "Nothing is charged today: we write to you, and the first charge is three days later.",
+  },
+  member: {
+    title: "Your club",
+    intro: "What is charged, when, and to which card. We confirm every change by mail.",
+    nextTitle: "Next charge",
+    date: "Date",
+    box: "Box",
+    total: "Total, with delivery",
+    card: "Card",
+    noCard: "None",
+    upcoming: "We confirm it by mail three days before.",
+    announced: "It is announced: this is what is charged, whatever prices do.",
+    underWay: "We are charging this box. As soon as Plexo confirms it, you see it among your orders.",
+    declined:
+      "Your card declined the charge. We try again on the date below; you can also choose another card.",
+    notSold: "The box that you chose is not for sale: choose another.",
+    paused: "Your club is paused: nothing is charged.",
+    pausedCard:
+      "Your club is paused, as its card has expired or is no longer saved. Choose another, and we go on.",
+    pausedDeclined:
+      "Your club is paused, as the card declined the charge three times. Choose another, and we go on.",
+    pausedDesk: "We paused your club. You can resume it whenever you like.",
+  },
+  actions: {
+    skip: "Skip this month",
+    pause: "Pause",
+    resume: "Resume",
+    leave: "Leave the club",
+    card: "Another card",
+    chooseCard: "Use this card",
+    box: "Another box",
+    chooseBox: "Choose this box",
+    boxNote: "It counts from the next box that we announce.",
+    saving: "Saving…",
+  },
+  done: {
+    joined: "You are in the club.",
+    skipped: "Done: this month is not charged.",
+    paused: "Done: your club is paused.",
+    resumed: "Done: your club goes on.",
+    card: "Done: the next charges go to that card.",
+    box: "Done: it counts from the next box that we announce.",
+    left: "You left the club. Nothing more is charged.",
+  },
+  problems: {
+    changed: "Something changed while this page was open. Look at how it stands, and try again.",
+    "being-charged": "This box is being charged already.",
+    "no-card": "That card cannot be used: choose another.",
+    "not-offered": "That box is no longer offered: choose another.",
+    broken: "Something failed on our side, and nothing was changed. Try again in a moment.",
+  },
+  months: {
+    title: "Your months",
+    order: "Order no. {number}",
+    states: {
+      announced: "Announced",
+      charging: "Being charged",
+      paid: "Charged",
+      skipped: "Skipped",
+      missed: "No box",
+    },
+  },
+} as const satisfies Translation<typeof original>;

@@ -1,0 +1,101 @@
+/** What shoppers read of the monthly club. */
+export const club = {
+  name: "Club de la yerba",
+  title: "Club de la yerba",
+  intro:
+    "Una caja todos los meses, cobrada sola a tu tarjeta guardada. Salteás, pausás o salís cuando quieras.",
+  how: {
+    title: "Cómo funciona",
+    announce: "Tres días antes de cada cobro te avisamos por correo qué se cobra y cuándo.",
+    skip: "Hasta ese día podés saltear el mes desde tu cuenta, en un paso.",
+    declined:
+      "Si tu tarjeta rechaza el cobro probamos tres veces, cada tres días, y después ponemos el club en pausa.",
+    leave: "Salís cuando quieras: desde ese momento no se cobra nada más.",
+  },
+  boxes: {
+    title: "Las cajas",
+    perMonth: "por mes",
+    delivery: "Más el envío, según el departamento.",
+    none: "Por ahora no hay cajas a la venta.",
+  },
+  join: {
+    title: "Sumate al club",
+    open: "Sumarme",
+    signIn:
+      "Para sumarte entrás a tu cuenta y elegís una tarjeta guardada. El primer cobro es a los tres días.",
+    box: "Caja",
+    card: "Tarjeta",
+    cardText: "Se cobra cada mes, hasta que pauses o salgas.",
+    noCard: "Para sumarte necesitás una tarjeta guardada.",
+    saveCard: "Guardar una tarjeta",
+    consent:
+      "Autorizo a {shop} a cobrar a esta tarjeta, todos los meses, la caja que elegí y su envío, hasta que pause o salga del club.",
+    consentNeeded: "Sin tu autorización no podemos cobrar la caja.",
+    badCard: "Elegí una tarjeta que no esté vencida.",
+    badBox: "Elegí una de las cajas.",
+    submit: "Sumarme al club",
+    joining: "Sumando…",
+    note: "Hoy no se cobra nada: te avisamos por correo, y el primer cobro es a los tres días.",
+  },
+  member: {
+    title: "Tu club",
+    intro: "Qué se cobra, cuándo y a qué tarjeta. Cada cambio te lo confirmamos por correo.",
+    nextTitle: "Próximo cobro",
+    date: "Fecha",
+    box: "Caja",
+    total: "Total, con envío",
+    card: "Tarjeta",
+    noCard: "Ninguna",
+    upcoming: "Lo confirmamos por correo tres días antes.",
+    announced: "Ya te lo anunciamos: se cobra esto, aunque cambien los precios.",
+    underWay: "Estamos cobrando esta caja. En cuanto Plexo confirme, la ves en tus pedidos.",
+    declined:
+      "Tu tarjeta rechazó el cobro. Probamos de nuevo en la fecha de abajo; también podés elegir otra tarjeta.",
+    notSold: "La caja que elegiste no está a la venta: elegí otra.",
+    paused: "Tu club está en pausa: no se cobra nada.",
+    pausedCard:
+      "Tu club está en pausa porque la tarjeta venció o ya no está guardada. Elegí otra y seguimos.",
+    pausedDeclined:
+      "Tu club está en pausa porque la tarjeta rechazó el cobro tres veces. Elegí otra y seguimos.",
+    pausedDesk: "Pusimos tu club en pausa. Podés retomarlo cuando quieras.",
+  },
+  actions: {
+    skip: "Saltear este mes",
+    pause: "Pausar",
+    resume: "Retomar",
+    leave: "Salir del club",
+    card: "Otra tarjeta",
+    chooseCard: "Usar esta tarjeta",
+    box: "Otra caja",
+    chooseBox: "Elegir esta caja",
+    boxNote: "Vale desde la próxima caja que anunciemos.",
+    saving: "Guardando…",
+  },
+  done: {
+    joined: "Ya sos parte del club.",
+    skipped: "Listo: este mes no se cobra.",
+    paused: "Listo: tu club está en pausa.",
+    resumed: "Listo: tu club sigue.",
+    card: "Listo: los próximos cobros van a esa tarjeta.",
+    box: "Listo: vale desde la próxima caja que anunciemos.",
+    left: "Saliste del club. No se cobra nada más.",
+  },
+  problems: {
+    changed: "Algo cambió mientras tenías esta página abierta. Mirá cómo quedó y probá de nuevo.",
+    "being-charged": "Esta caja ya se está cobrando.",
+    "no-card": "Esa tarjeta no se puede usar: elegí otra.",
+    "not-offered": "Esa caja ya no se ofrece: elegí otra.",
+    broken: "Algo falló de nuestro lado y no se cambió nada. Probá de nuevo en un momento.",
+  },
+  months: {
+    title: "Tus meses",
+    order: "Pedido n.º {number}",
+    states: {
+      announced: "Anunciado",
+      charging: "Cobrando",
+      paid: "Cobrado",
+      skipped: "Salteado",
+      missed: "Sin caja",
+    },
+  },
+} as const;
