@@ -72,7 +72,13 @@ function cardOptions(cards: readonly CustomerCard[], locale: Locale) {
 
 function textsFor(locale: Locale, zones: Parameters<typeof getFormTexts>[1]["zones"]): JoinTexts {
   const t = getTranslator(locale, "club");
-  const texts = getFormTexts(locale, { means: ["card"], installments: [1], zones });
+  const texts = getFormTexts(locale, {
+    means: ["card"],
+    installments: [1],
+    zones,
+    cards: [],
+    isChargedLater: false,
+  });
   return {
     ...texts,
     // The account has it.
