@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { allStates } from "../orders/state";
-import { allSteps, type Fulfilment, obstacleOf, stepsFrom } from "./rules";
+import { allSteps, type Fulfilment, isToldToShopper, obstacleOf, stepsFrom } from "./rules";
 
 function walk(delivery: "delivery" | "pickup"): Fulfilment[] {
   const steps: Fulfilment[] = [];
@@ -43,5 +43,13 @@ describe("goods", () => {
       refunded: "refunded",
       cancelled: "unpaid",
     });
+  });
+
+  it("are told of to their shopper as soon as there is money for them, and for good once they made a step", () => {
+    const told = (fulfilledAt: Date | null, delivery: "delivery" | null = "delivery") =>
+      allStates.filter((state) => isToldToShopper({ delivery, state, fulfilledAt }));
+    expect(told(null)).toEqual(["authorized", "paid", "partially_refunded"]);
+    expect(told(new Date())).toEqual(allStates);
+    expect(told(new Date(), null)).toEqual([]);
   });
 });

@@ -28,6 +28,15 @@ export function obstacleOf(state: OrderState, to: Fulfilment | null): Obstacle |
   return hasWhole(state) ? null : "unpaid";
 }
 
+/** Whether its shopper is told how far an order's goods are: where they are, or were, on their way. */
+export function isToldToShopper({
+  delivery,
+  state,
+  fulfilledAt,
+}: Pick<Order, "delivery" | "state" | "fulfilledAt">): boolean {
+  return delivery !== null && (fulfilledAt !== null || obstacleOf(state, "packed") === null);
+}
+
 /**
  * The step behind the one that an order has made, and the one before it: for mistakes. Null: there is none, as of an
  * order without goods.

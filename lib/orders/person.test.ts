@@ -37,4 +37,10 @@ describe("an order's link shows who ordered", () => {
   it("not at all when nothing is known of its past", () => {
     expect(isPersonShown([], start)).toBe(false);
   });
+
+  it("is shown for a while from the last step that its goods have made", () => {
+    const fulfilledAt = at(40);
+    expect(isPersonShown(pastOf(["created", 0]), at(70, -1), fulfilledAt)).toBe(true);
+    expect(isPersonShown(pastOf(["created", 0]), at(70), fulfilledAt)).toBe(false);
+  });
 });

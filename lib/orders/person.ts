@@ -6,8 +6,8 @@ import type { HistoryEntry, HistoryKind } from "./history";
 import { isOrderToken } from "./read";
 
 /**
- * An order's link shows who ordered and where it goes for this long after the order was made, paid or last given
- * money back: links are passed on, and stay in the history of browsers. Our choice, until there are deliveries.
+ * An order's link shows who ordered and where it goes for this long after the order was made, paid, last given money
+ * back or made a step on its way: links are passed on, and stay in the history of browsers. Our choice.
  */
 export const personShownFor = days(30);
 
@@ -22,9 +22,13 @@ const milestones = new Set<HistoryKind>([
 ]);
 
 /** Whether an order's link still shows who ordered, without more. */
-export function isPersonShown(history: readonly HistoryEntry[], at: Date): boolean {
-  const last = history.findLast(({ kind }) => milestones.has(kind));
-  return last !== undefined && at < later(last.at, personShownFor);
+export function isPersonShown(
+  history: readonly HistoryEntry[],
+  at: Date,
+  fulfilledAt: Date | null = null,
+): boolean {
+  const last = history.findLast(({ kind }) => milestones.has(kind))?.at;
+  return [last, fulfilledAt].some((since) => since && at < later(since, personShownFor));
 }
 
 export type EmailCheck = "right" | "wrong" | "too-many";

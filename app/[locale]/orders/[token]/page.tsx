@@ -18,6 +18,7 @@ import { ResumePayment } from "../../checkout/_components/resume-payment";
 import { UnknownOrder } from "../../checkout/_components/unknown-order";
 import { VoucherPanel } from "../../checkout/_components/voucher-panel";
 import { BoughtCard } from "../_components/bought-card";
+import { DeliveryPanel } from "../_components/delivery-panel";
 import { OpenOrder } from "../_components/open-order";
 import { OrderFacts } from "../_components/order-facts";
 import { OrderHistory } from "../_components/order-history";
@@ -35,7 +36,8 @@ export default async function OrderPage({ params, searchParams }: PageProps<"/[l
   if (!tracked) return <UnknownOrder locale={locale} />;
 
   const { order } = tracked;
-  const showsPerson = isPersonShown(order.history, now()) || (await readSigned("opened")) === token;
+  const showsPerson =
+    isPersonShown(order.history, now(), order.fulfilledAt) || (await readSigned("opened")) === token;
   // The code is money: whoever has no more than a link that is old sees it no more than the rest.
   const card = showsPerson && order.kind === "gift_card" ? await getMailedCard({ orderId: order.id }) : null;
   const t = getTranslator(locale, "orders");
@@ -64,6 +66,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<"/[l
           <OrderHistory history={order.history} locale={locale} />
         </div>
         <div className="grid gap-6">
+          <DeliveryPanel order={order} locale={locale} showsPerson={showsPerson} />
           <OrderFacts order={order} locale={locale} showsPerson={showsPerson} />
           {!showsPerson && <OpenOrder token={token} locale={locale} problem={email} />}
         </div>

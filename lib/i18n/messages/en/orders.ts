@@ -180,6 +180,19 @@ export const orders = {
     delivery: "Delivery",
     history: "History",
   },
+  delivery: {
+    steps: {
+      to_pack: "We are getting it ready.",
+      packed: "It is packed.",
+      shipped: "It is on its way.",
+      delivered: "We delivered it.",
+      ready: "It is ready for you to pick up.",
+      picked_up: "You picked it up.",
+    },
+    carrier: "Carrier",
+    tracking: "Tracking number",
+    follow: "Follow the delivery",
+  },
   facts: {
     date: "Date",
     status: "Status",

@@ -176,6 +176,19 @@ export const orders = {
     delivery: "Entrega",
     history: "Historia",
   },
+  delivery: {
+    steps: {
+      to_pack: "Lo estamos preparando.",
+      packed: "Está preparado.",
+      shipped: "Está en camino.",
+      delivered: "Lo entregamos.",
+      ready: "Está pronto para que lo retires.",
+      picked_up: "Lo retiraste.",
+    },
+    carrier: "Lo lleva",
+    tracking: "Número de seguimiento",
+    follow: "Seguir el envío",
+  },
   facts: {
     date: "Fecha",
     status: "Estado",
