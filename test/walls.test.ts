@@ -19,6 +19,7 @@ const floors = [
   ["orders", /^lib\/orders\/(?!state\.)/],
   ["comparison", /^lib\/comparison\//],
   ["fulfilment", /^lib\/fulfilment\//],
+  ["gift cards' desk", /^lib\/gift-cards\/desk\//],
   ["payments", /^lib\/payments\/(?!rules\/|record\/)/],
   ["payments' record", /^lib\/payments\/record\//],
   ["payments' rules", /^lib\/payments\/rules\//],

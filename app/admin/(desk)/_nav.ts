@@ -19,6 +19,7 @@ export const nav: readonly NavEntry[] = [
   { href: "/admin/reconciling", text: "reconciling", right: "see" },
   { href: "/admin/comparison", text: "comparison", right: "see" },
   { href: "/admin/sessions", text: "sessions", right: "see" },
+  { href: "/admin/gift-cards", text: "giftCards", right: "see" },
   { href: "/admin/mail", text: "mail", right: "see" },
   { href: "/admin/staff", text: "staff", right: "staff" },
   { href: "/admin/audit", text: "audit", right: "staff" },

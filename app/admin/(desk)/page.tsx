@@ -4,7 +4,7 @@ import { dayOf, timeZone } from "@/lib/platform/days";
 import { readAttention } from "@/lib/reports/attention";
 import { readPeriod } from "@/lib/reports/period";
 import { readReport } from "@/lib/reports/report";
-import { offeredCurrencies } from "@/lib/shop/offers";
+import { offeredCurrencies, offeredOpenKinds } from "@/lib/shop/offers";
 import { requireStaff } from "@/lib/staff/login";
 import { DeskHeading } from "../_components/desk-heading";
 import { AttentionPanels } from "./_today/attention-panels";
@@ -35,6 +35,9 @@ export default async function Today({ searchParams }: PageProps<"/admin">) {
       {report.currencies.map((one) => (
         <CurrencySection key={one.currency} locale={locale} report={one} />
       ))}
+      {offeredOpenKinds.includes("gift_card") && (
+        <p className="mb-6 text-sm text-muted">{t("today.giftCards")}</p>
+      )}
       <DeclinesPanel locale={locale} declines={report.declines} />
     </>
   );

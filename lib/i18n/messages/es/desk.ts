@@ -9,6 +9,7 @@ import { flags } from "./desk/flags";
 import { forms } from "./desk/forms";
 import { frame } from "./desk/frame";
 import { fulfilment } from "./desk/fulfilment";
+import { giftCards } from "./desk/gift-cards";
 import { mail } from "./desk/mail";
 import { operation } from "./desk/operation";
 import { order } from "./desk/order";
@@ -33,6 +34,7 @@ export const desk = {
   frame,
   fulfilment,
   operation,
+  giftCards,
   mail,
   order,
   orders,

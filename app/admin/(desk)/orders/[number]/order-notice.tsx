@@ -16,6 +16,7 @@ const kinds = {
   "step-made": "success",
   "step-changed": "warning",
   "put-back": "success",
+  "gift-card-back": "success",
 } as const;
 
 /** What came of something that was done to an order. */

@@ -43,6 +43,7 @@ const actions = {
   "order.picked_up": "pickedUp",
   "order.step-back": "stepBack",
   "order.put-back": "putBack",
+  "order.gift-card-back": "giftCardBack",
 } as const;
 
 const outcomes = ["received", "applied", "ignored", "flagged"] as const;

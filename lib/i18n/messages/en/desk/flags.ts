@@ -78,6 +78,7 @@ export const flags = {
     checked: "Plexo has answered, and the order is up to date.",
     contradicted: "Plexo has answered, and a payment is not the one we asked for. Look below.",
     unreachable: "Plexo did not answer about everything. Try again in a while.",
+    "gift-card-back": "Given back to the gift card.",
     released: "Done: the goods are back on the shelf.",
     "released-unasked":
       "The goods are back on the shelf. Plexo could not be asked whether it was paid meanwhile.",

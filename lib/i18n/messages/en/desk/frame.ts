@@ -15,6 +15,7 @@ export const frame = {
     reconciling: "Reconciling",
     comparison: "Daily comparison",
     sessions: "Sessions at Plexo",
+    giftCards: "Gift cards",
     mail: "Mails",
     staff: "Staff",
     audit: "Audit log",

@@ -111,6 +111,7 @@ export const order = {
       ready: "Made it ready for pick-up",
       pickedUp: "Noted that it was picked up",
       stepBack: "Took a step of its delivery back",
+      giftCardBack: "Gave back to the gift card",
       putBack: "Put goods back on the shelf",
     },
     outcomes: {

@@ -17,6 +17,8 @@ export const today = {
     "paid-after-release": "Paid when the goods were no longer held",
     other: "For another reason",
   },
+  giftCards:
+    "A gift card counts as a sale when it is bought, with what came through Plexo; when it is spent it is not counted again.",
   waiting: "Waiting",
   noneWaiting: "Nothing is waiting.",
   waits: {

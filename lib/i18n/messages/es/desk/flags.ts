@@ -75,6 +75,7 @@ export const flags = {
     checked: "Plexo respondió, y el pedido está al día.",
     contradicted: "Plexo respondió, y un pago no es el que pedimos. Mirá abajo.",
     unreachable: "No logramos que Plexo responda por todo. Probá de nuevo en un rato.",
+    "gift-card-back": "Devuelto a la tarjeta de regalo.",
     released: "Listo: la mercadería está de nuevo en el estante.",
     "released-unasked":
       "La mercadería está de nuevo en el estante. No logramos preguntarle a Plexo si se pagó mientras tanto.",

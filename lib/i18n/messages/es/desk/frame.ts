@@ -12,6 +12,7 @@ export const frame = {
     reconciling: "Conciliar",
     comparison: "Comparación diaria",
     sessions: "Sesiones en Plexo",
+    giftCards: "Tarjetas de regalo",
     mail: "Correos",
     staff: "Equipo",
     audit: "Registro",

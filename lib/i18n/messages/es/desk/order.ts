@@ -108,6 +108,7 @@ export const order = {
       ready: "Lo dejó pronto para retirar",
       pickedUp: "Anotó que se retiró",
       stepBack: "Volvió un paso atrás en la entrega",
+      giftCardBack: "Devolvió a la tarjeta de regalo",
       putBack: "Puso mercadería de nuevo en el estante",
     },
     outcomes: {

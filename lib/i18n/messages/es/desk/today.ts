@@ -14,6 +14,8 @@ export const today = {
     "paid-after-release": "Pagados cuando su mercadería ya no estaba reservada",
     other: "Por otro motivo",
   },
+  giftCards:
+    "Una tarjeta de regalo cuenta como venta cuando se compra, con lo que pasó por Plexo; cuando se gasta no vuelve a contarse.",
   waiting: "En espera",
   noneWaiting: "Nada espera.",
   waits: {

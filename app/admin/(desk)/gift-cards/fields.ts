@@ -1,0 +1,56 @@
+import type { Problem } from "@/lib/gift-cards/desk/forms";
+import { type Locale, languageNames, locales } from "@/lib/i18n/locales";
+import { getTranslator } from "@/lib/i18n/translator";
+import { offeredCurrencies } from "@/lib/shop/offers";
+import type { FieldSpec } from "../../_forms/edit-spec";
+import type { EditState } from "../../_forms/edit-state";
+import { tellUnsaved } from "../../_forms/edit-words";
+
+export function issueSpec(locale: Locale): FieldSpec[] {
+  const t = getTranslator(locale, "desk");
+  const currencies = offeredCurrencies.map((value) => ({ value, label: value }));
+  return [
+    { kind: "line", name: "amount", label: t("giftCards.fields.amount"), inputMode: "decimal", isHalf: true },
+    {
+      kind: "select",
+      name: "currency",
+      label: t("giftCards.fields.currency"),
+      options: currencies,
+      isHalf: true,
+    },
+    { kind: "line", name: "email", label: t("giftCards.fields.email"), isHalf: true },
+    {
+      ...{ kind: "select", name: "locale", label: t("giftCards.fields.locale"), isHalf: true },
+      options: locales.map((value) => ({ value, label: languageNames[value] })),
+    },
+    noteSpec(locale),
+  ];
+}
+
+export function extendSpec(locale: Locale): FieldSpec[] {
+  const t = getTranslator(locale, "desk");
+  const days = { kind: "line", inputMode: "numeric", isShort: true } as const;
+  return [{ ...days, name: "days", label: t("giftCards.fields.days") }, noteSpec(locale)];
+}
+
+export function giveBackSpec(locale: Locale, most: string): FieldSpec[] {
+  const t = getTranslator(locale, "desk");
+  const amount = { kind: "line", inputMode: "decimal", isShort: true } as const;
+  const hint = t("giftCards.most", { most });
+  return [{ ...amount, name: "amount", label: t("giftCards.fields.amount"), hint }, noteSpec(locale)];
+}
+
+function noteSpec(locale: Locale): FieldSpec {
+  const t = getTranslator(locale, "desk");
+  return { kind: "lines", name: "note", label: t("giftCards.fields.note"), hint: t("operation.noteHint") };
+}
+
+/** What is wrong with fields, each in a sentence. */
+export function tellCardProblems(
+  problems: Readonly<Record<string, Problem>>,
+  locale: Locale,
+): Pick<EditState, "problems" | "failure"> {
+  const t = getTranslator(locale, "desk");
+  const told = Object.entries(problems).map(([name, problem]) => [name, t(`giftCards.problems.${problem}`)]);
+  return tellUnsaved(Object.fromEntries(told), locale);
+}

@@ -1,0 +1,40 @@
+import { expectGoodPage } from "./support/gateway";
+import { expect, test } from "./support/test";
+
+for (const [how, details] of [
+  ["with JavaScript", {}],
+  ["without JavaScript", { tag: "@nojs" }],
+] as const) {
+  test(`An owner gives a gift card, and blocks it, ${how}`, details, async ({ page, signIn }) => {
+    await signIn("owner");
+    await page.goto("/admin/gift-cards/new");
+    await page.getByRole("button", { name: "Dar la tarjeta y mandarla" }).click();
+    await expect(page.getByText("Escribí un importe, por ejemplo 1.240,50.")).toBeVisible();
+    await page.getByLabel("Importe").fill("1.500");
+    await page.getByLabel("Correo de quien la recibe").fill("beto@example.com");
+    await page.getByLabel("Por qué").fill("Premio de la rifa");
+    await expectGoodPage(page);
+    await page.getByRole("button", { name: "Dar la tarjeta y mandarla" }).click();
+
+    await expect(page.getByText("La tarjeta está dada, y su correo en camino.")).toBeVisible();
+    await expect(page.locator("main")).toContainText("$ 1.500,00");
+    await expect(page.locator("main")).toContainText("Premio de la rifa");
+    await expectGoodPage(page);
+    await page.locator("#note-block").fill("La pidió otra persona");
+    await page.getByRole("button", { name: "Bloquear la tarjeta" }).click();
+    await expect(page.getByText("La tarjeta está bloqueada.")).toBeVisible();
+    await page.goto("/admin/gift-cards");
+    await expect(page.getByText("Bloqueada").first()).toBeVisible();
+    await expectGoodPage(page);
+  });
+}
+
+test("A viewer sees the gift cards, and changes none", async ({ page, signIn, browserErrors }) => {
+  browserErrors.expect(/status of 403/);
+  await signIn("viewer");
+  await page.goto("/admin/gift-cards");
+  await expect(page.getByRole("heading", { level: 1, name: "Tarjetas de regalo" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Dar una tarjeta" })).toHaveCount(0);
+  await page.goto("/admin/gift-cards/new");
+  await expect(page).toHaveURL(/\/admin\/forbidden$/);
+});

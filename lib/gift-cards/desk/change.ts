@@ -1,0 +1,86 @@
+import type { GiftCard } from "@/prisma/generated/client";
+import type { Locale } from "../../i18n/locales";
+import { queueMails } from "../../mail/queue";
+import type { Currency } from "../../money";
+import { days, later, now } from "../../platform/clock";
+import { type Transaction, transaction } from "../../platform/db";
+import { recordAudit } from "../../staff/audit";
+import { newCard } from "../issue";
+
+type By = { staff: { id: string }; note: string };
+
+/** What the audit log calls a card. */
+const subjectOf = (id: string) => `gift card ${id}`;
+
+export type IssueForm = {
+  /** Of the form, which issues once: a key that was used tells of the card that it issued. */
+  key: string;
+  currency: Currency;
+  /** Minor units. */
+  amount: number;
+  email: string;
+  locale: Locale;
+};
+
+/** Issues a card without an order, and mails it, with a reason. Returns its id. */
+export function issueCard({ staff, note }: By, form: IssueForm): Promise<string> {
+  const { currency, amount, email, locale } = form;
+  const key = `desk ${form.key}`;
+  return transaction(async (tx) => {
+    const before = await tx.giftCardMovement.findUnique({ where: { key } });
+    if (before) return before.giftCardId;
+    const at = now();
+    const card = newCard({ currency, amount, orderId: null, at });
+    const { id } = card;
+    await tx.giftCard.create({ data: card });
+    await tx.giftCardMovement.create({
+      data: { giftCardId: id, kind: "issued", amount, key, staffId: staff.id, note, at },
+    });
+    const mail = {
+      kind: "gift-card-issued",
+      key: `${subjectOf(id)} issued`,
+      data: { giftCardId: id },
+    } as const;
+    await queueMails(tx, [{ ...mail, to: email, locale, at }]);
+    await recordAudit(tx, {
+      ...{ staff, note, action: "gift-card.issue", subject: subjectOf(id) },
+      after: { amount, currency, to: email },
+    });
+    return id;
+  });
+}
+
+/** Blocks a card, so that it cannot be spent, or lets it be spent again. False: it is so already, or is none. */
+export function blockCard(by: By, id: string, isBlocked: boolean): Promise<boolean> {
+  return change(id, async (tx, card) => {
+    if ((card.blockedAt !== null) === isBlocked) return false;
+    await tx.giftCard.update({ where: { id }, data: { blockedAt: isBlocked ? now() : null } });
+    const action = isBlocked ? "gift-card.block" : "gift-card.unblock";
+    await recordAudit(tx, { ...by, action, subject: subjectOf(id) });
+    return true;
+  });
+}
+
+/** Lets a card be spent so many days longer than it could be, or than today where it has expired. */
+export function extendCard(by: By, id: string, more: number, seen: Date): Promise<boolean> {
+  return change(id, async (tx, { expiresAt: before }) => {
+    // Sent again, or by two people: it was extended already.
+    if (before.getTime() !== seen.getTime()) return false;
+    const at = now();
+    const expiresAt = later(new Date(Math.max(before.getTime(), at.getTime())), days(more));
+    await tx.giftCard.update({ where: { id }, data: { expiresAt } });
+    await recordAudit(tx, {
+      ...{ ...by, action: "gift-card.extend", subject: subjectOf(id) },
+      ...{ before: { expiresAt: before.toISOString() }, after: { expiresAt: expiresAt.toISOString() } },
+    });
+    return true;
+  });
+}
+
+function change(id: string, work: (tx: Transaction, card: GiftCard) => Promise<boolean>): Promise<boolean> {
+  return transaction(async (tx) => {
+    const [card] = await tx.$queryRaw<GiftCard[]>`
+      SELECT * FROM "GiftCard" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
+    return card ? work(tx, card) : false;
+  });
+}

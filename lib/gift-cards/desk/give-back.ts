@@ -1,0 +1,73 @@
+import { isPayable } from "../../orders/state";
+import { recordEvent } from "../../payments/record/events";
+import { lockOrder } from "../../payments/record/lock-order";
+import { now } from "../../platform/clock";
+import { db, type Transaction, transaction } from "../../platform/db";
+import { orderSubject, recordAudit } from "../../staff/audit";
+import { refundLimit } from "../../staff/policy";
+import { may, mayRefund } from "../../staff/rights";
+import { dueOf } from "../rules";
+
+/** What of an order's gift card can still be given back, minor units. */
+export function leftToGiveBack(orderId: string, tx: Transaction = db()): Promise<number> {
+  return tx.giftCardMovement
+    .aggregate({ where: { orderId, kind: { in: ["spent", "given_back"] } }, _sum: { amount: true } })
+    .then(({ _sum }) => -(_sum.amount ?? 0));
+}
+
+export type GivingBack = {
+  orderId: string;
+  amount: number;
+  /** Of the form, which gives back once. */
+  key: string;
+  note: string;
+  staff: { id: string };
+};
+
+/**
+ * not-sold: its goods are not sold, so that its part comes back with them. too-much: not so much is left to be given back. whole: of an order that can be paid again, all of it or nothing.
+ * over-limit, not-allowed: that person may not.
+ */
+export type GivenBack = "given-back" | "not-sold" | "too-much" | "whole" | "over-limit" | "not-allowed";
+
+/**
+ * Gives back to a gift card what an order paid with it, as far as the person wants: a refund at Plexo does not. An order
+ * that it paid whole, and that gets all of it back, is refunded. The form sent twice gives back once.
+ */
+export function giveBack({ orderId, amount, key: formKey, note, staff }: GivingBack): Promise<GivenBack> {
+  const key = `desk ${formKey}`;
+  return transaction(async (tx) => {
+    await lockOrder(tx, orderId);
+    if (await tx.giftCardMovement.findUnique({ where: { key } })) return "given-back";
+    const order = await tx.order.findUniqueOrThrow({ where: { id: orderId } });
+    const left = await leftToGiveBack(orderId, tx);
+    const { giftCardId, giftCardTotal, refundedTotal, number, currency, state } = order;
+    if (!giftCardId || amount <= 0 || amount > left) return "too-much";
+    const isWhole = amount === left;
+    // As long as its goods are held, or back on the shelf, the part comes and goes with them.
+    if (order.stock !== "sold") return "not-sold";
+    if (isPayable(state) && !isWhole) return "whole";
+    const { role, active } = await tx.staff.findUniqueOrThrow({ where: { id: staff.id } });
+    if (!active || !may(role, "refund")) return "not-allowed";
+    const refunded = refundedTotal + giftCardTotal - left;
+    const limit = await refundLimit(currency, tx);
+    if (!mayRefund(role, { amount, refunded, limit })) return "over-limit";
+
+    const at = now();
+    await tx.giftCardMovement.create({
+      data: { giftCardId, kind: "given_back", amount, key, orderId, staffId: staff.id, note, at },
+    });
+    // Whoever pays a cancelled order again has its part taken again.
+    if (isWhole && isPayable(state))
+      await tx.order.update({ where: { id: orderId }, data: { giftCardHeld: false } });
+    if (isWhole && dueOf(order) === 0 && state === "paid") {
+      await tx.order.update({ where: { id: orderId }, data: { state: "refunded" } });
+      await recordEvent(tx, { orderId, kind: "order.state", at, data: { from: state, to: "refunded" } });
+    }
+    await recordAudit(tx, {
+      ...{ staff, note, action: "order.gift-card-back", subject: orderSubject(number) },
+      after: { amount },
+    });
+    return "given-back";
+  });
+}
