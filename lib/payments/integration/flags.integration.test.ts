@@ -79,14 +79,23 @@ describe("a flag", () => {
     expect(left).toMatchObject({ flagReason: "paid-twice", flaggedAt: expect.any(Date) });
   });
 
-  it("for a second payment is left to a person also when that was refunded in one step", async () => {
+  it("for a second payment is over once all of that was given back, and not before", async () => {
     const { token, orderId, pay } = await orderWithTwoSessions();
     await pay(0);
     const second = await pay(1);
-    passTime(seconds(3));
-    await operate({ paymentId: second, kind: "refund", amount: 129_050, reason: "paid-twice" });
+    const refund = (amount: number) => {
+      passTime(seconds(3));
+      return operate({ paymentId: second, kind: "refund", amount, reason: "paid-twice" });
+    };
+    await refund(100_000);
     expect(await getOrderRow(token)).toMatchObject({ state: "paid", flagReason: "paid-twice" });
-    expect(await close(orderId, "paid-twice")).toBe("resolved");
+    await refund(29_050);
+    const order = { state: "paid", flagReason: null, flaggedAt: null, refundedTotal: 129_050 };
+    expect(await getOrderRow(token)).toMatchObject(order);
+    expect((await eventsOf(orderId)).map(({ kind, data }) => [kind, data])).toEqual([
+      ["order.flagged", { reason: "paid-twice" }],
+      ["order.unflagged", { reason: "paid-twice" }],
+    ]);
   });
 });
 

@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import type { NewEvent } from "./event";
-import { changeFlags, raiseFlags } from "./flags";
+import { fact } from "./facts.testing";
+import { changeFlags, isOver, raiseFlags } from "./flags";
+import { foldPayments } from "./fold";
 
 const over = (reason: string) => reason.startsWith("unreachable");
 
@@ -53,4 +55,15 @@ it("A flag that was over by itself and comes back is another time", () => {
   expect(raised([flagged("paid-in-part"), ended("paid-in-part")], "paid-in-part", 1)).toEqual([
     "paid-in-part",
   ]);
+});
+
+it.each([
+  ["both hold money", fact("approved"), fact("approved"), false],
+  ["a part of the second went back", fact("approved"), fact("partially-refunded"), false],
+  ["all of the second went back", fact("approved"), fact("refunded"), true],
+  ["all of the first went back", fact("refunded"), fact("approved"), true],
+  ["the second was cancelled", fact("approved"), fact("cancelled"), true],
+] as const)("That an order was paid twice, when %s, is over or not", (_what, first, second, isSo) => {
+  const folded = foldPayments([first, { ...second, id: "p2" }], 10_000);
+  expect(isOver("a", folded, [])("paid-twice")).toBe(isSo);
 });

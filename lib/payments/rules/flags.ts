@@ -18,8 +18,8 @@ export const unreachableFlag = (attemptId: string, since: Date) =>
   `unreachable:${attemptId}:${since.toISOString()}`;
 
 /**
- * Whether the reason of a flag is no longer so, once Plexo was asked about an attempt. That an order was paid
- * twice is for a person to close (resolve-flag.ts).
+ * Whether the reason of a flag is no longer so, once Plexo was asked about an attempt. That an order was paid twice is
+ * over when one payment alone holds money still: the others are wholly given back.
  */
 export function isOver(
   attemptId: string,
@@ -29,7 +29,8 @@ export function isOver(
   const standing = new Set<string>([...flags, ...open.map(({ reference }) => undecidedFlag(reference))]);
   return (reason) =>
     reason.startsWith(`unreachable:${attemptId}:`) ||
-    (/^(paid-in-part|paid-too-much|operation-undecided:.*)$/.test(reason) && !standing.has(reason));
+    (/^(paid-twice|paid-in-part|paid-too-much|operation-undecided:.*)$/.test(reason) &&
+      !standing.has(reason));
 }
 
 /** An operation is on its way for a day. */
