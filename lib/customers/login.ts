@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { type Locale, parseLocale } from "../i18n/locales";
 import { localePath } from "../i18n/paths";
+import { errorResponse } from "../platform/http";
 import { findLogin } from "./login-session";
 
 // One look for a page with all that stands around it.
@@ -33,6 +34,15 @@ export async function requireCustomer(locale: Locale, page: string): Promise<Cus
 export async function requireFreshCustomer(locale: Locale, page: string): Promise<Customer> {
   const login = await loginOfRequest();
   return login?.isFresh ? customerOf(login) : redirect(signInPath(locale, page));
+}
+
+/** The same for route handlers: who is signed in, or the answer that refuses. */
+export async function customerForRequest(): Promise<
+  { ok: true; customer: Customer } | { ok: false; response: Response }
+> {
+  const customer = await findCustomer();
+  if (customer) return { ok: true, customer };
+  return { ok: false, response: errorResponse(401, "not-signed-in", "Sign in at /account first.") };
 }
 
 function signInPath(locale: Locale, page: string): string {

@@ -57,6 +57,12 @@ export async function listOwnOrders(
   };
 }
 
+/** The ids of all of a customer's orders. */
+export async function ownOrderIds(owner: Owner, tx: Transaction = db()): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`SELECT "id" FROM "Order" AS o WHERE ${isOwn(owner)}`;
+  return rows.map(({ id }) => id);
+}
+
 /** SQL: whether an order is a customer's. */
 function isOwn({ id, email }: Owner): Prisma.Sql {
   return Prisma.sql`("customerId" = ${id}::uuid OR ("customerId" IS NULL AND lower("email") = ${email}))`;

@@ -1,3 +1,4 @@
+import type { Customer } from "@/prisma/generated/client";
 import type { Locale } from "../i18n/locales";
 import { now } from "../platform/clock";
 import { db } from "../platform/db";
@@ -6,7 +7,7 @@ import { joinOrders } from "./own-orders";
 
 type Typed = { email: string; code: string; locale: Locale };
 
-export type SignIn = { ok: true; id: string } | { ok: false; problem: Exclude<SpentCode, "right"> };
+export type SignIn = { ok: true; customer: Customer } | { ok: false; problem: Exclude<SpentCode, "right"> };
 
 /** Whose account the code that was mailed to an address opens. The first time makes the account. */
 export async function signInByCode(
@@ -21,5 +22,5 @@ export async function signInByCode(
     update: {},
   });
   await joinOrders(db(), customer);
-  return { ok: true, id: customer.id };
+  return { ok: true, customer };
 }

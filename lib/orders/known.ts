@@ -2,7 +2,7 @@ import { db } from "../platform/db";
 import { processWide } from "../platform/process-wide";
 import { isOrderToken } from "./read";
 
-const orderPage = /^\/(?:orders|checkout\/result|checkout\/cancel)\/([^/]+)$/;
+const orderPage = /^\/(?:orders\/(?!find$)|checkout\/result\/|checkout\/cancel\/)([^/]+)$/;
 
 /** The token of the order that a page's address names. */
 export function orderTokenOf(path: string): string | undefined {

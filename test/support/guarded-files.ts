@@ -77,9 +77,12 @@ function bodyOf(source: string, declaration: RegExp): string {
   return at < 0 ? "" : source.slice(at);
 }
 
+/** In which language one is sent to the door may be read before. */
+const language = String.raw`(?:const locale = parseLocale\(givenLocale\);\s*)?`;
+
 function rightOf<Right extends string>(source: string, guard: string): Right | null {
   const first = new RegExp(
-    `^export (?:default )?async function \\w*\\([\\s\\S]*?\\)(?:: [^{]+)? \\{\\s*(?:const [^=]+ = )?await ${guard}`,
+    `^export (?:default )?async function \\w*\\([\\s\\S]*?\\)(?:: [^{]+)? \\{\\s*${language}(?:const [^=]+ = )?await ${guard}`,
   );
   return (first.exec(source)?.[1] as Right | undefined) ?? null;
 }

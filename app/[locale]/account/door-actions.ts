@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
+import { saveCurrency } from "@/lib/cart/store";
 import { parseAccountAddress } from "@/lib/customers/account-path";
 import { mailCode } from "@/lib/customers/codes";
 import { parseEmail } from "@/lib/customers/email";
@@ -61,7 +62,9 @@ export async function signInAction(
   const { address, agent } = await getCaller();
   const signedIn = await signInByCode({ email: pending.email, code, locale }, address);
   if (!signedIn.ok) return { problems: { code: signedIn.problem } };
-  await startLogin(signedIn.id, agent);
+  const { id, currency } = signedIn.customer;
+  await startLogin(id, agent);
+  if (currency) await saveCurrency(currency);
   await forgetPending();
   redirect(parseAccountAddress(to) ?? localePath(locale, "/account"));
 }

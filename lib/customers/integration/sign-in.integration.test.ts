@@ -14,7 +14,7 @@ async function signIn(email: string): Promise<string> {
   await mailCode({ purpose: "sign_in", email }, { locale: "es", address: undefined });
   const signedIn = await signInByCode({ email, code: await codeMailedTo(email), locale: "es" }, undefined);
   if (!signedIn.ok) throw new Error(signedIn.problem);
-  return signedIn.id;
+  return signedIn.customer.id;
 }
 
 /** An order of a guest with that address. */

@@ -11,6 +11,9 @@ const pages = [
   { path: "/account", name: "orders" },
   { path: "/account/cards", name: "cards" },
   ...(hasClub ? ([{ path: "/account/club", name: "club" }] as const) : []),
+  { path: "/account/addresses", name: "addresses" },
+  { path: "/account/details", name: "details" },
+  { path: "/account/data", name: "data" },
 ] as const;
 
 type Props = { locale: Locale; title: string; intro?: ReactNode; children: ReactNode };

@@ -15,16 +15,18 @@ type Props = {
   /** Takes the code, and mails another one. */
   action: Action;
   again: Action;
-  /** The button, where the code is not to sign in with. */
-  button?: string;
+  /** The button's, where the code is not to sign in with. */
+  texts?: { button: string; pending: string };
+  /** What else can be wrong. */
+  problems?: Record<string, string>;
   /** The way back. */
   children: ReactNode;
 };
 
 /** Where the code that was mailed is typed. */
-export function CodePage({ locale, email, action, again, button, children }: Props) {
+export function CodePage({ locale, email, action, again, texts, problems: others, children }: Props) {
   const t = getTranslator(locale, "account");
-  const problems = { wrong: t("code.wrong"), "too-many": t("door.tooMany") };
+  const problems = { wrong: t("code.wrong"), "too-many": t("door.tooMany"), ...others };
   return (
     <Container width="reading">
       <PageHeading title={t("code.title")} intro={t("code.intro", { email })} />
@@ -38,8 +40,8 @@ export function CodePage({ locale, email, action, again, button, children }: Pro
               ...{ inputMode: "numeric", required: true, maxLength: 20 },
             },
           ]}
-          button={button ?? t("code.confirm")}
-          pending={t("code.confirming")}
+          button={texts?.button ?? t("code.confirm")}
+          pending={texts?.pending ?? t("code.confirming")}
           problems={problems}
           lost={t("lost")}
         />

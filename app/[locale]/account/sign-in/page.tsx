@@ -3,7 +3,9 @@ import { privateMetadata } from "@/app/_seo/page-metadata";
 import { Container } from "@/app/_ui/container";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { ShopLink } from "@/app/_ui/shop-link";
 import { findCustomer } from "@/lib/customers/login";
+import { localePath } from "@/lib/i18n/paths";
 import { getLocale } from "@/lib/i18n/server";
 import { getTranslator } from "@/lib/i18n/translator";
 import { builtIn } from "@/lib/shop/built-in-fields";
@@ -16,12 +18,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Asks for the address that a code is mailed to. */
 export default async function SignIn({ searchParams }: PageProps<"/[locale]/account/sign-in">) {
-  const [locale, { to }, customer] = await Promise.all([getLocale(), searchParams, findCustomer()]);
+  const [locale, { to, erased }, customer] = await Promise.all([getLocale(), searchParams, findCustomer()]);
   const t = getTranslator(locale, "account");
   return (
     <Container width="reading">
       <PageHeading title={t("door.title")} intro={t("door.intro")} />
       <div className="grid gap-6">
+        {erased === "1" && <Notice tone="success">{t("data.erase.done")}</Notice>}
         {customer && to !== undefined && <Notice>{t("door.fresh")}</Notice>}
         <AccountForm
           id="sign-in"
@@ -37,6 +40,11 @@ export default async function SignIn({ searchParams }: PageProps<"/[locale]/acco
           problems={{ email: t("door.badEmail"), "too-many": t("door.tooMany") }}
           lost={t("lost")}
         />
+        <p>
+          <ShopLink href={localePath(locale, "/orders/find")} className="text-link">
+            {t("find.lost")}
+          </ShopLink>
+        </p>
       </div>
     </Container>
   );

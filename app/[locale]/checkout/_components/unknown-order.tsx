@@ -11,7 +11,12 @@ export function UnknownOrder({ locale, forgotten = false }: { locale: Locale; fo
   return (
     <Container width="reading">
       <PageHeading title={t("unknown.title")} intro={t(forgotten ? "unknown.noCookie" : "unknown.text")} />
-      <ButtonLink href={localePath(locale, "/")}>{t("unknown.action")}</ButtonLink>
+      <div className="flex flex-wrap gap-x-6 gap-y-2">
+        <ButtonLink href={localePath(locale, "/")}>{t("unknown.action")}</ButtonLink>
+        <ButtonLink kind="quiet" href={localePath(locale, "/orders/find")}>
+          {getTranslator(locale, "account")("find.lost")}
+        </ButtonLink>
+      </div>
     </Container>
   );
 }
