@@ -46,6 +46,20 @@ export function readMoney(db: Transaction, periods: Periods): Promise<MoneyRow[]
       ("currency", "isNow", "brand"), ("currency", "isNow", "installments"))`;
 }
 
+/** Captured for orders of the club, minor units. */
+export type ClubRow = { currency: Currency; isNow: boolean; gross: number };
+
+/** How much of what was captured the club's months brought, whoever pressed the button. From the months, which are few. */
+export function readClub(db: Transaction, periods: Periods): Promise<ClubRow[]> {
+  const at = Prisma.sql`m."at"`;
+  return db.$queryRaw`
+    SELECT m."currency"::text, ${isNow(at, periods)} AS "isNow", sum(m."amount")::float8 AS "gross"
+    FROM "ClubMonth" AS c JOIN "Payment" AS p ON p."orderId" = c."orderId"
+      JOIN "MoneyMovement" AS m ON m."paymentId" = p."plexoId"
+    WHERE m."kind" = 'capture' AND ${isInPeriods(at, periods)}
+    GROUP BY 1, 2`;
+}
+
 /** How many, and how many of these were paid. */
 export type CountRow = {
   of: "orders" | "sessions";

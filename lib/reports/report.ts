@@ -2,7 +2,16 @@ import { type Currency, currencies } from "../money";
 import { transaction } from "../platform/db";
 import { type Period, pieceLength, piecesOf } from "./period";
 import type { Periods } from "./period-sql";
-import { type CountRow, type DeclinesRow, type MoneyRow, readCounts, readDeclines, readMoney } from "./read";
+import {
+  type ClubRow,
+  type CountRow,
+  type DeclinesRow,
+  type MoneyRow,
+  readClub,
+  readCounts,
+  readDeclines,
+  readMoney,
+} from "./read";
 
 /** The same of a period and of the one before. */
 export type Compared = { now: number; before: number };
@@ -19,6 +28,8 @@ export type Sold<Key> = { key: Key; gross: Compared };
 /** One currency's part of a report: no sum, axis or order is of two. */
 export type CurrencyReport = Money & {
   currency: Currency;
+  /** What of the gross the club brought; null: nothing, in neither period. */
+  club: Compared | null;
   /** Made, and of these paid by now. */
   orders: Compared;
   paidOrders: Compared;
@@ -46,15 +57,16 @@ const mostReasons = 10;
  */
 export async function readReport(periods: Periods, offered: readonly Currency[]): Promise<Report> {
   // A year of a large shop takes longer than a single statement may.
-  const { money, counts, declines } = await transaction(async (tx) => ({
+  const { money, counts, club, declines } = await transaction(async (tx) => ({
     money: await readMoney(tx, periods),
     counts: await readCounts(tx, periods),
+    club: await readClub(tx, periods),
     declines: await readDeclines(tx, periods, mostReasons),
   }));
   const happened = new Set([...money, ...counts].map(({ currency }) => currency));
   const shown = [...offered, ...currencies.filter((one) => !offered.includes(one) && happened.has(one))];
   return {
-    currencies: shown.map((currency) => toCurrencyReport(currency, money, counts, periods.period)),
+    currencies: shown.map((currency) => toCurrencyReport(currency, money, counts, club, periods.period)),
     declines: toDeclines(declines),
   };
 }
@@ -63,16 +75,19 @@ function toCurrencyReport(
   currency: Currency,
   allMoney: readonly MoneyRow[],
   allCounts: readonly CountRow[],
+  allClub: readonly ClubRow[],
   period: Period,
 ): CurrencyReport {
   const money = (by: MoneyRow["by"]) => allMoney.filter((row) => row.currency === currency && row.by === by);
   const counts = (of: CountRow["of"]) =>
     allCounts.filter((row) => row.currency === currency && row.of === of);
   const [days, hours] = [money("day"), money("hour")];
+  const club = allClub.filter((row) => row.currency === currency);
   const length = pieceLength(period);
   return {
     currency,
     ...moneyOf(days),
+    club: club.length > 0 ? compare(club, ({ gross }) => gross) : null,
     orders: compare(counts("orders"), ({ all }) => all),
     paidOrders: compare(counts("orders"), ({ paid }) => paid),
     sessions: compare(counts("sessions"), ({ all }) => all),

@@ -1,3 +1,4 @@
+import { hasClub } from "@/lib/club/offer";
 import type { frame } from "@/lib/i18n/messages/es/desk/frame";
 import type { Right } from "@/lib/staff/rights";
 
@@ -14,6 +15,7 @@ export const nav: readonly NavEntry[] = [
   { href: "/admin/orders", text: "orders", right: "see" },
   { href: "/admin/authorized", text: "authorized", right: "see" },
   { href: "/admin/fulfilment", text: "fulfilment", right: "see" },
+  ...(hasClub ? ([{ href: "/admin/club", text: "club", right: "see" }] as const) : []),
   { href: "/admin/flags", text: "flags", right: "see" },
   { href: "/admin/callbacks", text: "callbacks", right: "see" },
   { href: "/admin/reconciling", text: "reconciling", right: "see" },

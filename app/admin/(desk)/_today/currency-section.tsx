@@ -30,6 +30,7 @@ export function CurrencySection({ locale, report }: { locale: Locale; report: Cu
           head={t("today.money")}
           rows={[
             { label: t("today.gross"), amount: gross },
+            ...(report.club ? [{ label: t("today.club"), amount: report.club }] : []),
             { label: t("today.refunds"), amount: refunds },
             { label: t("today.net"), amount: net, isSum: true },
           ]}

@@ -3,6 +3,7 @@ import { audit } from "./desk/audit";
 import { authorized } from "./desk/authorized";
 import { callbacks } from "./desk/callbacks";
 import { catalogue } from "./desk/catalogue";
+import { club } from "./desk/club";
 import { comparison } from "./desk/comparison";
 import { entry } from "./desk/entry";
 import { flags } from "./desk/flags";
@@ -27,6 +28,7 @@ export const desk = {
   authorized,
   callbacks,
   catalogue,
+  club,
   comparison,
   entry,
   flags,

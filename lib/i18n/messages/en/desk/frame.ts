@@ -10,6 +10,7 @@ export const frame = {
     orders: "Orders",
     authorized: "To capture",
     fulfilment: "Fulfilment",
+    club: "Club",
     flags: "To look at",
     callbacks: "Callbacks",
     reconciling: "Reconciling",

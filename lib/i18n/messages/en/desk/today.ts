@@ -49,6 +49,7 @@ export const today = {
   money: "Money",
   moneyIn: "Money in {currency}",
   gross: "Gross",
+  club: "Of that, by the club",
   refunds: "Refunds",
   net: "Net",
   grossBefore: "Gross before",

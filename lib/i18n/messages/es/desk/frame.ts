@@ -7,6 +7,7 @@ export const frame = {
     orders: "Pedidos",
     authorized: "Sin cobrar",
     fulfilment: "Preparación",
+    club: "Club",
     flags: "Para mirar",
     callbacks: "Avisos de Plexo",
     reconciling: "Conciliar",

@@ -46,6 +46,7 @@ export const today = {
   money: "Dinero",
   moneyIn: "Dinero en {currency}",
   gross: "Cobrado",
+  club: "De eso, por el club",
   refunds: "Devuelto",
   net: "Neto",
   grossBefore: "Cobrado antes",

@@ -1,0 +1,61 @@
+import type { Translation } from "../../../translation";
+import type { club as original } from "../../es/desk/club";
+
+export const club = {
+  title: "Club",
+  intro: "Who is in the club, what is charged and when, and what failed.",
+  filters: { all: "All", due: "To be charged", failed: "With problems", paused: "Paused" },
+  filter: "Show",
+  none: "Nobody here",
+  noneText: "They are here as soon as somebody joins, or has something like that.",
+  pages: "Pages",
+  columns: {
+    name: "Name",
+    state: "State",
+    box: "Box",
+    next: "Next charge",
+    last: "Last month",
+    actions: "What to do",
+  },
+  states: { active: "Active", paused: "Paused", left: "Left" },
+  why: {
+    card: "The card has expired or is gone",
+    declined: "Declined three times",
+    desk: "From the desk",
+  },
+  months: {
+    announced: "Announced",
+    charging: "Being charged",
+    paid: "Charged",
+    skipped: "Skipped",
+    missed: "No box",
+  },
+  missed: {
+    "out-of-stock": "out of stock",
+    "not-sold": "the box is not sold",
+    card: "card expired or deleted",
+    declined: "declined three times",
+    paused: "paused",
+    left: "left the club",
+    review: "the payment differs: see the order",
+    cancelled: "the payment was cancelled",
+    "too-late": "could not be charged in time",
+  },
+  charges: {
+    sent: "Sent, no answer yet",
+    paid: "Paid",
+    declined: "Declined",
+    unsent: "Did not reach Plexo",
+    not_charged: "No answer, not charged",
+  },
+  tries: "Try {nth}: {what}",
+  order: "Order {number}",
+  chargeNow: "Charge now",
+  pause: "Pause",
+  doing: "Saving…",
+  done: { charge: "It is charged in a moment.", pause: "That person's club is paused." },
+  problems: {
+    changed: "Something changed since you opened the page. Look at how it stands.",
+    "being-charged": "It is being charged already.",
+  },
+} as const satisfies Translation<typeof original>;
