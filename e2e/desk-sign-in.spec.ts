@@ -109,10 +109,29 @@ test("An owner invites somebody and finds it in the audit log; no page has acces
   await expectAccessible(page);
   await page.goto("/admin/audit");
   await expect(page.getByRole("listitem").filter({ hasText: owner.name }).first()).toContainText(
-    "staff.invite",
+    "Invitó a una persona",
   );
   await expectAccessible(page);
   expect(
     await shop.query(`SELECT 1 FROM "Mail" WHERE "to" = $1`, [`bea-${owner.id}@tienda.example`]),
   ).toHaveLength(1);
+});
+
+test("The desk's door speaks the language of the browser, and a form without an answer keeps what was typed", async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ baseURL, locale: "en-GB" });
+  const page = await context.newPage();
+  await page.goto("/admin/sign-in");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expectAccessible(page);
+  const email = page.getByLabel("E-mail", { exact: true });
+  await email.fill("ana@tienda.example");
+  await page.getByLabel("Password", { exact: true }).fill("una clave cualquiera");
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "We do not know how it ended" })).toBeVisible();
+  await expect(email).toHaveValue("ana@tienda.example");
+  await context.close();
 });

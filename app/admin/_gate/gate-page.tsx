@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Locale } from "@/lib/i18n/locales";
+import { type Locale, languageTags } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import { shop } from "@/shop/shop";
 
@@ -9,7 +9,10 @@ type Props = { locale: Locale; title: string; intro?: ReactNode; children: React
 export function GatePage({ locale, title, intro, children }: Props) {
   const t = getTranslator(locale, "desk");
   return (
-    <main className="mx-auto grid min-h-dvh max-w-md content-center gap-6 px-4 py-10">
+    <main
+      lang={languageTags[locale]}
+      className="mx-auto grid min-h-dvh max-w-md content-center gap-6 px-4 py-10"
+    >
       <p className="flex flex-wrap items-baseline gap-x-2">
         <span className="font-display text-xl">{shop.name}</span>
         <span className="text-sm text-muted">{t("frame.title")}</span>

@@ -1,23 +1,24 @@
 import type { Metadata } from "next";
 import { ButtonLink } from "@/app/_ui/button";
-import { defaultLocale, parseLocale } from "@/lib/i18n/locales";
+import { parseLocale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import { parseLine } from "@/lib/platform/action-arguments";
 import { findLink } from "@/lib/staff/links";
 import { shortestPassword } from "@/lib/staff/password-rules";
 import { GatePage } from "../_gate/gate-page";
+import { gateLocale } from "../_gate/locale";
 import { setPasswordAction } from "./actions";
 import { SetPasswordForm } from "./set-password-form";
 
-export function generateMetadata(): Metadata {
-  return { title: getTranslator(defaultLocale, "desk")("entry.set.title") };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: getTranslator(await gateLocale(), "desk")("entry.set.title") };
 }
 
 /** Where the link of an invitation, or of a forgotten password, leads. Looking at it does not use it up. */
 export default async function SetPassword({ searchParams }: PageProps<"/admin/password">) {
   const token = parseLine((await searchParams).token);
   const link = await findLink(token);
-  const locale = parseLocale(link?.staff.locale);
+  const locale = link ? parseLocale(link.staff.locale) : await gateLocale();
   const t = getTranslator(locale, "desk");
   if (!link) {
     return (

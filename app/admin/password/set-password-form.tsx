@@ -1,8 +1,11 @@
 "use client";
 
 import { useActionState } from "react";
+import { catching } from "@/app/_ui/catching";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextField } from "@/app/_ui/text-field";
+import { tellLost } from "../_components/browser-words";
+import { Lost } from "../_gate/lost";
 import type { SetPasswordAction, SetPasswordState } from "./state";
 
 type Texts = {
@@ -14,12 +17,17 @@ type Texts = {
   problems: Record<NonNullable<SetPasswordState["problem"]>, string>;
 };
 
+const lost = (_data: FormData, _before: SetPasswordState, error: unknown): SetPasswordState => ({
+  lost: tellLost(error),
+});
+
 type Props = { action: SetPasswordAction; email: string; texts: Texts };
 
 export function SetPasswordForm({ action, email, texts }: Props) {
-  const [state, submit] = useActionState<SetPasswordState, FormData>(action, {});
+  const [state, submit] = useActionState<SetPasswordState, FormData>(catching(action, lost), {});
   return (
     <form action={submit} className="grid gap-5">
+      <Lost state={state} />
       {/* For the browser's own store of passwords. */}
       <TextField
         name="email"

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ShopLink } from "@/app/_ui/shop-link";
-import { defaultLocale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import { parseDeskAddress } from "@/lib/staff/desk-path";
 import { findSignedIn } from "@/lib/staff/login";
 import { secondFactorAction } from "../_gate/actions";
 import { GatePage } from "../_gate/gate-page";
+import { gateLocale } from "../_gate/locale";
 import { SecondFactorForm } from "./second-factor-form";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = getTranslator((await findSignedIn())?.locale ?? defaultLocale, "desk");
+  const t = getTranslator(await gateLocale(), "desk");
   return { title: t("entry.second.title") };
 }
 

@@ -1,8 +1,11 @@
 "use client";
 
 import { useActionState } from "react";
+import { catching } from "@/app/_ui/catching";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextField } from "@/app/_ui/text-field";
+import { tellLost } from "../_components/browser-words";
+import { Lost } from "../_gate/lost";
 import type { GateAction, GateState } from "../_gate/state";
 
 type Texts = {
@@ -12,10 +15,13 @@ type Texts = {
   problems: Record<NonNullable<GateState["problem"]>, string>;
 };
 
+const lost = (_data: FormData, _before: GateState, error: unknown): GateState => ({ lost: tellLost(error) });
+
 export function SecondFactorForm({ action, texts }: { action: GateAction; texts: Texts }) {
-  const [state, submit] = useActionState<GateState, FormData>(action, {});
+  const [state, submit] = useActionState<GateState, FormData>(catching(action, lost), {});
   return (
     <form action={submit} className="grid gap-5">
+      <Lost state={state} />
       <TextField
         name="code"
         label={texts.code}

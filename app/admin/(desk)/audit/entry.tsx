@@ -2,6 +2,7 @@ import { ShopLink } from "@/app/_ui/shop-link";
 import type { Locale } from "@/lib/i18n/locales";
 import { getFormatter, getTranslator } from "@/lib/i18n/translator";
 import type { ListedEntry } from "@/lib/staff/read-audit";
+import { actionInWords } from "./words";
 
 /** One thing that was done at the desk. */
 export function Entry({ entry, locale }: { entry: ListedEntry; locale: Locale }) {
@@ -17,7 +18,7 @@ export function Entry({ entry, locale }: { entry: ListedEntry; locale: Locale })
         </time>
       </p>
       <p>
-        <code>{action}</code> ·{" "}
+        {actionInWords(action, locale)} ·{" "}
         <ShopLink href={`/admin/audit?${new URLSearchParams({ subject })}`} className="text-link break-all">
           {subject}
         </ShopLink>

@@ -29,7 +29,8 @@ const kinds = {
 } as const;
 
 /** What staff do to an order, as the audit log calls it. */
-const actions = {
+/** What staff did to an order, by the audit log's words. */
+export const orderActions = {
   "order.capture": "capture",
   "order.cancellation": "cancellation",
   "order.refund": "refund",
@@ -108,7 +109,9 @@ export function sentenceOf({ kind, raw }: StoryEntry, currency: Currency, locale
     }
     case "audit": {
       const action = word("action");
-      const known = Object.hasOwn(actions, action) ? actions[action as keyof typeof actions] : null;
+      const known = Object.hasOwn(orderActions, action)
+        ? orderActions[action as keyof typeof orderActions]
+        : null;
       const { amount, carrier, tracking } = Object(raw.after);
       const moved = Number.isSafeInteger(amount) ? formatMoney(amount, currency, locale) : "";
       const values = [Object(raw.before).reason, carrier, tracking].map((value) => String(value ?? ""));
