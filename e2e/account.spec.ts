@@ -1,0 +1,174 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "playwright/test";
+import { mailedCodes } from "../test/support/mailed-codes";
+import { expectAccessible } from "./support/accessible";
+import { signInCustomer } from "./support/customers";
+import { cards, expectHeading, onHostedPage, payerEmail, securityCode } from "./support/hosted";
+import { fillCheckout, payButton, putInCart } from "./support/shopping";
+import { expect, test } from "./support/test";
+import { ways } from "./support/ways";
+import { spanish } from "./support/words";
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+
+for (const { tag, how } of ways) {
+  test(`One signs in with a mailed code ${how}, finds the orders of before, and signs out`, { tag }, async ({
+    page,
+    stack,
+    buy,
+    shop,
+  }) => {
+    const email = `${randomUUID()}@people.example`;
+    const { token } = await buy({ email });
+    const { number } = await shop.order(token);
+    await page.goto("/account");
+    await expect(heading(page, "Entrar a tu cuenta")).toBeVisible();
+    await press(page, "Mandarme un código");
+    await expect(page.getByText("Escribí un correo como nombre@ejemplo.com.")).toBeVisible();
+    await expectAccessible(page);
+    await page.getByLabel("Correo electrónico").fill(email.toUpperCase());
+    await press(page, "Mandarme un código");
+    await expect(heading(page, "Escribí el código")).toBeVisible();
+    await expect(page.getByText(email)).toBeVisible();
+    const [code = ""] = await mailedCodes(stack.databaseUrl, email);
+    await page.getByLabel("Código").fill(code === "000000" ? "000001" : "000000");
+    await press(page, "Entrar");
+    await expect(page.getByText("Ese código no es correcto, o ya no sirve.")).toBeVisible();
+    await expectAccessible(page);
+    // What a scanner of mails may do, as often as it likes.
+    for (let visit = 0; visit < 7; visit++) await page.request.get("/account/code");
+    await page.getByLabel("Código").fill(code);
+    await press(page, "Entrar");
+    await expect(heading(page, "Tus pedidos")).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("link", { name: `Pedido n.º ${number}` }).click();
+    await expect(page.getByText(email)).toBeVisible();
+
+    await page.goto("/account");
+    await press(page, "Cerrar sesión");
+    await expect(heading(page, "Entrar a tu cuenta")).toBeVisible();
+    await page.goto("/account/cards");
+    await expect(heading(page, "Entrar a tu cuenta")).toBeVisible();
+  });
+
+  test(`A card is saved on Plexo's page, pays and is deleted ${how}`, { tag }, async ({
+    page,
+    context,
+    shop,
+    shopUrl,
+    goods,
+  }) => {
+    const { email } = await signInCustomer({ context, shop, shopUrl });
+    await page.goto("/account/cards");
+    await expectAccessible(page);
+    await expect(page.getByRole("checkbox")).not.toBeChecked();
+    await press(page, "Ir a guardar la tarjeta");
+    await expect(page.getByText("Para guardar una tarjeta necesitamos que lo aceptes.")).toBeVisible();
+    await page.getByRole("checkbox").check();
+    await press(page, "Ir a guardar la tarjeta");
+    const field = (label: string) => page.getByLabel(label, { exact: true });
+    await field(spanish.hosted.number).fill(cards.approved);
+    await field(spanish.hosted.expiry).fill(`12/${(new Date().getFullYear() + 3) % 100}`);
+    await field(spanish.hosted.code).fill(securityCode);
+    await field(spanish.hosted.holder).fill("Ana Suárez");
+    await field(spanish.hosted.email).fill(payerEmail);
+    await press(page, "Guardar la tarjeta");
+    await expect(page.getByText("La tarjeta quedó guardada.")).toBeVisible();
+    await expect(page.getByText("Visa terminada en 1111", { exact: true })).toBeVisible();
+    await expectAccessible(page);
+
+    await putInCart(page, await goods.offer());
+    await page.goto("/checkout");
+    await expect(page.getByLabel(spanish.checkout.email, { exact: true })).toHaveValue(email);
+    await expect(page.getByRole("radio", { name: /Visa terminada en 1111/ })).toBeChecked();
+    await expectAccessible(page);
+    await fillCheckout(page, { pickup: true, email });
+    await payButton(page).click();
+    await onHostedPage(page);
+    await expect(page.getByLabel(spanish.hosted.number, { exact: true })).toHaveCount(0);
+    await field(spanish.hosted.code).fill(securityCode);
+    await page.getByRole("button", { name: spanish.hosted.pay }).click();
+    await expectHeading(page, spanish.result.paid);
+
+    await page.goto("/account/cards");
+    await page.getByRole("link", { name: "Borrar Visa terminada en 1111" }).click();
+    await expect(heading(page, "¿Borrar esta tarjeta?")).toBeVisible();
+    await expectAccessible(page);
+    await press(page, "Borrar la tarjeta");
+    await expect(page.getByText("Borramos la tarjeta, en Plexo y acá.")).toBeVisible();
+    await expect(page.getByText("No tenés tarjetas guardadas.")).toBeVisible();
+  });
+}
+
+test("A guest finds an order by its number and a mailed code, without JavaScript", { tag: "@nojs" }, async ({
+  page,
+  context,
+  stack,
+  buy,
+  shop,
+}) => {
+  const email = `${randomUUID()}@people.example`;
+  const { token } = await buy({ email });
+  const { number } = await shop.order(token);
+  await context.clearCookies();
+  await page.goto("/orders/find");
+  await page.getByLabel("Número de pedido").fill(`n.º ${number}`);
+  await page.getByLabel("Correo electrónico").fill(email);
+  await expectAccessible(page);
+  await press(page, "Mandarme un código");
+  const [code = ""] = await mailedCodes(stack.databaseUrl, email);
+  await page.getByLabel("Código").fill(code);
+  await press(page, "Ver el pedido");
+  await expect(page).toHaveURL(new RegExp(`/orders/${token}$`));
+});
+
+test("An address is kept and stands in the checkout; what is kept is taken along, and erased after a fresh sign-in", async ({
+  page,
+  context,
+  stack,
+  shop,
+  shopUrl,
+  goods,
+}) => {
+  const { id, email } = await signInCustomer({ context, shop, shopUrl });
+  await page.goto("/account/addresses");
+  await press(page, "Guardar la dirección");
+  await expect(page.getByText("Completá este dato.").first()).toBeVisible();
+  await page.getByLabel("Calle y número").fill("Rambla 815");
+  await page.getByLabel("Localidad o barrio").fill("Pocitos");
+  await page.getByLabel("Departamento").selectOption("Montevideo");
+  await expectAccessible(page);
+  await press(page, "Guardar la dirección");
+  await expect(page.getByText("Principal", { exact: true })).toBeVisible();
+  await page.goto("/account/details");
+  await expectAccessible(page);
+  await page.getByLabel("Nombre y apellido").fill("Ana Suárez");
+  await press(page, "Guardar");
+  await expect(page.getByText("Guardamos tus datos.")).toBeVisible();
+  await putInCart(page, await goods.offer());
+  await page.goto("/checkout");
+  await expect(page.getByLabel("Calle y número")).toHaveValue("Rambla 815");
+  await expect(page.getByLabel("Nombre y apellido")).toHaveValue("Ana Suárez");
+
+  const answer = await page.request.get("/account/data/export");
+  expect(await answer.json()).toMatchObject({ account: { email, addresses: [{ street: "Rambla 815" }] } });
+  await page.goto("/account/data");
+  await expectAccessible(page);
+  await shop.query(
+    `UPDATE "CustomerLogin" SET "createdAt" = now() - interval '1 day' WHERE "customerId" = $1`,
+    [id],
+  );
+  await page.getByRole("link", { name: "Borrar la cuenta" }).click();
+  await expect(page.getByText("Para esto te pedimos que entres de nuevo")).toBeVisible();
+  await press(page, "Mandarme un código");
+  await expect(heading(page, "Escribí el código")).toBeVisible();
+  const [code = ""] = await mailedCodes(stack.databaseUrl, email);
+  await page.getByLabel("Código").fill(code);
+  await press(page, "Entrar");
+  await expect(heading(page, "¿Borrar la cuenta?")).toBeVisible();
+  await press(page, "Borrar todo");
+  await expect(page.getByText("Borramos tu cuenta.")).toBeVisible();
+  await page.goto("/account");
+  await expect(heading(page, "Entrar a tu cuenta")).toBeVisible();
+});
