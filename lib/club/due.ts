@@ -1,6 +1,7 @@
 import { later, minutes, now, seconds } from "../platform/clock";
 import { db, transaction } from "../platform/db";
 import { log, logError } from "../platform/log";
+import { processWide } from "../platform/process-wide";
 import { startRounds } from "../platform/rounds";
 import { readBox } from "./box";
 import { findClubCard } from "./card";
@@ -35,12 +36,21 @@ export async function chargeDueMembers(findCard: FindCard = findClubCard): Promi
       ORDER BY "dueAt" LIMIT ${batch} FOR UPDATE SKIP LOCKED
     )
     RETURNING "id"::text`;
-  await Promise.all(
+  const work = Promise.all(
     due.map(({ id }) =>
       goOn(id, findCard).catch((error) => logError(error, { member: id }, "the club failed")),
     ),
-  );
+  ).finally(() => underWay.delete(work));
+  underWay.add(work);
+  await work;
   return due.length;
+}
+
+const underWay = processWide("the club at work", () => new Set<Promise<unknown>>());
+
+/** Waits until nothing of it is under way: a charge that was stored is sent by this process, or by none. */
+export async function untilCharged(): Promise<void> {
+  await Promise.all(underWay);
 }
 
 /** Does the club's work for as long as this process lives. */

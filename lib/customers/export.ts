@@ -35,6 +35,25 @@ const accountColumns = {
   },
   cards: { select: { brand: true, last4: true, expMonth: true, expYear: true, createdAt: true } },
   cardVisits: { select: { consentVersion: true, consentedAt: true } },
+  clubMember: {
+    select: {
+      ...{
+        state: true,
+        sku: true,
+        currency: true,
+        name: true,
+        phone: true,
+        documentType: true,
+        document: true,
+      },
+      ...{ delivery: true, street: true, city: true, department: true, postalCode: true, note: true },
+      ...{ ownFields: true, consentVersion: true, consentedAt: true, createdAt: true },
+      months: {
+        select: { month: true, state: true, why: true, name: true, unitPrice: true, shipping: true },
+        orderBy: { month: "asc" },
+      },
+    },
+  },
   logins: { select: { createdAt: true, seenAt: true, endsAt: true, agent: true } },
 } as const;
 

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, Server, type ServerResponse } from 
 import type { AddressInfo, ListenOptions, Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import next from "next";
+import { untilCharged } from "../club/due";
 import { answerKeptPage } from "../kept-pages/answer";
 import { marks } from "../kept-pages/marks";
 import { untilSent } from "../mail/send";
@@ -64,7 +65,7 @@ export async function serve(): Promise<void> {
   log.info({ port, host }, "listening");
 
   const close = async () => {
-    await Promise.all([untilReconciled(), untilSent(), app.close()]);
+    await Promise.all([untilCharged(), untilReconciled(), untilSent(), app.close()]);
   };
   let isEnding = false;
   const end = (signal: NodeJS.Signals) => {

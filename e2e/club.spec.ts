@@ -1,0 +1,108 @@
+import type { Page } from "playwright/test";
+import { expectAccessible } from "./support/accessible";
+import { signInCustomer } from "./support/customers";
+import { cards, expectHeading, payerEmail, securityCode } from "./support/hosted";
+import type { Shop } from "./support/shop";
+import { ana } from "./support/shopping";
+import { expect, test } from "./support/test";
+import { ways } from "./support/ways";
+import { spanish } from "./support/words";
+
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+
+/** Saves a card on Plexo's page, and comes back to the account. */
+async function saveCard(page: Page): Promise<void> {
+  await page.goto("/account/cards");
+  await page.getByRole("checkbox").check();
+  await press(page, "Ir a guardar la tarjeta");
+  const field = (label: string) => page.getByLabel(label, { exact: true });
+  await field(spanish.hosted.number).fill(cards.approved);
+  await field(spanish.hosted.expiry).fill(`12/${(new Date().getFullYear() + 3) % 100}`);
+  await field(spanish.hosted.code).fill(securityCode);
+  await field(spanish.hosted.holder).fill("Ana Suárez");
+  await field(spanish.hosted.email).fill(payerEmail);
+  await press(page, "Guardar la tarjeta");
+  await expect(page.getByText("La tarjeta quedó guardada.")).toBeVisible();
+}
+
+type Month = { state: string; month: string };
+
+/** The months of a customer's membership, oldest first. */
+function monthsOf(shop: Shop, customerId: string): Promise<Month[]> {
+  return shop.query(
+    `SELECT c."state"::text, c."month" FROM "ClubMonth" c JOIN "ClubMember" m ON m."id" = c."memberId"
+     WHERE m."customerId" = $1 ORDER BY c."month"`,
+    [customerId],
+  );
+}
+
+/** Three days pass for the month that is announced. */
+async function passThreeDays(shop: Shop, customerId: string): Promise<void> {
+  await shop.query(
+    `UPDATE "ClubMonth" SET "announcedAt" = now() - interval '3 days', "chargeAt" = now()
+     WHERE "memberId" = (SELECT "id" FROM "ClubMember" WHERE "customerId" = $1) AND "closedAt" IS NULL`,
+    [customerId],
+  );
+  await shop.query(`UPDATE "ClubMember" SET "dueAt" = now() WHERE "customerId" = $1`, [customerId]);
+}
+
+for (const { tag, how } of ways) {
+  test(`One joins the club with a saved card, is charged, skips a month and leaves, ${how}`, { tag }, async ({
+    page,
+    context,
+    shop,
+    shopUrl,
+  }) => {
+    await page.goto("/club");
+    await expectHeading(page, "Club de la yerba");
+    await expectAccessible(page);
+    const { id, email } = await signInCustomer({ context, shop, shopUrl });
+    await page.goto("/account/club");
+    await expect(page.getByText("Para sumarte necesitás una tarjeta guardada.")).toBeVisible();
+    await saveCard(page);
+
+    await page.goto("/account/club");
+    await expect(page.getByRole("checkbox")).not.toBeChecked();
+    await page.getByLabel(spanish.checkout.name, { exact: true }).fill(ana.name);
+    await press(page, "Sumarme al club");
+    await expect(page.getByText("Sin tu autorización no podemos cobrar la caja.").first()).toBeVisible();
+    await expect(page.getByLabel(spanish.checkout.name, { exact: true })).toHaveValue(ana.name);
+    await expectAccessible(page);
+    await page.getByLabel(spanish.checkout.phone, { exact: true }).fill(ana.phone);
+    await page.getByLabel(spanish.checkout.document, { exact: true }).fill(ana.document);
+    await page.getByRole("radio", { name: spanish.checkout.pickup }).check();
+    await page.getByRole("checkbox").check();
+    await press(page, "Sumarme al club");
+    await expect(page.getByText("Ya sos parte del club.")).toBeVisible();
+    await expectAccessible(page);
+
+    await expect
+      .poll(async () => (await monthsOf(shop, id))[0]?.state, { timeout: 30_000 })
+      .toBe("announced");
+    await passThreeDays(shop, id);
+    await expect.poll(async () => (await monthsOf(shop, id))[0]?.state, { timeout: 30_000 }).toBe("paid");
+    await page.goto("/account/club");
+    await expect(page.getByText("Cobrado", { exact: true })).toBeVisible();
+    await page.getByRole("link", { name: /^Pedido n\.º/ }).click();
+    await expect(page.locator("main")).toContainText("Yerba mate");
+    const paid = await shop.query(`SELECT 1 FROM "Order" WHERE "customerId" = $1 AND "state" = 'paid'`, [id]);
+    expect(paid).toHaveLength(1);
+
+    await page.goto("/account/club");
+    await press(page, "Saltear este mes");
+    await expect(page.getByText("Listo: este mes no se cobra.")).toBeVisible();
+    expect(await monthsOf(shop, id)).toMatchObject([{ state: "paid" }, { state: "skipped" }]);
+    await press(page, "Salir del club");
+    await expect(page.getByText("Saliste del club. No se cobra nada más.")).toBeVisible();
+    const mails = await shop.query<{ kind: string }>(
+      `SELECT "kind" FROM "Mail" WHERE "to" = $1 AND "kind" LIKE 'club-%' ORDER BY "id"`,
+      [email],
+    );
+    expect(mails.map(({ kind }) => kind)).toEqual([
+      "club-changed",
+      "club-announced",
+      "club-changed",
+      "club-changed",
+    ]);
+  });
+}
