@@ -40,6 +40,7 @@ for (const { tag, how } of ways) {
     await expect(page.getByRole("button", { name: "Marcar como despachado" })).toHaveCount(0);
     await expectAccessible(page);
     await page.getByRole("link", { name: "Capturar" }).first().click();
+    await page.getByLabel(/^Importe en/).fill("1.540,50");
     await page.getByRole("button", { name: "Revisar" }).click();
     await page.getByRole("button", { name: /^Capturar \$/ }).click();
     await expect(page.getByText("Plexo la hizo.")).toBeVisible({ timeout: 20_000 });

@@ -33,7 +33,8 @@ export function EditForm({ action, initial, fields, carried = [], texts }: Props
   };
   const [told, submit] = useActionState(catching(action, lost), initial);
   // Once it was saved, the same page shows the next revision: what was told of the one before is over.
-  const state = (initial.revision ?? 0) > (told.revision ?? 0) ? initial : told;
+  // What is not there yet has none, and neither has what is told of it.
+  const state = (initial.revision ?? -1) > (told.revision ?? -1) ? initial : told;
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // It stands above all fields, out of sight of who pressed the button below them.
