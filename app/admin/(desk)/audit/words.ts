@@ -37,6 +37,8 @@ const actions = {
   "comparison.look-again": "lookedAgain",
   "comparison.accept": "accepted",
   "mail.send-again": "mailedAgain",
+  "club.charge": "clubCharged",
+  "club.pause": "clubPaused",
   "gift-card.issue": "cardIssued",
   "gift-card.block": "cardBlocked",
   "gift-card.unblock": "cardUnblocked",

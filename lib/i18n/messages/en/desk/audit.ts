@@ -43,6 +43,8 @@ export const audit = {
     lookedAgain: "Looked at a difference again",
     accepted: "Accepted a difference",
     mailedAgain: "Sent a mail again",
+    clubCharged: "Charged a month of the club again",
+    clubPaused: "Paused somebody's club",
     cardIssued: "Issued a gift card",
     cardBlocked: "Blocked a gift card",
     cardUnblocked: "Unblocked a gift card",

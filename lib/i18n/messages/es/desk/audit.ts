@@ -40,6 +40,8 @@ export const audit = {
     lookedAgain: "Volvió a mirar una diferencia",
     accepted: "Aceptó una diferencia",
     mailedAgain: "Volvió a mandar un correo",
+    clubCharged: "Cobró de nuevo un mes del club",
+    clubPaused: "Pausó el club de alguien",
     cardIssued: "Emitió una tarjeta de regalo",
     cardBlocked: "Bloqueó una tarjeta de regalo",
     cardUnblocked: "Desbloqueó una tarjeta de regalo",
