@@ -16,6 +16,7 @@ const kinds = {
   "attempt.closed": "closed",
   "session.created": "session",
   "session.failed": "sessionFailed",
+  "charge.failed": "chargeFailed",
   "payment.seen": "payment",
   "payment.contradicted": "contradicted",
   "payment.not-understood": "notUnderstood",
@@ -83,6 +84,7 @@ export function sentenceOf({ kind, raw }: StoryEntry, currency: Currency, locale
     case "session":
       return { ...said, detail: word("plexoSessionId") };
     case "sessionFailed":
+    case "chargeFailed":
       return { ...said, detail: list(word("kind"), word("code")) };
     case "payment":
       return {

@@ -129,6 +129,7 @@ export const order = {
       closed: "An attempt to pay ended",
       session: "Plexo gave the session",
       sessionFailed: "There was no session",
+      chargeFailed: "The saved card was not charged",
       payment: "Payment at Plexo",
       contradicted: "The payment is not the one that was asked for",
       notUnderstood: "Plexo said what we do not understand",

@@ -126,6 +126,7 @@ export const order = {
       closed: "Terminó un intento de pago",
       session: "Plexo dio la sesión",
       sessionFailed: "No hubo sesión",
+      chargeFailed: "No se cobró la tarjeta guardada",
       payment: "Pago en Plexo",
       contradicted: "El pago no es el que pedimos",
       notUnderstood: "Plexo dijo algo que no entendemos",
