@@ -1,7 +1,6 @@
-import type { GiftCard, Order } from "@/prisma/generated/client";
+import type { Order } from "@/prisma/generated/client";
 import { now } from "../platform/clock";
 import type { Transaction } from "../platform/db";
-import { cardProblem } from "./rules";
 import { turnKey } from "./turn-key";
 
 /** What a card has to do with an order. */
@@ -22,9 +21,14 @@ export async function takeFromCard(
   const { currency, giftCardId, giftCardTotal, giftCardHeld } = order;
   if (!giftCardId || giftCardHeld) return true;
   const at = now();
-  const [card] = await tx.$queryRaw<GiftCard[]>`
-    SELECT * FROM "GiftCard" WHERE "id" = ${giftCardId}::uuid FOR NO KEY UPDATE`;
-  if (!card || cardProblem(card, currency, at) || card.balance < giftCardTotal) return false;
+  // Looks and locks in one: what is found stays so until the transaction ends. (When a card can be spent is what
+  // `cardProblem` says.)
+  const spendable = { currency, blockedAt: null, expiresAt: { gt: at }, balance: { gte: giftCardTotal } };
+  const { count } = await tx.giftCard.updateMany({
+    where: { id: giftCardId, ...spendable },
+    data: { balance: { decrement: 0 } },
+  });
+  if (count === 0) return false;
   const giftCardTurn = order.giftCardTurn + 1;
   const movement = { giftCardId, kind: "spent", amount: -giftCardTotal, orderId, at } as const;
   await tx.giftCardMovement.create({ data: { ...movement, key: turnKey(orderId, giftCardTurn, "spent") } });

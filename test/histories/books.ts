@@ -1,5 +1,6 @@
 import type {
   CheckoutAttempt,
+  GiftCardMovement,
   Mail,
   MoneyMovement,
   Order,
@@ -12,7 +13,18 @@ import type {
 
 /** The rows that the invariants are about, wherever they are kept. */
 export type Books = {
-  orders: (Pick<Order, "id" | "total" | "state" | "stock" | "paidTotal" | "refundedTotal" | "flagReason"> & {
+  orders: (Pick<
+    Order,
+    | "id"
+    | "total"
+    | "state"
+    | "stock"
+    | "paidTotal"
+    | "refundedTotal"
+    | "flagReason"
+    | "giftCardTotal"
+    | "giftCardHeld"
+  > & {
     lines: { sku: string; quantity: number }[];
   })[];
   attempts: Pick<
@@ -31,5 +43,8 @@ export type Books = {
     PaymentOperation,
     "reference" | "orderId" | "paymentId" | "kind" | "amount" | "state" | "plexoStatus"
   >[];
+  /** What each was issued with, and what is left. */
+  cards: { id: string; issued: number; balance: number }[];
+  cardMovements: Pick<GiftCardMovement, "giftCardId" | "kind" | "amount" | "orderId">[];
   variants: Pick<Variant, "sku" | "onHand" | "available" | "held" | "sold">[];
 };

@@ -1,5 +1,7 @@
 import { holdStock } from "../../lib/catalog/stock";
 import { isReusable, openAttempt, replaceAttempt, whyReplaced } from "../../lib/checkout/attempts";
+import { dueOf } from "../../lib/gift-cards/rules";
+import { takeFromCard } from "../../lib/gift-cards/spend";
 import { isPayable } from "../../lib/orders/state";
 import { dueForSession, nextCheck } from "../../lib/payments/rules/schedule";
 import { later } from "../../lib/platform/clock";
@@ -11,6 +13,10 @@ import type { Session } from "./plexo";
 export type Asking = "answered" | "lost" | "never";
 
 class ShortOfStock extends Error {}
+
+/** Both want a part of it, and there is not enough for both. */
+export const giftCard = { id: "CARD", amount: 1_000 };
+const byCards: Record<string, number> = { Beto: 700, Caro: 600 };
 
 export const sku = "MATE";
 
@@ -33,7 +39,7 @@ export function createCheckout(memory: Memory, sessions: Map<string, Session>, n
     if (!isPayable(order.state)) return;
     const open = attemptsOf(orderId).find(({ state }) => state !== "closed");
     if (open && isReusable(withPayments(open), wish, now())) return openSession(open, asking);
-    const asked = { kind: "fixed", amount: order.total } as const;
+    const asked = { kind: "fixed", amount: dueOf(order) } as const;
     await memory
       .transaction(async (tx) => {
         if (!memory.order.get(orderId)) memory.order.put(order);
@@ -43,6 +49,7 @@ export function createCheckout(memory: Memory, sessions: Map<string, Session>, n
           whyReplaced(open && withPayments(open), now()),
         );
         await takeGoods(tx, orderId);
+        if (!(await takeFromCard(tx, order))) throw new ShortOfStock();
         openSession((await openAttempt(tx, order as never, wish, asked)) as never, asking);
       })
       .catch((error) => {
@@ -58,6 +65,7 @@ export function createCheckout(memory: Memory, sessions: Map<string, Session>, n
   }
 
   function newOrder(id: string, quantity: number): MemoryOrder {
+    const byCard = byCards[id] ?? 0;
     return {
       id,
       currency: "UYU",
@@ -65,6 +73,8 @@ export function createCheckout(memory: Memory, sessions: Map<string, Session>, n
       state: "awaiting_payment",
       stock: "released",
       ...{ paidTotal: 0, refundedTotal: 0, paidAt: null, flagReason: null, flaggedAt: null },
+      ...{ giftCardId: byCard > 0 ? giftCard.id : null, giftCardTotal: byCard },
+      ...{ giftCardHeld: false, giftCardTurn: 0 },
       lines: [{ sku, quantity }],
     };
   }

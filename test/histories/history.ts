@@ -5,6 +5,8 @@ import { brokenAlways, brokenAtRest, brokenWords } from "./oracle";
 import { createPlexo } from "./plexo";
 import { createShop } from "./shop";
 
+const quantities = { Ana: 1, Beto: 2, Caro: 1 };
+
 /** Lives through a history and lets it come to rest. Answers every invariant that did not hold. */
 export async function live(happenings: readonly Happening[]): Promise<string[]> {
   const plexo = createPlexo();
@@ -22,7 +24,7 @@ export async function live(happenings: readonly Happening[]): Promise<string[]> 
   async function happen(happening: Happening): Promise<void> {
     switch (happening.what) {
       case "submit":
-        return shop.submit(happening.shopper, happening.shopper === "Ana" ? 1 : 2, happening.asking);
+        return shop.submit(happening.shopper, quantities[happening.shopper], happening.asking);
       case "pay": {
         const attempt = pick(shop.attempts(), happening.which);
         const session = attempt && shop.sessions.get(attempt.id);
@@ -41,7 +43,7 @@ export async function live(happenings: readonly Happening[]): Promise<string[]> 
         return operate(happening);
       case "purchase": {
         const { shopper, outcome, percent } = happening;
-        await shop.submit(shopper, shopper === "Ana" ? 1 : 2, "answered");
+        await shop.submit(shopper, quantities[shopper], "answered");
         const attempt = shop.attempts().at(-1);
         const session = attempt && shop.sessions.get(attempt.id);
         if (!session || shop.now().getTime() > session.endsAt) return;

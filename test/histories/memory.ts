@@ -1,5 +1,7 @@
 import type {
   CheckoutAttempt,
+  GiftCard,
+  GiftCardMovement,
   Mail,
   MoneyMovement,
   Order,
@@ -27,6 +29,10 @@ export type MemoryOrder = Pick<
   | "paidAt"
   | "flagReason"
   | "flaggedAt"
+  | "giftCardId"
+  | "giftCardTotal"
+  | "giftCardHeld"
+  | "giftCardTurn"
 > & { total: number; lines: Lines };
 export type MemoryAttempt = Pick<
   CheckoutAttempt,
@@ -56,6 +62,9 @@ export type MemoryOperation = KnownOperation & Pick<PaymentOperation, "orderId" 
 type MemoryMail = Pick<Mail, "key" | "kind" | "orderId" | "data">;
 type MemoryVariant = Pick<Variant, "sku" | "onHand" | "available" | "held" | "sold">;
 
+export type MemoryCard = Pick<GiftCard, "id" | "currency" | "balance" | "blockedAt" | "expiresAt">;
+export type MemoryCardMovement = Pick<GiftCardMovement, "key" | "giftCardId" | "kind" | "amount" | "orderId">;
+
 /**
  * The rows that reconciling reads and writes, in memory: as the record that applying needs, and behind the few calls
  * of a Prisma transaction that a checkout makes. Thousands of histories take seconds, and a process can die before
@@ -81,6 +90,8 @@ export function createMemory() {
     paymentEvent: table<PaymentEvent>("id"),
     mail: table<MemoryMail>("key"),
     variant: table<MemoryVariant>("sku"),
+    giftCard: table<MemoryCard>("id"),
+    giftCardMovement: table<MemoryCardMovement>("key"),
   };
   const newId = () => `row-${++ids}`;
 
@@ -92,8 +103,22 @@ export function createMemory() {
     expiresAt: null,
     ...unasked,
   };
+  /** As the database's trigger moves a card's balance, and its constraints refuse what cannot be. */
+  async function moveCard({ data }: { data: Fields }) {
+    const { key, giftCardId, orderId, amount } = data as MemoryCardMovement;
+    if (tables.giftCardMovement.get(key)) throw new Error(`${key} is there already.`);
+    const card = tables.giftCard.get(giftCardId);
+    const order = tables.order.get(orderId ?? "");
+    const own = tables.giftCardMovement.rows().filter((one) => one.orderId === orderId);
+    const taken = -own.reduce((sum, one) => sum + one.amount, amount);
+    if (!card || card.balance + amount < 0) throw new Error("A card's balance would be negative.");
+    if (taken < 0 || taken > (order?.giftCardTotal ?? 0)) throw new Error("GiftCardMovement_once");
+    await tables.giftCard.update({ where: { id: card.id }, data: { balance: { increment: amount } } });
+    return tables.giftCardMovement.create({ data });
+  }
   const tx = {
     ...tables,
+    giftCardMovement: { ...tables.giftCardMovement, create: moveCard },
     checkoutAttempt: {
       ...tables.checkoutAttempt,
       create: ({ data }: { data: Fields }) =>
@@ -119,7 +144,6 @@ export function createMemory() {
             rows.filter(({ orderId }) => orderId === order.id);
           return {
             ...{ kind: "goods" as const, recipientEmail: null },
-            ...{ giftCardId: null, giftCardTotal: 0, giftCardHeld: false, giftCardTurn: 0 },
             ...order,
             attempts: own(tables.checkoutAttempt.rows()),
             payments: own(tables.payment.rows()),
@@ -134,11 +158,22 @@ export function createMemory() {
       step();
       return new Map(skus.map((sku) => [sku, tables.variant.get(sku)?.available ?? 0]));
     },
-    async lockCards() {
+    async lockCards(ids) {
       step();
-      return new Map();
+      return new Map(ids.map((id) => [id, tables.giftCard.get(id)?.balance ?? 0]));
     },
-    async write({ payments, movements, operations, goods, orders, callbacks, attempts, events, mails }) {
+    async write({
+      payments,
+      movements,
+      operations,
+      goods,
+      cardMovements,
+      orders,
+      callbacks,
+      attempts,
+      events,
+      mails,
+    }) {
       for (const row of payments) await tables.payment.upsert({ where: row, create: row, update: row });
       for (const row of movements) await tables.moneyMovement.create({ data: { id: newId(), ...row } });
       for (const { id, ...data } of operations) {
@@ -150,6 +185,7 @@ export function createMemory() {
         };
         await tables.variant.update({ where: { sku }, data });
       }
+      for (const data of cardMovements) await moveCard({ data });
       for (const { id, ...data } of orders) await tables.order.update({ where: { id }, data });
       for (const { id, repeats, ...data } of callbacks) {
         await tables.paymentCallback.updateMany({ where: { id, repeats, state: "received" }, data });

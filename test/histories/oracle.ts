@@ -1,4 +1,6 @@
+import { dueOf } from "../../lib/gift-cards/rules";
 import type { Books } from "./books";
+import { brokenCards } from "./oracle-gift-cards";
 import { brokenMails } from "./oracle-mails";
 import { brokenMovements } from "./oracle-movements";
 import { brokenOperations, brokenWays } from "./oracle-operations";
@@ -15,8 +17,8 @@ function expectedOrder(truths: Truth[], references: string[], total: number) {
   };
 }
 
-/** Nothing is the whole of what has no total. */
-const wholeOf = (total: number | null) => total ?? Number.POSITIVE_INFINITY;
+/** What is to be paid at Plexo. Nothing is the whole of what has no total. */
+const wholeOf = (order: Books["orders"][number]) => dueOf(order) ?? Number.POSITIVE_INFINITY;
 
 const sum = (amounts: number[]) => amounts.reduce((all, amount) => all + amount, 0);
 
@@ -46,7 +48,8 @@ export function brokenAlways(books: Books, truths: Truth[]): string[] {
     if (held !== pieces("held")) broken.push(`4: ${held} are held, and orders hold ${pieces("held")}`);
     if (sold !== pieces("sold")) broken.push(`4: ${sold} are sold, and orders have ${pieces("sold")}`);
   }
-  for (const { id, total, state, stock, paidTotal } of orders) {
+  for (const order of orders) {
+    const { id, state, stock, paidTotal } = order;
     const attempts = attemptsOf(books, id);
     const references = attempts.map(({ paymentReference }) => paymentReference);
     const truth = truths.filter((one) => references.includes(one.reference) && one.twist === "none");
@@ -54,7 +57,7 @@ export function brokenAlways(books: Books, truths: Truth[]): string[] {
     const open = attempts.filter((attempt) => attempt.state !== "closed");
 
     if (paidTotal > everTaken) broken.push(`1: ${id} counts ${paidTotal}, Plexo took ${everTaken}`);
-    if (stock === "sold" && everTaken < wholeOf(total))
+    if (stock === "sold" && everTaken < wholeOf(order))
       broken.push(`4: goods of ${id} are sold for ${everTaken}`);
     if (open.length > 1) broken.push(`3: ${id} has ${open.length} open attempts`);
     if (open.length > 0 && stock === "released") broken.push(`4: ${id} can be paid and holds no goods`);
@@ -65,7 +68,7 @@ export function brokenAlways(books: Books, truths: Truth[]): string[] {
     const isPaid = state === "paid" || state === "partially_refunded";
     if (wasPaid && !isPaid && !undone) broken.push(`2: ${id} was paid and is ${state}`);
   }
-  broken.push(...brokenWays(books), ...brokenMovements(books), ...brokenMails(books));
+  broken.push(...brokenWays(books), ...brokenMovements(books), ...brokenCards(books), ...brokenMails(books));
   for (const { id, attemptId, state } of books.callbacks) {
     const attempt = books.attempts.find((one) => one.id === attemptId);
     if (state === "received" && !attempt?.nextCheckAt) broken.push(`5: nobody looks at ${id}`);
@@ -86,7 +89,7 @@ export function brokenAtRest(books: Books, truths: Truth[]): string[] {
   }
   for (const order of books.orders) {
     const references = attemptsOf(books, order.id).map(({ paymentReference }) => paymentReference);
-    const expected = expectedOrder(truths, references, wholeOf(order.total));
+    const expected = expectedOrder(truths, references, wholeOf(order));
     for (const [field, value] of Object.entries(expected)) {
       const found: unknown = Reflect.get(order, field);
       if (found !== value) broken.push(`6: ${field} of ${order.id} is ${found}, at Plexo it is ${value}`);
@@ -105,11 +108,14 @@ export function brokenWords(books: Books, told: ReadonlySet<string>): string[] {
   return [...told].filter((word) => !recorded.includes(word)).map((word) => `4: nobody was told of ${word}`);
 }
 
+const lacksGoods = (told: unknown[]) =>
+  told.includes("paid-after-release") || told.includes("gift-card-gone");
+
 function brokenGoods(books: Books, orderId: string, state: string): string[] {
   const order = books.orders.find((one) => one.id === orderId);
   const paid = state === "paid" || state === "partially_refunded";
   const undecided = state === "authorized" || state === "confirming" || state === "partially_paid";
-  if (paid && order?.stock !== "sold" && !flags(books, orderId).includes("paid-after-release")) {
+  if (paid && order?.stock !== "sold" && !lacksGoods(flags(books, orderId))) {
     return [`10: ${orderId} is paid, has no goods, and nobody was told`];
   }
   return !paid && !undecided && order?.stock === "held" ? [`4: ${orderId} keeps goods that nobody pays`] : [];
@@ -121,7 +127,7 @@ function brokenMoneyFlags(
   expected: ReturnType<typeof expectedOrder>,
 ): string[] {
   const says = (flag: string) => order.flagReason?.split(", ").includes(flag) ?? false;
-  const isMore = expected.paidTotal - expected.refundedTotal > wholeOf(order.total);
+  const isMore = expected.paidTotal - expected.refundedTotal > wholeOf(order);
   const broken: string[] = [];
   if (says("paid-in-part") !== (expected.state === "partially_paid")) broken.push("paid-in-part");
   if (isMore && !says("paid-too-much") && !says("paid-twice")) broken.push("paid-too-much");

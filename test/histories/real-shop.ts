@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import type { PaymentOperation, PrismaClient } from "@/prisma/generated/client";
 import { resumeCheckout } from "../../lib/checkout/resume";
 import { openSession } from "../../lib/checkout/session";
 import { startCheckout } from "../../lib/checkout/start";
+import { newCard } from "../../lib/gift-cards/issue";
 import { receiveCallback } from "../../lib/payments/callbacks";
 import { reconcileDue } from "../../lib/payments/due";
 import { operate } from "../../lib/payments/operations";
@@ -23,9 +25,27 @@ const cards: Record<string, string> = {
   "refuses-refunds": "6031997614492616",
 };
 
-/** Two shoppers who want the same goods, of which there are three pieces, at the real shop and sandbox. */
+/** Issued for 1,000.00, of which each order is to take 600.00: there is not enough for two. */
+async function issueGiftCard(database: PrismaClient) {
+  const at = now();
+  const staff = await database.staff.create({
+    data: { email: `${randomUUID()}@example.com`, name: "Eva", role: "owner", locale: "es", createdAt: at },
+  });
+  const card = newCard({ currency: "UYU", amount: 1_000_00, orderId: null, at });
+  const { id, amount } = card;
+  await database.giftCard.create({ data: card });
+  const movement = { giftCardId: id, kind: "issued", amount, key: randomUUID() } as const;
+  await database.giftCardMovement.create({ data: { ...movement, staffId: staff.id, at } });
+  return { id, amount };
+}
+
+/**
+ * Two shoppers who want the same goods, of which there are three pieces, and who have the same gift card for a part, at
+ * the real shop and sandbox.
+ */
 export async function openRealShop(database: PrismaClient, sandbox: SandboxControl) {
   const sku = await newVariant(3);
+  const giftCard = await issueGiftCard(database);
   const carts = { Ana: randomToken(), Beto: randomToken() };
   const cartId = { in: Object.values(carts) };
   const attempts = () =>
@@ -48,7 +68,10 @@ export async function openRealShop(database: PrismaClient, sandbox: SandboxContr
     switch (deed.what) {
       case "submit": {
         const { quantity, wish, shopper } = deed;
-        const request = requestFor(sku, { cartId: carts[shopper], quantity });
+        const request = requestFor(sku, {
+          ...{ cartId: carts[shopper], quantity },
+          giftCard: { id: giftCard.id, amount: 600_00 },
+        });
         const form = { ...request.form, ...wish };
         const started = await startCheckout({ ...request, form });
         if (started.ok && started.attemptId) await openSession(started.attemptId, {});
@@ -142,6 +165,11 @@ export async function openRealShop(database: PrismaClient, sandbox: SandboxContr
 
   async function books(): Promise<Books> {
     const ofOrder = { where: { order: { cartId } } };
+    const { id: giftCardId, amount: issued } = giftCard;
+    const [card, cardMovements] = await Promise.all([
+      database.giftCard.findUniqueOrThrow({ where: { id: giftCardId } }),
+      database.giftCardMovement.findMany({ where: { giftCardId, kind: { not: "issued" } } }),
+    ]);
     const [orders, allAttempts, callbacks, events, mails, variants, payments, movements, operations] =
       await Promise.all([
         database.order.findMany({ where: { cartId }, include: { lines: true } }),
@@ -164,6 +192,8 @@ export async function openRealShop(database: PrismaClient, sandbox: SandboxContr
       payments,
       movements,
       operations,
+      cards: [{ id: giftCardId, issued, balance: card.balance }],
+      cardMovements,
     };
   }
 

@@ -12,7 +12,7 @@ import {
 import { later, setClock } from "../../lib/platform/clock";
 import { PlexoError } from "../../lib/plexo/errors";
 import type { Books } from "./books";
-import { createCheckout, sku } from "./checkout";
+import { createCheckout, giftCard, sku } from "./checkout";
 import { Killed } from "./killed";
 import { createMemory } from "./memory";
 import { createMerchant } from "./merchant";
@@ -40,6 +40,10 @@ export function createShop(plexo: PlexoModel) {
   plexo.clock.now = () => now().getTime();
   const merchant = createMerchant(memory, plexo, now);
   const checkout = createCheckout(memory, sessions, now);
+  memory.giftCard.put({
+    ...{ id: giftCard.id, currency: "UYU", balance: giftCard.amount, blockedAt: null },
+    expiresAt: new Date("2100-01-01T00:00:00Z"),
+  });
   memory.variant.put({ sku, onHand: pieces, available: pieces, held: 0, sold: 0 });
 
   /** A callback is in the inbox. What it says is where to look. */
@@ -133,6 +137,8 @@ export function createShop(plexo: PlexoModel) {
     payments: memory.payment.rows(),
     movements: memory.moneyMovement.rows(),
     operations: memory.paymentOperation.rows(),
+    cards: memory.giftCard.rows().map((card) => ({ ...card, issued: giftCard.amount })),
+    cardMovements: memory.giftCardMovement.rows(),
   });
 
   return {

@@ -45,6 +45,12 @@ export function createTable<Row extends object>(key: keyof Row & string, undo: U
       step();
       return byKey.get(String(where[key])) ?? null;
     },
+    async findUniqueOrThrow({ where }: { where: Fields }) {
+      step();
+      const row = byKey.get(String(where[key]));
+      if (!row) throw new Error("There is no such row.");
+      return row;
+    },
     async findMany({ where }: { where: Fields }) {
       step();
       return rows().filter((one) => matches(one, where));
@@ -60,6 +66,8 @@ function matches(row: object, where: Fields): boolean {
   return Object.entries(where).every(([field, wanted]) => {
     const found: unknown = Reflect.get(row, field);
     const least: unknown = Reflect.get(Object(wanted), "gte");
+    const over: unknown = Reflect.get(Object(wanted), "gt");
+    if (over instanceof Date) return found instanceof Date && found > over;
     return typeof least === "number" ? Number(found) >= least : found === wanted;
   });
 }
