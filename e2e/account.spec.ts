@@ -59,6 +59,7 @@ for (const { tag, how } of ways) {
     shopUrl,
     goods,
   }) => {
+    test.slow();
     const { email } = await signInCustomer({ context, shop, shopUrl });
     await page.goto("/account/cards");
     await expectAccessible(page);

@@ -1,7 +1,6 @@
 import type { CheckoutAttempt, ClubMonth } from "@/prisma/generated/client";
 import type { SavedCard } from "../customers/cards/token";
 import { reconcileFresh } from "../payments/fresh";
-import { reconcile } from "../payments/reconcile";
 import { lockOrder } from "../payments/record/lock-order";
 import { now } from "../platform/clock";
 import { type Transaction, transaction } from "../platform/db";
@@ -46,7 +45,8 @@ export async function chargeMonth(
   const attempt = await store(row, todo, card, box);
   if (!attempt || !card) return "done";
   await sendCharge(attempt, card);
-  await reconcile(attempt.id, "due");
+  // Whoever asked in between asked too early: the answer to wait for is one that knows of the charge.
+  await reconcileFresh(attempt.id, "due");
   return "done";
 }
 

@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, it } from "vitest";
+import { shopEnvironment } from "@/test/support/shop-server";
 import { codeOf, digestOf, storedOf } from "./code";
 
+const nowhere = { databaseUrl: "postgresql://nowhere/shop", plexoUrl: "http://127.0.0.1:1" };
+
 beforeAll(() => {
-  process.env.SHOP_SECRET = "shop-secret-of-the-tests-0123456789";
+  Object.assign(process.env, shopEnvironment(nowhere, "https://shop.example.com"));
 });
 
 it("A card's code is always the same, in groups that can be read out, and another card's is another", () => {

@@ -37,7 +37,7 @@ export function exampleOrder(locale: Locale): MailedOrder {
   };
 }
 
-const exampleCard: MailedCard = {
+export const exampleCard: MailedCard = {
   ...{ code: "ABCD-EFGH-JKMN-PQRS-TVWX", amount: 2_000_00, currency: usualCurrency, isBlocked: false },
   expiresAt: new Date("2028-11-27T15:00:00Z"),
 };

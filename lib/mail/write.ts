@@ -18,7 +18,8 @@ export function writeMail(kind: MailKind, data: unknown, context: MailContext): 
   const letter = mailKinds[kind].write(data, context);
   const frame = frameOf(locale);
   return {
-    subject: letter.subject,
+    // One line, whatever was typed by whom it names.
+    subject: letter.subject.replace(/\s+/g, " "),
     html: toHtml(letter, frame, locale, shopLook()),
     text: toPlain(letter, frame),
   };

@@ -30,7 +30,8 @@ export const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "s
 const level = logLevels.find((each) => each === process.env.LOG_LEVEL) ?? "info";
 
 /** Order tokens and callback keys, where addresses have them: either opens something. */
-const keyInAddress = /((?:orders|checkout\/(?:result|cancel)|callbacks|tokenizations)(?:\/|%2F))[\w-]{22}(?![\w-])/gi;
+const keyInAddress =
+  /((?:orders|checkout\/(?:result|cancel)|callbacks|tokenizations)(?:\/|%2F))[\w-]{22}(?![\w-])/gi;
 
 /**
  * The shop's log: one JSON object a line. Give it `order` (its id) wherever one is at hand:
