@@ -24,8 +24,8 @@ export function AccountFrame({ locale, title, intro, children }: Props) {
   return (
     <Container width="form">
       <PageHeading eyebrow={t("title")} title={title} intro={intro} />
-      <nav aria-label={t("nav.label")} className="mb-8 overflow-x-auto border-b border-line">
-        <ul className="-mx-3 flex gap-1">
+      <nav aria-label={t("nav.label")} className="mb-8 border-b border-line">
+        <ul className="-mx-3 flex flex-wrap gap-x-1">
           {pages.map(({ path, name }) => (
             <li key={path}>
               <NavLink href={localePath(locale, path)}>{t(`nav.${name}`)}</NavLink>

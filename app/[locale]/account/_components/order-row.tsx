@@ -23,7 +23,7 @@ export function OrderRow({ order, locale }: { order: OwnOrder; locale: Locale })
           </time>
         </p>
       </div>
-      <p className="text-right">
+      <p className="sm:text-right">
         <span className="figures">{totalText(order, locale)}</span>
         <span className="block text-sm text-muted">
           {getTranslator(locale, "orders")(`status.${status}`)}

@@ -3,6 +3,7 @@ import { getTranslator } from "@/lib/i18n/translator";
 import { BarChart } from "./bar-chart";
 import { ChartFrame } from "./chart-frame";
 import { type ComparedRow, ComparedTable } from "./compared-table";
+import { EmptyFigure } from "./empty-figure";
 import { Legend } from "./legend";
 
 type Props = {
@@ -20,14 +21,7 @@ type Props = {
 export function BarFigure({ locale, id, title, head, rows, format }: Props) {
   const t = getTranslator(locale, "desk");
   const bars = rows.map(({ label, amount }) => ({ label, value: format(amount.now), length: amount }));
-  if (rows.length === 0) {
-    return (
-      <figure>
-        <figcaption className="mb-2 font-medium">{title}</figcaption>
-        <p className="text-muted">{t("today.nothing")}</p>
-      </figure>
-    );
-  }
+  if (rows.length === 0) return <EmptyFigure title={title} locale={locale} />;
   return (
     <ChartFrame
       title={title}

@@ -5,6 +5,7 @@ import type { Money } from "@/lib/reports/report";
 import { Cell, Table } from "../../_components/table";
 import { ChartFrame } from "./chart-frame";
 import { ColumnChart } from "./column-chart";
+import { EmptyFigure } from "./empty-figure";
 import { Legend } from "./legend";
 
 type Props = {
@@ -22,6 +23,8 @@ type Props = {
 /** Money by time, what came in and what went back, with the table behind it. */
 export function MoneyFigure({ locale, currency, id, title, head, moments }: Props) {
   const t = getTranslator(locale, "desk");
+  const isEmpty = moments.every(({ gross, refunds }) => !gross.now && !gross.before && !refunds.now);
+  if (isEmpty) return <EmptyFigure title={title} locale={locale} />;
   const money = (minor: number) => formatMoney(minor, currency, locale);
   const axis = (minor: number) =>
     getFormatter(locale).number(Number(decimal(Math.round(minor))), { notation: "compact" });
