@@ -3,7 +3,7 @@ import type { Page } from "playwright/test";
 import { mailedCodes } from "../test/support/mailed-codes";
 import { expectAccessible } from "./support/accessible";
 import { signInCustomer } from "./support/customers";
-import { cards, expectHeading, onHostedPage, payerEmail, securityCode } from "./support/hosted";
+import { cards, expectHeading, onHostedPage, saveOnHostedPage, securityCode } from "./support/hosted";
 import { fillCheckout, payButton, putInCart } from "./support/shopping";
 import { expect, test } from "./support/test";
 import { ways } from "./support/ways";
@@ -68,13 +68,7 @@ for (const { tag, how } of ways) {
     await expect(page.getByText("Para guardar una tarjeta necesitamos que lo aceptes.")).toBeVisible();
     await page.getByRole("checkbox").check();
     await press(page, "Ir a guardar la tarjeta");
-    const field = (label: string) => page.getByLabel(label, { exact: true });
-    await field(spanish.hosted.number).fill(cards.approved);
-    await field(spanish.hosted.expiry).fill(`12/${(new Date().getFullYear() + 3) % 100}`);
-    await field(spanish.hosted.code).fill(securityCode);
-    await field(spanish.hosted.holder).fill("Ana Suárez");
-    await field(spanish.hosted.email).fill(payerEmail);
-    await press(page, "Guardar la tarjeta");
+    await saveOnHostedPage(page, cards.approved);
     await expect(page.getByText("La tarjeta quedó guardada.")).toBeVisible();
     await expect(page.getByText("Visa terminada en 1111", { exact: true })).toBeVisible();
     await expectAccessible(page);
@@ -88,7 +82,7 @@ for (const { tag, how } of ways) {
     await payButton(page).click();
     await onHostedPage(page);
     await expect(page.getByLabel(spanish.hosted.number, { exact: true })).toHaveCount(0);
-    await field(spanish.hosted.code).fill(securityCode);
+    await page.getByLabel(spanish.hosted.code, { exact: true }).fill(securityCode);
     await page.getByRole("button", { name: spanish.hosted.pay }).click();
     await expectHeading(page, spanish.result.paid);
 

@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 import { expectAccessible } from "./support/accessible";
 import { signInCustomer } from "./support/customers";
-import { cards, expectHeading, payerEmail, securityCode } from "./support/hosted";
+import { cards, expectHeading, saveOnHostedPage } from "./support/hosted";
 import type { Shop } from "./support/shop";
 import { ana } from "./support/shopping";
 import { expect, test } from "./support/test";
@@ -15,13 +15,7 @@ async function saveCard(page: Page): Promise<void> {
   await page.goto("/account/cards");
   await page.getByRole("checkbox").check();
   await press(page, "Ir a guardar la tarjeta");
-  const field = (label: string) => page.getByLabel(label, { exact: true });
-  await field(spanish.hosted.number).fill(cards.approved);
-  await field(spanish.hosted.expiry).fill(`12/${(new Date().getFullYear() + 3) % 100}`);
-  await field(spanish.hosted.code).fill(securityCode);
-  await field(spanish.hosted.holder).fill("Ana Suárez");
-  await field(spanish.hosted.email).fill(payerEmail);
-  await press(page, "Guardar la tarjeta");
+  await saveOnHostedPage(page, cards.approved);
   await expect(page.getByText("La tarjeta quedó guardada.")).toBeVisible();
 }
 

@@ -21,13 +21,23 @@ export async function onHostedPage(page: Page, words: Words = spanish): Promise<
 /** Types a card on the hosted page and pays with it. */
 export async function payOnHostedPage(page: Page, card: string, words: Words = spanish): Promise<void> {
   await onHostedPage(page, words);
-  const field = (label: string) => page.getByLabel(label, { exact: true });
-  await field(words.hosted.number).fill(card);
-  await field(words.hosted.expiry).fill(`12/${(new Date().getFullYear() + 3) % 100}`);
-  await field(words.hosted.code).fill(securityCode);
-  await field(words.hosted.holder).fill("Ana Suárez");
-  await field(words.hosted.email).fill(payerEmail);
+  await typeCard(page, card, words);
   await page.getByRole("button", { name: words.hosted.pay }).click();
+}
+
+/** Types a card on the hosted page where cards are saved, and comes back to the shop. */
+export async function saveOnHostedPage(page: Page, card: string, words: Words = spanish): Promise<void> {
+  await typeCard(page, card, words);
+  await page.getByRole("button", { name: "Guardar la tarjeta", exact: true }).click();
+}
+
+async function typeCard(page: Page, card: string, { hosted }: Words): Promise<void> {
+  const field = (label: string) => page.getByLabel(label, { exact: true });
+  await field(hosted.number).fill(card);
+  await field(hosted.expiry).fill(`12/${(new Date().getFullYear() + 3) % 100}`);
+  await field(hosted.code).fill(securityCode);
+  await field(hosted.holder).fill("Ana Suárez");
+  await field(hosted.email).fill(payerEmail);
 }
 
 /** Gives up on the hosted page and returns to the shop. */
