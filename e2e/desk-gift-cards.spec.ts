@@ -7,7 +7,7 @@ for (const [how, details] of [
 ] as const) {
   test(`An owner gives a gift card, and blocks it, ${how}`, details, async ({ page, signIn }) => {
     await signIn("owner");
-    await page.goto("/admin/gift-cards/new");
+    await page.goto("/admin/new-gift-card");
     await page.getByRole("button", { name: "Dar la tarjeta y mandarla" }).click();
     await expect(page.getByText("Escribí un importe, por ejemplo 1.240,50.")).toBeVisible();
     await page.getByLabel("Importe").fill("1.500");
@@ -35,6 +35,6 @@ test("A viewer sees the gift cards, and changes none", async ({ page, signIn, br
   await page.goto("/admin/gift-cards");
   await expect(page.getByRole("heading", { level: 1, name: "Tarjetas de regalo" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Dar una tarjeta" })).toHaveCount(0);
-  await page.goto("/admin/gift-cards/new");
+  await page.goto("/admin/new-gift-card");
   await expect(page).toHaveURL(/\/admin\/forbidden$/);
 });

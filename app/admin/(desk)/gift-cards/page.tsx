@@ -39,7 +39,7 @@ export default async function GiftCardsPage({ searchParams }: PageProps<"/admin/
     <>
       <title>{t("giftCards.title")}</title>
       <DeskHeading title={t("giftCards.title")} intro={t("giftCards.intro")}>
-        {may(role, "settings") && <ButtonLink href={`${here}/new`}>{t("giftCards.issue")}</ButtonLink>}
+        {may(role, "settings") && <ButtonLink href="/admin/new-gift-card">{t("giftCards.issue")}</ButtonLink>}
       </DeskHeading>
       <form action={here} className="mb-5 flex flex-wrap items-end gap-3">
         <TextField

@@ -5,10 +5,10 @@ import { now } from "@/lib/platform/clock";
 import { timeOrderedId } from "@/lib/platform/ids";
 import { usualCurrency } from "@/lib/shop/offers";
 import { requireStaff } from "@/lib/staff/login";
-import { DeskHeading } from "../../../_components/desk-heading";
-import { EditForm } from "../../../_forms/edit-form";
-import { issueCardAction } from "../actions";
-import { issueSpec } from "../fields";
+import { DeskHeading } from "../../_components/desk-heading";
+import { EditForm } from "../../_forms/edit-form";
+import { issueCardAction } from "../gift-cards/actions";
+import { issueSpec } from "../gift-cards/fields";
 
 /** Issues a gift card that nobody bought, and mails it. */
 export default async function IssuePage() {
