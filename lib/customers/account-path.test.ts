@@ -1,14 +1,15 @@
 import { expect, it } from "vitest";
+import { itInExample } from "@/test/support/example";
 import { parseAccountAddress } from "./account-path";
 
-it.each([
-  "/account",
-  "/account/cards",
-  "/en/account/cards",
-  "/checkout",
-  "/en/checkout",
-  "/account/data/erase",
-])("After signing in one comes to %s", (address) => expect(parseAccountAddress(address)).toBe(address));
+const comesTo = (address: string) => expect(parseAccountAddress(address)).toBe(address);
+
+it.each(["/account", "/account/cards", "/checkout", "/account/data/erase"])(
+  "After signing in one comes to %s",
+  comesTo,
+);
+
+itInExample.each(["/en/account/cards", "/en/checkout"])("After signing in one comes to %s", comesTo);
 
 it.each([
   ...[
