@@ -47,7 +47,7 @@ const step = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: fc.record(does("reconcile")) },
-  { weight: 2, arbitrary: fc.record({ ...does("late") }) },
+  { weight: 4, arbitrary: fc.record({ ...does("late") }) },
   {
     weight: 2,
     arbitrary: fc.record({ ...does("by-hand"), isPaid: fc.boolean() }),
@@ -81,6 +81,8 @@ export type ClubStep = Generated<typeof step>;
 /** Begins with a month that is announced and due, as nothing much can happen before. */
 export const clubHistory = fc.record({
   card: fc.constantFrom("good" as const, "good" as const, "declined" as const, "pending" as const),
+  /** The first charge never gets to Plexo, or much later. */
+  beginsLost: fc.boolean(),
   steps: fc.array(step, { minLength: 3, maxLength: 14, size: "max" }),
 });
 
