@@ -37,7 +37,7 @@ export async function OpenPage({ kind }: { kind: OpenKind }) {
       <OpenForm
         action={buyOpenAction.bind(null, locale, kind)}
         initial={{ values: { currency, recipientLocale: locale } }}
-        // The form sent twice, by whatever, buys once.
+        // The form sent twice buys once.
         formKey={randomToken()}
         texts={getOpenTexts(kind, locale)}
       />

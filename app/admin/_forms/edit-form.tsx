@@ -58,7 +58,7 @@ export function EditForm({ action, initial, fields, carried = [], texts }: Props
         <input key={name} type="hidden" name={name} value={state.values[name] ?? ""} />
       ))}
       {fields.map((field) => (
-        // With another revision the fields are new ones: one that was typed into keeps what was typed, whatever its value is said to be.
+        // Another revision makes new fields: a browser ignores the new default value of a field that was typed into.
         <div key={`${field.name} ${state.revision}`} className={field.isHalf ? "half min-w-0" : "min-w-0"}>
           <Field field={field} state={state} />
         </div>

@@ -42,7 +42,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<"/[l
     isOwner ||
     isPersonShown(order.history, now(), order.fulfilledAt) ||
     (await readSigned("opened")) === token;
-  // The code is money: whoever has no more than a link that is old sees it no more than the rest.
+  // The code is money: like personal data, an old link alone does not show it.
   const card = showsPerson && order.kind === "gift_card" ? await getMailedCard({ orderId: order.id }) : null;
   const t = getTranslator(locale, "orders");
   return (

@@ -45,7 +45,7 @@ const actions = {
   "gift-card.extend": "cardExtended",
 } as const satisfies Record<string, keyof (typeof audit)["actions"]>;
 
-/** What somebody did, in the reader's language; the record's own word where there is none for it. */
+/** What was done, in the reader's language; the record's own word where there is none for it. */
 export function actionInWords(action: string, locale: Locale): string {
   const t = getTranslator(locale, "desk");
   if (Object.hasOwn(actions, action)) {

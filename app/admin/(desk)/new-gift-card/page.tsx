@@ -10,7 +10,7 @@ import { EditForm } from "../../_forms/edit-form";
 import { issueCardAction } from "../gift-cards/actions";
 import { issueSpec } from "../gift-cards/fields";
 
-/** Issues a gift card that nobody bought, and mails it. */
+/** Issues a gift card without a purchase, and mails it. */
 export default async function IssuePage() {
   const { locale } = await requireStaff("settings");
   const t = getTranslator(locale, "desk");
