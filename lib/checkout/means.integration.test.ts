@@ -2,10 +2,12 @@ import { afterEach, describe, expect, it } from "vitest";
 import { shop } from "@/shop/shop";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { getOrderRow, getStock, newVariant, orderOnPlexosPage, requestFor } from "../../test/support/orders";
+import { sendDueMails } from "../mail/send";
+import { showMail } from "../mail/show";
 import { getOrder } from "../orders/read";
 import { reconcileDue } from "../payments/due";
 import { reconcile } from "../payments/reconcile";
-import { days, hours, later, minutes, now } from "../platform/clock";
+import { days, hours, later, minutes, now, seconds } from "../platform/clock";
 import { db } from "../platform/db";
 import type { Means } from "../shop/types";
 import { resumeCheckout } from "./resume";
@@ -105,6 +107,53 @@ describe("an order that is paid in cash", () => {
     });
     expect(await orderOnPlexosPage(request).catch(String)).toContain("already-paid");
     expect((await getOrderRow(token)).attempts).toHaveLength(1);
+  });
+});
+
+describe("a voucher that is not paid yet", () => {
+  const reminders = async (token: string) => {
+    const { id: orderId } = await getOrderRow(token);
+    return db().mail.findMany({ where: { orderId, kind: "voucher-ending" } });
+  };
+
+  it.each(["cash", "transfer"] as const)(
+    "is reminded of once, a day before its end, whatever is repeated and by however many (%s)",
+    async (means) => {
+      const { token, attempt } = await withVoucher(means);
+      passTime(seconds(3));
+      await Promise.all([reconcile(attempt.id, "callback"), reconcile(attempt.id, "due")]);
+      passTime(days(2) - minutes(1));
+      await sendDueMails();
+      expect(await reminders(token)).toMatchObject([{ state: "queued", attempts: 0 }]);
+      passTime(minutes(2));
+      await Promise.all([sendDueMails(), sendDueMails()]);
+      const [row] = (await getOrderRow(token)).payments;
+      const [mail, ...others] = await reminders(token);
+      expect([mail?.state, mail?.to, others]).toEqual(["kept", "ana@example.com", []]);
+      const written = (await showMail(mail?.id ?? "", false))?.written?.text ?? "";
+      expect(written).toContain(row?.voucherCode);
+      expect(written).toContain(`https://shop.example.com/orders/${token}`);
+      passTime(minutes(5));
+      await reconcile(attempt.id, "due");
+      await sendDueMails();
+      expect(await reminders(token)).toMatchObject([{ state: "kept", attempts: 1 }]);
+    },
+  );
+
+  it("is not reminded of once it is paid, nor after its end", async () => {
+    const [paid, over] = [await withVoucher("cash"), await withVoucher("cash")];
+    await settle(paid.attempt.paymentReference, "approved");
+    passTime(days(2) + minutes(1));
+    await reconcile(paid.attempt.id, "callback");
+    await db().mail.updateMany({
+      where: { orderId: (await getOrderRow(over.token)).id },
+      data: { nextAttemptAt: later(now(), days(2)) },
+    });
+    await sendDueMails();
+    expect(await reminders(paid.token)).toMatchObject([{ state: "skipped" }]);
+    passTime(days(2));
+    await sendDueMails();
+    expect(await reminders(over.token)).toMatchObject([{ state: "skipped" }]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Locale } from "../i18n/locales";
 import { usualCurrency } from "../shop/offers";
 import { type MailKind, mailKinds } from "./kinds";
 import { type MailedOrder, orderUrls } from "./order";
+import type { MailedVoucher } from "./voucher";
 import { type WrittenMail, writeMail } from "./write";
 
 /** A made-up order of the shop's own goods, to show what mails look like. */
@@ -42,9 +43,14 @@ export const exampleCard: MailedCard = {
   expiresAt: new Date("2028-11-27T15:00:00Z"),
 };
 
+export const exampleVoucher: MailedVoucher = {
+  ...{ means: "cash", collector: "abitab", code: "2710123456789012" },
+  until: new Date("2026-12-04T15:00:00Z"),
+};
+
 /** A kind of mail with made-up data. */
 export function writeExample(kind: MailKind, locale: Locale): WrittenMail {
   const { example, exampleSecret: secret = "https://example.com/example-000000" } = mailKinds[kind];
   const order = exampleOrder(locale);
-  return writeMail(kind, example, { locale, order, secret, giftCard: exampleCard });
+  return writeMail(kind, example, { locale, order, secret, giftCard: exampleCard, voucher: exampleVoucher });
 }

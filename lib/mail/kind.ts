@@ -3,6 +3,7 @@ import type { MailedCard } from "../gift-cards/read";
 import type { Locale } from "../i18n/locales";
 import type { Letter } from "./letter";
 import type { MailedOrder } from "./order";
+import type { MailedVoucher } from "./voucher";
 
 /** What a mail is written from, beside its own data. */
 export type MailContext = {
@@ -11,6 +12,8 @@ export type MailContext = {
   secret: string | null;
   /** The gift card that it brings. */
   giftCard?: MailedCard | null;
+  /** The voucher that it reminds of. */
+  voucher?: MailedVoucher | null;
 };
 
 /**
@@ -33,19 +36,22 @@ export type Kind<To extends Audience, Data extends z.ZodType, HasSecret extends 
   write: (data: unknown, context: MailContext) => Letter;
 };
 
-/** A kind of mail about an order, in the order's language to its shopper, or in the shop's own to the merchant. */
+/** A kind of mail about an order, and maybe its voucher, in the order's language to its shopper, or in the shop's own to the merchant. */
 export function orderMail<To extends "shopper" | "merchant", Data extends z.ZodType>(kind: {
   audience: To;
   data: Data;
   example: z.output<Data>;
-  write: (data: z.output<Data>, context: { locale: Locale; order: MailedOrder }) => Letter;
+  write: (
+    data: z.output<Data>,
+    context: { locale: Locale; order: MailedOrder; voucher: MailedVoucher | null },
+  ) => Letter;
 }): Kind<To, Data, false> {
   return {
     ...kind,
     secretLife: null,
-    write: (data, { locale, order }) => {
+    write: (data, { locale, order, voucher = null }) => {
       if (!order) throw new Error("The order that the mail is about is missing.");
-      return kind.write(kind.data.parse(data), { locale, order });
+      return kind.write(kind.data.parse(data), { locale, order, voucher });
     },
   };
 }

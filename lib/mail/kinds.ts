@@ -14,10 +14,12 @@ import {
   paymentAttention,
 } from "./kinds/payment";
 import { passwordReset, staffInvitation } from "./kinds/staff";
+import { voucherEnding } from "./kinds/voucher";
 
 /** Every kind of mail that the shop sends. A new one is told of here, and in the texts (`mail.kinds`). */
 export const mailKinds = {
   "order-received": orderReceived,
+  "voucher-ending": voucherEnding,
   "order-authorized": orderAuthorized,
   "order-paid": orderPaid,
   "order-partially-refunded": orderRefundedInPart,

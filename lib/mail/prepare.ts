@@ -10,7 +10,8 @@ import { addresseeOf } from "./addressee";
 import { findGiftCard } from "./gift-card";
 import { isMailKind, type MailKind, mailKinds } from "./kinds";
 import { readMailedOrder } from "./order";
-import { reviewOrder, type Told } from "./review";
+import { type Review, reviewOrder, type Told } from "./review";
+import { findVoucher, reviewReminder } from "./voucher";
 import { type WrittenMail, writeMail } from "./write";
 
 export type Prepared =
@@ -28,12 +29,9 @@ export async function prepareMail(mail: Mail): Promise<Prepared> {
   const { kind, orderId, data, attempts } = mail;
   // A newer version of the shop may be running beside this one.
   if (!isMailKind(kind)) throw new Error(`There is no kind of mail "${kind}".`);
-  const told = toldBy(kind, data);
-  if (told && orderId) {
-    const review = await reviewOrder(told, orderId, now());
-    if (review instanceof Date) return { is: "early", at: review };
-    if (review === "skip") return { is: "needless" };
-  }
+  const review = await reviewMail(kind, mail);
+  if (review instanceof Date) return { is: "early", at: review };
+  if (review === "skip") return { is: "needless" };
   const found = orderId === null ? null : await readMailedOrder(orderId);
   const { to, locale } = addresseeOf(mailKinds[kind].audience, mail, found);
   if (!address.safeParse(to).success) return { is: "wrong", why: "There is no e-mail address for it." };
@@ -41,8 +39,16 @@ export async function prepareMail(mail: Mail): Promise<Prepared> {
   const secret = mail.secret === null ? null : unseal("mails", mail.key, mail.secret);
   const giftCard = await findGiftCard(mail);
   if (giftCard?.isBlocked) return { is: "needless" };
-  const written = writeMail(kind, data, { locale, order: found?.order ?? null, secret, giftCard });
+  const voucher = await findVoucher(mail);
+  const written = writeMail(kind, data, { locale, order: found?.order ?? null, secret, giftCard, voucher });
   return { is: "ready", to, locale, written };
+}
+
+/** Whether what it tells is still so. */
+async function reviewMail(kind: MailKind, mail: Mail): Promise<Review> {
+  if (kind === "voucher-ending") return reviewReminder(mail, now());
+  const told = toldBy(kind, mail.data);
+  return told && mail.orderId !== null ? reviewOrder(told, mail.orderId, now()) : "send";
 }
 
 /** What of an order it tells that may have changed since. */

@@ -1,4 +1,4 @@
-import { hours, minutes, seconds } from "../platform/clock";
+import { days, hours, later, minutes, seconds } from "../platform/clock";
 
 /** Longest that one try to send a mail takes. */
 export const longestTry = seconds(45);
@@ -13,3 +13,15 @@ export function pauseAfter(tries: number): number | null {
 
 /** A payer who is at it, or comes back within this time, is not told meanwhile that an order is not paid. */
 export const timeToPay = minutes(20);
+
+/**
+ * When a shopper is reminded of a voucher that is still to be paid: a day before its end, which leaves time to go to an
+ * office of the network or for a bank to transfer; half-way where it lives for less than two days. Our choice.
+ */
+export function voucherReminder(made: Date, until: Date): Date {
+  const life = until.getTime() - made.getTime();
+  return later(until, -Math.min(days(1), life / 2));
+}
+
+/** A reminder that is due while Plexo can't be asked whether the voucher was paid is looked at again after this long. */
+export const reminderPause = minutes(15);

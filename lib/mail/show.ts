@@ -11,6 +11,7 @@ import { findGiftCard } from "./gift-card";
 import type { MailContext } from "./kind";
 import { isMailKind, mailKinds } from "./kinds";
 import { readMailedOrder } from "./order";
+import { findVoucher } from "./voucher";
 import { type WrittenMail, writeMail } from "./write";
 
 /** In the place of a link or a code that opens something. */
@@ -38,6 +39,7 @@ export async function showMail(id: string, seesSecrets: boolean): Promise<ShownM
   const isShown = seesSecrets && mail.state === "kept" && !env().SMTP_URL;
   const giftCard = await findGiftCard(mail);
   const context = {
+    voucher: await findVoucher(mail),
     giftCard: giftCard && { ...giftCard, code: isShown ? giftCard.code : hidden },
     locale: mail.locale === null ? locale : parseLocale(mail.locale),
     order: found?.order ?? null,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { locales } from "../i18n/locales";
-import { exampleCard, exampleOrder } from "./example";
+import { exampleCard, exampleOrder, exampleVoucher } from "./example";
 import { type MailKind, mailKinds } from "./kinds";
 import { writeMail } from "./write";
 
@@ -35,6 +35,7 @@ describe.each(all)("%s in %s", (kind, locale) => {
       ...{ locale, secret: "https://shop.example.com/secret" },
       order: { ...exampleOrder(locale), ...change },
       giftCard: exampleCard,
+      voucher: exampleVoucher,
     });
 
   it("has a subject of one line, and nothing that is missing", () => {

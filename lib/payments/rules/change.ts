@@ -11,7 +11,7 @@ import { type Decision, decide } from "./decide";
 import type { NewEvent } from "./event";
 import { type Contradicted, isOver, raiseFlags, reasonOf, updateFlags } from "./flags";
 import type { Folded } from "./fold";
-import { endingMails, mailsOf } from "./mails";
+import { endingMails, mailsOf, reminderMails } from "./mails";
 import { movementsOf } from "./movements";
 import { notUnderstood } from "./not-understood";
 import { changeOperations, type Looked, lookUpOperations } from "./operation";
@@ -129,7 +129,11 @@ export function concludeOrder(
       events,
       cardMovements: card.movements,
       ...giftCardOf(order, total, decision.folded, at),
-      mails: [...mailsOf(owner, order, decision.folded, raised, at), ...endingMails(order.id, told, at)],
+      mails: [
+        ...mailsOf(owner, order, decision.folded, raised, at),
+        ...endingMails(order.id, told, at),
+        ...reminderMails(order.id, told, at),
+      ],
     },
     applied: {
       result: contradictions.length > 0 ? "contradicted" : "confirmed",

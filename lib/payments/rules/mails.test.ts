@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { OrderState } from "../../orders/state";
-import { hours, later } from "../../platform/clock";
+import { days, hours, later, minutes } from "../../platform/clock";
 import { fact } from "./facts.testing";
-import { endingMails, mailsOf } from "./mails";
+import { endingMails, mailsOf, reminderMails } from "./mails";
 import type { Told } from "./payment";
 
 const at = new Date("2026-11-27T12:00:00Z");
@@ -127,5 +127,33 @@ describe("That an authorisation is about to end", () => {
     const row = { ...told(until), row: null };
     expect(endingMails("o1", [told(until, "authorized"), told(null), row], at)).toEqual([]);
     expect(endingMails("o1", [told(until)], at)).toHaveLength(1);
+  });
+});
+
+describe("That a voucher is about to end", () => {
+  const told = (status: string, voucherUntil: Date | null): Told => ({
+    ...{ before: undefined, fact: fact(status), event: null },
+    row: { plexoId: "p1", status, voucherUntil } as Told["row"],
+  });
+
+  it.each([
+    ["a day before its end", days(3), days(2)],
+    ["half-way to its end where it lives for less than two days", minutes(60), minutes(30)],
+  ])("is told %s", (_when, life, sendAfter) => {
+    expect(reminderMails("o1", [told("pending", later(at, life))], at)).toMatchObject([
+      { key: "order:o1:voucher-ending:p1", data: { paymentId: "p1" }, sendAt: later(at, sendAfter) },
+    ]);
+  });
+
+  it.each(["approved", "expired", "denied", "cancelled", "unknown"])(
+    "is not told of one that is %s",
+    (status) => {
+      expect(reminderMails("o1", [told(status, later(at, days(3)))], at)).toEqual([]);
+    },
+  );
+
+  it("is not told of a payment without a voucher, nor of one that has not changed", () => {
+    const unchanged = { ...told("pending", later(at, days(3))), row: null };
+    expect(reminderMails("o1", [told("pending", null), unchanged], at)).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
 import type { Order } from "@/prisma/generated/client";
 import type { NewMail } from "../../mail/kinds";
-import { timeToPay } from "../../mail/schedule";
+import { timeToPay, voucherReminder } from "../../mail/schedule";
 import { hasWhole, isPayable, isTaken, isUndecided, type OrderState } from "../../orders/state";
 import { later, minutes } from "../../platform/clock";
+import { isUndecided as isGoingOn } from "./merge";
 import type { Told } from "./payment";
 import { authorizationNotice } from "./schedule";
 
@@ -68,6 +69,17 @@ export function endingMails(orderId: string, told: readonly Told[], at: Date): N
         ...{ orderId, at, sendAt: notice > at ? notice : at },
       },
     ];
+  });
+}
+
+/** That a voucher is about to end: left out by then if it's paid, or over. */
+export function reminderMails(orderId: string, told: readonly Told[], at: Date): NewMail[] {
+  return told.flatMap(({ row }): NewMail[] => {
+    if (!row?.voucherUntil || row.status === "unknown" || !isGoingOn(row.status)) return [];
+    const { plexoId: paymentId, voucherUntil } = row;
+    const key = `order:${orderId}:voucher-ending:${paymentId}`;
+    const sendAt = voucherReminder(at, voucherUntil);
+    return [{ kind: "voucher-ending", key, orderId, data: { paymentId }, at, sendAt }];
   });
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Price } from "@/app/_components/price";
 import { buttonClass } from "@/app/_ui/button";
 import { Panel } from "@/app/_ui/panel";
+import { dueOf } from "@/lib/gift-cards/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { shopTexts } from "@/lib/i18n/shop-texts";
 import { getFormatter, getTranslator } from "@/lib/i18n/translator";
@@ -12,15 +13,17 @@ type Props = { order: OrderView; locale: Locale };
 
 /** How an order is paid in cash or by transfer, with what and until when; nothing for any other order. */
 export function VoucherPanel({ order, locale }: Props) {
-  const { status, voucher, total, currency } = order;
+  const { status, voucher, currency } = order;
   if (status !== "voucher" || !voucher || voucher.isOver) return null;
 
   const t = getTranslator(locale, "orders");
   const { means, collector, code, until, url } = voucher;
+  // What a gift card pays of it is not asked for.
+  const due = dueOf(order);
   const facts: [string, ReactNode][] = [
     [
       t("voucher.amount"),
-      total === null ? null : <Price key="amount" minor={total} currency={currency} locale={locale} />,
+      due === null ? null : <Price key="amount" minor={due} currency={currency} locale={locale} />,
     ],
     [t("voucher.where"), means === "cash" && collector ? brandName(collector) : null],
     [t("voucher.code"), code ? <Code key="code" code={code} /> : t("voucher.noCode")],

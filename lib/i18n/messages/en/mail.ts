@@ -17,6 +17,11 @@ export const mail = {
     view: "See how to pay",
     note: "If you have paid already there is nothing to do: we write to you as soon as Plexo confirms it.",
   },
+  reminder: {
+    subject: "Your order no. {number} is still to be paid",
+    title: "The time to pay is almost over",
+    text: "Your order no. {number} is not paid yet. If you no longer want it there is nothing to do: you are not charged.",
+  },
   authorized: {
     subject: "The payment of your order no. {number} is authorised",
     title: "Your payment is authorised",

@@ -15,6 +15,11 @@ export const mail = {
     view: "Ver cómo pagarlo",
     note: "Si ya lo pagaste no hace falta que hagas nada: te escribimos en cuanto Plexo nos lo confirme.",
   },
+  reminder: {
+    subject: "Falta pagar tu pedido n.º {number}",
+    title: "El plazo para pagar está por terminar",
+    text: "Tu pedido n.º {number} todavía no está pagado. Si ya no lo querés, no hace falta que hagas nada: no se te cobra.",
+  },
   authorized: {
     subject: "El pago de tu pedido n.º {number} está autorizado",
     title: "Tu pago está autorizado",

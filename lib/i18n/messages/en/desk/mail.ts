@@ -25,6 +25,7 @@ export const mail = {
   },
   kinds: {
     "order-received": "Order received",
+    "voucher-ending": "Voucher about to end",
     "order-authorized": "Payment authorised",
     "order-paid": "Payment confirmed",
     "order-partially-refunded": "Partial refund",

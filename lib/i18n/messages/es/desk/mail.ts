@@ -23,6 +23,7 @@ export const mail = {
   },
   kinds: {
     "order-received": "Pedido recibido",
+    "voucher-ending": "Cupón por vencer",
     "order-authorized": "Pago autorizado",
     "order-paid": "Pago confirmado",
     "order-partially-refunded": "Devolución parcial",
