@@ -1,29 +1,57 @@
-import type { Order, Payment } from "@/prisma/generated/client";
+import { type Payment, Prisma } from "@/prisma/generated/client";
+import type { Currency } from "../money";
 import { authorizationNotice } from "../payments/rules/schedule";
 import { later } from "../platform/clock";
 import { db } from "../platform/db";
 
-/** More than a person reads at once. */
-const most = 200;
-
 export type AuthorizedPayment = Pick<Payment, "plexoId" | "amount" | "brand" | "last4"> & {
   /** Until when it can be captured. */
   until: Date;
-  order: Pick<Order, "number" | "name" | "currency" | "createdAt">;
+  /** Of its order. */
+  number: number;
+  name: string;
+  currency: Currency;
 };
 
-/** What is set aside on cards and not captured, that which ends first before the rest. */
-export async function listAuthorized(): Promise<AuthorizedPayment[]> {
-  const payments = await db().payment.findMany({
-    where: { authorizedUntil: { not: null } },
-    select: {
-      ...{ plexoId: true, amount: true, brand: true, last4: true, authorizedUntil: true },
-      order: { select: { number: true, name: true, currency: true, createdAt: true } },
-    },
-    orderBy: [{ authorizedUntil: "asc" }, { plexoId: "asc" }],
-    take: most,
-  });
-  return payments.flatMap(({ authorizedUntil: until, ...payment }) => (until ? [{ ...payment, until }] : []));
+/** Where a page begins: with what ends after that payment, or, going back, before it. */
+export type AuthorizedCursor = { direction: "later" | "sooner"; until: Date; plexoId: string };
+
+export type AuthorizedPage = {
+  payments: AuthorizedPayment[];
+  later: AuthorizedCursor | null;
+  sooner: AuthorizedCursor | null;
+};
+
+/** A page of what is set aside on cards and not captured, that which ends first before the rest. */
+export async function listAuthorized(cursor: AuthorizedCursor | null, size = 50): Promise<AuthorizedPage> {
+  const isBack = cursor?.direction === "sooner";
+  const inOrder = isBack
+    ? Prisma.sql`ORDER BY p."authorizedUntil" DESC, p."plexoId" DESC`
+    : Prisma.sql`ORDER BY p."authorizedUntil", p."plexoId"`;
+  const rows = await db().$queryRaw<AuthorizedPayment[]>`
+    SELECT p."plexoId", p."amount", p."brand", p."last4", p."authorizedUntil" AS "until", o."number", o."name",
+      o."currency"::text
+    FROM "Payment" AS p JOIN "Order" AS o ON o."id" = p."orderId"
+    WHERE p."authorizedUntil" IS NOT NULL AND ${beyond(cursor)} ${inOrder} LIMIT ${size + 1}`;
+  const hasNext = rows.length > size;
+  const payments = rows.slice(0, size);
+  if (isBack) payments.reverse();
+  const [first, last] = [payments[0], payments.at(-1)];
+  return {
+    payments,
+    later: last && (isBack || hasNext) ? { direction: "later", ...placeOf(last) } : null,
+    sooner: first && cursor && (!isBack || hasNext) ? { direction: "sooner", ...placeOf(first) } : null,
+  };
+}
+
+const placeOf = ({ until, plexoId }: AuthorizedPayment) => ({ until, plexoId });
+
+function beyond(cursor: AuthorizedCursor | null): Prisma.Sql {
+  if (!cursor) return Prisma.sql`true`;
+  const place = Prisma.sql`(${cursor.until}, ${cursor.plexoId})`;
+  return cursor.direction === "later"
+    ? Prisma.sql`(p."authorizedUntil", p."plexoId") > ${place}`
+    : Prisma.sql`(p."authorizedUntil", p."plexoId") < ${place}`;
 }
 
 /** How near the end of an authorisation is: over, as far as is known, or within the notice that the merchant gets. */

@@ -10,8 +10,10 @@ import { Age } from "../../_components/age";
 import { Badge } from "../../_components/badge";
 import { DeskHeading } from "../../_components/desk-heading";
 import { Empty } from "../../_components/empty";
+import { Pager } from "../../_components/pager";
 import { Cell, Table } from "../../_components/table";
 import { formPath } from "../orders/[number]/payments/[payment]/_form/kinds";
+import { authorizedAddress, readAuthorizedCursor } from "./address";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { locale } = await requireStaff("see");
@@ -19,10 +21,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What is set aside on cards and not captured, with the time that is left for it. */
-export default async function AuthorizedPage() {
+export default async function AuthorizedPage({ searchParams }: PageProps<"/admin/authorized">) {
   const { locale, role } = await requireStaff("see");
   const t = getTranslator(locale, "desk");
-  const payments = await listAuthorized();
+  const { payments, later, sooner } = await listAuthorized(readAuthorizedCursor(await searchParams));
   const at = now();
   const columns = [
     { label: t("orders.columns.number") },
@@ -38,22 +40,22 @@ export default async function AuthorizedPage() {
         <Empty title={t("authorized.none")}>{t("authorized.noneText")}</Empty>
       ) : (
         <Table caption={t("frame.nav.authorized")} columns={columns}>
-          {payments.map(({ plexoId, amount, brand, last4, until, order }) => {
+          {payments.map(({ plexoId, amount, brand, last4, until, number, name, currency }) => {
             const nearness = nearnessOf(until, at);
             return (
               <tr key={plexoId}>
                 <Cell head>
-                  <a href={`/admin/orders/${order.number}`} className="text-link figures">
-                    {order.number}
+                  <a href={`/admin/orders/${number}`} className="text-link figures">
+                    {number}
                   </a>
                 </Cell>
                 <Cell className="min-w-40 wrap-anywhere">
-                  {order.name}
+                  {name}
                   <span className="block text-muted">
                     {[brand && brandName(brand), last4].filter(Boolean).join(" ")}
                   </span>
                 </Cell>
-                <Cell align="right">{formatMoney(amount, order.currency, locale)}</Cell>
+                <Cell align="right">{formatMoney(amount, currency, locale)}</Cell>
                 <Cell className="min-w-40">
                   <Age at={until} locale={locale} />
                   {nearness !== "far" && (
@@ -64,9 +66,9 @@ export default async function AuthorizedPage() {
                 </Cell>
                 <Cell>
                   {may(role, "operate") && (
-                    <a href={formPath(order.number, plexoId, "capture")} className="text-link">
+                    <a href={formPath(number, plexoId, "capture")} className="text-link">
                       {t("operation.do.capture")}
-                      <span className="sr-only"> {order.number}</span>
+                      <span className="sr-only"> {number}</span>
                     </a>
                   )}
                 </Cell>
@@ -75,6 +77,11 @@ export default async function AuthorizedPage() {
           })}
         </Table>
       )}
+      <Pager
+        label={t("authorized.pages")}
+        newer={{ href: authorizedAddress(sooner), label: t("authorized.sooner") }}
+        older={{ href: authorizedAddress(later), label: t("authorized.later") }}
+      />
     </>
   );
 }

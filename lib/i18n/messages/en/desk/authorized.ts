@@ -9,6 +9,9 @@ export const authorized = {
   do: "What to do",
   soon: "Ends soon",
   over: "Over, as far as we know",
+  pages: "Pages",
+  sooner: "Ending sooner",
+  later: "Ending later",
   none: "Nothing is reserved and not captured",
   noneText: "Orders appear here that are charged when they are shipped.",
 } as const satisfies Translation<typeof original>;

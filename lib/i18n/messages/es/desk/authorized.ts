@@ -6,6 +6,9 @@ export const authorized = {
   do: "Qué hacer",
   soon: "Por vencer",
   over: "Vencido, según sabemos",
+  pages: "Páginas",
+  sooner: "Vencen antes",
+  later: "Vencen después",
   none: "No hay nada reservado sin cobrar",
   noneText: "Acá aparecen los pedidos que se cobran al enviarlos.",
 } as const;
