@@ -32,7 +32,7 @@ export type Books = {
     "id" | "orderId" | "paymentReference" | "state" | "closeReason" | "nextCheckAt"
   >[];
   callbacks: Pick<PaymentCallback, "id" | "attemptId" | "state" | "reason">[];
-  events: Pick<PaymentEvent, "orderId" | "kind" | "data">[];
+  events: Pick<PaymentEvent, "orderId" | "kind" | "data" | "at">[];
   mails: Pick<Mail, "key" | "kind" | "orderId" | "data">[];
   movements: Pick<MoneyMovement, "paymentId" | "kind" | "amount">[];
   payments: Pick<

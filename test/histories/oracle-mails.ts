@@ -16,8 +16,8 @@ export function brokenMails({ orders, events, mails }: Books): string[] {
     if (refunded < refundedTotal) {
       broken.push(`12: ${refundedTotal} of ${id} is refunded, and ${refunded} told of`);
     }
-    for (const { kind, data } of told) {
-      const flag = `flag:${read(data, "reason")}`;
+    for (const { kind, data, at } of told) {
+      const flag = `flag:${read(data, "reason")}:${at.toISOString()}`;
       if (kind === "order.flagged" && !has(flag)) broken.push(`12: nobody was written to about ${flag}`);
     }
     return broken;

@@ -20,12 +20,16 @@ beforeAll(async () => {
   staff = await newStaff({ role: "operator" });
 });
 
-/** An order with a session that was paid, and another that can be. */
-async function orderWithTwoSessions() {
-  const { token, attempt } = await orderOnPlexosPage(requestFor(await newVariant()));
-  await sandbox.pay(attempt.plexoSessionId, "4000000000000002");
-  await reconcile(attempt.id, "callback");
-  await resumeCheckout(token, {});
+/** An order with so many sessions, each of which can be paid. */
+async function orderWithSessions(count: number) {
+  const { token } = await orderOnPlexosPage(requestFor(await newVariant()));
+  while ((await getOrderRow(token)).attempts.length < count) {
+    const last = (await getOrderRow(token)).attempts.at(-1);
+    await sandbox.pay(last?.plexoSessionId ?? null, "4000000000000002");
+    await reconcile(last?.id ?? "", "callback");
+    passTime(seconds(3));
+    await resumeCheckout(token, {});
+  }
   const { id: orderId, attempts } = await getOrderRow(token);
   const pay = async (at: number) => {
     const { id } = await sandbox.pay(attempts[at]?.plexoSessionId ?? null, "4444333322221111");
@@ -43,7 +47,7 @@ const eventsOf = (orderId: string) =>
 
 describe("a flag", () => {
   it("is closed by a person with a note, who and why is on record, and asking Plexo again does not raise it", async () => {
-    const { token, orderId, pay } = await orderWithTwoSessions();
+    const { token, orderId, pay } = await orderWithSessions(2);
     await pay(0);
     await pay(1);
     expect(await getOrderRow(token)).toMatchObject({ flagReason: "paid-twice" });
@@ -70,7 +74,7 @@ describe("a flag", () => {
   });
 
   it("of another reason stays when one is closed", async () => {
-    const { token, orderId, pay } = await orderWithTwoSessions();
+    const { token, orderId, pay } = await orderWithSessions(2);
     await pay(0);
     await pay(1);
     await db().order.update({ where: { token }, data: { flagReason: "unreachable:x:y, paid-twice" } });
@@ -80,7 +84,7 @@ describe("a flag", () => {
   });
 
   it("for a second payment is over once all of that was given back, and not before", async () => {
-    const { token, orderId, pay } = await orderWithTwoSessions();
+    const { token, orderId, pay } = await orderWithSessions(2);
     await pay(0);
     const second = await pay(1);
     const refund = (amount: number) => {
@@ -97,11 +101,27 @@ describe("a flag", () => {
       ["order.unflagged", { reason: "paid-twice" }],
     ]);
   });
+
+  it("that was over and comes back is told of again, once each time", async () => {
+    const { orderId, pay } = await orderWithSessions(3);
+    const told = () => db().mail.count({ where: { orderId, kind: "order-flagged" } });
+    await pay(0);
+    const second = await pay(1);
+    expect(await told()).toBe(1);
+    await operate({ paymentId: second, kind: "refund", amount: 129_050, reason: "paid-twice" });
+    await pay(2);
+    passTime(hours(1));
+    await reconcileOrderForStaff(staff, orderId);
+    expect((await eventsOf(orderId)).map(({ kind }) => kind)).toEqual([
+      ...["order.flagged", "order.unflagged", "order.flagged"],
+    ]);
+    expect(await told()).toBe(2);
+  });
 });
 
 describe("checking an order now", () => {
   it("tells whether Plexo answered about all of its attempts", async () => {
-    const { orderId, pay } = await orderWithTwoSessions();
+    const { orderId, pay } = await orderWithSessions(2);
     await pay(0);
     passTime(minutes(1));
     await sandbox.fault({ endpoint: "*", fault: "reset", times: 50 });

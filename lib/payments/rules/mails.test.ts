@@ -6,6 +6,7 @@ import { endingMails, mailsOf, reminderMails } from "./mails";
 import type { Told } from "./payment";
 
 const at = new Date("2026-11-27T12:00:00Z");
+const when = at.toISOString();
 const owner = { orderId: "o1", attemptId: "a1" };
 
 /** What is told of a change, as kind and the end of the key. */
@@ -96,11 +97,11 @@ describe("A change of an order's money", () => {
   it("tells the merchant of each flag, and the shopper where the order may be paid without counting", () => {
     expect(told("awaiting_payment", "awaiting_payment", { raised: ["contradicted:p1"] })).toEqual([
       "payment-attention attention:in-review",
-      "order-flagged flag:contradicted:p1",
+      `order-flagged flag:contradicted:p1:${when}`,
     ]);
     expect(told("paid", "paid", { raised: ["paid-twice", "contradicted:p1"] })).toEqual([
-      "order-flagged flag:paid-twice",
-      "order-flagged flag:contradicted:p1",
+      `order-flagged flag:paid-twice:${when}`,
+      `order-flagged flag:contradicted:p1:${when}`,
     ]);
   });
 });

@@ -83,9 +83,10 @@ export function reminderMails(orderId: string, told: readonly Told[], at: Date):
   });
 }
 
-/** To the merchant, for each reason for which an order is flagged. */
+/** To the merchant, for each reason for which an order is flagged, each time that it is. */
 export function flagMail(orderId: string, reason: string, at: Date): NewMail {
-  return { kind: "order-flagged", key: `order:${orderId}:flag:${reason}`, orderId, data: { reason }, at };
+  const key = `order:${orderId}:flag:${reason}:${at.toISOString()}`;
+  return { kind: "order-flagged", key, orderId, data: { reason }, at };
 }
 
 /** All of it is paid, and is not all back. */
