@@ -7,42 +7,55 @@ const made = new Date("2026-11-27T12:00:00Z");
 const until = later(made, days(3));
 const due = later(made, days(2));
 
-const order = {
-  ...({ state: "confirming", flagReason: null, isUnreachable: false } as const),
-  voucher: { paymentId: "p1", until },
+const payment = { status: "pending", voucherUntil: until as Date | null };
+const order = { state: "confirming", means: "cash", flagReason: null as string | null } as const;
+const attempt = { state: "open", unreachableSince: null } as const;
+
+type Facts = NonNullable<Parameters<typeof reviewVoucher>[0]>;
+type Change = Partial<Omit<Facts, "order" | "attempt">> & {
+  order?: Partial<Facts["order"]>;
+  attempt?: Partial<Facts["attempt"]>;
 };
-const review = (change: Partial<Parameters<typeof reviewVoucher>[0]["order"] & object>, at = due) =>
-  reviewVoucher({ paymentId: "p1", order: { ...order, ...change } }, made, at);
+const review = ({ order: ofOrder, attempt: ofAttempt, ...change }: Change = {}, at = due) =>
+  reviewVoucher(
+    { ...payment, ...change, order: { ...order, ...ofOrder }, attempt: { ...attempt, ...ofAttempt } },
+    made,
+    at,
+  );
 
 describe("A reminder of a voucher", () => {
   it("is sent a day before its end, and not before, also where the end was moved meanwhile", () => {
-    expect(review({})).toBe("send");
-    expect(review({}, later(due, -1))).toEqual(due);
-    const moved = { paymentId: "p1", until: later(until, days(2)) };
-    expect(review({ voucher: moved })).toEqual(later(due, days(2)));
+    expect(review()).toBe("send");
+    expect(review({ order: { means: "transfer" }, status: "created" })).toBe("send");
+    expect(review({}, later(due, -1))).toEqual(later(due, 0));
+    expect(review({ voucherUntil: later(until, days(2)) })).toEqual(later(due, days(2)));
   });
 
   it("waits while Plexo cannot be asked whether it was paid, for no longer than it can be paid", () => {
-    expect(review({ isUnreachable: true })).toEqual(later(due, reminderPause));
-    expect(review({ isUnreachable: true }, until)).toBe("skip");
+    const away = { attempt: { unreachableSince: made } };
+    expect(review(away)).toEqual(later(due, reminderPause));
+    expect(review(away, until)).toBe("skip");
   });
 
-  it.each([
-    ["paid", { state: "paid" }],
-    ["authorised on a card", { state: "authorized" }],
-    ["not paid, and its voucher over", { state: "awaiting_payment" }],
-    ["cancelled", { state: "cancelled" }],
-    ["flagged, as it may have been paid", { flagReason: "contradicted:p2" }],
-    ["being decided on otherwise", { voucher: null }],
-    ["waiting for another voucher", { voucher: { paymentId: "p2", until } }],
-    ["to be paid without an end", { voucher: { paymentId: "p1", until: null } }],
-  ] as const)("is not sent when the order is %s", (_, change) => {
+  it.each<[string, Change]>([
+    ["the order is paid", { order: { state: "paid" } }],
+    ["the order's money is set aside on a card", { order: { state: "authorized" } }],
+    ["nothing is on its way any more", { order: { state: "awaiting_payment" } }],
+    ["the order is cancelled", { order: { state: "cancelled" } }],
+    ["the order is flagged, as it may have been paid", { order: { flagReason: "contradicted:p2" } }],
+    ["the order is being paid with a card", { order: { means: "card" } }],
+    ["the voucher is paid", { status: "approved" }],
+    ["the voucher has lapsed", { status: "expired" }],
+    ["Plexo calls it by a word that is not known", { status: "unknown" }],
+    ["its try was given up", { attempt: { state: "closed" } }],
+    ["it has no end", { voucherUntil: null }],
+  ])("is not sent when %s", (_, change) => {
     expect(review(change)).toBe("skip");
   });
 
-  it("is not sent once the voucher is over, whatever Plexo still says, or the order gone", () => {
+  it("is not sent once the voucher is over, whatever Plexo still says, nor when the payment is gone", () => {
     expect(review({}, later(until, -minutes(1)))).toBe("send");
     expect(review({}, until)).toBe("skip");
-    expect(reviewVoucher({ paymentId: "p1", order: null }, made, due)).toBe("skip");
+    expect(reviewVoucher(null, made, due)).toBe("skip");
   });
 });

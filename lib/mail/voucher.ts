@@ -1,15 +1,20 @@
-import type { Mail } from "@/prisma/generated/client";
-import type { OrderState } from "../orders/state";
-import { isUndecided } from "../orders/state";
-import { type Voucher, voucherOf } from "../orders/voucher";
+import type { CheckoutAttempt, Mail, Order, Payment } from "@/prisma/generated/client";
+import { isWithVoucher } from "../orders/state";
 import { later } from "../platform/clock";
 import { db } from "../platform/db";
 import { mailKinds } from "./kinds";
 import type { Review } from "./review";
 import { reminderPause, voucherReminder } from "./schedule";
 
-/** A voucher as mails tell of it. `until`: null where Plexo doesn't say it any more. */
-export type MailedVoucher = Pick<Voucher, "means" | "collector" | "code" | "until">;
+/** A voucher as mails tell of it. */
+export type MailedVoucher = {
+  means: "cash" | "transfer";
+  /** Who collects the money, by Plexo's id. */
+  collector: string | null;
+  code: string | null;
+  /** Null where Plexo doesn't say it any more. */
+  until: Date | null;
+};
 
 /** The voucher that a mail reminds of, as Plexo told of it last; null for any other mail. */
 export async function findVoucher({ kind, data }: Mail): Promise<MailedVoucher | null> {
@@ -23,45 +28,28 @@ export async function findVoucher({ kind, data }: Mail): Promise<MailedVoucher |
   return { means: payment.attempt.means, collector, code, until };
 }
 
-type Reminded = {
-  paymentId: string;
-  order: {
-    state: OrderState;
-    flagReason: string | null;
-    /** The one that it waits to be paid with. */
-    voucher: Pick<Voucher, "paymentId" | "until"> | null;
-    /** Whether Plexo could not be asked about it lately. */
-    isUnreachable: boolean;
-  } | null;
+/** The payment that is waited for, with what it hangs on. */
+type Awaited = Pick<Payment, "status" | "voucherUntil"> & {
+  order: Pick<Order, "state" | "means" | "flagReason">;
+  attempt: Pick<CheckoutAttempt, "state" | "unreachableSince">;
 };
 
 /** Whether a voucher is still to be paid, and its shopper to be reminded of it. `made`: when it was first heard of. Pure. */
-export function reviewVoucher({ paymentId, order }: Reminded, made: Date, at: Date): Review {
-  if (!order || !isUndecided(order.state) || order.flagReason !== null) return "skip";
-  const until = order.voucher?.until ?? null;
-  if (order.voucher?.paymentId !== paymentId || until === null || until <= at) return "skip";
+export function reviewVoucher(payment: Awaited | null, made: Date, at: Date): Review {
+  if (!payment) return "skip";
+  const { status, voucherUntil: until, order, attempt } = payment;
+  const isAwaited = isWithVoucher(order) && attempt.state === "open" && /^(created|pending)$/.test(status);
+  if (!isAwaited || order.flagReason !== null || until === null || until <= at) return "skip";
   const reminder = voucherReminder(made, until);
   if (reminder > at) return reminder;
-  return order.isUnreachable ? later(at, reminderPause) : "send";
+  return attempt.unreachableSince === null ? "send" : later(at, reminderPause);
 }
 
 /** The same for a mail of the outbox. */
-export async function reviewReminder({ orderId, data, createdAt }: Mail, at: Date): Promise<Review> {
-  const { paymentId } = mailKinds["voucher-ending"].data.parse(data);
-  const found = await db().order.findUnique({
-    where: { id: orderId ?? "" },
-    select: {
-      ...{ state: true, flagReason: true },
-      attempts: {
-        select: { means: true, redirectUrl: true, unreachableSince: true, payments: true },
-        orderBy: { createdAt: "desc" },
-      },
-    },
+export async function reviewReminder({ data, createdAt }: Mail, at: Date): Promise<Review> {
+  const payment = await db().payment.findUnique({
+    where: { plexoId: mailKinds["voucher-ending"].data.parse(data).paymentId },
+    include: { order: true, attempt: true },
   });
-  const order = found && {
-    ...found,
-    voucher: voucherOf(found.attempts, at),
-    isUnreachable: found.attempts.some(({ unreachableSince }) => unreachableSince !== null),
-  };
-  return reviewVoucher({ paymentId, order }, createdAt, at);
+  return reviewVoucher(payment, createdAt, at);
 }

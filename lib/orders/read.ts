@@ -21,7 +21,7 @@ type Row = Order & {
 
 type PaymentFacts = Pick<
   Payment,
-  "plexoId" | "status" | "capturedAmount" | "brand" | "last4" | "authorization" | "voucherCode"
+  "status" | "capturedAmount" | "brand" | "last4" | "authorization" | "voucherCode"
 > & { voucherUntil: string | null };
 
 /** Whether a text could be an order's token at all, so that others are not looked up. */
@@ -44,8 +44,7 @@ export async function getOrder(token: string) {
       (SELECT coalesce(json_agg(a ORDER BY a."createdAt" DESC), '[]') FROM (
         SELECT "id", "via", "state", "closeReason", "means", "redirectUrl", "createdAt", "expiresAt", "lastCheckedAt",
           (SELECT coalesce(json_agg(p ORDER BY p."seenAt" DESC), '[]') FROM (
-            SELECT "plexoId", "status", "capturedAmount", "brand", "last4", "authorization", "voucherCode", "voucherUntil",
-              "seenAt"
+            SELECT "status", "capturedAmount", "brand", "last4", "authorization", "voucherCode", "voucherUntil", "seenAt"
             FROM "Payment" WHERE "attemptId" = attempt."id"
           ) AS p) AS "payments"
         FROM "CheckoutAttempt" AS attempt WHERE "orderId" = o."id"

@@ -4,20 +4,14 @@ import { voucherOf } from "./voucher";
 
 const at = new Date("2026-03-02T12:00:00Z");
 const until = later(at, minutes(1));
-const payment = {
-  plexoId: "p1",
-  status: "pending",
-  brand: "abitab",
-  voucherCode: "2710",
-  voucherUntil: until,
-};
+const payment = { status: "pending", brand: "abitab", voucherCode: "2710", voucherUntil: until };
 const cash = { means: "cash" as const, redirectUrl: "https://plexo.example/s", payments: [payment] };
 const card = { ...cash, means: "card" as const };
 
 describe("the voucher that an order waits to be paid with", () => {
   it("is that of its pending payment, with the way back to Plexo's page", () => {
     expect(voucherOf([cash], at)).toEqual({
-      ...{ paymentId: "p1", means: "cash", collector: "abitab", code: "2710", until, isOver: false },
+      ...{ means: "cash", collector: "abitab", code: "2710", until, isOver: false },
       url: "https://plexo.example/s",
     });
   });

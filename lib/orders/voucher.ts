@@ -2,13 +2,11 @@ import type { CheckoutAttempt, Payment } from "@/prisma/generated/client";
 import { isUndecided } from "../payments/rules/merge";
 
 type Attempt = Pick<CheckoutAttempt, "means" | "redirectUrl"> & {
-  payments: Pick<Payment, "plexoId" | "status" | "brand" | "voucherCode" | "voucherUntil">[];
+  payments: Pick<Payment, "status" | "brand" | "voucherCode" | "voucherUntil">[];
 };
 
 /** With what an order is to be paid in cash or by transfer. */
 export type Voucher = {
-  /** Plexo's. */
-  paymentId: string;
   means: "cash" | "transfer";
   /** Who collects the money, by Plexo's id. Null: Plexo does not say. */
   collector: string | null;
@@ -26,8 +24,7 @@ export function voucherOf(attempts: readonly Attempt[], at: Date): Voucher | nul
   const open = attempts.flatMap(({ means, redirectUrl, payments }) =>
     payments
       .filter(({ status }) => status !== "unknown" && isUndecided(status))
-      .map(({ plexoId: paymentId, brand, voucherCode: code, voucherUntil: until }) => ({
-        paymentId,
+      .map(({ brand, voucherCode: code, voucherUntil: until }) => ({
         means,
         redirectUrl,
         brand,
@@ -38,6 +35,6 @@ export function voucherOf(attempts: readonly Attempt[], at: Date): Voucher | nul
   const [first] = open;
   // Beside a card that is being decided on, nothing more is asked for.
   if (!first || open.some(({ means }) => means === "card") || first.means === "card") return null;
-  const { paymentId, means, redirectUrl: url, brand: collector, code, until } = first;
-  return { paymentId, means, collector, code, until, isOver: until !== null && until <= at, url };
+  const { means, redirectUrl: url, brand: collector, code, until } = first;
+  return { means, collector, code, until, isOver: until !== null && until <= at, url };
 }
