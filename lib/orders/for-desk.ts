@@ -1,4 +1,3 @@
-import { dueOf } from "../gift-cards/rules";
 import { maxMinor } from "../money";
 import { db } from "../platform/db";
 import { orderSubject } from "../staff/audit";
@@ -39,7 +38,7 @@ export async function getDeskOrder(number: number) {
   const { events, ...rest } = order;
   return {
     ...rest,
-    money: sumMoney(dueOf(order), order.payments),
+    money: sumMoney(order, order.payments),
     story: tellStory({ events, callbacks, audit }),
   };
 }

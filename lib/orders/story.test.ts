@@ -57,19 +57,31 @@ it("An order's money is the sum of all its payments", () => {
     ...{ status, amount: 1_000, capturedAmount: 0, refundedAmount: 0, onItsWay: 0, ...sums },
   });
   expect(
-    sumMoney(1_000, [
+    sumMoney({ total: 1_500, giftCardTotal: 500 }, [
       payment("denied", {}),
       payment("authorized", {}),
       payment("partially-refunded", { capturedAmount: 1_000, refundedAmount: 300, onItsWay: 200 }),
     ]),
-  ).toEqual({ asked: 1_000, authorized: 1_000, captured: 1_000, onItsWay: 200, refunded: 300, left: 500 });
+  ).toEqual({
+    ...{ asked: 1_500, giftCard: 500, authorized: 1_000, captured: 1_000 },
+    ...{ onItsWay: 200, refunded: 300, left: 500 },
+  });
 });
 
 it("All of a captured payment that was cancelled has gone back, also where a refund of it was still on its way", () => {
   const kept = { amount: 1_000, capturedAmount: 1_000, refundedAmount: 0, onItsWay: 0, status: "approved" };
   const cancelled = { ...kept, status: "cancelled" };
-  expect(sumMoney(1_000, [cancelled])).toMatchObject({ captured: 1_000, refunded: 1_000, left: 0 });
-  expect(sumMoney(1_000, [{ ...cancelled, refundedAmount: 300, onItsWay: 200 }, kept])).toMatchObject({
+  expect(sumMoney({ total: 1_000, giftCardTotal: 0 }, [cancelled])).toMatchObject({
+    captured: 1_000,
+    refunded: 1_000,
+    left: 0,
+  });
+  expect(
+    sumMoney({ total: 1_000, giftCardTotal: 0 }, [
+      { ...cancelled, refundedAmount: 300, onItsWay: 200 },
+      kept,
+    ]),
+  ).toMatchObject({
     ...{ captured: 2_000, onItsWay: 0, refunded: 1_000, left: 1_000 },
   });
 });

@@ -109,6 +109,8 @@ type Sums = {
 export type Money = {
   /** Null: its payer has not chosen it yet. */
   asked: number | null;
+  /** What a gift card pays of it. All that follows went through Plexo. */
+  giftCard: number;
   authorized: number;
   captured: number;
   /** To be returned by operations that have not ended. */
@@ -119,7 +121,10 @@ export type Money = {
 };
 
 /** Adds up all payments of an order. Of those that are neither captured nor refused, the whole is set aside. */
-export function sumMoney(total: number | null, payments: readonly Sums[]): Money {
+export function sumMoney(
+  { total, giftCardTotal }: { total: number | null; giftCardTotal: number },
+  payments: readonly Sums[],
+): Money {
   const sum = (of: (payment: Sums) => number) => payments.reduce((all, payment) => all + of(payment), 0);
   const captured = sum(({ capturedAmount }) => capturedAmount);
   // No refund tells of a payment that was cancelled: all that was captured of it went back.
@@ -127,5 +132,6 @@ export function sumMoney(total: number | null, payments: readonly Sums[]): Money
   const refunded = sum((one) => (hasGone(one) ? one.capturedAmount : one.refundedAmount));
   const onItsWay = sum((one) => (hasGone(one) ? 0 : one.onItsWay));
   const authorized = sum(({ status, amount }) => (status === "authorized" ? amount : 0));
-  return { asked: total, authorized, captured, onItsWay, refunded, left: captured - refunded - onItsWay };
+  const left = captured - refunded - onItsWay;
+  return { asked: total, giftCard: giftCardTotal, authorized, captured, onItsWay, refunded, left };
 }

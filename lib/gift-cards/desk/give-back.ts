@@ -8,11 +8,16 @@ import { refundLimit } from "../../staff/policy";
 import { may, mayRefund } from "../../staff/rights";
 import { dueOf } from "../rules";
 
-/** What of an order's gift card can still be given back, minor units. */
-export function leftToGiveBack(orderId: string, tx: Transaction = db()): Promise<number> {
-  return tx.giftCardMovement
-    .aggregate({ where: { orderId, kind: { in: ["spent", "given_back"] } }, _sum: { amount: true } })
-    .then(({ _sum }) => -(_sum.amount ?? 0));
+/** What an order took from its gift card, what of it was given back, and what can be still. Minor units. */
+export async function readCardPart(orderId: string, tx: Transaction = db()) {
+  const sums = await tx.giftCardMovement.groupBy({
+    by: "kind",
+    where: { orderId, kind: { in: ["spent", "given_back"] } },
+    _sum: { amount: true },
+  });
+  const sum = (kind: "spent" | "given_back") => sums.find((one) => one.kind === kind)?._sum.amount ?? 0;
+  const [taken, givenBack] = [-sum("spent"), sum("given_back")];
+  return { taken, givenBack, left: taken - givenBack };
 }
 
 export type GivingBack = {
@@ -40,7 +45,7 @@ export function giveBack({ orderId, amount, key: formKey, note, staff }: GivingB
     await lockOrder(tx, orderId);
     if (await tx.giftCardMovement.findUnique({ where: { key } })) return "given-back";
     const order = await tx.order.findUniqueOrThrow({ where: { id: orderId } });
-    const left = await leftToGiveBack(orderId, tx);
+    const { left } = await readCardPart(orderId, tx);
     const { giftCardId, giftCardTotal, refundedTotal, number, currency, state } = order;
     if (!giftCardId || amount <= 0 || amount > left) return "too-much";
     const isWhole = amount === left;

@@ -47,24 +47,6 @@ export function Goods({ order, locale, staff }: PartProps & { staff: Staff }) {
         />
       </div>
       <p className="mt-4 text-sm text-muted">{t(`order.goods.stock.${order.stock}`)}</p>
-      {order.giftCardId && (
-        <p className="mt-2 flex flex-wrap gap-x-6">
-          <ShopLink
-            href={`/admin/gift-cards/${order.giftCardId}`}
-            className="text-link inline-flex min-h-11 items-center"
-          >
-            {t("giftCards.see")}
-          </ShopLink>
-          {order.stock === "sold" && may(staff.role, "refund") && (
-            <ShopLink
-              href={`/admin/orders/${order.number}/gift-card`}
-              className="text-link inline-flex min-h-11 items-center"
-            >
-              {t("giftCards.giveBack")}
-            </ShopLink>
-          )}
-        </p>
-      )}
       {isBackPossible && (
         <ShopLink
           href={`/admin/orders/${order.number}/shelf`}

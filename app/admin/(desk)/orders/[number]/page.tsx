@@ -41,7 +41,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<"/ad
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 gap-6">
           <OrderFlags order={order} locale={locale} staff={staff} />
-          <MoneyRows order={order} locale={locale} />
+          <MoneyRows order={order} locale={locale} staff={staff} />
           <Payments order={order} locale={locale} staff={staff} />
           <Story order={order} locale={locale} />
         </div>

@@ -66,6 +66,11 @@ export const giftCards = {
   giveBackIntro:
     "What the order paid with the card goes back to it. What was paid through Plexo is refunded by itself.",
   giveBackDo: "Give back",
+  leftAtPlexo: "Left of what Plexo captured",
+  aside: {
+    title: "{taken} of this order were paid with a gift card",
+    text: "This refund goes to the means of payment and leaves that alone. Left to give back to the card: {left}.",
+  },
   most: "At most {most}.",
   refused: {
     "not-sold": "The goods are not sold: the card's part comes back with them.",

@@ -6,11 +6,16 @@ export const order = {
   money: {
     title: "Its money",
     asked: "Asked for",
+    giftCard: "By gift card",
     authorized: "Authorised",
     captured: "Captured",
     refunded: "Refunded",
     onItsWay: "On its way back",
     left: "Left",
+    cardTitle: "Gift card",
+    cardTaken: "Paid with it",
+    cardGivenBack: "Given back to it",
+    cardLeft: "Left to give back",
   },
   payments: {
     title: "Payments at Plexo",

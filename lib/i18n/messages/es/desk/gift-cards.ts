@@ -63,6 +63,11 @@ export const giftCards = {
   giveBackIntro:
     "Lo que el pedido pagó con la tarjeta vuelve a ella. Lo que se pagó por Plexo se devuelve aparte.",
   giveBackDo: "Devolver",
+  leftAtPlexo: "Queda de lo cobrado por Plexo",
+  aside: {
+    title: "{taken} de este pedido se pagaron con tarjeta de regalo",
+    text: "Esta devolución va al medio de pago y no los toca. Por devolver a la tarjeta: {left}.",
+  },
   most: "Como mucho {most}.",
   refused: {
     "not-sold": "La mercadería no está vendida: la parte de la tarjeta vuelve con ella.",

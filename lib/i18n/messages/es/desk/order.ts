@@ -3,11 +3,16 @@ export const order = {
   money: {
     title: "El dinero",
     asked: "Pedido",
+    giftCard: "Con tarjeta de regalo",
     authorized: "Autorizado",
     captured: "Cobrado",
     refunded: "Devuelto",
     onItsWay: "En camino de vuelta",
     left: "Queda",
+    cardTitle: "Tarjeta de regalo",
+    cardTaken: "Pagado con ella",
+    cardGivenBack: "Devuelto a ella",
+    cardLeft: "Queda por devolver",
   },
   payments: {
     title: "Pagos en Plexo",

@@ -2,7 +2,8 @@ import { notFound } from "next/navigation";
 import { Panel } from "@/app/_ui/panel";
 import { ShopLink } from "@/app/_ui/shop-link";
 import { DeskHeading } from "@/app/admin/_components/desk-heading";
-import { leftToGiveBack } from "@/lib/gift-cards/desk/give-back";
+import { Facts } from "@/app/admin/_components/facts";
+import { readCardPart } from "@/lib/gift-cards/desk/give-back";
 import { getTranslator } from "@/lib/i18n/translator";
 import { formatMoney, typedAmount } from "@/lib/money";
 import { getDeskOrder, parseOrderNumber } from "@/lib/orders/for-desk";
@@ -19,7 +20,9 @@ export default async function GiveBackPage({ params }: PageProps<"/admin/orders/
   const order = await getDeskOrder(parseOrderNumber((await params).number) ?? 0);
   if (!order?.giftCardId) notFound();
   const t = getTranslator(locale, "desk");
-  const left = await leftToGiveBack(order.id);
+  const part = await readCardPart(order.id);
+  const { left } = part;
+  const money = (minor: number) => formatMoney(minor, order.currency, locale);
   const number = String(order.number);
   const title = t("giftCards.giveBackTitle", { number });
   return (
@@ -31,12 +34,22 @@ export default async function GiveBackPage({ params }: PageProps<"/admin/orders/
           {t("operation.back", { number })}
         </ShopLink>
       </p>
+      <div className="mb-6">
+        <Facts
+          facts={[
+            { label: t("order.money.cardTaken"), value: money(part.taken) },
+            { label: t("order.money.cardGivenBack"), value: money(part.givenBack) },
+            { label: t("order.money.cardLeft"), value: money(left) },
+            { label: t("giftCards.leftAtPlexo"), value: money(order.money.left) },
+          ]}
+        />
+      </div>
       {left > 0 && order.stock === "sold" ? (
         <Panel className="max-w-2xl">
           <EditForm
             action={giveBackAction.bind(null, order.number)}
             initial={{ values: { key: timeOrderedId(now()), amount: typedAmount(left) } }}
-            fields={giveBackSpec(locale, formatMoney(left, order.currency, locale))}
+            fields={giveBackSpec(locale, money(left))}
             carried={["key"]}
             texts={{ submit: t("giftCards.giveBackDo"), pending: t("forms.saving") }}
           />

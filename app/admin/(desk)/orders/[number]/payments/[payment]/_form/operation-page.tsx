@@ -10,6 +10,7 @@ import { readOperation } from "@/lib/payments/operation-form";
 import type { OperationKind } from "@/lib/payments/rules/on-its-way";
 import { operationReasons } from "@/lib/payments/rules/reasons";
 import type { Staff } from "@/lib/staff/login";
+import { GiftCardAside } from "../../../gift-card-aside";
 import { cancelAction, captureAction, refundAction } from "./actions";
 import { OperationForm } from "./operation-form";
 import type { OperationView } from "./state";
@@ -61,6 +62,7 @@ export async function OperationPage({ kind, staff, params, searchParams }: Props
           {t("operation.back", { number: String(order.number) })}
         </ShopLink>
       </p>
+      {kind === "refund" && order.giftCardId && <GiftCardAside order={order} locale={locale} />}
       {isOpen ? (
         <OperationForm
           initial={view}
