@@ -49,6 +49,36 @@ test("Wrong fields are named beside each field and above the form, and nothing t
   await onHostedPage(page);
 });
 
+test("A script that starts late takes nobody out of the field that is typed into", async ({
+  page,
+  goods,
+}) => {
+  let start = () => {};
+  const started = new Promise<void>((resolve) => {
+    start = resolve;
+  });
+  await page.route("**/*.js", async (route) => {
+    await started;
+    await route.continue();
+  });
+  await putInCart(page, await goods.offer());
+  await page.goto("/checkout", { waitUntil: "commit" });
+  // The form is sent by the browser alone, as there is no script yet.
+  await payButton(page).click();
+  await expect(page.getByRole("alert").filter({ hasText: "datos para corregir" })).toBeVisible();
+  const name = page.getByLabel(spanish.checkout.name, { exact: true });
+  await name.pressSequentially("Ana ");
+  start();
+  await page.waitForFunction(() => {
+    const form = document.querySelector("main form");
+    return form && Object.keys(form).some((key) => key.startsWith("__react"));
+  });
+  // What runs once the script has taken over the page has run when the browser has nothing to do.
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  await page.keyboard.type("Suárez");
+  await expect(name).toHaveValue("Ana Suárez");
+});
+
 test("Goods that sell out between cart and pay are named, and nothing is ordered", async ({
   page,
   shop,

@@ -1,12 +1,13 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
+import { useActionState, useRef } from "react";
 import { catching } from "@/app/_ui/catching";
 import { Notice } from "@/app/_ui/notice";
 import { RadioCards } from "@/app/_ui/radio-cards";
 import { SelectField } from "@/app/_ui/select-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextAreaField, TextField } from "@/app/_ui/text-field";
+import { useFocusOnNews } from "@/app/_ui/use-focus-on-news";
 import { tellLost } from "@/app/admin/_components/browser-words";
 import type { FieldSpec, FormTexts } from "./edit-spec";
 import type { EditState } from "./edit-state";
@@ -36,10 +37,8 @@ export function EditForm({ action, initial, fields, carried = [], texts }: Props
   // What is not there yet has none, and neither has what is told of it.
   const state = (initial.revision ?? -1) > (told.revision ?? -1) ? initial : told;
   const notice = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // It stands above all fields, out of sight of who pressed the button below them.
-    if (state.failure) notice.current?.focus();
-  }, [state]);
+  // It stands above all fields, out of sight of who pressed the button below them.
+  useFocusOnNews(notice, state);
   return (
     <form action={submit} noValidate className="grid gap-6 sm:grid-cols-2 [&>:not(.half)]:col-span-full">
       {state.failure && (

@@ -1,7 +1,8 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { Notice } from "@/app/_ui/notice";
+import { useFocusOnNews } from "@/app/_ui/use-focus-on-news";
 import type { CheckoutState } from "../state";
 import type { FormTexts } from "./form-texts";
 
@@ -19,9 +20,7 @@ export function CheckoutNotices({ state, texts }: Props) {
   const told = wrong.length > 0 || state.changes !== undefined || state.failure !== undefined;
 
   // Whoever pressed the button at the bottom is taken to what was said at the top.
-  useEffect(() => {
-    if (told && state) box.current?.focus();
-  }, [told, state]);
+  useFocusOnNews(box, state);
 
   if (!told) return null;
   return (

@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
+import { useActionState, useRef } from "react";
 import { catching } from "@/app/_ui/catching";
 import { Notice } from "@/app/_ui/notice";
 import { type Option, SelectField } from "@/app/_ui/select-field";
@@ -43,10 +43,8 @@ export function OperationForm({ initial, action, texts, hasAmount, reasons }: Pr
   };
   const [view, submit] = useActionState(catching(action, lost), initial);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    // Another step stands where the pressed button was: who does not see it is told by its heading.
-    if (view !== initial) heading.current?.focus();
-  }, [view, initial]);
+  // Another step stands where the pressed button was: who does not see it is told by its heading.
+  useFocusOnNews(heading, view);
   const { step, values, problems, notice } = view;
   const isForm = step === "form";
   return (
