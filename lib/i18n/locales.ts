@@ -7,11 +7,11 @@ export type { Locale } from "../shop/types";
 export const locales = offeredLocales;
 export const defaultLocale: Locale = offeredLocales[0];
 
-/** BCP 47 tags, for `<html lang>` and for formatting: Spanish as it is written in Uruguay. */
-export const languageTags: Record<Locale, string> = { es: "es-UY", en: "en" };
+/** BCP 47 tags, for `<html lang>` and for formatting: Spanish as it is written in Uruguay, Portuguese as in Brazil. */
+export const languageTags: Record<Locale, string> = { es: "es-UY", en: "en", pt: "pt-BR" };
 
 /** Each language's own name for itself. */
-export const languageNames: Record<Locale, string> = { es: "Español", en: "English" };
+export const languageNames: Record<Locale, string> = { es: "Español", en: "English", pt: "Português" };
 
 /** Whether that is a language that the shop speaks. */
 export function isLocale(value: unknown): value is Locale {

@@ -4,8 +4,9 @@ import type { ShopTexts } from "../shop/types";
 import type { Locale } from "./locales";
 import { shop as en } from "./messages/en/shop";
 import { shop as es } from "./messages/es/shop";
+import { shop as pt } from "./messages/pt/shop";
 
-const neutral: Record<Locale, Required<ShopTexts>> = { es, en };
+const neutral: Record<Locale, Required<ShopTexts>> = { es, en, pt };
 
 /** What the shop says of itself, in its merchant's words where there are any. */
 export function shopTexts(locale: Locale): Required<ShopTexts> {

@@ -3,6 +3,7 @@ import { timeZone } from "../platform/days";
 import { type Locale, languageTags } from "./locales";
 import { en } from "./messages/en";
 import { es } from "./messages/es";
+import { pt } from "./messages/pt";
 import type { DifferentArguments } from "./translation";
 
 type Messages = typeof es;
@@ -18,7 +19,7 @@ function faithful<Translated>(
   return translated as unknown as Messages;
 }
 
-const messages: Record<Locale, Messages> = { es, en: faithful<typeof en>(en) };
+const messages: Record<Locale, Messages> = { es, en: faithful<typeof en>(en), pt: faithful<typeof pt>(pt) };
 
 // Making one, and reading a message's ICU text, costs more than what a page shows: each is made once.
 const translators = new Map<string, unknown>();

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { locales } from "../i18n/locales";
+import { languageTags, locales } from "../i18n/locales";
 import { exampleCard, exampleOrder, exampleVoucher } from "./example";
 import { type MailKind, mailKinds } from "./kinds";
 import { writeMail } from "./write";
@@ -41,7 +41,7 @@ describe.each(all)("%s in %s", (kind, locale) => {
   it("has a subject of one line, and nothing that is missing", () => {
     const { subject, html, text } = write();
     expect(subject).toMatch(/^[^\r\n]{10,90}$/);
-    expect(html).toContain(`<html lang="${locale === "es" ? "es-UY" : "en"}">`);
+    expect(html).toContain(`<html lang="${languageTags[locale]}">`);
     for (const written of [subject, html, text]) {
       expect(written).not.toMatch(/undefined|\bnull\b|NaN|\[object|\{\w+\}|mail\.\w/);
     }

@@ -2,7 +2,7 @@ import type { Currency } from "../money";
 import type { Text } from "./catalogue";
 
 /** The languages that the software has texts in. What a shop speaks of them is its own choice. */
-export const knownLocales = ["es", "en"] as const;
+export const knownLocales = ["es", "en", "pt"] as const;
 export type Locale = (typeof knownLocales)[number];
 
 /** Uruguay's departments. */

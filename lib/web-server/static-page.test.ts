@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { itInExample } from "@/test/support/example";
-import { locales } from "../i18n/locales";
 import { type StaticPageKind, staticPage, staticPagePolicy } from "./static-page";
 
 const kinds: StaticPageKind[] = ["busy", "unavailable", "broken"];
@@ -10,12 +9,16 @@ const deadEnds: StaticPageKind[] = ["notFound", "refused"];
 describe("A page for when nothing can be rendered", () => {
   itInExample("is complete in each language, without a script", () => {
     for (const kind of kinds) {
-      const [es = "", en = ""] = locales.map((locale) => staticPage({ locale, kind, address: "/cart?a=1" }));
+      const [es, en, pt] = (["es", "en", "pt"] as const).map((locale) =>
+        staticPage({ locale, kind, address: "/cart?a=1" }),
+      );
       expect(es).toContain('<html lang="es-UY">');
       expect(es).toContain('href="/cart?a=1">Probar de nuevo</a>');
       expect(en).toContain('<html lang="en">');
       expect(en).toContain('<a href="/en">Back to the start</a>');
-      for (const page of [es, en]) {
+      expect(pt).toContain('<html lang="pt-BR">');
+      expect(pt).toContain('<a href="/pt">Voltar ao início</a>');
+      for (const page of [es, en, pt]) {
         expect(page).toMatch(/<h1>[^<]+<\/h1>\n<p>[^<]+<\/p>/);
         expect(page).not.toMatch(/<script|undefined| style=| on\w+=/);
       }

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { shop } from "@/shop/shop";
 import { type Locale, languageTags } from "../i18n/locales";
-import { errors as errorsEn } from "../i18n/messages/en/errors";
-import { errors as errorsEs } from "../i18n/messages/es/errors";
+import { errors as en } from "../i18n/messages/en/errors";
+import { errors as es } from "../i18n/messages/es/errors";
+import { errors as pt } from "../i18n/messages/pt/errors";
 import { localePath } from "../i18n/paths";
 import { escapeHtml } from "../platform/escape-html";
 import { type ColorName, readTheme } from "../shop/theme";
@@ -34,10 +35,7 @@ type Options = {
 };
 
 // Plain sentences without values: no translator is needed, and this has to be quick when there's too much to do.
-const texts = {
-  es: errorsEs,
-  en: errorsEn,
-};
+const texts = { es, en, pt };
 
 const theme = readTheme();
 const c = (name: ColorName) => theme.colors[name] ?? (name === "ink" ? "#000000" : "#ffffff");

@@ -2,8 +2,9 @@ import { unstable_isUnrecognizedActionError as isUnrecognized } from "next/navig
 import { defaultLocale, type Locale, languageTags, locales } from "@/lib/i18n/locales";
 import { trouble as en } from "@/lib/i18n/messages/en/trouble";
 import { trouble as es } from "@/lib/i18n/messages/es/trouble";
+import { trouble as pt } from "@/lib/i18n/messages/pt/trouble";
 
-const words = { es, en } satisfies Record<Locale, unknown>;
+const words = { es, en, pt } satisfies Record<Locale, unknown>;
 
 /** What the desk says in the browser by itself, in the language of the page. */
 export function browserWords() {

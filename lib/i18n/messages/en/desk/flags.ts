@@ -85,4 +85,4 @@ export const flags = {
     "already-paid": "Nothing was changed: the order is paid, or Plexo is deciding on its payment.",
     "nothing-held": "Nothing was changed: the order holds no goods.",
   },
-} satisfies Translation<typeof original>;
+} as const satisfies Translation<typeof original>;

@@ -125,4 +125,4 @@ export const operation = {
     message: "Message",
     tryAgain: "Try again",
   },
-} satisfies Translation<typeof original>;
+} as const satisfies Translation<typeof original>;

@@ -147,4 +147,4 @@ export const order = {
       audit: "Action",
     },
   },
-} satisfies Translation<typeof original>;
+} as const satisfies Translation<typeof original>;

@@ -7,7 +7,7 @@ export const orders = {
   searchHint: "Number, reference, payment, e-mail, name, phone, document, card, amount or date",
   find: "Find",
   filter: "Filters",
-  filtersOn: "Filters ({count})",
+  filtersOn: "Filters ({count, number})",
   apply: "Apply",
   clear: "Clear all",
   state: "State",
@@ -82,4 +82,4 @@ export const orders = {
     cancelled: "Cancelled",
   },
   look: "To look at",
-} satisfies Translation<typeof spanish>;
+} as const satisfies Translation<typeof spanish>;

@@ -82,4 +82,4 @@ export const flags = {
     "already-paid": "No se tocó nada: el pedido está pagado, o Plexo está decidiendo sobre su pago.",
     "nothing-held": "No se tocó nada: el pedido no reserva mercadería.",
   },
-};
+} as const;

@@ -123,4 +123,4 @@ export const operation = {
     message: "Mensaje",
     tryAgain: "Probar de nuevo",
   },
-};
+} as const;

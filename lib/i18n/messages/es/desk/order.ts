@@ -144,4 +144,4 @@ export const order = {
       audit: "Acción",
     },
   },
-};
+} as const;

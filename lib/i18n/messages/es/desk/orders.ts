@@ -4,7 +4,7 @@ export const orders = {
   searchHint: "Número, referencia, pago, correo, nombre, teléfono, documento, tarjeta, importe o fecha",
   find: "Buscar",
   filter: "Filtros",
-  filtersOn: "Filtros ({count})",
+  filtersOn: "Filtros ({count, number})",
   apply: "Aplicar",
   clear: "Quitar todo",
   state: "Estado",
@@ -79,4 +79,4 @@ export const orders = {
     cancelled: "Cancelado",
   },
   look: "Para mirar",
-};
+} as const;

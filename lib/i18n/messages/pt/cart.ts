@@ -1,0 +1,77 @@
+import type { Translation } from "../../translation";
+import type { cart as original } from "../es/cart";
+
+export const cart = {
+  title: "Seu carrinho",
+  empty: {
+    title: "Seu carrinho está vazio",
+    text: "Quando você adicionar algo, vai ver aqui.",
+    browse: "Ver produtos",
+  },
+  added: "{name} está no seu carrinho.",
+  addedLimited:
+    "{name} está no seu carrinho com tudo o que podemos oferecer por enquanto: {quantity, number}.",
+  keepShopping: "Continuar comprando",
+  lines: "O que você vai levar",
+  unitPrice: "{price} cada",
+  quantityOf: "Quantidade de {name}",
+  less: "Uma unidade a menos de {name}",
+  more: "Uma unidade a mais de {name}",
+  remove: "Remover",
+  removeOf: "Remover {name} do carrinho",
+  removing: "Removendo…",
+  gone: "Produto que não é mais vendido",
+  problems: {
+    title: "Há algo para revisar",
+    unknown: "Não é mais vendido. Remova-o para continuar.",
+    otherCurrency: "Não é vendido nesta moeda. Remova-o ou escolha outra moeda acima.",
+    soldOut: "Esgotou. Remova-o para continuar.",
+    notEnough: "{available, plural, one {Só resta #.} other {Só restam #.}}",
+    take: "Levar {available, number}",
+  },
+  summary: "Resumo",
+  subtotal: "Subtotal",
+  pickup: "Retirada",
+  delivery: "Frete",
+  deliveryCost:
+    "{kind, select, department {conforme o departamento} from {a partir de {price}} other {{price}}}{pickup, select, true {, ou grátis com retirada} other {}}",
+  deliveryFree: "Grátis",
+  deliveryHint: "Faltam {price} para o frete ser grátis.",
+  checkout: "Finalizar compra",
+  checkoutBlocked: "Resolva o que está marcado para poder pagar.",
+  noCookies:
+    "Seu navegador não guardou o que você adicionou: para comprar, ele precisa aceitar os cookies desta loja.",
+  giftCard: {
+    title: "Cartão-presente",
+    code: "Código",
+    hint: "20 letras e números, com ou sem hifens.",
+    use: "Usar o cartão",
+    using: "Procurando…",
+    applied: "Cartão com final {last4}: saldo de {balance}.",
+    remove: "Não usar",
+    removing: "Removendo…",
+    problems: {
+      unknown: "Não há nenhum cartão com esse código. Confira as letras e os números.",
+      blocked: "Este cartão não pode ser usado. Escreva para {contact}.",
+      expired: "Este cartão venceu.",
+      currency: "Este cartão é em outra moeda: {currency}. Escolha essa moeda acima para usá-lo.",
+      empty: "Este cartão não tem mais saldo.",
+      "too-many": "Houve tentativas demais. Tente novamente daqui a pouco.",
+      broken: "Algo falhou na loja. Tente novamente em instantes.",
+    },
+  },
+  lapsed: {
+    title: "Seu pedido esperou demais",
+    same: "Já não garantimos o preço dele, mas continua o mesmo: você pode pagá-lo por aqui.",
+    changed: "Já não garantimos o preço dele. Colocamos o mesmo no seu carrinho, como está hoje:",
+  },
+  errors: {
+    choose: "Escolha qual você quer.",
+    pair: "Não há {pair}. Escolha outra combinação.",
+    quantity: "A quantidade vai de 1 a {max, number}.",
+    "sold-out": "Esgotou agora mesmo. Escolha outro.",
+    full: "O carrinho está cheio: pague o que já tem ou remova algo.",
+    broken: "Não conseguimos adicioná-lo: algo falhou na loja. Tente novamente em instantes.",
+    limit: "Você já tem no carrinho tudo o que podemos oferecer deste produto.",
+  },
+} as const satisfies Translation<typeof original>;

@@ -1,0 +1,61 @@
+import type { Translation } from "../../../translation";
+import type { club as original } from "../../es/desk/club";
+
+export const club = {
+  title: "Clube",
+  intro: "Quem está no clube, o que é cobrado e quando, e o que falhou.",
+  filters: { all: "Todos", due: "A cobrar", failed: "Com problemas", paused: "Em pausa" },
+  filter: "Ver",
+  none: "Ninguém por aqui",
+  noneText: "Aparecem aqui assim que alguém entrar ou tiver algo assim.",
+  pages: "Páginas",
+  columns: {
+    name: "Nome",
+    state: "Situação",
+    box: "Caixa",
+    next: "Próxima cobrança",
+    last: "Último mês",
+    actions: "O que fazer",
+  },
+  states: { active: "Ativo", paused: "Em pausa", left: "Saiu" },
+  why: {
+    card: "O cartão venceu ou já não existe",
+    declined: "Recusada três vezes",
+    desk: "Pelo painel",
+  },
+  months: {
+    announced: "Anunciado",
+    charging: "Cobrando",
+    paid: "Cobrado",
+    skipped: "Pulado",
+    missed: "Sem caixa",
+  },
+  missed: {
+    "out-of-stock": "sem estoque",
+    "not-sold": "a caixa não está à venda",
+    card: "cartão vencido ou excluído",
+    declined: "recusada três vezes",
+    paused: "em pausa",
+    left: "saiu do clube",
+    review: "o pagamento não confere: ver o pedido",
+    cancelled: "o pagamento foi cancelado",
+    "too-late": "não foi possível cobrar a tempo",
+  },
+  charges: {
+    sent: "Enviada, ainda sem resposta",
+    paid: "Paga",
+    declined: "Recusada",
+    unsent: "Não chegou à Plexo",
+    not_charged: "Sem resposta, não cobrada",
+  },
+  tries: "Tentativa {nth}: {what}",
+  order: "Pedido {number}",
+  chargeNow: "Cobrar agora",
+  pause: "Pausar",
+  doing: "Salvando…",
+  done: { charge: "Será cobrado em instantes.", pause: "O clube dessa pessoa está em pausa." },
+  problems: {
+    changed: "Algo mudou desde que você abriu a página. Veja como ficou.",
+    "being-charged": "Já está sendo cobrado.",
+  },
+} as const satisfies Translation<typeof original>;

@@ -1,0 +1,46 @@
+import type { Translation } from "../../../translation";
+import type { sessions as original } from "../../es/desk/sessions";
+
+export const sessions = {
+  title: "Sessões na Plexo",
+  intro: "A lista tal como a Plexo a tem agora, com o pedido de cada sessão. Os dias são de Montevidéu.",
+  fields: {
+    merchantId: "Comércio (merchantId)",
+    referenceId: "Referência (referenceId)",
+    from: "De (minDate)",
+    to: "Até, esse dia incluído (maxDate)",
+    page: "Página (page)",
+    size: "Por página (size)",
+  },
+  ours: "Vazio: o nosso.",
+  find: "Consultar a Plexo",
+  clear: "Limpar tudo",
+  faults: {
+    merchantId: "O id de um comércio é um número.",
+    referenceId: "Uma referência tem entre 1 e 255 caracteres.",
+    from: "Essa data não existe.",
+    to: "Essa data não existe.",
+    page: "A página é um número a partir de 1.",
+    size: "De 1 a 100 por página.",
+    pair: "A Plexo pede as duas datas ou nenhuma.",
+    order: "Termina antes de começar.",
+  },
+  notAsked: "Não consultamos a Plexo: corrija o que está marcado.",
+  away: "A Plexo não responde",
+  tryAgain: "A lista é ao vivo, então não podemos mostrá-la agora. Tente novamente daqui a pouco.",
+  refused: "A Plexo não aceitou a consulta",
+  change: "Altere os filtros e consulte de novo.",
+  none: "A Plexo não tem sessões assim.",
+  pages: "Páginas",
+  newer: "Mais recentes",
+  older: "Mais antigas",
+  unknown: "Não a conhecemos",
+  columns: {
+    order: "Pedido",
+    status: "Situação na Plexo",
+    expires: "Vence",
+    reference: "Referência",
+    id: "Id da Plexo",
+    attempt: "Tentativa aqui",
+  },
+} as const satisfies Translation<typeof original>;
