@@ -83,6 +83,16 @@ for (const { tag, how } of ways) {
     expect(paid).toHaveLength(1);
 
     await page.goto("/account/club");
+    await page.getByRole("radio", { name: spanish.checkout.delivered }).check();
+    await press(page, "Guardar adónde va");
+    await expect(page.getByRole("link", { name: /^Calle y número: / })).toBeVisible();
+    await page.getByLabel(spanish.checkout.street, { exact: true }).fill(ana.street);
+    await page.getByLabel(spanish.checkout.city, { exact: true }).fill(ana.city);
+    await page.getByLabel(spanish.checkout.department, { exact: true }).selectOption(ana.department);
+    await press(page, "Guardar adónde va");
+    await expect(page.getByText("Listo: las próximas cajas van ahí.")).toBeVisible();
+    await expect(page.getByLabel(spanish.checkout.street, { exact: true })).toHaveValue(ana.street);
+    await expectAccessible(page);
     await press(page, "Saltear este mes");
     await expect(page.getByText("Listo: este mes no se cobra.")).toBeVisible();
     expect(await monthsOf(shop, id)).toMatchObject([{ state: "paid" }, { state: "skipped" }]);
@@ -95,6 +105,7 @@ for (const { tag, how } of ways) {
     expect(mails.map(({ kind }) => kind)).toEqual([
       "club-changed",
       "club-announced",
+      "club-changed",
       "club-changed",
       "club-changed",
     ]);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { itInExample } from "@/test/support/example";
 import { type KnownDocument, maskDocument } from "./documents";
 import { checkoutFields } from "./fields";
-import { parseCheckoutForm } from "./form";
+import { parseCheckoutForm, parsePlace } from "./form";
 
 const good = {
   name: "Ana Pérez",
@@ -170,6 +170,39 @@ describe("a document that the form showed masked", () => {
     expect(parse({ document: "4.567.890-5" }, known)).toMatchObject({
       ok: true,
       form: { document: "45678905" },
+    });
+  });
+});
+
+describe("where goods go, alone", () => {
+  const place = (change: Record<string, string> = {}) => {
+    const data = new FormData();
+    for (const [name, value] of Object.entries({ ...good, ...change })) data.set(name, value);
+    return parsePlace(data);
+  };
+
+  it("is read as in the checkout form, and nothing else with it", () => {
+    const { delivery, city, department, postalCode } = good;
+    expect(place({ street: "  18 de Julio   1234 " })).toMatchObject({
+      ok: true,
+      place: { delivery, street: "18 de Julio 1234", city, department, postalCode, note: null },
+    });
+    const read = place({ name: "" });
+    expect(read.ok && Object.keys(read.place)).not.toContain("name");
+  });
+
+  it("says all that is wrong with it, and gives back what was typed", () => {
+    const read = place({ street: " ", department: "Atlantis", postalCode: "x" });
+    expect(read).toMatchObject({
+      ...{ ok: false, values: { street: " ", city: good.city } },
+      problems: { street: "required", department: "choose", postalCode: "postal-code" },
+    });
+    expect(place({ delivery: "by pigeon" })).toMatchObject({ ok: false, problems: { delivery: "choose" } });
+  });
+
+  it("has no address where goods are picked up", () => {
+    expect(place({ delivery: "pickup" })).toMatchObject({
+      place: { street: null, city: null, department: null, postalCode: null },
     });
   });
 });

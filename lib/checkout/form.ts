@@ -35,6 +35,11 @@ const schema = z.object({
 
 type Fields = z.output<typeof schema>;
 
+const placeFields = ["delivery", "street", "city", "department", "postalCode", "note"] as const;
+const placeSchema = schema.pick({
+  ...{ delivery: true, street: true, city: true, department: true, postalCode: true, note: true },
+});
+
 /** The merchant's own, as each is defined. */
 const ownSchema = z.object(
   Object.fromEntries(
@@ -46,21 +51,18 @@ const ownSchema = z.object(
   ),
 );
 
+/** Where goods go; without an address where they are picked up. */
+export type Place = Pick<Fields, "delivery"> &
+  Record<Exclude<(typeof placeFields)[number], "delivery">, string | null>;
+
 /** A checkout form that can be ordered with. */
-export type CheckoutForm = Omit<
-  Fields,
-  "street" | "city" | "department" | "postalCode" | "note" | "cardId"
-> & {
-  /** A saved card, whoever's it is. */
-  cardId?: string | null;
-  street: string | null;
-  city: string | null;
-  department: string | null;
-  postalCode: string | null;
-  note: string | null;
-  /** The merchant's own fields that were filled in, by their names. */
-  own: Record<string, string>;
-};
+export type CheckoutForm = Omit<Fields, keyof Place | "cardId"> &
+  Place & {
+    /** A saved card, whoever's it is. */
+    cardId?: string | null;
+    /** The merchant's own fields that were filled in, by their names. */
+    own: Record<string, string>;
+  };
 
 // Numbers from anywhere: shoppers travel. Seven digits are a landline without its area code.
 function isPhone(text: string): boolean {
@@ -79,13 +81,7 @@ export function parseCheckoutForm(
   | { ok: false; problems: CheckoutProblems }
 ) {
   const values = readFields(data, checkoutFields.keys());
-  const cleaned: CheckoutValues = {};
-  for (const [field, { kind }] of checkoutFields) {
-    const value = values[field];
-    if (value !== undefined) cleaned[field] = kind === "lines" ? cleanLines(value) : cleanLine(value);
-  }
-
-  const meant = atOnceUnlessByCard(withKnownDocument(cleaned, known));
+  const meant = atOnceUnlessByCard(withKnownDocument(clean(values), known));
   const result = schema.safeParse(meant);
   const own = ownSchema.safeParse(meant);
   const problems = problemsAcrossFields(meant);
@@ -95,6 +91,30 @@ export function parseCheckoutForm(
   if (!result.success || !own.success || Object.keys(problems).length > 0)
     return { ok: false, problems, values };
   return { ok: true, form: toForm(result.data, own.data), values };
+}
+
+/** Where goods go, alone: read as the checkout form reads it. */
+export function parsePlace(
+  data: FormData,
+): { values: CheckoutValues } & ({ ok: true; place: Place } | { ok: false; problems: CheckoutProblems }) {
+  const values = readFields(data, placeFields);
+  const cleaned = clean(values);
+  const result = placeSchema.safeParse(cleaned);
+  const problems = problemsAcrossFields(cleaned);
+  for (const issue of result.error?.issues ?? []) {
+    problems[String(issue.path[0])] = issue.message as FieldProblem;
+  }
+  if (!result.success || Object.keys(problems).length > 0) return { ok: false, problems, values };
+  return { ok: true, place: toPlace(result.data), values };
+}
+
+function clean(values: CheckoutValues): CheckoutValues {
+  const cleaned: CheckoutValues = {};
+  for (const [field, { kind }] of checkoutFields) {
+    const value = values[field];
+    if (value !== undefined) cleaned[field] = kind === "lines" ? cleanLines(value) : cleanLine(value);
+  }
+  return cleaned;
 }
 
 function withKnownDocument(values: CheckoutValues, known: KnownDocument | null): CheckoutValues {
@@ -126,17 +146,23 @@ function problemsAcrossFields(values: CheckoutValues): CheckoutProblems {
 }
 
 function toForm(fields: Fields, own: Record<string, string>): CheckoutForm {
-  const delivered = fields.delivery === "delivery";
-  const address = (text: string) => (delivered && text ? text : null);
   return {
     ...fields,
+    ...toPlace(fields),
     document: parseDocument(fields.documentType, fields.document) ?? fields.document,
+    cardId: fields.means === "card" ? fields.cardId || null : null,
+    own: Object.fromEntries(Object.entries(own).filter(([, value]) => value !== "")),
+  };
+}
+
+function toPlace({ delivery, note, ...fields }: z.output<typeof placeSchema>): Place {
+  const address = (text: string) => (delivery === "delivery" && text ? text : null);
+  return {
+    delivery,
     street: address(fields.street),
     city: address(fields.city),
     department: address(fields.department),
     postalCode: address(fields.postalCode),
-    note: fields.note || null,
-    cardId: fields.means === "card" ? fields.cardId || null : null,
-    own: Object.fromEntries(Object.entries(own).filter(([, value]) => value !== "")),
+    note: note || null,
   };
 }

@@ -1,5 +1,5 @@
 import type { ClubMember } from "@/prisma/generated/client";
-import { deliveryMethods, destinationOf, shippingCost } from "../cart/shipping";
+import { deliveryMethods, destinationOf, shippingCost, type Zones } from "../cart/shipping";
 import { priceOf } from "../catalog/prices";
 import { listVariants, type VariantForSale } from "../catalog/variants";
 import { type Locale, parseLocale } from "../i18n/locales";
@@ -17,10 +17,19 @@ export async function readBox({ sku, currency, locale, delivery, department }: W
   const [variant] = await listVariants([sku], parseLocale(locale));
   const unitPrice = variant && priceOf(variant, currency);
   const { zones } = (await getSettings()).delivery;
+  const shipping = unitPrice ? shippingTo({ delivery, department }, { unitPrice, currency }, zones) : null;
+  return unitPrice && shipping !== null ? { variant, unitPrice, shipping } : null;
+}
+
+/** What it costs to have a box brought there, in minor units; null: it is not brought there. */
+export function shippingTo(
+  { delivery, department }: Pick<ClubMember, "delivery" | "department">,
+  { unitPrice, currency }: { unitPrice: number; currency: Currency },
+  zones: Zones,
+): number | null {
   if (!deliveryMethods(zones).includes(delivery)) return null;
   const destination = destinationOf(zones, delivery, department);
-  if (!unitPrice || !destination) return null;
-  return { variant, unitPrice, shipping: shippingCost(zones, destination, unitPrice, currency) };
+  return destination && shippingCost(zones, destination, unitPrice, currency);
 }
 
 /** The boxes that members choose from, as they are sold in a currency at this moment. */

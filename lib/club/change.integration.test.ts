@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { shop } from "@/shop/shop";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { cards, clubMails, newMember, readClub } from "../../test/support/club";
+import type { Place } from "../checkout/form";
 import { reconcileDue } from "../payments/due";
 import { days, hours, minutes, now } from "../platform/clock";
 import { dayOf } from "../platform/days";
@@ -173,6 +175,82 @@ it("Another box counts from the next month that is announced on, and must be off
   passTime(days(4));
   await goOn();
   expect((await readClub(id)).months).toMatchObject([{ state: "paid", sku }]);
+});
+
+describe("another place", () => {
+  const home = {
+    ...({ delivery: "delivery", street: "Calle del Zorzal 1", city: "Centro" } as const),
+    ...{ department: "Montevideo", postalCode: null, note: "Portón verde" },
+  };
+  const pickup = {
+    ...({ delivery: "pickup", street: null, city: null } as const),
+    ...{ department: null, postalCode: null, note: null },
+  };
+  const move = (customerId: string, place: Place) => changeMember(customerId, { is: "place", place });
+  const nextMonth = async ({ upcoming, goOn }: Awaited<ReturnType<typeof member>>) => {
+    passTime(((await upcoming())?.at.getTime() ?? 0) - now().getTime() - days(2));
+    await goOn();
+    passTime(days(4));
+    await goOn();
+  };
+
+  it("is where the next box goes, at what it costs there, and an order under way keeps its own", async () => {
+    const one = await member();
+    const { id, customerId } = one;
+    expect(await move(customerId, home)).toEqual({ ok: true });
+    await one.goOn();
+    passTime(days(4));
+    await sandbox.fault({ endpoint: "POST /v1/payments", times: 1, fault: "timeout-after" });
+    await one.goOn();
+    expect(await move(customerId, { ...home, street: "Ruta de la Calandria 2" })).toEqual({ ok: true });
+    passTime(minutes(5));
+    while ((await reconcileDue()) > 0);
+    await one.goOn();
+    const orders = async () => (await readClub(id)).months.map(({ order }) => order);
+    expect(await orders()).toMatchObject([{ state: "paid", street: home.street, note: home.note }]);
+    expect((await orders())[0]?.shipping).toBeGreaterThan(0);
+    await nextMonth(one);
+    expect(await orders()).toMatchObject([{}, { state: "paid", street: "Ruta de la Calandria 2" }]);
+    await move(customerId, pickup);
+    await nextMonth(one);
+    expect((await orders())[2]).toMatchObject({ state: "paid", shipping: 0, ...pickup });
+    expect((await clubMails(id)).filter((kind) => kind === "club-changed")).toHaveLength(3);
+  });
+
+  it("of a box that is announced costs no more than was announced, and less where it is less", async () => {
+    const { id, customerId, goOn } = await member();
+    await goOn();
+    expect(await move(customerId, home)).toEqual({ ok: false, reason: "dearer" });
+    expect(await readClub(id)).toMatchObject({ delivery: "pickup", months: [{ shipping: 0 }] });
+
+    const other = await member();
+    await move(other.customerId, home);
+    await other.goOn();
+    expect(await move(other.customerId, pickup)).toEqual({ ok: true });
+    expect(await readClub(other.id)).toMatchObject({ delivery: "pickup", months: [{ shipping: 0 }] });
+    const mail = await db().mail.findFirst({
+      where: { key: { startsWith: `club:${other.id}:changed` } },
+      orderBy: { id: "desc" },
+    });
+    expect(mail?.data).toMatchObject({ what: "place", next: { total: 129_050 } });
+    passTime(days(4));
+    await other.goOn();
+    expect((await readClub(other.id)).months).toMatchObject([
+      { state: "paid", order: { total: 129_050, delivery: "pickup", street: null } },
+    ]);
+  });
+
+  it("is one that the shop brings goods to", async () => {
+    const { id, customerId } = await member();
+    const { pickup: offered } = shop;
+    try {
+      shop.pickup = undefined;
+      expect(await move(customerId, pickup)).toEqual({ ok: false, reason: "not-reached" });
+    } finally {
+      shop.pickup = offered;
+    }
+    expect(await clubMails(id)).toEqual([]);
+  });
 });
 
 it("Who left and joins again is charged no month twice", async () => {

@@ -1,3 +1,5 @@
+import type { Zones } from "../cart/shipping";
+import type { Place } from "../checkout/form";
 import { isExpired } from "../customers/cards/rules";
 import type { NewMail } from "../mail/kinds";
 import { queueMails } from "../mail/queue";
@@ -5,7 +7,8 @@ import { now } from "../platform/clock";
 import { dayOf } from "../platform/days";
 import { db, type Transaction, transaction } from "../platform/db";
 import { timeOrderedId } from "../platform/ids";
-import { type Box, readBox } from "./box";
+import { getSettings } from "../settings/read";
+import { type Box, readBox, shippingTo } from "./box";
 import { chargeOf, mailTo } from "./mails";
 import { boxes } from "./offer";
 import { lockMember, type Member } from "./record";
@@ -17,15 +20,17 @@ export type Change =
   | { is: "skipped"; month: string }
   | { is: "paused" | "resumed" | "left" }
   | { is: "card"; cardId: string }
-  | { is: "box"; sku: string };
+  | { is: "box"; sku: string }
+  | { is: "place"; place: Place };
 
 /**
  * changed: it is not as the form had seen it. being-charged: it is too late for this month. no-card: it cannot be
- * charged. not-offered: there is no such box.
+ * charged. not-offered: there is no such box. not-reached: nothing is brought there. dearer: the box that is announced
+ * would cost more there than was announced.
  */
 export type Changed =
   | { ok: true }
-  | { ok: false; reason: "changed" | "being-charged" | "no-card" | "not-offered" };
+  | { ok: false; reason: "changed" | "being-charged" | "no-card" | "not-offered" | "not-reached" | "dearer" };
 
 const refuse = (reason: Extract<Changed, { ok: false }>["reason"]) => ({ ok: false, reason }) as const;
 
@@ -35,12 +40,14 @@ export async function changeMember(customerId: string, change: Change): Promise<
   if (!found || found.state === "left") return refuse("changed");
   const sku = change.is === "box" ? change.sku : found.sku;
   // Read before the transaction, which has one connection.
-  const box = await readBox({ ...found, sku });
+  const place = change.is === "place" ? change.place : {};
+  const box = await readBox({ ...found, ...place, sku });
+  const { zones } = (await getSettings()).delivery;
   return transaction(async (tx) => {
     const at = now();
     const member = await lockMember(tx, found.id);
     if (!member || member.row.state === "left") return refuse("changed");
-    const done = await apply(tx, member, change, box, at);
+    const done = await apply(tx, member, change, { box, zones }, at);
     if (!done.ok) return done;
     // What is due is planned anew.
     await tx.clubMember.update({ where: { id: found.id }, data: { dueAt: at } });
@@ -53,7 +60,7 @@ async function apply(
   tx: Transaction,
   member: Member,
   change: Change,
-  box: Box | null,
+  { box, zones }: { box: Box | null; zones: Zones },
   at: Date,
 ): Promise<Changed> {
   const { row } = member;
@@ -84,6 +91,11 @@ async function apply(
       if (!boxes.includes(change.sku) || !box) return refuse("not-offered");
       await update({ sku: change.sku });
       return { ok: true };
+    case "place": {
+      const moved = await moveAnnounced(tx, member, change.place, zones);
+      if (moved.ok) await update(change.place);
+      return moved;
+    }
     case "left":
       await update({ state: "left", why: null });
       await giveUp(tx, member, "left", at);
@@ -102,6 +114,29 @@ async function skip(tx: Transaction, member: Member, month: string, at: Date): P
     create: { memberId, month, sku, currency, ...data },
     update: data,
   });
+  return { ok: true };
+}
+
+/**
+ * A box that is announced, and whose order is not made yet, goes to the new place: for less where that costs less, and not
+ * where it costs more, as nothing else is charged than was announced. An order keeps its own.
+ */
+async function moveAnnounced(
+  tx: Transaction,
+  { row, facts: { open } }: Member,
+  place: Place,
+  zones: Zones,
+): Promise<Changed> {
+  const { id: memberId, currency } = row;
+  if (!open || open.order) {
+    const isReached = shippingTo(place, { unitPrice: 0, currency }, zones) !== null;
+    return isReached ? { ok: true } : refuse("not-reached");
+  }
+  const { month, unitPrice } = open;
+  const shipping = shippingTo(place, { unitPrice, currency }, zones);
+  if (shipping === null) return refuse("not-reached");
+  if (shipping > open.shipping) return refuse("dearer");
+  await tx.clubMonth.update({ where: { memberId_month: { memberId, month } }, data: { shipping } });
   return { ok: true };
 }
 

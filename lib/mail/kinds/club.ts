@@ -117,7 +117,7 @@ export const clubMissed = customerMail({
 export const clubChanged = customerMail({
   data: z.object({
     name: z.string(),
-    what: z.enum(["joined", "skipped", "paused", "resumed", "card", "box", "left"]),
+    what: z.enum(["joined", "skipped", "paused", "resumed", "card", "box", "place", "left"]),
     /** The next charge; null: there is none. */
     next: z.object(charge).nullable(),
   }),

@@ -2,7 +2,7 @@
 
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
-import { parseCheckoutForm } from "@/lib/checkout/form";
+import { parseCheckoutForm, parsePlace } from "@/lib/checkout/form";
 import { type Change, changeMember } from "@/lib/club/change";
 import { consentVersion, joinClub } from "@/lib/club/join";
 import { boxes, hasClub } from "@/lib/club/offer";
@@ -84,6 +84,26 @@ export async function changeClubAction(
   const changed = await changeMember(customer.id, change);
   if (!changed.ok) return { problems: { form: changed.reason } };
   redirect(localePath(locale, `${page}?done=${change.is}`));
+}
+
+/** Changes where the boxes go. Whatever stands in the way comes back with all that was typed. */
+export async function changePlaceAction(
+  givenLocale: unknown,
+  _before: unknown,
+  given: unknown,
+): Promise<CheckoutState> {
+  const locale = parseLocale(givenLocale);
+  const customer = await requireCustomer(locale, page);
+  const t = getTranslator(locale, "club");
+  const parsed = parsePlace(parseForm(given));
+  const { values } = parsed;
+  if (!parsed.ok) return { values, problems: tellProblems(parsed.problems, locale) ?? {} };
+  const changed = await changeMember(customer.id, { is: "place", place: parsed.place });
+  if (changed.ok) redirect(localePath(locale, `${page}?done=place`));
+  if (changed.reason === "not-reached" || changed.reason === "dearer") {
+    return { values, problems: { delivery: t(`problems.${changed.reason}`) } };
+  }
+  redirect(localePath(locale, page));
 }
 
 function parseChange(what: unknown, month: unknown, data: FormData): Change | null {

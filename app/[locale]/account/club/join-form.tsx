@@ -11,6 +11,7 @@ import { CheckoutFields } from "../../checkout/_components/checkout-fields";
 import { CheckoutNotices } from "../../checkout/_components/checkout-notices";
 import type { FormTexts } from "../../checkout/_components/form-texts";
 import type { CheckoutState } from "../../checkout/state";
+import { PlaceFields } from "./place-fields";
 
 export type JoinTexts = Pick<
   FormTexts,
@@ -43,10 +44,7 @@ export function JoinForm({ initial, action, texts, boxes, cards, deliveries, cur
   const lost = (data: FormData) => ({ values: readFields(data, names), failure: texts.lost });
   const [state, submit] = useActionState(catching(action, lost), initial);
   const { values, problems = {} } = state;
-  const label = (name: string) => texts.fields.find((field) => field.name === name)?.label ?? "";
-  const fields = (section: string) => (
-    <CheckoutFields fields={texts.fields.filter((field) => field.section === section)} state={state} />
-  );
+  const contact = texts.fields.filter(({ section }) => section === "contact");
   const choice = (name: string, legend: string, options: RadioCard[], hint?: string) => (
     <RadioCards
       key={`${name}-${values[name] ?? ""}`}
@@ -78,17 +76,12 @@ export function JoinForm({ initial, action, texts, boxes, cards, deliveries, cur
         </div>
       </Panel>
       <Panel title={texts.sections.contact}>
-        <div className="grid gap-5 sm:grid-cols-2">{fields("contact")}</div>
+        <div className="grid gap-5 sm:grid-cols-2">
+          <CheckoutFields fields={contact} state={state} />
+        </div>
       </Panel>
       <Panel title={texts.sections.delivery}>
-        <div className="grid gap-6">
-          {choice("delivery", label("delivery"), deliveries)}
-          <fieldset className="grid gap-5 group-has-[[value=pickup]:checked]/checkout:hidden sm:grid-cols-2">
-            <legend className="mb-3 font-medium">{texts.address}</legend>
-            {fields("address")}
-          </fieldset>
-          {fields("note")}
-        </div>
+        <PlaceFields {...{ state, texts, deliveries }} />
       </Panel>
       <Panel>
         <div className="grid gap-5">

@@ -1,6 +1,6 @@
 import { ButtonLink } from "@/app/_ui/button";
 import { Panel } from "@/app/_ui/panel";
-import { deliveryMethods } from "@/lib/cart/shipping";
+import type { Zones } from "@/lib/cart/shipping";
 import { getCurrency } from "@/lib/cart/store";
 import { listBoxes } from "@/lib/club/box";
 import { consentVersion } from "@/lib/club/join";
@@ -8,24 +8,22 @@ import { isExpired } from "@/lib/customers/cards/rules";
 import type { Customer } from "@/lib/customers/login";
 import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
-import { pickupText } from "@/lib/i18n/shop-texts";
 import { getTranslator } from "@/lib/i18n/translator";
 import { formatMoney } from "@/lib/money";
 import { now } from "@/lib/platform/clock";
 import { getSettings } from "@/lib/settings/read";
 import type { CustomerCard } from "@/prisma/generated/client";
 import { shop } from "@/shop/shop";
-import { getFormTexts } from "../../checkout/_components/form-texts";
 import { cardName, expiryOf } from "../cards/card-name";
 import { joinClubAction } from "./actions";
 import { JoinForm, type JoinTexts } from "./join-form";
+import { deliveryCards, formTexts } from "./place-texts";
 
 type Props = { customer: Customer; cards: CustomerCard[]; locale: Locale };
 
 /** Joining: with a saved card, or first the way to save one. */
 export async function JoinPanel({ customer, cards, locale }: Props) {
   const t = getTranslator(locale, "club");
-  const tCheckout = getTranslator(locale, "checkout");
   const usable = cards.filter((card) => !isExpired(card, now()));
   if (usable.length === 0) {
     return (
@@ -51,11 +49,7 @@ export async function JoinPanel({ customer, cards, locale }: Props) {
         aside: formatMoney(price, currency, locale),
       }))}
       cards={cardOptions(usable, locale)}
-      deliveries={deliveryMethods(zones).map((method) => ({
-        value: method,
-        label: tCheckout(`delivery.${method}`),
-        ...(method === "pickup" && { note: pickupText(locale) }),
-      }))}
+      deliveries={deliveryCards(zones, locale)}
     />
   );
 }
@@ -70,15 +64,9 @@ function cardOptions(cards: readonly CustomerCard[], locale: Locale) {
   }));
 }
 
-function textsFor(locale: Locale, zones: Parameters<typeof getFormTexts>[1]["zones"]): JoinTexts {
+function textsFor(locale: Locale, zones: Zones): JoinTexts {
   const t = getTranslator(locale, "club");
-  const texts = getFormTexts(locale, {
-    means: ["card"],
-    installments: [1],
-    zones,
-    cards: [],
-    isChargedLater: false,
-  });
+  const texts = formTexts(locale, zones);
   return {
     ...texts,
     // The account has it.

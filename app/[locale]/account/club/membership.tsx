@@ -11,6 +11,7 @@ import type { CustomerCard } from "@/prisma/generated/client";
 import { AccountForm } from "../_components/account-form";
 import { cardName } from "../cards/card-name";
 import { changeClubAction } from "./actions";
+import { PlacePanel } from "./place-panel";
 
 type Props = { club: Membership; cards: CustomerCard[]; locale: Locale };
 
@@ -78,6 +79,7 @@ export async function MembershipPanels({ club, cards, locale }: Props) {
           />
         </Panel>
       )}
+      <PlacePanel row={row} locale={locale} />
       <AccountForm {...form("left")} kind="quiet" button={t("actions.leave")} />
     </>
   );

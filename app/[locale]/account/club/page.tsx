@@ -16,7 +16,7 @@ import { AccountFrame } from "../_components/account-frame";
 import { JoinPanel } from "./join-panel";
 import { MembershipPanels } from "./membership";
 
-const done = ["joined", "skipped", "paused", "resumed", "card", "box", "left"] as const;
+const done = ["joined", "skipped", "paused", "resumed", "card", "box", "place", "left"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return privateMetadata(getTranslator(await getLocale(), "club")("title"));

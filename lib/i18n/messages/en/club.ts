@@ -69,6 +69,9 @@ export const club = {
     box: "Another box",
     chooseBox: "Choose this box",
     boxNote: "It counts from the next box that we announce.",
+    place: "Where it goes",
+    choosePlace: "Save where it goes",
+    placeNote: "The next boxes go there. An order that is being charged already goes where it went.",
     saving: "Saving…",
   },
   done: {
@@ -78,6 +81,7 @@ export const club = {
     resumed: "Done: your club goes on.",
     card: "Done: the next charges go to that card.",
     box: "Done: it counts from the next box that we announce.",
+    place: "Done: the next boxes go there.",
     left: "You left the club. Nothing more is charged.",
   },
   problems: {
@@ -85,6 +89,9 @@ export const club = {
     "being-charged": "This box is being charged already.",
     "no-card": "That card cannot be used: choose another.",
     "not-offered": "That box is no longer offered: choose another.",
+    "not-reached": "We don't deliver there: choose another way or another department.",
+    dearer:
+      "The box that is announced already would cost more there. Change it after it is charged, or skip this month.",
     broken: "Something failed on our side, and nothing was changed. Try again in a moment.",
   },
   months: {

@@ -201,6 +201,11 @@ export const mail = {
         title: "You changed the box",
         text: "It counts from the next box that we announce: what is announced stays as it is.",
       },
+      place: {
+        subject: "You changed where the club's box goes",
+        title: "You changed where the box goes",
+        text: "The next boxes go where you chose. An order that is being charged already goes where it went.",
+      },
       left: {
         subject: "You left the club",
         title: "You left the club",

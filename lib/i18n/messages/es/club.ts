@@ -69,6 +69,9 @@ export const club = {
     box: "Otra caja",
     chooseBox: "Elegir esta caja",
     boxNote: "Vale desde la próxima caja que anunciemos.",
+    place: "Adónde va",
+    choosePlace: "Guardar adónde va",
+    placeNote: "Las próximas cajas van ahí. Un pedido que ya se empezó a cobrar va a donde iba.",
     saving: "Guardando…",
   },
   done: {
@@ -78,6 +81,7 @@ export const club = {
     resumed: "Listo: tu club sigue.",
     card: "Listo: los próximos cobros van a esa tarjeta.",
     box: "Listo: vale desde la próxima caja que anunciemos.",
+    place: "Listo: las próximas cajas van ahí.",
     left: "Saliste del club. No se cobra nada más.",
   },
   problems: {
@@ -85,6 +89,8 @@ export const club = {
     "being-charged": "Esta caja ya se está cobrando.",
     "no-card": "Esa tarjeta no se puede usar: elegí otra.",
     "not-offered": "Esa caja ya no se ofrece: elegí otra.",
+    "not-reached": "Ahí no llegamos: elegí otra forma de entrega u otro departamento.",
+    dearer: "La caja que ya te anunciamos costaría más ahí. Cambialo después de su cobro, o salteá este mes.",
     broken: "Algo falló de nuestro lado y no se cambió nada. Probá de nuevo en un momento.",
   },
   months: {

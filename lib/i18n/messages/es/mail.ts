@@ -199,6 +199,11 @@ export const mail = {
         title: "Cambiaste la caja",
         text: "Vale desde la próxima caja que anunciemos: lo que ya anunciamos queda como está.",
       },
+      place: {
+        subject: "Cambiaste adónde va la caja del club",
+        title: "Cambiaste adónde va la caja",
+        text: "Las próximas cajas van a donde elegiste. Un pedido que ya se empezó a cobrar va a donde iba.",
+      },
       left: {
         subject: "Saliste del club",
         title: "Saliste del club",

@@ -1,0 +1,32 @@
+import { Panel } from "@/app/_ui/panel";
+import type { Membership } from "@/lib/club/view";
+import type { Locale } from "@/lib/i18n/locales";
+import { getTranslator } from "@/lib/i18n/translator";
+import { getSettings } from "@/lib/settings/read";
+import { changePlaceAction } from "./actions";
+import { PlaceForm } from "./place-form";
+import { deliveryCards, formTexts } from "./place-texts";
+
+/** Where a member's boxes go, to be changed. */
+export async function PlacePanel({ row, locale }: Pick<Membership, "row"> & { locale: Locale }) {
+  const t = getTranslator(locale, "club");
+  const { zones } = (await getSettings()).delivery;
+  const { fields, address, problems, changed, failure, lost } = formTexts(locale, zones);
+  const { delivery, street, city, department, postalCode, note } = row;
+  const values = Object.entries({ delivery, street, city, department, postalCode, note });
+  return (
+    <Panel title={t("actions.place")}>
+      <PlaceForm
+        initial={{ values: Object.fromEntries(values.map(([name, value]) => [name, value ?? ""])) }}
+        action={changePlaceAction.bind(null, locale)}
+        texts={{
+          ...{ address, problems, changed, failure, lost },
+          fields: fields.filter(({ name }) => values.some(([one]) => one === name)),
+          note: t("actions.placeNote"),
+          ...{ submit: t("actions.choosePlace"), saving: t("actions.saving") },
+        }}
+        deliveries={deliveryCards(zones, locale)}
+      />
+    </Panel>
+  );
+}
