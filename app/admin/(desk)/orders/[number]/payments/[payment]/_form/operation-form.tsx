@@ -6,6 +6,7 @@ import { Notice } from "@/app/_ui/notice";
 import { type Option, SelectField } from "@/app/_ui/select-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextAreaField, TextField } from "@/app/_ui/text-field";
+import { useFocusOnNews } from "@/app/_ui/use-focus-on-news";
 import { tellLost } from "@/app/admin/_components/browser-words";
 import { Facts } from "@/app/admin/_components/facts";
 import type { OperationView } from "./state";
