@@ -71,6 +71,9 @@ export const club = {
     box: "Outra caixa",
     chooseBox: "Escolher esta caixa",
     boxNote: "Vale a partir da próxima caixa que anunciarmos.",
+    place: "Para onde vai",
+    choosePlace: "Salvar para onde vai",
+    placeNote: "As próximas caixas vão para lá. Um pedido que já começou a ser cobrado vai para onde ia.",
     saving: "Salvando…",
   },
   done: {
@@ -80,6 +83,7 @@ export const club = {
     resumed: "Pronto: seu clube continua.",
     card: "Pronto: as próximas cobranças vão para esse cartão.",
     box: "Pronto: vale a partir da próxima caixa que anunciarmos.",
+    place: "Pronto: as próximas caixas vão para lá.",
     left: "Você saiu do clube. Nada mais será cobrado.",
   },
   problems: {
@@ -87,6 +91,8 @@ export const club = {
     "being-charged": "Esta caixa já está sendo cobrada.",
     "no-card": "Esse cartão não pode ser usado: escolha outro.",
     "not-offered": "Essa caixa já não é oferecida: escolha outra.",
+    "not-reached": "Não entregamos nesse lugar: escolha outra forma de entrega ou outro departamento.",
+    dearer: "A caixa que já anunciamos custaria mais nesse lugar. Mude depois da cobrança, ou pule este mês.",
     broken: "Algo falhou do nosso lado e nada foi alterado. Tente novamente em instantes.",
   },
   months: {

@@ -202,6 +202,11 @@ export const mail = {
         title: "Você trocou a caixa",
         text: "Vale a partir da próxima caixa que anunciarmos: o que já anunciamos fica como está.",
       },
+      place: {
+        subject: "Você mudou para onde vai a caixa do clube",
+        title: "Você mudou para onde vai a caixa",
+        text: "As próximas caixas vão para onde você escolheu. Um pedido que já começou a ser cobrado vai para onde ia.",
+      },
       left: {
         subject: "Você saiu do clube",
         title: "Você saiu do clube",
