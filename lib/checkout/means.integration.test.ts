@@ -7,6 +7,7 @@ import { showMail } from "../mail/show";
 import { getOrder } from "../orders/read";
 import { reconcileDue } from "../payments/due";
 import { reconcile } from "../payments/reconcile";
+import { expiryGrace } from "../payments/rules/schedule";
 import { days, hours, later, minutes, now, seconds } from "../platform/clock";
 import { db } from "../platform/db";
 import type { Means } from "../shop/types";
@@ -66,6 +67,9 @@ describe("an order that is paid in cash", () => {
     await reconcileDue();
     expect(await getStock(sku)).toMatchObject({ held: 1 });
     expect((await getOrder(token))?.status).toBe("voucher");
+    // Goods do not wait for a callback: Plexo is asked when the voucher is over.
+    const { attempts } = await getOrderRow(token);
+    expect(attempts[0]?.nextCheckAt).toEqual(row?.voucherUntil && later(row.voucherUntil, expiryGrace));
 
     await settle(attempt.paymentReference, "approved");
     passTime(minutes(1));

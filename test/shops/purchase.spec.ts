@@ -4,7 +4,7 @@ import { fillCheckout, goToCheckout, payButton } from "../../e2e/support/shoppin
 import { expect, test } from "../../e2e/support/test";
 import { spanish } from "../../e2e/support/words";
 
-test("In a shop of one language and one currency boots are bought by size and colour, delivered at its zone's price, in instalments", async ({
+test("In a shop of one language and one currency boots are bought by size and colour, delivered at its zone's price, in instalments, without 3-D Secure", async ({
   page,
   shop,
   sandbox,
@@ -41,6 +41,9 @@ test("In a shop of one language and one currency boots are bought by size and co
     paidTotal: 5_720_00,
   };
   expect(await shop.order(token)).toMatchObject({ state: "paid", installments: 6, ...money });
+  expect(await sandbox.sessions(attempt.sessionReference)).toMatchObject([
+    { disableThreeds: true, paymentMethodTypes: ["card"] },
+  ]);
   expect(await sandbox.payments(attempt.paymentReference)).toMatchObject([
     { installments: 6, amount: { currency: "UYU", total: 5_720 } },
   ]);

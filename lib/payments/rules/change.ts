@@ -12,6 +12,7 @@ import type { NewEvent } from "./event";
 import { type Contradicted, isOver, raiseFlags, reasonOf, updateFlags } from "./flags";
 import type { Folded } from "./fold";
 import { endingMails, mailsOf, reminderMails } from "./mails";
+import { isUndecided } from "./merge";
 import { movementsOf } from "./movements";
 import { notUnderstood } from "./not-understood";
 import { changeOperations, type Looked, lookUpOperations } from "./operation";
@@ -113,7 +114,7 @@ export function concludeOrder(
     ...{ flagReason: order.flagReason, flaggedAt: order.flaggedAt, ...flags },
     paidAt: order.paidAt ?? (isPaid ? at : null),
   };
-  const attempts = changeAttempts(attempt, decision, heard, events);
+  const attempts = changeAttempts({ ...attempt, voucherUntil: voucherEnd(plan) }, decision, heard, events);
   return {
     changes: {
       orders: [orderChange],
@@ -225,13 +226,23 @@ function closeCallbacks(
   return callbacks.map(({ id, repeats }) => ({ id, repeats, state, reason, processedAt: at }));
 }
 
+/** Until when the attempt that was asked about can be paid with a voucher; null where it has none that waits. */
+function voucherEnd({ order, attempt, told }: Plan): Date | null {
+  const rows = new Map(order.payments.map((known) => [known.plexoId, known]));
+  for (const { row } of told) if (row) rows.set(row.plexoId, row);
+  const ends = [...rows.values()]
+    .filter(({ attemptId, status }) => attemptId === attempt.id && isUndecided(status))
+    .flatMap(({ voucherUntil }) => voucherUntil ?? []);
+  return ends.reduce<Date | null>((last, one) => (last && last > one ? last : one), null);
+}
+
 function changeAttempts(
-  { id, orderId, createdAt, expiresAt }: KnownAttempt,
+  { id, orderId, ...times }: KnownAttempt & { voucherUntil: Date | null },
   { close, outlook }: Decision,
   { at, isWhole }: Heard,
   events: NewEvent[],
 ): AttemptChange[] {
-  const next = (view: Outlook) => nextCheck({ createdAt, expiresAt }, at, view);
+  const next = (view: Outlook) => nextCheck(times, at, view);
   const asked = {
     // An attempt is not given up before all that is under its reference was asked about.
     nextCheckAt: next(outlook) ?? (isWhole ? null : next("unsure")),

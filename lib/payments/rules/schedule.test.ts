@@ -54,6 +54,17 @@ describe("the next look at an attempt", () => {
     expect(wait(later(start, days(40)), "waiting")).toBe(hours(4));
   });
 
+  it("falls on the moment after which a voucher can be paid no more, and comes often again from then on", () => {
+    const paper = { ...attempt, voucherUntil: later(start, days(3)) };
+    const next = (at: Date) => nextCheck(paper, at, "waiting");
+    const ended = later(paper.voucherUntil, minutes(2));
+    expect(next(later(start, hours(50)))).toEqual(later(start, hours(54)));
+    expect(next(later(paper.voucherUntil, -hours(1)))).toEqual(ended);
+    expect(next(ended)).toEqual(later(ended, minutes(1)));
+    expect(next(later(paper.voucherUntil, hours(3)))).toEqual(later(paper.voucherUntil, hours(3.5)));
+    expect(next(later(paper.voucherUntil, days(9)))).toEqual(later(paper.voucherUntil, days(9) + hours(4)));
+  });
+
   it("looks at a paid attempt when its session is over, and a last time three days later", () => {
     expect(wait(start, "paid")).toBe(minutes(32));
     expect(wait(later(start, minutes(32) - 1), "paid")).toBe(1);

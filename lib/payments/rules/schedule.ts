@@ -81,23 +81,26 @@ export type Outlook =
   | "paid";
 
 /**
- * When to ask Plexo next about an attempt: often while the payer is likely at it, then ever more rarely. Null
- * when nothing is to come any more.
+ * When to ask Plexo next about an attempt: often while the payer is likely at it, then ever more rarely, and as often
+ * again once a voucher of it (`voucherUntil`) can be paid no more. Null when nothing is to come any more.
  */
 export function nextCheck(
-  attempt: { expiresAt: Date | null; createdAt: Date },
+  attempt: { expiresAt: Date | null; createdAt: Date; voucherUntil?: Date | null },
   at: Date,
   outlook: Outlook,
 ): Date | null {
   if (outlook === "unsure") return later(at, lookupInterval);
+  const { createdAt, voucherUntil } = attempt;
   const end = sessionEnd(attempt);
-  // The moment at which the stock goes back to the shelf is not left to chance.
   const over = later(end, expiryGrace);
   const last = later(end, watchAfterExpiry);
   if (outlook !== "waiting" && at >= last) return null;
   if (outlook === "paid") return at < over ? over : last;
-  const age = at.getTime() - attempt.createdAt.getTime();
+  const began = voucherUntil && at >= voucherUntil ? voucherUntil : createdAt;
+  const age = at.getTime() - began.getTime();
   const every = backOff.find((step) => age < step.until)?.every ?? hours(4);
   const next = later(at, at < over ? Math.min(every, mostWhilePayable) : every);
-  return at < over && next > over ? over : next;
+  // The moments at which the stock goes back to the shelf are not left to chance.
+  const ends = [over, ...(voucherUntil ? [later(voucherUntil, expiryGrace)] : [])];
+  return ends.reduce((soonest, one) => (at < one && one < soonest ? one : soonest), next);
 }

@@ -19,6 +19,7 @@ export const shop: Shop = {
       { departments: "all", price: { UYU: 320_00 } },
     ],
   },
+  payment: { skipsThreeds: true },
   installments: {
     UYU: [1, 3, 6, 12].map((installments) => ({ from: installments === 1 ? 0 : 2_000_00, installments })),
   },
