@@ -11,7 +11,10 @@ import { root } from "./launcher/root.mjs";
 export async function compile({ dist: outdir = "dist", tsconfig = "tsconfig.json" } = {}) {
   await build({
     absWorkingDir: root,
-    entryPoints: ["server.ts", "tools/migrate.ts", "tools/seed.ts", "tools/orders.ts", "tools/staff.ts"],
+    entryPoints: [
+      "server.ts",
+      ...["check-shop", "migrate", "seed", "orders", "staff"].map((command) => `tools/${command}.ts`),
+    ],
     outdir,
     tsconfig,
     entryNames: "[name]",

@@ -62,7 +62,7 @@ it("It stands beside the form's own fields, whose names it cannot take", async (
     shopFaults({
       texts: {},
       shop: { ...shop, fields: [{ name, label: { es: "A", en: "A" } }] },
-      ...{ catalogue: [], theme: parseTheme(""), hasPicture: () => true, isReal: false },
+      ...{ catalogue: [], pages: [], theme: parseTheme(""), hasPicture: () => true, isReal: false },
     }).filter((fault) => fault.includes("fields"));
   for (const name of [...Object.keys(builtIn), "seen"]) {
     expect(faults(name)).toEqual([`shop.ts fields: there is already a field "${name}".`]);

@@ -7,7 +7,10 @@ import { contrast } from "./contrast";
 import { parseTheme, readTheme } from "./theme";
 import type { Shop, Zone } from "./types";
 
-const whole: Checked = { shop, texts, catalogue, theme: readTheme(), hasPicture: () => true, isReal: false };
+const whole: Checked = {
+  ...{ shop, texts, catalogue, theme: readTheme(), pages: ["es/about.md"] },
+  ...{ hasPicture: () => true, isReal: false },
+};
 const faults = (change: Partial<Checked>) => shopFaults({ ...whole, ...change });
 const withShop = (change: Partial<Shop>) => faults({ shop: { ...shop, ...change } });
 const everywhere: Zone = { departments: "all", price: { UYU: 1, USD: 1 } };
@@ -136,4 +139,70 @@ it("Colours that can't be read on each other are refused, and so is one that is 
   expect(faults({ theme: parseTheme(":root { --paper: white }") }).join()).toContain("--paper is missing");
   expect(contrast("#000000", "#ffffff")).toBeCloseTo(21);
   expect(contrast("#777777", "#ffffff")).toBeCloseTo(4.48, 2);
+});
+
+it("What is not as its type says is told beside the other faults, by its place, and stops none of them", () => {
+  const { pictures: _pictures, ...rest } = shop;
+  const [first] = catalogue;
+  const [product] = first?.products ?? [];
+  const [variant] = product?.variants ?? [];
+  if (!first || !product || !variant) throw new Error("The example has no goods.");
+  const told = faults({
+    shop: {
+      ...rest,
+      currencies: ["UYU", "EUR"],
+      delivery: { zones: [{ ...everywhere, freefrom: { UYU: 1 } }] },
+      fields: [{ name: "company" }],
+      contact: { email: "hola" },
+    } as never,
+    texts: { es: { tagLine: "Zapatos" } } as never,
+    catalogue: [
+      { ...first, slug: "Mate", products: [{ ...product, variants: [{ ...variant, priceUyu: "290" }] }] },
+    ] as never,
+  });
+  for (const fault of [
+    "shop.ts pictures: it is missing.",
+    'shop.ts currencies: the software does not know "EUR".',
+    'shop.ts delivery.zones[0]: Unrecognized key: "freefrom".',
+    "shop.ts fields[0].label: it is missing.",
+    "shop.ts contact.email: Invalid email address.",
+    'texts.ts es: Unrecognized key: "tagLine".',
+    `catalogue "Mate" "${product.slug}" "${variant.sku}" priceUyu: Invalid input: expected number, received string.`,
+    'catalogue "Mate": a slug is made of a to z, 0 to 9 and hyphens.',
+  ]) {
+    expect(told).toContain(fault);
+  }
+});
+
+it("What is wrong with many variants of a good is told once", () => {
+  const [first] = catalogue;
+  const [product] = first?.products ?? [];
+  if (!first || !product) throw new Error("The example has no goods.");
+  const told = (many: number) => {
+    const variants = Array.from({ length: many }, (_, i) => ({ sku: `A-${i}`, size: `${i}`, stock: 1 }));
+    return faults({ catalogue: [{ ...first, products: [{ ...product, variants }] }] });
+  };
+  const where = `catalogue "${product.slug}"`;
+  expect(told(1)).toEqual([`${where} "A-0": it has no price in UYU or USD.`]);
+  expect(told(2)).toEqual([`${where} "A-0", "A-1": it has no price in UYU or USD.`]);
+  expect(told(18)).toEqual([`${where} "A-0", "A-1" and 16 more: it has no price in UYU or USD.`]);
+});
+
+it("Pages that would never be shown are told", () => {
+  expect(faults({ pages: ["es/terms.md", "en/about.md"] })).toEqual([]);
+  const told = faults({ pages: ["about.md", "es/sobre.md", "fr/about.md", "es/about.txt"] });
+  expect(told.map((fault) => fault.split(":")[0])).toEqual([
+    ...["pages/about.md", "pages/es/sobre.md", "pages/fr/about.md", "pages/es/about.txt"],
+  ]);
+});
+
+it("A picture's address begins below public/", () => {
+  const [first] = catalogue;
+  const [product] = first?.products ?? [];
+  if (!first || !product) throw new Error("The example has no goods.");
+  const image = "shop/a.webp";
+  const change = { catalogue: [{ ...first, products: [{ ...product, image }] }] };
+  expect(faults({ ...change, hasPicture: (src) => src !== image })).toEqual([
+    `catalogue "${product.slug}" image: "shop/a.webp" is no address below public/: "/shop/picture.webp".`,
+  ]);
 });

@@ -1,23 +1,18 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import path from "node:path";
 import { catalogue } from "@/shop/catalogue";
 import { shop } from "@/shop/shop";
 import { texts } from "@/shop/texts";
-import { maxMinor } from "../money";
+import { isCurrency, maxMinor } from "../money";
 import { builtIn } from "./built-in-fields";
-import type { CategoryToSeed, ProductToSeed, Text, VariantToSeed } from "./catalogue";
+import type { CategoryToSeed } from "./catalogue";
+import { catalogueFaults, noPicture } from "./catalogue-faults";
 import { contrastFaults } from "./contrast";
-import {
-  areAlike,
-  isKnownColor,
-  isLegalSku,
-  isLegalSlug,
-  isSize,
-  isWhole,
-  missingLanguages,
-  priceProblem,
-} from "./goods-rules";
+import { isLegalSku, isWhole } from "./goods-rules";
 import { isPlan, mostZones, repeated, unwordedMeans, type ZoneFault, zoneFaults } from "./offer-rules";
+import { listPageFiles, pageFaults } from "./pages";
+import { shapeFaults } from "./shape";
+import { textFaults } from "./text-faults";
 import { readTheme, type Theme } from "./theme";
 import { knownLocales, knownMeans, type Locale, openKinds, type Shop, type ShopTexts } from "./types";
 
@@ -27,56 +22,90 @@ export type Checked = {
   texts: Partial<Record<Locale, ShopTexts>>;
   catalogue: readonly CategoryToSeed[];
   theme: Theme;
+  /** The files below `pages/`: "es/about.md". */
+  pages: readonly string[];
   /** Whether there is such a file below `public/`. */
   hasPicture: (src: string) => boolean;
   /** Whether payments are real. */
   isReal: boolean;
 };
 
-/** Of as many the page of a product has the styles ready, the product's own among them. */
-const mostPictures = 8;
-
 /** The names that the checkout form has for itself. */
 const takenNames = [...Object.keys(builtIn), "seen"];
 
 /** Checks the merchant's folder. Throws one error that names every fault, with where it is. */
 export function checkShop({ isReal }: Pick<Checked, "isReal">): void {
-  const hasPicture = (src: string) => existsSync(path.join(process.cwd(), "public", src));
-  const faults = shopFaults({ shop, texts, catalogue, theme: readTheme(), hasPicture, isReal });
+  const pages = listPageFiles();
+  const faults = shopFaults({ shop, texts, catalogue, theme: readTheme(), pages, hasPicture, isReal });
   if (faults.length > 0)
     throw new Error(`The shop is not complete:\n${faults.map((one) => `- ${one}`).join("\n")}`);
 }
 
+function hasPicture(src: string): boolean {
+  const file = path.join(process.cwd(), "public", src);
+  return src.startsWith("/") && statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+}
+
 /** All that is wrong with it, each fault in a sentence. */
 export function shopFaults(checked: Checked): string[] {
-  const { shop, theme, hasPicture, isReal } = checked;
-  const { logo, icon, social, hero } = shop.pictures;
+  const { shop, theme, pages } = checked;
+  const shape = shapeFaults(checked);
+  const parts = [
+    () => identityFaults(checked),
+    () => offerFaults(shop),
+    () => paymentFaults(checked),
+    () => openFaults(shop),
+    () => deliveryFaults(shop),
+    () => wordFaults(shop),
+    () => fieldFaults(shop),
+    () => pictureFaults(checked),
+    () => clubFaults(shop),
+    () => catalogueFaults(checked),
+    () => pageFaults(pages),
+    () => contrastFaults(theme.colors).map((fault) => `theme.css: ${fault}`),
+  ];
+  return [...shape, ...parts.flatMap((part) => (shape.length > 0 ? asFarAsRead(part) : part()))];
+}
+
+/** A part that cannot be read has its fault in its shape, which is told already. */
+function asFarAsRead(part: () => string[]): string[] {
+  try {
+    return part();
+  } catch (error) {
+    if (error instanceof TypeError) return [];
+    throw error;
+  }
+}
+
+function identityFaults({ shop, isReal }: Checked): string[] {
   return [
     ...(isReal && shop.isExample
       ? ["shop.ts: this is the example shop; payments are real. Begin with examples/ombu."]
       : []),
-    ...offerFaults(shop),
-    ...paymentFaults(checked),
-    ...openFaults(shop),
-    ...deliveryFaults(shop),
     ...(shop.contact.email || shop.contact.phone
       ? []
       : ["shop.ts contact: an e-mail address or a telephone number is needed."]),
+  ];
+}
+
+/** Of what is called by the merchant's words. */
+function wordFaults(shop: Shop): string[] {
+  return [
     ...(shop.pickup ? textFaults("shop.ts pickup.hours", shop.pickup.hours, shop) : []),
-    ...fieldFaults(shop),
     ...Object.entries(shop.options ?? {}).flatMap(([name, text]) =>
       textFaults(`shop.ts options.${name}`, text, shop),
     ),
     ...Object.entries(shop.colors).flatMap(([name, text]) =>
       textFaults(`shop.ts colors.${name}`, text, shop),
     ),
-    ...[logo.src, icon, social, hero.src]
-      .filter((src) => !hasPicture(src))
-      .map((src) => `shop.ts pictures: there is no public${src}.`),
-    ...clubFaults(shop),
-    ...catalogueFaults(checked),
-    ...contrastFaults(theme.colors).map((fault) => `theme.css: ${fault}`),
   ];
+}
+
+function pictureFaults({ shop: { pictures }, hasPicture }: Checked): string[] {
+  const { logo, icon, social, hero } = pictures;
+  return Object.entries({ logo: logo.src, icon, social, hero: hero.src })
+    .filter(([, src]) => !hasPicture(src))
+    .map(([name, src]) => `shop.ts pictures.${name}: ${noPicture(src)}`);
 }
 
 function offerFaults({ languages, currencies, installments }: Shop): string[] {
@@ -84,6 +113,9 @@ function offerFaults({ languages, currencies, installments }: Shop): string[] {
   return [
     ...unknown.map((language) => `shop.ts languages: there are no texts in "${language}".`),
     ...repeated(languages).map((language) => `shop.ts languages: "${language}" is there twice.`),
+    ...currencies
+      .filter((currency) => !isCurrency(currency))
+      .map((currency) => `shop.ts currencies: the software does not know "${currency}".`),
     ...repeated(currencies).map((currency) => `shop.ts currencies: "${currency}" is there twice.`),
     ...currencies.flatMap((currency) =>
       (installments[currency] ?? [])
@@ -173,75 +205,4 @@ function clubFaults({ club }: Shop): string[] {
     ...repeated<string>(boxes).map((sku) => `shop.ts club.boxes: "${sku}" is there twice.`),
     ...boxes.filter((sku) => !isLegalSku(sku)).map((sku) => `shop.ts club.boxes: "${sku}" is no SKU.`),
   ];
-}
-
-function catalogueFaults({ shop, catalogue, hasPicture }: Checked): string[] {
-  const products = catalogue.flatMap((category) => category.products);
-  const variants = products.flatMap((product) => product.variants);
-  const at = (slug: string) => `catalogue "${slug}"`;
-  return [
-    ...[...catalogue, ...products]
-      .filter(({ slug }) => !isLegalSlug(slug))
-      .map(({ slug }) => `${at(slug)}: a slug is made of a to z, 0 to 9 and hyphens.`),
-    ...repeated(catalogue.map(({ slug }) => slug)).map(
-      (slug) => `${at(slug)}: two categories have this slug.`,
-    ),
-    ...repeated(products.map(({ slug }) => slug)).map((slug) => `${at(slug)}: two products have this slug.`),
-    ...repeated(variants.map(({ sku }) => sku)).map((sku) => `${at(sku)}: two variants have this SKU.`),
-    ...catalogue.flatMap(({ slug, name, intro }) => [
-      ...textFaults(`${at(slug)} name`, name, shop),
-      ...textFaults(`${at(slug)} intro`, intro, shop),
-    ]),
-    ...products.flatMap(({ slug, name, summary, description, image, colorImages, variants }) => [
-      ...textFaults(`${at(slug)} name`, name, shop),
-      ...textFaults(`${at(slug)} summary`, summary, shop),
-      ...textFaults(`${at(slug)} description`, description, shop),
-      ...(hasPicture(image) ? [] : [`${at(slug)}: there is no public${image}.`]),
-      ...(variants.length > 0 ? [] : [`${at(slug)}: it has no variant.`]),
-      ...colorImageFaults(colorImages, variants, hasPicture).map(
-        (fault) => `${at(slug)} colorImages: ${fault}`,
-      ),
-    ]),
-    ...products.flatMap(({ slug, variants }) =>
-      variants.some((one, index) => variants.slice(0, index).some((other) => areAlike(one, other)))
-        ? [`${at(slug)}: two variants have the same size and colour.`]
-        : [],
-    ),
-    ...variants.flatMap(({ sku, size, color, stock, priceUyu, priceUsd }) => [
-      ...(isLegalSku(sku) ? [] : [`${at(sku)}: a SKU is made of A to Z, 0 to 9 and hyphens, at most 40.`]),
-      ...(size === undefined || isSize(size) ? [] : [`${at(sku)}: a size has 1 to 40 characters.`]),
-      ...(color === undefined || isKnownColor(color, shop)
-        ? []
-        : [`${at(sku)}: shop.ts has no colour "${color}".`]),
-      ...(isWhole(stock, 0) ? [] : [`${at(sku)}: its stock is no number of pieces.`]),
-      ...priceFaults({ UYU: priceUyu, USD: priceUsd }, shop).map((fault) => `${at(sku)}: ${fault}`),
-    ]),
-  ];
-}
-
-function colorImageFaults(
-  images: ProductToSeed["colorImages"] = {},
-  variants: readonly VariantToSeed[],
-  hasPicture: Checked["hasPicture"],
-): string[] {
-  const entries = Object.entries(images);
-  return [
-    ...entries
-      .filter(([color]) => !variants.some((variant) => variant.color === color))
-      .map(([color]) => `no variant is "${color}".`),
-    ...entries.filter(([, src]) => !hasPicture(src)).map(([, src]) => `there is no public${src}.`),
-    ...(entries.length >= mostPictures ? [`at most ${mostPictures - 1} colours have one.`] : []),
-  ];
-}
-
-function priceFaults(prices: Parameters<typeof priceProblem>[0], { currencies }: Shop): string[] {
-  const problem = priceProblem(prices, { currencies });
-  if (!problem) return [];
-  return problem === "illegal"
-    ? ["a price is a whole number of cents above 0."]
-    : [`it has no price in ${currencies.join(" or ")}.`];
-}
-
-function textFaults(where: string, text: Text, shop: Pick<Shop, "languages">): string[] {
-  return missingLanguages(text, shop).map((language) => `${where}: not in "${language}".`);
 }

@@ -1,9 +1,9 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { marked } from "marked";
 import { shopFolder } from "./folder";
-import type { Locale } from "./types";
+import { knownLocales, type Locale } from "./types";
 
 /** The pages that a merchant may write, in the order in which they are listed: `shop/pages/es/about.md`. */
 export const pageNames = ["about", "delivery", "returns", "privacy", "terms"] as const;
@@ -26,6 +26,26 @@ export async function readPage(locale: Locale, name: string): Promise<ShopPage |
 export async function listPages(locale: Locale): Promise<ShopPage[]> {
   const pages = await Promise.all(pageNames.map((name) => readPage(locale, name)));
   return pages.filter((page) => page !== null);
+}
+
+/** What is below the merchant's `pages/`: "es/about.md". */
+export function listPageFiles(): string[] {
+  const folder = path.join(shopFolder(), "pages");
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/"))
+    .sort();
+}
+
+/** Files that would never be shown: their names, or their languages, are not known. */
+export function pageFaults(files: readonly string[]): string[] {
+  const known = knownLocales.flatMap((locale) => pageNames.map((name) => `${locale}/${name}.md`));
+  return files
+    .filter((file) => !known.includes(file))
+    .map(
+      (file) => `pages/${file}: a page is one of ${pageNames.join(", ")}, below its language (es/about.md).`,
+    );
 }
 
 async function read(locale: Locale, name: PageName): Promise<ShopPage | null> {

@@ -123,7 +123,7 @@ export type Shop = {
     icon: string;
     /** What is shown of a link to the shop: 1200 × 630, PNG or JPEG. */
     social: string;
-    /** On the first page. */
+    /** On the first page; where there is less room, its left is cut off. */
     hero: Picture;
   };
 };
@@ -154,7 +154,7 @@ export type ShopTexts = Partial<{
   /** The same for a transfer. */
   transferNote: string;
   transferSteps: string;
-  /** The last line of every page. */
+  /** In the last line of every page, after legal name and RUT. */
   imprint: string;
   /** How mails begin; "{name}" is who ordered. */
   mailGreeting: string;

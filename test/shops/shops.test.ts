@@ -8,6 +8,7 @@ import { texts } from "./calzado/texts";
 
 it("A shop of shoes, with one language, one currency and three zones, has no fault, also with real payments", () => {
   const theme = parseTheme(readFileSync(new URL("calzado/theme.css", import.meta.url), "utf8"));
-  expect(shopFaults({ shop, texts, catalogue, theme, hasPicture: () => true, isReal: true })).toEqual([]);
+  const checked = { shop, texts, catalogue, theme, pages: [], hasPicture: () => true, isReal: true };
+  expect(shopFaults(checked)).toEqual([]);
   expect(catalogue.flatMap(({ products }) => products).flatMap(({ variants }) => variants)).toHaveLength(108);
 });

@@ -4,7 +4,7 @@ import path from "node:path";
 import { compile } from "../compile.mjs";
 import { fingerprint } from "./fingerprint";
 import { explainOutput, Problem } from "./problem.mjs";
-import { built, resolveInstalled, root } from "./root.mjs";
+import { built, resolveInstalled, root, typescript } from "./root.mjs";
 import { run } from "./run.mjs";
 
 const clientSources = ["prisma/schema.prisma", "prisma.config.ts", "package-lock.json"];
@@ -54,9 +54,10 @@ export function needsBuild() {
   return !made || !isMadeFrom(buildStamp(), fingerprint(shopSources));
 }
 
-/** Makes the production build of the shop: its pages, and its server. */
+/** Makes the production build of the shop: its pages, and its server. A shop that could not start is not built. */
 export async function build() {
   const made = fingerprint(shopSources);
+  await checkShop();
   await runTool(resolveInstalled("next/dist/bin/next"), ["build"], "The shop could not be built", {
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionKey(),
     ...process.env,
@@ -64,6 +65,12 @@ export async function build() {
   });
   await compile(built());
   writeFileSync(buildStamp(), made);
+}
+
+async function checkShop() {
+  const env = { ...process.env, TSX_TSCONFIG_PATH: process.env.TSX_TSCONFIG_PATH ?? built().tsconfig };
+  const { code, output } = await run(typescript("tools/check-shop.ts"), env);
+  if (code !== 0) throw new Problem(explainOutput(output) ?? output.trim());
 }
 
 /**

@@ -33,11 +33,12 @@ export const main = (args: string[]) => startAll("demo", args);
 
 /**
  * `npm run demo` and `npm run dev`: everything that it takes to buy something, on this machine. `--history` puts a year
- * of orders there, to look at the desk with.
+ * of orders there, to look at the desk with; `--retire` and `--prices` are those of `npm run db:seed`.
  */
 export function startAll(mode: Mode, args: string[]) {
   return live(async (life) => {
-    const { values } = parseArgs({ args, options: { history: { type: "boolean" } } });
+    const isGiven = { type: "boolean" } as const;
+    const { values } = parseArgs({ args, options: { history: isGiven, retire: isGiven, prices: isGiven } });
     const settings = readSettings();
     makeDataDir(settings.dataDir);
     await takeDataDir(settings, life, mode);
@@ -47,7 +48,10 @@ export function startAll(mode: Mode, args: string[]) {
     await prepare({ withBuild: mode === "demo", checkGoing: life.checkGoing });
     const databaseUrl = await startDatabase(settings, life);
     await step("Tables", () => migrate(databaseUrl));
-    await step("Catalogue", () => seed(databaseUrl));
+    await fillCatalogue(
+      databaseUrl,
+      args.filter((arg) => arg !== "--history"),
+    );
     if (values.history) await step("History", () => fillHistory(databaseUrl));
     life.checkGoing();
     const sandbox = settings.plexoUrl ? undefined : await startPlexo(settings, life, mode);
@@ -58,6 +62,11 @@ export function startAll(mode: Mode, args: string[]) {
     await startStorefront(settings, life, mode, wires);
     announce(settings, wires.SHOP_URL, sandbox?.url, desk);
   });
+}
+
+async function fillCatalogue(databaseUrl: string, options: readonly string[]) {
+  const { told } = await step("Catalogue", async () => ({ told: await seed(databaseUrl, options) }));
+  say(told.replace(/^/gm, "  "));
 }
 
 async function takeDataDir({ dataDir, port }: Settings, life: Lifetime, mode: Mode) {
@@ -125,7 +134,9 @@ function wiresOf(
 async function openDesk({ env, databaseUrl, plexoUrl, dataDir }: Settings, wires: NodeJS.Dict<string>) {
   if (databaseUrl || plexoUrl) return null;
   const { secrets } = readSecrets(dataDir);
-  const password = await step("Desk", () => ensureDemoOwner({ ...env, ...wires }, secrets));
+  const { password } = await step("Desk", async () => ({
+    password: await ensureDemoOwner({ ...env, ...wires }, secrets),
+  }));
   return `${demoOwner}   ${password ?? "(the password that you have set)"}`;
 }
 

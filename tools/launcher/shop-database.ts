@@ -20,23 +20,25 @@ export async function dropDatabase(adminUrl: string, name: string) {
 }
 
 /** Brings the tables up to date. */
-export function migrate(url: string) {
-  return runOn(url, "tools/migrate.ts", "The database could not be migrated");
+export async function migrate(url: string): Promise<void> {
+  await runOn(url, "tools/migrate.ts", "The database could not be migrated");
 }
 
-/** Fills the catalogue, or brings it up to date. */
-export function seed(url: string) {
-  return runOn(url, "tools/seed.ts", "The catalogue could not be filled");
+/** Fills the catalogue, or brings it up to date. Answers what was done, in lines. */
+export function seed(url: string, options: readonly string[] = []): Promise<string> {
+  return runOn(url, "tools/seed.ts", "The catalogue could not be filled", options);
 }
 
 /** Fills it with a year of orders, unless they are there already. */
-export function fillHistory(url: string) {
-  return runOn(url, "tools/history.ts", "The history could not be made");
+export async function fillHistory(url: string): Promise<void> {
+  await runOn(url, "tools/history.ts", "The history could not be made");
 }
 
-async function runOn(url: string, file: string, failure: string) {
-  const { code, output } = await run(typescript(file), { ...process.env, DATABASE_URL: url });
+async function runOn(url: string, file: string, failure: string, options: readonly string[] = []) {
+  const env = { ...process.env, DATABASE_URL: url };
+  const { code, output } = await run([...typescript(file), ...options], env);
   if (code !== 0) throw new Problem(explainOutput(output) ?? `${failure}: ${output.trim()}`);
+  return output.trim();
 }
 
 async function withClient<T>(url: string, work: (client: Client) => Promise<T>) {
