@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { currencies } from "../money";
-import type { CategoryToSeed, ProductToSeed, Text, VariantToSeed } from "./catalogue";
+import type { CategoryToSeed, ProductToSeed, VariantToSeed } from "./catalogue";
 import { knownLocales, type OwnField, type Shop, type ShopTexts, type Zone } from "./types";
 
 // The types of a merchant's folder once more, for when it is read: no build checks them, and a name that is misspelt
@@ -12,7 +12,7 @@ const money = <T extends z.ZodType>(value: T) => z.strictObject(perKey(currencie
 const perKey = <K extends string, T>(keys: readonly K[], value: T) =>
   Object.fromEntries(keys.map((key) => [key, value])) as Record<K, T>;
 
-const text = z.strictObject(perKey(["es", "en", "pt"] satisfies (keyof Text)[], z.string().optional()));
+const text = z.strictObject(perKey(knownLocales, z.string().optional()));
 const picture = z.strictObject({ src: z.string(), width: z.int().positive(), height: z.int().positive() });
 
 const zone = z.strictObject({
