@@ -19,6 +19,8 @@ const config = {
   htmlLimitedBots: /.*/,
   // Pictures are served as they are; without this, /_next/image would resize them for any caller.
   images: { unoptimized: true },
+  // Its parsers of certificates register themselves while they are loaded, in an order that a bundle need not keep.
+  serverExternalPackages: ["@simplewebauthn/server"],
   // Where the server of our own has found the page (lib/web-server/page-request.ts).
   rewrites: async () => ({
     beforeFiles: [

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Locale } from "../i18n/locales";
 import { clubAnnounced, clubChanged, clubDeclined, clubMissed, clubPaused } from "./kinds/club";
-import { customerCode } from "./kinds/customer";
+import { customerCode, passkeyChanged } from "./kinds/customer";
 import { orderReady, orderShipped } from "./kinds/delivery";
 import { giftCardBought, giftCardIssued, giftCardReceived } from "./kinds/gift-card";
 import { authorizationEnding, orderFlagged } from "./kinds/merchant";
@@ -40,6 +40,7 @@ export const mailKinds = {
   "staff-invitation": staffInvitation,
   "password-reset": passwordReset,
   "customer-code": customerCode,
+  "passkey-changed": passkeyChanged,
 } as const;
 
 export type MailKind = keyof typeof mailKinds;

@@ -31,3 +31,13 @@ it("browsers are told to stay on https, subdomains included, only where the shop
   });
   expect(baseHeaders({ https: false })).not.toHaveProperty("Strict-Transport-Security");
 });
+
+it("the shop may ask a browser for passkeys, and nobody for a camera", () => {
+  const allowed = baseHeaders({ https: true })["Permissions-Policy"]?.split(", ");
+  expect(allowed).toEqual(
+    expect.arrayContaining([
+      ...["publickey-credentials-get=(self)", "publickey-credentials-create=(self)"],
+      ...["camera=()", "payment=()"],
+    ]),
+  );
+});

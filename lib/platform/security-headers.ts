@@ -46,7 +46,9 @@ export function answerHeaders(options: { https: boolean }): Record<string, strin
 export function baseHeaders({ https }: { https: boolean }): Record<string, string> {
   return {
     "Cross-Origin-Opener-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Permissions-Policy":
+      "camera=(), geolocation=(), microphone=(), payment=(), usb=(), " +
+      "publickey-credentials-get=(self), publickey-credentials-create=(self)",
     // An order's link opens the order: other sites don't get to see it.
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",

@@ -5,6 +5,7 @@ export const door = {
   pages: ["/1/account/sign-in", "/1/account/code"],
   actions: [
     ...["askCodeAction", "askAnotherCodeAction", "signInAction"],
+    ...["askPasskeyAction", "passkeyAction"],
     ...["signOutAction", "signOutEverywhereAction"],
   ],
 };

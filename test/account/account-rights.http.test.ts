@@ -22,7 +22,10 @@ async function newOwner(street: string): Promise<Signed> {
   const address = await db().customerAddress.create({ data: { customerId: id, ...place } });
   const face = { tokenDigest: randomUUID(), last4: "4242", expMonth: 1, expYear: 2040, createdAt: at };
   const card = await db().customerCard.create({ data: { customerId: id, ...face } });
-  return { id, cookie: `customer=${token}`, ids: [address.id, card.id] };
+  const key = { credentialId: randomUUID(), publicKey: Buffer.from("key"), counter: 0 };
+  const kept = { ...key, provider: street, isSynced: true, createdAt: at };
+  const passkey = await db().customerPasskey.create({ data: { customerId: id, ...kept } });
+  return { id, cookie: `customer=${token}`, ids: [address.id, card.id, passkey.id] };
 }
 
 beforeAll(async () => {

@@ -2,18 +2,19 @@
 
 import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
-import { saveCurrency } from "@/lib/cart/store";
 import { parseAccountAddress } from "@/lib/customers/account-path";
 import { mailCode } from "@/lib/customers/codes";
 import { parseEmail } from "@/lib/customers/email";
 import { findCustomer } from "@/lib/customers/login";
-import { endAllLogins, endLogin, startLogin } from "@/lib/customers/login-session";
-import { forgetPending, recallPending, rememberPending } from "@/lib/customers/pending-code";
+import { endAllLogins, endLogin } from "@/lib/customers/login-session";
+import { beginSignIn, signInByPasskey } from "@/lib/customers/passkeys/sign-in";
+import { recallPending, rememberPending } from "@/lib/customers/pending-code";
 import { signInByCode } from "@/lib/customers/sign-in";
 import { parseLocale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { readFields } from "@/lib/platform/action-arguments";
 import { getCaller } from "@/lib/platform/caller";
+import { enter } from "./enter";
 
 // These are for everybody: they lead to the door of an account, or away from it.
 
@@ -59,14 +60,23 @@ export async function signInAction(
   const pending = await recallPending("sign_in");
   if (!pending) redirect(localePath(locale, "/account/sign-in"));
   const { code } = readFields(data, "code");
-  const { address, agent } = await getCaller();
+  const { address } = await getCaller();
   const signedIn = await signInByCode({ email: pending.email, code, locale }, address);
   if (!signedIn.ok) return { problems: { code: signedIn.problem } };
-  const { id, currency } = signedIn.customer;
-  await startLogin(id, agent);
-  if (currency) await saveCurrency(currency);
-  await forgetPending();
-  redirect(parseAccountAddress(to) ?? localePath(locale, "/account"));
+  return await enter(signedIn.customer, locale, to);
+}
+
+/** What a browser asks for a passkey with. */
+export async function askPasskeyAction() {
+  const { address } = await getCaller();
+  return beginSignIn(address);
+}
+
+/** Signs in with what a passkey has signed, and goes to the page that was asked for. */
+export async function passkeyAction(givenLocale: unknown, to: unknown, signed: unknown): Promise<FormState> {
+  const customer = await signInByPasskey(signed);
+  if (!customer) return { problems: { form: "wrong" } };
+  return await enter(customer, parseLocale(givenLocale), to);
 }
 
 /** Signs this browser out. */

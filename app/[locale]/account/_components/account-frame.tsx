@@ -13,6 +13,7 @@ const pages = [
   ...(hasClub ? ([{ path: "/account/club", name: "club" }] as const) : []),
   { path: "/account/addresses", name: "addresses" },
   { path: "/account/details", name: "details" },
+  { path: "/account/passkeys", name: "passkeys" },
   { path: "/account/data", name: "data" },
 ] as const;
 

@@ -5,12 +5,14 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { ShopLink } from "@/app/_ui/shop-link";
 import { findCustomer } from "@/lib/customers/login";
+import { relyingParty } from "@/lib/customers/passkeys/relying-party";
 import { localePath } from "@/lib/i18n/paths";
 import { getLocale } from "@/lib/i18n/server";
 import { getTranslator } from "@/lib/i18n/translator";
 import { builtIn } from "@/lib/shop/built-in-fields";
 import { AccountForm } from "../_components/account-form";
-import { askCodeAction } from "../door-actions";
+import { PasskeyForm } from "../_components/passkey-form";
+import { askCodeAction, askPasskeyAction, passkeyAction } from "../door-actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return privateMetadata(getTranslator(await getLocale(), "account")("door.title"));
@@ -20,6 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignIn({ searchParams }: PageProps<"/[locale]/account/sign-in">) {
   const [locale, { to, erased }, customer] = await Promise.all([getLocale(), searchParams, findCustomer()]);
   const t = getTranslator(locale, "account");
+  const party = relyingParty();
   return (
     <Container width="reading">
       <PageHeading title={t("door.title")} intro={t("door.intro")} />
@@ -40,6 +43,19 @@ export default async function SignIn({ searchParams }: PageProps<"/[locale]/acco
           problems={{ email: t("door.badEmail"), "too-many": t("door.tooMany") }}
           lost={t("lost")}
         />
+        {party && (
+          <PasskeyForm
+            host={party.id}
+            begin={askPasskeyAction}
+            finish={passkeyAction.bind(null, locale, to)}
+            button={t("passkeys.door.action")}
+            pending={t("passkeys.waiting")}
+            problems={{
+              ...{ wrong: t("passkeys.door.wrong"), left: t("passkeys.door.left") },
+              ...{ "too-many": t("door.tooMany"), lost: t("passkeys.lost") },
+            }}
+          />
+        )}
         <p>
           <ShopLink href={localePath(locale, "/orders/find")} className="text-link">
             {t("find.lost")}

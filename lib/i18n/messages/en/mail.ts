@@ -239,6 +239,21 @@ export const mail = {
     },
     note: "It works once, for ten minutes. Tell it to nobody: the shop never asks for it by phone or by message. If you did not ask for it, there is nothing to do.",
   },
+  passkey: {
+    added: {
+      subject: "A new passkey for your account at {shop}",
+      title: "You added a passkey",
+      text: "From now on it signs in to your account too, without a code.",
+    },
+    removed: {
+      subject: "A passkey was removed from your account at {shop}",
+      title: "You removed a passkey",
+      text: "It does not sign in to your account any more.",
+    },
+    keeper: "Kept by",
+    open: "See the passkeys",
+    note: "If that was not you, go to your account, remove the passkeys that you do not know, and sign out in all browsers.",
+  },
   reset: {
     subject: "A new password for the desk of {shop}",
     title: "Choose a new password",

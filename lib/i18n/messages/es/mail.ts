@@ -237,6 +237,21 @@ export const mail = {
     },
     note: "Sirve una vez, durante diez minutos. No se lo digas a nadie: la tienda nunca lo pide por teléfono ni por mensaje. Si no lo pediste, no hagas nada.",
   },
+  passkey: {
+    added: {
+      subject: "Una llave de acceso nueva en tu cuenta de {shop}",
+      title: "Agregaste una llave de acceso",
+      text: "Desde ahora también se puede entrar a tu cuenta con ella, sin código.",
+    },
+    removed: {
+      subject: "Se quitó una llave de acceso de tu cuenta de {shop}",
+      title: "Quitaste una llave de acceso",
+      text: "Ya no se puede entrar a tu cuenta con ella.",
+    },
+    keeper: "Guardada en",
+    open: "Ver las llaves de acceso",
+    note: "Si no fuiste vos, entrá a tu cuenta, quitá las llaves que no conozcas y cerrá sesión en todos los navegadores.",
+  },
   reset: {
     subject: "Una contraseña nueva para el escritorio de {shop}",
     title: "Elegí una contraseña nueva",

@@ -240,6 +240,21 @@ export const mail = {
     },
     note: "Vale uma vez, por dez minutos. Não o conte a ninguém: a loja nunca o pede por telefone nem por mensagem. Se você não o pediu, não faça nada.",
   },
+  passkey: {
+    added: {
+      subject: "Uma chave de acesso nova na sua conta de {shop}",
+      title: "Você adicionou uma chave de acesso",
+      text: "A partir de agora também dá para entrar na sua conta com ela, sem código.",
+    },
+    removed: {
+      subject: "Uma chave de acesso foi removida da sua conta de {shop}",
+      title: "Você removeu uma chave de acesso",
+      text: "Já não dá para entrar na sua conta com ela.",
+    },
+    keeper: "Guardada em",
+    open: "Ver as chaves de acesso",
+    note: "Se não foi você, entre na sua conta, remova as chaves que não conhece e saia em todos os navegadores.",
+  },
   reset: {
     subject: "Uma nova senha para o painel de {shop}",
     title: "Escolha uma nova senha",

@@ -46,6 +46,7 @@ export const mail = {
     "staff-invitation": "Invitation to the staff",
     "password-reset": "New password",
     "customer-code": "Code for customers",
+    "passkey-changed": "Passkeys: changed",
   },
   unknownKind: "Of another version of the shop",
   facts: {

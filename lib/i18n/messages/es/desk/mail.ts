@@ -44,6 +44,7 @@ export const mail = {
     "staff-invitation": "Invitación al equipo",
     "password-reset": "Contraseña nueva",
     "customer-code": "Código para clientes",
+    "passkey-changed": "Llaves de acceso: cambio",
   },
   unknownKind: "De otra versión de la tienda",
   facts: {

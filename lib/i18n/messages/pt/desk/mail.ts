@@ -47,6 +47,7 @@ export const mail = {
     "staff-invitation": "Convite para a equipe",
     "password-reset": "Nova senha",
     "customer-code": "Código para clientes",
+    "passkey-changed": "Chaves de acesso: mudança",
   },
   unknownKind: "De outra versão da loja",
   facts: {

@@ -1,0 +1,38 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import type { FormState } from "@/app/_ui/form-state";
+import { requireFreshCustomer } from "@/lib/customers/login";
+import { beginAdding, finishAdding } from "@/lib/customers/passkeys/add";
+import { removePasskey } from "@/lib/customers/passkeys/list";
+import { parseLocale } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/i18n/paths";
+import { getCaller } from "@/lib/platform/caller";
+import { parseUuid } from "@/lib/platform/ids";
+
+const page = "/account/passkeys";
+
+/** What a browser makes a passkey with, for who has signed in a moment ago. */
+export async function beginPasskeyAction(givenLocale: unknown) {
+  const customer = await requireFreshCustomer(parseLocale(givenLocale), page);
+  return beginAdding(customer, (await getCaller()).address);
+}
+
+/** Adds the passkey that the browser has made. */
+export async function addPasskeyAction(givenLocale: unknown, made: unknown): Promise<FormState> {
+  const customer = await requireFreshCustomer(parseLocale(givenLocale), page);
+  const added = await finishAdding(customer, made);
+  if (added !== "added") return { problems: { form: added } };
+  redirect(localePath(parseLocale(givenLocale), `${page}?done=added`));
+}
+
+/** Removes a passkey, of who has signed in a moment ago. */
+export async function removePasskeyAction(givenLocale: unknown, givenPasskey: unknown): Promise<FormState> {
+  const customer = await requireFreshCustomer(
+    parseLocale(givenLocale),
+    `${page}/${parseUuid(givenPasskey) ?? "-"}/delete`,
+  );
+  const passkey = parseUuid(givenPasskey);
+  if (!passkey || !(await removePasskey(customer, passkey))) notFound();
+  redirect(localePath(parseLocale(givenLocale), `${page}?done=removed`));
+}

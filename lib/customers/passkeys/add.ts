@@ -1,0 +1,67 @@
+import { shop } from "@/shop/shop";
+import { minutes, now } from "../../platform/clock";
+import { db, transaction } from "../../platform/db";
+import { randomToken } from "../../platform/ids";
+import { mayTry } from "../../platform/tries";
+import { challengeLife, keepChallenge, spendChallenge } from "./challenge";
+import { tellOwner } from "./mail";
+import { relyingParty } from "./relying-party";
+import { parseRegistration } from "./responses";
+import { algorithms, loadWebAuthn, verifyRegistration } from "./verify";
+
+/** As many as one may have. */
+export const mostPasskeys = 10;
+
+const mostBegun = { of: 20, from: 60, within: minutes(60) };
+
+type Owner = { id: string; email: string; name: string };
+
+/** What a browser needs to make a passkey for a customer: one that is found without a name typed, and asks who it is. */
+export async function beginAdding({ id, email, name }: Owner, address: string | undefined) {
+  const party = relyingParty();
+  if (!party) return { ok: false, problem: "no-name" } as const;
+  if (!(await mayTry("passkey to be added", id, address, mostBegun))) {
+    return { ok: false, problem: "too-many" } as const;
+  }
+  const there = await db().customerPasskey.findMany({ where: { customerId: id } });
+  if (there.length >= mostPasskeys) return { ok: false, problem: "full" } as const;
+  const { generateRegistrationOptions } = await loadWebAuthn();
+  const options = await generateRegistrationOptions({
+    ...{ rpName: shop.name, rpID: party.id, userName: email, userDisplayName: name || email },
+    userID: new Uint8Array(Buffer.from(await handleOf(id), "base64url")),
+    excludeCredentials: there.map(({ credentialId }) => ({ id: credentialId })),
+    authenticatorSelection: { residentKey: "required", userVerification: "required" },
+    ...{ attestationType: "none", supportedAlgorithmIDs: algorithms, timeout: challengeLife },
+  });
+  await keepChallenge(options.challenge, id);
+  return { ok: true, options } as const;
+}
+
+/** Whom the passkeys of a customer say they are of. */
+async function handleOf(id: string): Promise<string> {
+  await db().customer.updateMany({
+    where: { id, passkeyHandle: null },
+    data: { passkeyHandle: randomToken() },
+  });
+  const { passkeyHandle } = await db().customer.findUniqueOrThrow({ where: { id } });
+  return passkeyHandle ?? "";
+}
+
+/** Adds the passkey that a browser has made, and tells its owner. */
+export async function finishAdding({ id }: Owner, made: unknown): Promise<"added" | "wrong" | "full"> {
+  const registration = parseRegistration(made);
+  if (!registration || !(await spendChallenge(registration.challenge, id))) return "wrong";
+  const passkey = await verifyRegistration(registration);
+  if (!passkey) return "wrong";
+  return transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "Customer" WHERE "id" = ${id}::uuid FOR UPDATE`;
+    const where = { customerId: id };
+    if ((await tx.customerPasskey.count({ where })) >= mostPasskeys) return "full";
+    const data = { ...passkey, customerId: id, createdAt: now() };
+    const [added] = await tx.customerPasskey.createManyAndReturn({ data: [data], skipDuplicates: true });
+    // It is somebody's already, which is no accident.
+    if (!added) return "wrong";
+    await tellOwner(tx, "added", added);
+    return "added";
+  });
+}

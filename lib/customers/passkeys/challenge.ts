@@ -1,0 +1,24 @@
+import { later, minutes, now } from "../../platform/clock";
+import { db } from "../../platform/db";
+import { digestOf } from "../../platform/digest";
+
+/** A challenge can be answered for so long. */
+export const challengeLife = minutes(5);
+
+/** Notes what a passkey is asked to sign: by who adds one, or (null) by somebody who signs in. */
+export async function keepChallenge(challenge: string, customerId: string | null): Promise<void> {
+  const at = now();
+  await db().customerPasskeyChallenge.deleteMany({ where: { endsAt: { lt: at } } });
+  const data = { digest: digestOf(challenge), customerId, endsAt: later(at, challengeLife) };
+  await db().customerPasskeyChallenge.create({ data });
+}
+
+/**
+ * Whether that was asked for by them, and is answered for the first time, also among several who come at once. It is
+ * used up by the first answer, whatever that is worth.
+ */
+export async function spendChallenge(challenge: string, customerId: string | null): Promise<boolean> {
+  const where = { digest: digestOf(challenge), customerId, endsAt: { gt: now() } };
+  const { count } = await db().customerPasskeyChallenge.deleteMany({ where });
+  return count > 0;
+}
