@@ -12,6 +12,8 @@ type Told = {
   verified?: boolean;
   counter?: number;
   userHandle?: string;
+  /** "none" where nothing is said; "self": the passkey vouches for itself. */
+  attestation?: "none" | "self" | "certificates";
 };
 
 const sha256 = (data: string | Buffer) => createHash("sha256").update(data).digest();
@@ -33,14 +35,13 @@ export class Authenticator {
     this.keys = generateKeyPairSync("ec", { namedCurve: "P-256" });
   }
 
-  /** Makes the passkey, with the attestation "none", and answers as the browser does. */
+  /** Makes the passkey, and answers as the browser does. */
   create(options: { challenge: string; user: { id: string } }, told: Told = {}) {
     this.userHandle = options.user.id;
     const clientData = this.clientData("webauthn.create", options.challenge, told);
     const authData = Buffer.concat([this.authData(told, true), this.attestedCredential()]);
     const attestation = new Map<string, unknown>([
-      ["fmt", "none"],
-      ["attStmt", new Map()],
+      ...this.statement(told.attestation, Buffer.concat([authData, sha256(clientData)])),
       ["authData", new Uint8Array(authData)],
     ]);
     return this.answer({
@@ -57,9 +58,26 @@ export class Authenticator {
     return this.answer({
       clientDataJSON: clientData.toString("base64url"),
       authenticatorData: authData.toString("base64url"),
-      signature: createSign("SHA256").update(signed).sign(this.keys.privateKey).toString("base64url"),
+      signature: this.signatureOf(signed).toString("base64url"),
       userHandle: told.userHandle ?? this.userHandle,
     });
+  }
+
+  private signatureOf(data: Buffer): Buffer {
+    return createSign("SHA256").update(data).sign(this.keys.privateKey);
+  }
+
+  private statement(kind: Told["attestation"], signed: Buffer): [string, unknown][] {
+    const own: [string, unknown][] = [
+      ["alg", -7],
+      ["sig", new Uint8Array(this.signatureOf(signed))],
+    ];
+    const certificates: [string, unknown][] = [...own, ["x5c", [new Uint8Array(16)]]];
+    const said = { none: [], self: own, certificates }[kind ?? "none"];
+    return [
+      ["fmt", said.length > 0 ? "packed" : "none"],
+      ["attStmt", new Map(said)],
+    ];
   }
 
   private answer<Response>(response: Response) {

@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { hours, minutes } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import { log } from "@/lib/platform/log";
 import type { Customer } from "@/prisma/generated/client";
 import { Authenticator } from "@/test/support/authenticator";
 import { passTime, withShop } from "@/test/support/shop";
@@ -85,6 +86,24 @@ describe("A passkey", () => {
     const made = new Authenticator(site).create(await optionsToAdd(customer), told);
     expect(await finishAdding(customer, made)).toBe("wrong");
     expect(await listPasskeys(customer)).toEqual([]);
+  });
+
+  it("is added where it vouches for itself", async () => {
+    const customer = await newCustomer();
+    const made = new Authenticator(site).create(await optionsToAdd(customer), { attestation: "self" });
+    expect(await finishAdding(customer, made)).toBe("added");
+  });
+
+  it("is not added with certificates, whose revocation would be looked up elsewhere", async () => {
+    const refused = vi.spyOn(log, "info");
+    const customer = await newCustomer();
+    const made = new Authenticator(site).create(await optionsToAdd(customer), {
+      attestation: "certificates",
+    });
+    expect(await finishAdding(customer, made)).toBe("wrong");
+    const why = "An attestation with certificates was not asked for.";
+    expect(refused).toHaveBeenCalledWith({ why }, expect.any(String));
+    refused.mockRestore();
   });
 
   it.each([
