@@ -1,11 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { digestOf } from "@/lib/platform/digest";
-import { buildFolder } from "@/lib/shop/folder";
 import { may, type Right, type Role, roles } from "@/lib/staff/rights";
+import { actionIds, actionsOfBuild } from "../support/build-actions";
 import type { Asked } from "../support/guarded-files";
 import { withServers } from "../support/servers";
 import { actions, door, handlers, pages } from "./desk-files";
@@ -122,10 +121,7 @@ describe.each(who)("To %s", (role) => {
   });
 
   it("no action of the desk is done that they may not do", async () => {
-    const all = actionsOfBuild();
-    const ids = new Map(
-      Object.entries(all).map(([id, { filename, exportedName }]) => [`${filename} ${exportedName}`, id]),
-    );
+    const ids = actionIds();
     const asked = actions.filter(({ name }) => !door.actions.includes(name));
     for (const action of asked.filter((each) => !isAllowed(role, each))) {
       const id = ids.get(`${action.file} ${action.name}`);
@@ -163,11 +159,6 @@ describe.each(who)("To %s", (role) => {
     }
   });
 });
-
-/** The server actions of the build, by their ids. */
-function actionsOfBuild(): Record<string, { filename: string; exportedName: string }> {
-  return JSON.parse(readFileSync(`${buildFolder()}/server/server-reference-manifest.json`, "utf8")).node;
-}
 
 it.each(["/", "/products/mate-imperial-de-calabaza", "/cart", "/checkout"])(
   "Nothing of the desk is in what a shopper loads for %s",
