@@ -89,6 +89,9 @@ for (const { tag, how } of ways) {
     await page.goto(product);
     await field(page, "Nombre (English)").fill("Felt cap");
     await field(page, "Resumen (English)").fill("Warm and light.");
+    await field(page, "Nombre (Português)").fill("Boné de feltro");
+    await field(page, "Resumen (Português)").fill("Quente e leve.");
+    await field(page, "Descripción (Português)").fill("De feltro.");
     await field(page, "Descripción (Español)").fill("De paño.\nHecha en Florida.");
     await page.getByRole("radio", { name: /A la venta/ }).check();
     await save(page);

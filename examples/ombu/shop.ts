@@ -11,10 +11,11 @@ export const shop: Shop = {
     hours: {
       es: "Lunes a viernes de 10 a 19, sábados de 10 a 14.",
       en: "Monday to Friday 10 am to 7 pm, Saturday 10 am to 2 pm.",
+      pt: "De segunda a sexta, das 10h às 19h; aos sábados, das 10h às 14h.",
     },
   },
 
-  languages: ["es", "en"],
+  languages: ["es", "en", "pt"],
   currencies: ["UYU", "USD"],
 
   delivery: {
@@ -48,16 +49,19 @@ export const shop: Shop = {
     USD: [{ from: 0, installments: 1 }],
   },
 
-  options: { size: { es: "Talle o tamaño", en: "Size" }, color: { es: "Color", en: "Colour" } },
+  options: {
+    size: { es: "Talle o tamaño", en: "Size", pt: "Tamanho" },
+    color: { es: "Color", en: "Colour", pt: "Cor" },
+  },
   colors: {
-    natural: { es: "Natural", en: "Natural" },
-    white: { es: "Blanco", en: "White" },
-    grey: { es: "Gris", en: "Grey" },
-    black: { es: "Negro", en: "Black" },
-    brown: { es: "Marrón", en: "Brown" },
-    terracotta: { es: "Terracota", en: "Terracotta" },
-    green: { es: "Verde", en: "Green" },
-    blue: { es: "Azul", en: "Blue" },
+    natural: { es: "Natural", en: "Natural", pt: "Natural" },
+    white: { es: "Blanco", en: "White", pt: "Branco" },
+    grey: { es: "Gris", en: "Grey", pt: "Cinza" },
+    black: { es: "Negro", en: "Black", pt: "Preto" },
+    brown: { es: "Marrón", en: "Brown", pt: "Marrom" },
+    terracotta: { es: "Terracota", en: "Terracotta", pt: "Terracota" },
+    green: { es: "Verde", en: "Green", pt: "Verde" },
+    blue: { es: "Azul", en: "Blue", pt: "Azul" },
   },
 
   pictures: {

@@ -44,4 +44,26 @@ export const texts: Partial<Record<Locale, ShopTexts>> = {
       "Transfer the exact amount to the account that Plexo's page shows, with the code as its reference. It may take a working day to reach us.",
     imprint: "A demonstration shop. Its code is open.",
   },
+  pt: {
+    tagline: "Coisas boas feitas no Uruguai",
+    description:
+      "Mate, lã, couro, sabores e objetos daqui, feitos por mãos uruguaias. Você paga em pesos uruguaios ou em dólares.",
+    homeTitle: "Deste lado do rio",
+    homeIntro: "Mate, lã, couro e sabores daqui, escolhidos um a um entre quem os faz.",
+    homePicture: "Paisagem do campo uruguaio com um umbuzeiro",
+    homeCategories: "Por onde começar",
+    homeFeatured: "Escolhas da casa",
+    productsDescription: "Tudo o que vendemos, da erva-mate à ruana.",
+    delivery:
+      "Entregamos nos 19 departamentos do Uruguai, ou você retira sem custo na Ciudad Vieja, Montevidéu.",
+    deliveryNote: "Chega em 2 a 5 dias úteis, em todo o Uruguai.",
+    pickupNote: "Avisamos quando estiver pronto.",
+    cashNote: "Em qualquer loja Abitab ou Redpagos, em até 3 dias.",
+    cashSteps:
+      "Vá a qualquer uma dessas lojas com o código, impresso ou no celular, informe-o no caixa e pague o valor exato.",
+    transferNote: "Pelo site ou aplicativo do seu banco, em até 3 dias.",
+    transferSteps:
+      "Transfira o valor exato para a conta que aparece na página da Plexo e informe o código como referência. Pode levar um dia útil para chegar até nós.",
+    imprint: "Uma loja de demonstração. O código é aberto.",
+  },
 };

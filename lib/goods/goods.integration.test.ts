@@ -28,16 +28,22 @@ beforeAll(async () => {
   });
 });
 
-const both = (name: string, text: string) => ({ [`${name}-es`]: text, [`${name}-en`]: `${text} (en)` });
+const inAll = (name: string, text: string) => ({
+  ...{ [`${name}-es`]: text, [`${name}-en`]: `${text} (en)`, [`${name}-pt`]: `${text} (pt)` },
+});
 const category1 = {
   slug: "sombreros",
-  ...both("name", "Sombreros"),
-  ...both("intro", "De ala."),
+  ...inAll("name", "Sombreros"),
+  ...inAll("intro", "De ala."),
   position: "9",
 };
 const hat = {
   ...{ slug: "gorra", category: "sombreros", position: "0" },
-  ...{ ...both("name", "Gorra añil"), ...both("summary", "De paño."), ...both("description", "Cose bien.") },
+  ...{
+    ...inAll("name", "Gorra añil"),
+    ...inAll("summary", "De paño."),
+    ...inAll("description", "Cose bien."),
+  },
 };
 const small = {
   ...{ sku: "GOR-S", product: "gorra", size: "S", color: "blue", position: "0", active: "1" },
@@ -100,7 +106,7 @@ describe("what is made at the desk", () => {
 
   it("can be put in by two at once, and one of them is told that it is there", async () => {
     const twice = await Promise.all(
-      [1, 2].map(() => createProduct({ ...hat, ...both("name", "Boina"), slug: "boina" })),
+      [1, 2].map(() => createProduct({ ...hat, ...inAll("name", "Boina"), slug: "boina" })),
     );
     expect(twice.filter(({ ok }) => ok)).toHaveLength(1);
     expect(twice.map(problemsOf)).toContainEqual({ slug: "taken" });
@@ -119,6 +125,16 @@ describe("an edit", () => {
     expect(
       await edit(product, { staff, key: "gorra", revision, typed: { ...typed, active: "0" } }),
     ).toMatchObject({ ok: true });
+  });
+
+  it("of what was on sale before a language was added asks for it, and until then the usual one is shown", async () => {
+    const { name, revision } = await db().product.findUniqueOrThrow({ where: { slug: "gorra" } });
+    const data = { name: { es: "Gorra añil", en: "Cap" }, active: true };
+    await db().product.update({ where: { slug: "gorra" }, data });
+    expect(await getProduct("gorra", "pt", "UYU")).toMatchObject({ name: "Gorra añil" });
+    const given = { staff, key: "gorra", revision, typed: { ...hat, active: "1", "name-pt": "" } };
+    expect(problemsOf(await edit(product, given))).toEqual({ "name-pt": "untranslated" });
+    await db().product.update({ where: { slug: "gorra" }, data: { name: name ?? {} } });
   });
 
   it("that another one came before is told so, with what is there now, and changes nothing", async () => {

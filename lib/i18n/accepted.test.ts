@@ -8,6 +8,8 @@ itInExample.each([
   ["en;q=0.4, ES-uy;q=0.8", "es"],
   ["en;q=0, es;q=0.1", "es"],
   ["en; q=0.5", "en"],
+  ["pt-BR,pt;q=0.9,en-US;q=0.8,en;q=0.7", "pt"],
+  ["pt-PT", "pt"],
   ["de", "es"],
   ["*", "es"],
   ["", "es"],

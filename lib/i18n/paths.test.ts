@@ -29,6 +29,7 @@ describe("addresses", () => {
     ["/en/cart", "/cart"],
   ])("%s is the page %s in a second language", (pathname, path) => {
     expect(splitLocale(pathname)).toMatchObject({ locale: "en", path });
+    expect(splitLocale(pathname.replace("/en", "/pt"))).toMatchObject({ locale: "pt", path });
   });
 });
 

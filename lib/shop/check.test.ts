@@ -30,7 +30,7 @@ it("All faults are told at once", () => {
 });
 
 it.each([
-  ["a language that the software has no texts in", { languages: ["pt"] }, '"pt"'],
+  ["a language that the software has no texts in", { languages: ["fr"] }, 'there are no texts in "fr"'],
   ["a language twice", { languages: ["es", "es"] }, "twice"],
   ["no way to be reached", { contact: {} }, "contact"],
   [
@@ -66,10 +66,12 @@ it("What can be paid in cash or by transfer is worded by the merchant, in each l
   const payment: Shop["payment"] = { means: ["cash"] };
   expect(faults({ texts: { es }, shop: { ...shop, payment } })).toEqual([
     'texts.ts cashNote: not in "en", and shop.ts payment.means offers it.',
+    'texts.ts cashNote: not in "pt", and shop.ts payment.means offers it.',
     'texts.ts cashSteps: not in "es", and shop.ts payment.means offers it.',
     'texts.ts cashSteps: not in "en", and shop.ts payment.means offers it.',
+    'texts.ts cashSteps: not in "pt", and shop.ts payment.means offers it.',
   ]);
-  expect(faults({ texts: {}, shop: { ...shop, payment: { means: ["transfer"] } } })).toHaveLength(4);
+  expect(faults({ texts: {}, shop: { ...shop, payment: { means: ["transfer"] } } })).toHaveLength(6);
   expect(faults({ texts: {}, shop: { ...shop, payment: {} } })).toEqual([]);
 });
 
@@ -105,6 +107,7 @@ it("Goods have texts in the languages offered, a picture, and a price in a curre
   expect(withVariant({ color: "constructor" })).toHaveLength(1);
   expect(faults({ catalogue: [{ ...first, name: { es: "Mate" } }] })).toEqual([
     'catalogue "mate" name: not in "en".',
+    'catalogue "mate" name: not in "pt".',
   ]);
   const twins = [variant, { ...variant, sku: "TWIN" }];
   expect(faults({ catalogue: [{ ...first, products: [{ ...product, variants: twins }] }] })).toEqual([

@@ -88,7 +88,8 @@ export const planOrders = `
         WHEN 'part' THEN 'paid' WHEN 'refunded' THEN 'paid' ELSE outcome END END,
     pg_temp.id_at(at, n, 0),
     ($5::text[])[CASE WHEN pg_temp.chance(n, 'currency') < 0.84 THEN 1 ELSE cardinality($5::text[]) END],
-    ($6::text[])[CASE WHEN pg_temp.chance(n, 'locale') < 0.93 THEN 1 ELSE cardinality($6::text[]) END],
+    CASE WHEN pg_temp.chance(n, 'locale') < 0.93 OR cardinality($6::text[]) = 1 THEN ($6::text[])[1]
+      ELSE pg_temp.one_of(($6::text[])[2:], n, 'language') END,
     who, pg_temp.one_of(${givenNames}, who, 'given') || ' ' || pg_temp.one_of(${surnames}, who, 'surname'),
     (SELECT department FROM (
       SELECT department, sum(weight) OVER (ORDER BY weight DESC, department) AS upto FROM made_places WHERE currency = 'UYU'

@@ -2,6 +2,7 @@ import { UnrecognizedActionError } from "next/dist/client/components/unrecognize
 import { afterEach, expect, it, vi } from "vitest";
 import { trouble as en } from "@/lib/i18n/messages/en/trouble";
 import { trouble as es } from "@/lib/i18n/messages/es/trouble";
+import { trouble as pt } from "@/lib/i18n/messages/pt/trouble";
 import { itInExample } from "@/test/support/example";
 import { browserWords, tellLost } from "./browser-words";
 
@@ -12,6 +13,7 @@ afterEach(() => void vi.unstubAllGlobals());
 itInExample.each([
   ["es-UY", es],
   ["en", en],
+  ["pt-BR", pt],
   ["", es],
 ])("a page of the desk in %j speaks its language in the browser, too", (lang, words) => {
   pageIn(lang);
