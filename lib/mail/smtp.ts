@@ -66,7 +66,9 @@ const ofTheMail = new Set(["RCPT TO", "DATA"]);
 
 function judge(error: unknown): Delivery {
   const { command, permanent, responseCode, code, message } = Object(error) as Partial<SmtpError>;
-  const why = `${code ?? "unknown"}${responseCode ? ` ${responseCode}` : ""}: ${message ?? ""}`.slice(0, 300);
+  // An answer to a login may quote it.
+  const said = code === "EAUTH" ? "the user or the password of SMTP_URL was refused" : (message ?? "");
+  const why = `${code ?? "unknown"}${responseCode ? ` ${responseCode}` : ""}: ${said}`.slice(0, 300);
   const isAnswer = responseCode !== undefined && ofTheMail.has(command ?? "");
   if (isAnswer && permanent) return { is: "refused", why };
   // An address that cannot be written into the envelope at all.

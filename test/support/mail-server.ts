@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { createServer, type Server, type Socket } from "node:net";
+import { TLSSocket } from "node:tls";
 
 /** How the server is to behave from now on. */
 export type Manners =
@@ -13,18 +14,37 @@ export type Manners =
 
 export type ReceivedMail = { from: string; to: string; raw: string };
 
-/** A mail server that keeps what it gets: as much of SMTP (RFC 5321) as one that sends a mail needs. */
+/** What a server asks for that is not for everybody. PEM; `encryption`: from the first byte on, or when it is asked for. */
+export type Lock = {
+  cert: string;
+  key: string;
+  encryption: "at once" | "STARTTLS";
+  user: string;
+  password: string;
+};
+
+/**
+ * A mail server that keeps what it gets: as much of SMTP (RFC 5321) as one that sends a mail needs, with a lock that of
+ * RFC 3207 and RFC 4954, too.
+ */
 export class TestMailServer {
   manners: Manners = "takes";
   readonly received: ReceivedMail[] = [];
   private readonly open = new Set<Socket>();
 
-  private constructor(private readonly server: Server) {}
+  private constructor(
+    private readonly server: Server,
+    private readonly lock: Lock | undefined,
+  ) {}
 
-  static async start(): Promise<TestMailServer> {
+  static async start(lock?: Lock): Promise<TestMailServer> {
     const server = createServer();
-    const mails = new TestMailServer(server);
-    server.on("connection", (socket) => mails.talk(socket));
+    const mails = new TestMailServer(server, lock);
+    server.on("connection", (socket) => {
+      mails.keep(socket);
+      if (lock?.encryption === "at once") mails.encrypt(socket);
+      else mails.talk(socket);
+    });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     return mails;
   }
@@ -38,13 +58,36 @@ export class TestMailServer {
     await new Promise((resolve) => this.server.close(resolve));
   }
 
-  private talk(socket: Socket): void {
+  private keep(socket: Socket): void {
     this.open.add(socket);
     socket.on("close", () => this.open.delete(socket));
     socket.on("error", () => undefined);
+  }
+
+  private encrypt(socket: Socket, isGreeted = false): void {
+    const secure = new TLSSocket(socket, { isServer: true, cert: this.lock?.cert, key: this.lock?.key });
+    this.keep(secure);
+    this.talk(secure, isGreeted);
+  }
+
+  /** What this command gets for an answer before mails are taken; nothing where it is one about a mail. */
+  private unlock(line: string, isEncrypted: boolean): string | undefined {
+    if (!this.lock) return undefined;
+    if (/^EHLO/i.test(line)) return `250-mail.example\r\n250 ${isEncrypted ? "AUTH PLAIN" : "STARTTLS"}`;
+    const given = /^AUTH PLAIN (.*)$/i.exec(line)?.[1];
+    if (given === undefined) return undefined;
+    const { user, password } = this.lock;
+    const isRight = isEncrypted && Buffer.from(given, "base64").toString() === `\0${user}\0${password}`;
+    // Some servers say back what they were given.
+    return isRight ? "235 welcome" : `535 5.7.8 Bad credentials ${given}`;
+  }
+
+  private talk(socket: Socket, isGreeted = false): void {
     if (this.manners === "hangs") return;
+    const isEncrypted = socket instanceof TLSSocket;
     const say = (line: string) => socket.write(`${line}\r\n`);
-    say("220 mail.example ESMTP");
+    if (!isGreeted) say("220 mail.example ESMTP");
+    let isIn = !this.lock;
     let envelope = { from: "", to: "" };
     let isData = false;
     let rest = "";
@@ -62,6 +105,22 @@ export class TestMailServer {
           continue;
         }
         const command = text.slice(0, 4).toUpperCase();
+        if (command === "STAR" && this.lock && !isEncrypted) {
+          say("220 go on");
+          socket.removeAllListeners("data");
+          this.encrypt(socket, true);
+          return;
+        }
+        const unlocked = this.unlock(text, isEncrypted);
+        if (unlocked) {
+          isIn ||= unlocked.startsWith("235");
+          say(unlocked);
+          continue;
+        }
+        if (!isIn && command !== "QUIT") {
+          say("530 5.7.0 Sign in first");
+          continue;
+        }
         const path = /<(.*)>/.exec(text)?.[1] ?? "";
         if (command === "MAIL") envelope = { from: path, to: "" };
         if (command === "RCPT") envelope.to = path;
