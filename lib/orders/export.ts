@@ -2,7 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import { decimal } from "../money";
 import { timeZone } from "../platform/days";
 import type { OrderFilters } from "./filters";
-import { type Cursor, type ListedOrder, listOrders } from "./list";
+import { type ListedOrder, listOrders, type OrderPage } from "./list";
 
 const columns = [
   "number",
@@ -39,16 +39,15 @@ export async function* exportOrders(filters: OrderFilters, words: ExportWords): 
   const head = columns.map((name) => words.column(name) + (name === "createdAt" ? ` (${timeZone})` : ""));
   // The mark at its beginning tells spreadsheets that it is UTF-8.
   yield `\uFEFF${stringify([head])}`;
-  let cursor: Cursor | null = null;
+  let page: OrderPage | undefined;
   do {
-    const page = await listOrders(filters, cursor, chunk);
+    page = await listOrders(filters, page?.older ?? null, chunk, page?.count);
     yield stringify(
       page.orders.map((order) => toRow(order, words)),
       // Amounts are ours and begin with a digit.
       { escape_formulas: true },
     );
-    cursor = page.older;
-  } while (cursor);
+  } while (page.older);
 }
 
 function toRow(order: ListedOrder, words: ExportWords): (string | number | null)[] {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { Prisma } from "@/prisma/generated/client";
+import { createRandom } from "@/test/support/random";
 import { withShop } from "@/test/support/shop";
 import { newVariant, requestFor, start } from "../../test/support/orders";
 import { db } from "../platform/db";
@@ -128,4 +130,66 @@ it("More than a thousand are not counted, and the newest come first", async () =
   );
   const next = await listOrders(filters, page.older);
   expect(next.orders[0]?.number).toBe(1_000_051);
+});
+
+it("A part of a name, an e-mail address, a phone or a document is found wherever it stands, and nothing else is", async () => {
+  const { id } = await ordered();
+  const next = createRandom(7);
+  const pick = <T>(from: readonly T[]) => from[Math.floor(next() * from.length)] as T;
+  const pieces = [
+    "a",
+    "Ñ",
+    "é",
+    "ana",
+    "ANASTASIA",
+    "Martínez",
+    "ß",
+    "Łuk",
+    "%",
+    "_",
+    "\\",
+    "'",
+    "-",
+    " ",
+    " ",
+    "🧉",
+    "12",
+  ];
+  const made = () => Array.from({ length: 1 + Math.floor(next() * 5) }, () => pick(pieces)).join("");
+  const rows = Array.from({ length: 120 }, (_, at) => ({
+    ...{
+      number: 2_000_000 + at,
+      name: `${made()}${made()}`,
+      email: `${made()}@${made()}.uy`,
+      document: made(),
+    },
+    phone: at % 5 === 0 ? null : `09${at} ${at * 7919}`,
+  }));
+  await db().$executeRaw`
+    INSERT INTO "Order" ("id", "number", "token", "kind", "cartId", "cartDigest", "locale", "currency", "subtotal",
+      "shipping", "total", "installments", "state", "stock", "name", "email", "phone", "document", "createdAt", "updatedAt")
+    SELECT gen_random_uuid(), r."number", 'part-' || r."number", 'donation', 'parts', r."number"::text, "locale",
+      "currency", 0, 0, "total", "installments", "state", 'none', r."name", r."email", r."phone", r."document",
+      now() - r."number" * interval '1 second', now()
+    FROM "Order", jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS r ("number" int, "name" text, "email" text, "phone" text, "document" text) WHERE "id" = ${id}::uuid`;
+  for (let tried = 0; tried < 200; tried++) {
+    const kind = pick(["name", "email", "phone", "document"] as const);
+    const text = pick(rows)[kind]?.replaceAll(kind === "phone" ? /\D/g : "", "") ?? "0";
+    const from = Math.floor(next() * text.length);
+    const part = text.slice(from, from + 1 + Math.floor(next() * text.length));
+    const value = pick([part, part.toUpperCase(), part.normalize("NFD").replaceAll(/\p{M}/gu, "")]);
+    if (!value.isWellFormed()) continue;
+    const column = Prisma.raw(kind === "phone" ? `regexp_replace("phone", '\\D', '', 'g')` : `"${kind}"`);
+    const expected = await db().$queryRaw<{ number: number }[]>`
+      SELECT "number" FROM "Order" WHERE position("plain_text"(${value}) IN "plain_text"(${column})) > 0
+      ORDER BY "createdAt" DESC, "number" DESC`;
+    const filters = { ...readFilters({}).filters, search: { kind, value, others: [] } };
+    const sorted = await listOrders(filters, null, 2_000);
+    expect([kind, value, sorted.orders.map(({ number }) => number)]).toEqual([
+      ...[kind, value, expected.map(({ number }) => number)],
+    ]);
+    // Gone through by time, it is the same.
+    expect((await listOrders(filters, null, 2_000, "more")).orders).toEqual(sorted.orders);
+  }
 });

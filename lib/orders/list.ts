@@ -3,7 +3,7 @@ import type { Currency } from "../money";
 import { isWithinDays } from "../platform/database/within-days";
 import { db } from "../platform/db";
 import { inForce, type OrderFilters } from "./filters";
-import type { Search } from "./search";
+import type { Search, SearchKind } from "./search";
 import type { OrderState } from "./state";
 
 /** One order in a list. Amounts in minor units of its currency. */
@@ -42,24 +42,29 @@ export type OrderPage = {
 
 /** More are not counted. */
 const mostCounted = 1_000;
+/**
+ * More are not put in order as a set: there are so many that the newest are soon met by going through all. What fits a
+ * text is met more slowly than what fits a column.
+ */
+const texts = new Set<SearchKind | undefined>(["name", "email", "phone", "document"]);
+const mostSorted = ({ search }: OrderFilters) => (texts.has(search?.kind) ? 3_000 : mostCounted);
 const pageSize = 50;
 
 /**
- * A page of the orders that fit, newest first. Whatever the database finds with its indexes, up to a thousand, is
- * counted, and put in order as a set; where more fit, the newest are soon met by going through all by time. So it
- * costs as much with a million orders as with ten thousand.
+ * A page of the orders that fit, newest first. What the database finds with its indexes is counted, and put in order as
+ * a set; where too many fit, all are gone through by time. So it costs as much with a million orders as with ten
+ * thousand. `known`: what the page before said of their number.
  */
 export async function listOrders(
   filters: OrderFilters,
   cursor: Cursor | null,
   size = pageSize,
+  known?: OrderPage["count"],
 ): Promise<OrderPage> {
-  const where = conditions(inForce(filters));
-  const found = await db().$queryRaw<{ id: string }[]>`
-    SELECT o."id" FROM "Order" AS o WHERE ${all(where)} LIMIT ${mostCounted + 1}`;
-  const isMore = found.length > mostCounted;
-  const ids = found.map(({ id }) => id);
-  const rows = isMore ? await scan(where, cursor, size + 1) : await pick(ids, cursor, size + 1);
+  const asked = inForce(filters);
+  const where = conditions(asked);
+  const found = known === "more" ? null : await sort(where, mostSorted(asked), cursor, size + 1);
+  const rows = found?.rows ?? (await scan(where, cursor, size + 1));
 
   const isNewer = cursor?.direction === "newer";
   const hasNext = rows.length > size;
@@ -68,7 +73,7 @@ export async function listOrders(
   const [first, last] = [orders[0], orders.at(-1)];
   return {
     orders,
-    count: isMore ? "more" : ids.length,
+    count: found && found.count <= mostCounted ? found.count : "more",
     older: last && (isNewer || hasNext) ? { direction: "older", ...placeOf(last) } : null,
     newer: first && cursor && (!isNewer || hasNext) ? { direction: "newer", ...placeOf(first) } : null,
   };
@@ -76,10 +81,11 @@ export async function listOrders(
 
 const placeOf = ({ createdAt, number }: ListedOrder) => ({ createdAt, number });
 
-const columns = Prisma.sql`"id", "number", "createdAt", "state", "means", "currency", "total", "paidTotal", "refundedTotal",
-  "name", "email", "phone", "document", "flagReason"`;
-
-const withPayment = Prisma.sql`
+/** Of orders whose ids are given, in the order of their time, what a list shows. */
+const listed = (ids: Prisma.Sql, cursor: Cursor | null) => Prisma.sql`
+  SELECT o."id", o."number", o."createdAt", o."state", o."currency", o."total", o."paidTotal", o."refundedTotal", o."name",
+    o."email", o."phone", o."flagReason", payment.*, attempt.*
+  FROM (${ids}) AS place JOIN "Order" AS o USING ("id")
   LEFT JOIN LATERAL (
     SELECT p."brand", p."last4", p."plexoId" AS "paymentId" FROM "Payment" AS p
     WHERE p."orderId" = o."id" ORDER BY (p."capturedAmount" > 0) DESC, p."seenAt" DESC LIMIT 1
@@ -87,24 +93,29 @@ const withPayment = Prisma.sql`
   LEFT JOIN LATERAL (
     SELECT a."paymentReference" AS "reference" FROM "CheckoutAttempt" AS a
     WHERE a."orderId" = o."id" ORDER BY a."createdAt" DESC LIMIT 1
-  ) AS attempt ON true`;
+  ) AS attempt ON true ${inOrder(cursor)}`;
 
-function pick(ids: string[], cursor: Cursor | null, limit: number): Promise<ListedOrder[]> {
-  return db().$queryRaw`
-    SELECT o.*, payment.*, attempt.* FROM (
-      SELECT ${columns} FROM "Order" WHERE "id" = ANY(${ids}::uuid[]) AND ${beyond(cursor)} ${inOrder(cursor)}
-      LIMIT ${limit}
-    ) AS o ${withPayment} ${inOrder(cursor)}`;
+/** All that fit as a set, and a page of it; no rows where there are too many. */
+async function sort(where: Prisma.Sql[], most: number, cursor: Cursor | null, limit: number) {
+  const ids = Prisma.sql`
+    SELECT "id" FROM found WHERE counted."count" <= ${most} AND ${beyond(cursor)} ${inOrder(cursor)} LIMIT ${limit}`;
+  const answer = await db().$queryRaw<({ count: number } & (ListedOrder | { id: null }))[]>`
+    WITH found AS MATERIALIZED (
+      SELECT "id", "createdAt", "number" FROM "Order" AS o WHERE ${all(where)} LIMIT ${most + 1}
+    ), counted AS (SELECT count(*)::int AS "count" FROM found)
+    SELECT counted."count", listed.* FROM counted LEFT JOIN LATERAL (${listed(ids, cursor)}) AS listed ON true
+    ${inOrder(cursor)}`;
+  const count = answer[0]?.count ?? 0;
+  const rows = answer.flatMap(({ count, ...row }) => (row.id === null ? [] : [row]));
+  return { count, rows: count > most ? null : rows };
 }
 
 /** Through all by time: OFFSET keeps the planner from looking for the conditions first, and then sorting most of them. */
 function scan(where: Prisma.Sql[], cursor: Cursor | null, limit: number): Promise<ListedOrder[]> {
-  return db().$queryRaw`
-    SELECT o.*, payment.*, attempt.* FROM (
-      SELECT * FROM (
-        SELECT ${columns}, "token" FROM "Order" WHERE ${beyond(cursor)} ${inOrder(cursor)} OFFSET 0
-      ) AS o WHERE ${all(where)} LIMIT ${limit}
-    ) AS o ${withPayment} ${inOrder(cursor)}`;
+  const ids = Prisma.sql`
+    SELECT o."id" FROM (SELECT * FROM "Order" WHERE ${beyond(cursor)} ${inOrder(cursor)} OFFSET 0) AS o
+    WHERE ${all(where)} LIMIT ${limit}`;
+  return db().$queryRaw(listed(ids, cursor));
 }
 
 function beyond(cursor: Cursor | null): Prisma.Sql {
@@ -139,13 +150,28 @@ function conditions({ search, states, from, to, ...rest }: OrderFilters): Prisma
   ];
 }
 
-const like = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+const escaped = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
 
-/** A part of one of the buyer's texts: by the index over all of them, and then looked at itself. */
-function buyerHas(own: Prisma.Sql, text: string): Prisma.Sql {
-  const pattern = Prisma.sql`"plain_text"(${like(text)})`;
-  return Prisma.sql`("buyer_text"(o."name", o."email", o."phone", o."document") LIKE ${pattern}
-    AND "plain_text"(${own}) LIKE ${pattern})`;
+/** What an index of three letters each can begin with. */
+const isWord = (text: string) => /[\p{L}\p{N}]{3}/u.test(text);
+
+/**
+ * A part of one of the buyer's texts. The index is asked for beginnings and ends of its words only (`words`), as every
+ * three letters more cost the same again; the rest is looked at in what is found.
+ */
+function buyerHas(column: Prisma.Sql, text: string, words = text): Prisma.Sql {
+  const pattern = isWord(words)
+    ? Prisma.sql`'%' || regexp_replace(
+        regexp_replace("plain_text"(${words}), '([[:alnum:]]{4})[[:alnum:]]*([[:alnum:]]{4})', '\\1%\\2', 'g'),
+        '[^[:alnum:]]+', '%', 'g') || '%'`
+    : Prisma.sql`"plain_text"(${escaped(text)})`;
+  return Prisma.sql`(${column} LIKE ${pattern} AND strpos(${column}, "plain_text"(${text})) > 0)`;
+}
+
+/** What tells one e-mail address from others: what is before the @, where there is enough. */
+function ownPart(email: string): string {
+  const [own = ""] = email.split("@");
+  return isWord(own) ? own : email;
 }
 
 function searched({ kind, value, currency }: Search): Prisma.Sql {
@@ -163,13 +189,13 @@ function searched({ kind, value, currency }: Search): Prisma.Sql {
         SELECT "orderId" FROM "Payment" WHERE "plexoId" = ${value}
         UNION ALL SELECT "orderId" FROM "CheckoutAttempt" WHERE "plexoSessionId" = ${value})`;
     case "email":
-      return buyerHas(Prisma.sql`o."email"`, value);
+      return buyerHas(Prisma.sql`o."plainEmail"`, value, ownPart(value));
     case "name":
-      return buyerHas(Prisma.sql`o."name"`, value);
+      return buyerHas(Prisma.sql`o."plainName"`, value);
     case "phone":
-      return buyerHas(Prisma.sql`regexp_replace(o."phone", '\\D', '', 'g')`, value);
+      return buyerHas(Prisma.sql`o."plainPhone"`, value);
     case "document":
-      return buyerHas(Prisma.sql`o."document"`, value);
+      return buyerHas(Prisma.sql`o."plainDocument"`, value);
     case "last4":
       return Prisma.sql`o."id" IN (SELECT "orderId" FROM "Payment" WHERE "last4" = ${value})`;
     case "amount":
