@@ -34,12 +34,15 @@ export function report(
     for (const { calls, text } of statements)
       console.log(`${calls.toFixed(1).padStart(5)}  ${text.slice(0, 100)}`);
   }
-  for (const { rows: count, megabytes } of [csv.small, csv.large]) {
-    console.log(`\nThe whole CSV, ${count} orders: the process grows by at most ${megabytes.toFixed(0)} MB`);
+  for (const { rows: count, megabytes, later } of [csv.small, csv.large]) {
+    console.log(
+      `\nThe whole CSV, ${count} orders: the process grows by at most ${megabytes.toFixed(0)} MB, of these in the second ` +
+        `half ${later.toFixed(0)} MB more than in the first`,
+    );
   }
   const pick = (key: "growth" | "statements") =>
     Object.fromEntries(rows.map((row) => [row.page, Number(row[key].toFixed(2))]));
-  const csvMegabytes = { small: csv.small.megabytes, large: csv.large.megabytes };
+  const csvMegabytes = { small: csv.small.megabytes, large: csv.large.megabytes, later: csv.large.later };
   console.log(
     JSON.stringify({ bench: "desk", growth: pick("growth"), statements: pick("statements"), csvMegabytes }),
   );

@@ -17,7 +17,7 @@ export async function GET(request: Request): Promise<Response> {
     column: (name) => t(`orders.columns.${name}`),
     state: (state) => t(`orders.states.${state}`),
   });
-  return new Response(Readable.toWeb(Readable.from(pieces)) as ReadableStream, {
+  return new Response(Readable.toWeb(Readable.from(pieces, { highWaterMark: 1 })) as ReadableStream, {
     headers: {
       "content-type": "text/csv; charset=utf-8",
       "cache-control": "no-store",
