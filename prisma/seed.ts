@@ -8,6 +8,8 @@ import { categoryRows, productRows, variantRows } from "./seed/rows";
 export type SeedOptions = {
   /** Takes off sale what is no longer in the catalogue. */
   retire?: boolean;
+  /** Puts on sale again what is in the catalogue. */
+  restore?: boolean;
   /** Sets prices to those of the catalogue. */
   prices?: boolean;
 };
@@ -21,6 +23,8 @@ export type SeedReport = {
   priced: string[];
   /** On sale, or until now, and no longer in the catalogue. */
   gone: string[];
+  /** In the catalogue and off sale, or until now. */
+  offSale: string[];
   /** Has other texts, another picture or other prices by the desk: its word wins. */
   kept: string[];
 };
@@ -58,6 +62,7 @@ export async function seedCatalogue(
       refreshed: [...categories.changed, ...products.changed, ...pictures.changed],
       priced: prices.changed,
       gone: await findGone(tx, rows, options.retire ?? false),
+      offSale: await findOffSale(tx, rows, options.restore ?? false),
       kept: [...new Set([categories, products, pictures, prices].flatMap(({ kept }) => kept))],
     };
   }, patience);
@@ -138,35 +143,75 @@ async function comparePrices(
   return judged;
 }
 
-async function findGone(tx: Prisma.TransactionClient, rows: Rows, isRetired: boolean): Promise<string[]> {
-  const data = { active: false };
-  const untouched = { active: true, revision: 0 };
-  const categories = { slug: { notIn: rows.categories.map(({ slug }) => slug) }, ...untouched };
-  const products = { slug: { notIn: rows.products.map(({ slug }) => slug) }, ...untouched };
-  const variants = { sku: { notIn: rows.variants.map(({ sku }) => sku) }, ...untouched };
-  const gone = [
+/** On sale and no longer in the catalogue, as far as the desk did not touch it. */
+function findGone(tx: Prisma.TransactionClient, rows: Rows, isRetired: boolean): Promise<string[]> {
+  const { categories, products, variants } = keysOf(rows);
+  const where = {
+    categories: { slug: { notIn: categories }, active: true, revision: 0 },
+    products: { slug: { notIn: products }, active: true, revision: 0 },
+    variants: { sku: { notIn: variants }, active: true, revision: 0 },
+  };
+  return findAndSet(tx, where, isRetired ? { active: false } : null);
+}
+
+/** In the catalogue and off sale, likewise: it was retired. */
+function findOffSale(tx: Prisma.TransactionClient, rows: Rows, isRestored: boolean): Promise<string[]> {
+  const { categories, products, variants } = keysOf(rows);
+  const where = {
+    categories: { slug: { in: categories }, active: false, revision: 0 },
+    products: { slug: { in: products }, active: false, revision: 0 },
+    variants: { sku: { in: variants }, active: false, revision: 0 },
+  };
+  return findAndSet(tx, where, isRestored ? { active: true } : null);
+}
+
+function keysOf({ categories, products, variants }: Rows) {
+  return {
+    categories: categories.map(({ slug }) => slug),
+    products: products.map(({ slug }) => slug),
+    variants: variants.map(({ sku }) => sku),
+  };
+}
+
+type Which = {
+  categories: Prisma.CategoryWhereInput;
+  products: Prisma.ProductWhereInput;
+  variants: Prisma.VariantWhereInput;
+};
+
+/** The slugs and SKUs of what is meant, which becomes `data` where that is given. */
+async function findAndSet(
+  tx: Prisma.TransactionClient,
+  { categories, products, variants }: Which,
+  data: { active: boolean } | null,
+): Promise<string[]> {
+  const found = [
     ...(await tx.category.findMany({ where: categories, orderBy: { slug: "asc" } })).map(({ slug }) => slug),
     ...(await tx.product.findMany({ where: products, orderBy: { slug: "asc" } })).map(({ slug }) => slug),
     ...(await tx.variant.findMany({ where: variants, orderBy: { sku: "asc" } })).map(({ sku }) => sku),
   ];
-  if (isRetired) {
+  if (data) {
     await tx.category.updateMany({ where: categories, data });
     await tx.product.updateMany({ where: products, data });
     await tx.variant.updateMany({ where: variants, data });
   }
-  return gone;
+  return found;
 }
 
 /** What a run did and found, a line each. */
 export function seedSummary(
-  { added, refreshed, priced, gone, kept }: SeedReport,
-  { retire = false, prices = false }: SeedOptions = {},
+  { added, refreshed, priced, gone, offSale, kept }: SeedReport,
+  { retire = false, restore = false, prices = false }: SeedOptions = {},
 ): string {
   const lines = [
     tell(added, "New"),
     tell(refreshed, "Other texts or pictures"),
     tell(priced, prices ? "Prices set" : "Other prices than in the catalogue (-- --prices sets them)"),
     tell(kept, "Changed at the desk, and left as it is there"),
+    tell(
+      offSale,
+      restore ? "On sale again" : "In the catalogue and off sale (-- --restore puts them on sale again)",
+    ),
     tell(gone, retire ? "Taken off sale" : "No longer in the catalogue (-- --retire takes them off sale)"),
   ].filter((line) => line !== null);
   return lines.length > 0 ? lines.join("\n") : "The catalogue is complete.";

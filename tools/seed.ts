@@ -9,7 +9,7 @@ loadEnv();
 const connectionString = process.env.DATABASE_URL;
 try {
   const { values: options } = parseArgs({
-    options: { retire: { type: "boolean" }, prices: { type: "boolean" } },
+    options: { retire: { type: "boolean" }, restore: { type: "boolean" }, prices: { type: "boolean" } },
   });
   if (!connectionString) throw new Error("DATABASE_URL is not set: which PostgreSQL should be filled?");
   checkShop({ isReal: false });

@@ -18,7 +18,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const nothing = { added: [], refreshed: [], priced: [], gone: [], kept: [] };
+const nothing = { added: [], refreshed: [], priced: [], gone: [], offSale: [], kept: [] };
 
 test("a database that has the catalogue is left as it is", async () => {
   expect(await prisma.product.count()).toBe(catalogue.flatMap((category) => category.products).length);
@@ -31,7 +31,8 @@ test("filling again keeps the merchant's prices, stock, order and goods taken of
   await prisma.variant.update({ where: { sku: "MAT-003" }, data: variant });
   await prisma.product.update({ where: { slug: "bombilla-de-alpaca" }, data: product });
 
-  expect(await seedCatalogue(prisma)).toEqual({ ...nothing, priced: ["MAT-003"] });
+  const offSale = ["bombilla-de-alpaca"];
+  expect(await seedCatalogue(prisma)).toEqual({ ...nothing, priced: ["MAT-003"], offSale });
 
   expect(await prisma.variant.findUnique({ where: { sku: "MAT-003" } })).toMatchObject(variant);
   expect(await prisma.product.findUnique({ where: { slug: "bombilla-de-alpaca" } })).toMatchObject(product);
@@ -61,7 +62,7 @@ test("prices follow the catalogue when they are told to, and stock never does", 
   const { priceUyu, onHand } = await prisma.variant.findUniqueOrThrow({ where: { sku: "MAT-003" } });
   expect(priceUyu).not.toBe(1_00);
   expect(onHand).toBe(39);
-  expect(await seedCatalogue(prisma)).toEqual(nothing);
+  expect((await seedCatalogue(prisma)).priced).toEqual([]);
 });
 
 test("what is no longer in the catalogue is told of, goes off sale when it's told to, and is not deleted", async () => {
@@ -74,7 +75,18 @@ test("what is no longer in the catalogue is told of, goes off sale when it's tol
   );
   expect((await seedCatalogue(prisma, { retire: true }, rest)).gone).toEqual(gone);
   expect(await prisma.category.findUnique({ where: { slug: "cuero" } })).toMatchObject({ active: false });
-  expect(await seedCatalogue(prisma, {}, rest)).toEqual(nothing);
+  expect((await seedCatalogue(prisma, {}, rest)).gone).toEqual([]);
+});
+
+test("what is in the catalogue again is told of, and is on sale again when it's told to", async () => {
+  const cuero = catalogue.find(({ slug }) => slug === "cuero");
+  const { offSale } = await seedCatalogue(prisma);
+  expect(offSale).toEqual(expect.arrayContaining(["cuero", "bombilla-de-alpaca", "CUE-004-NAT"]));
+  expect(await prisma.category.findUnique({ where: { slug: "cuero" } })).toMatchObject({ active: false });
+  expect((await seedCatalogue(prisma, { restore: true })).offSale).toEqual(offSale);
+  expect(await seedCatalogue(prisma)).toEqual(nothing);
+  const skus = cuero?.products.flatMap(({ variants }) => variants.map(({ sku }) => sku)) ?? [];
+  expect(await prisma.variant.count({ where: { sku: { in: skus }, active: true } })).toBe(skus.length);
 });
 
 test("what the desk made or changed stays as the desk has it, whatever the catalogue and the options say", async () => {
@@ -82,12 +94,16 @@ test("what the desk made or changed stays as the desk has it, whatever the catal
   await prisma.product.update({ where: { slug: "naipes-de-truco" }, data: texts });
   await prisma.category.update({ where: { slug: "mate" }, data: texts });
   await prisma.variant.update({ where: { sku: "MAT-003" }, data: { priceUyu: 7_00, revision: 3 } });
+  await prisma.product.update({ where: { slug: "mate-galleta" }, data: { active: false, revision: 1 } });
   const made = { ...texts, position: 9, summary: {}, description: {}, image: "", categorySlug: "mate" };
   await prisma.product.create({ data: { ...made, slug: "nuevo" } });
-  const all = { prices: true, retire: true };
+  const all = { prices: true, retire: true, restore: true };
   const kept = ["mate", "naipes-de-truco", "MAT-003"];
   expect(await seedCatalogue(prisma, all)).toEqual({ ...nothing, kept });
   expect(await prisma.product.findUnique({ where: { slug: "nuevo" } })).toMatchObject({ active: true });
+  expect(await prisma.product.findUnique({ where: { slug: "mate-galleta" } })).toMatchObject({
+    active: false,
+  });
   expect(await prisma.product.findUnique({ where: { slug: "naipes-de-truco" } })).toMatchObject(texts);
   expect(await prisma.variant.findUnique({ where: { sku: "MAT-003" } })).toMatchObject({ priceUyu: 7_00 });
 });
@@ -95,10 +111,11 @@ test("what the desk made or changed stays as the desk has it, whatever the catal
 test("a run says in a line each what it did, and what it could have done", () => {
   expect(seedSummary(nothing)).toBe("The catalogue is complete.");
   const many = Array.from({ length: 14 }, (_, index) => `a-${index}`);
-  expect(seedSummary({ ...nothing, added: many, priced: ["A"], gone: ["b"] })).toBe(
+  expect(seedSummary({ ...nothing, added: many, priced: ["A"], gone: ["b"], offSale: ["c"] })).toBe(
     [
       `New: ${many.slice(0, 12).join(", ")} and 2 more.`,
       "Other prices than in the catalogue (-- --prices sets them): A.",
+      "In the catalogue and off sale (-- --restore puts them on sale again): c.",
       "No longer in the catalogue (-- --retire takes them off sale): b.",
     ].join("\n"),
   );

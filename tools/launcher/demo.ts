@@ -33,12 +33,13 @@ export const main = (args: string[]) => startAll("demo", args);
 
 /**
  * `npm run demo` and `npm run dev`: everything that it takes to buy something, on this machine. `--history` puts a year
- * of orders there, to look at the desk with; `--retire` and `--prices` are those of `npm run db:seed`.
+ * of orders there, to look at the desk with; `--retire`, `--restore` and `--prices` are those of `npm run db:seed`.
  */
 export function startAll(mode: Mode, args: string[]) {
   return live(async (life) => {
     const isGiven = { type: "boolean" } as const;
-    const { values } = parseArgs({ args, options: { history: isGiven, retire: isGiven, prices: isGiven } });
+    const options = { history: isGiven, retire: isGiven, restore: isGiven, prices: isGiven };
+    const { values } = parseArgs({ args, options });
     const settings = readSettings();
     makeDataDir(settings.dataDir);
     await takeDataDir(settings, life, mode);
