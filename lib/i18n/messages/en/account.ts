@@ -153,7 +153,7 @@ export const account = {
     title: "What we keep",
     export: {
       title: "Take your data along",
-      text: "A file with all that the shop keeps about you: account, addresses, cards without their numbers, orders and mails.",
+      text: "A file with all that the shop keeps about you: account, addresses, cards without their numbers, which passkeys you have, orders and mails.",
       action: "Download",
     },
     erase: {
@@ -161,7 +161,7 @@ export const account = {
       text: "We erase the account and what Plexo keeps of it. Of the orders only what the law asks stays.",
       begin: "Erase the account",
       sure: "Erase the account?",
-      goes: "Your account, your addresses, your cards at Plexo and here are erased, and of your orders the e-mail address, the phone, the address and the notes. It cannot be undone.",
+      goes: "Your account, your addresses, your passkeys, your cards at Plexo and here are erased, and of your orders the e-mail address, the phone, the address and the notes. It cannot be undone.",
       stays:
         "Of each order the number, the dates, what you bought, the amounts, and the invoice's name and document stay, as the law asks for them.",
       action: "Erase it all",

@@ -151,7 +151,7 @@ export const account = {
     title: "Lo que guardamos",
     export: {
       title: "Llevarte tus datos",
-      text: "Un archivo con todo lo que la tienda guarda sobre vos: cuenta, direcciones, tarjetas sin sus números, pedidos y correos.",
+      text: "Un archivo con todo lo que la tienda guarda sobre vos: cuenta, direcciones, tarjetas sin sus números, cuáles son tus llaves de acceso, pedidos y correos.",
       action: "Descargar",
     },
     erase: {
@@ -159,7 +159,7 @@ export const account = {
       text: "Borramos la cuenta y lo que Plexo guarda de ella. De los pedidos queda solo lo que pide la ley.",
       begin: "Borrar la cuenta",
       sure: "¿Borrar la cuenta?",
-      goes: "Se borran tu cuenta, tus direcciones, tus tarjetas en Plexo y acá, y de tus pedidos el correo, el teléfono, la dirección y las notas. No se puede deshacer.",
+      goes: "Se borran tu cuenta, tus direcciones, tus llaves de acceso, tus tarjetas en Plexo y acá, y de tus pedidos el correo, el teléfono, la dirección y las notas. No se puede deshacer.",
       stays:
         "De cada pedido quedan el número, las fechas, lo que compraste, los importes, y el nombre y el documento de la factura, porque lo pide la ley.",
       action: "Borrar todo",

@@ -155,7 +155,7 @@ export const account = {
     title: "O que guardamos",
     export: {
       title: "Levar seus dados",
-      text: "Um arquivo com tudo o que a loja guarda sobre você: conta, endereços, cartões sem seus números, pedidos e e-mails.",
+      text: "Um arquivo com tudo o que a loja guarda sobre você: conta, endereços, cartões sem seus números, quais são as suas chaves de acesso, pedidos e e-mails.",
       action: "Baixar",
     },
     erase: {
@@ -163,7 +163,7 @@ export const account = {
       text: "Excluímos a conta e o que a Plexo guarda dela. Dos pedidos fica só o que a lei exige.",
       begin: "Excluir a conta",
       sure: "Excluir a conta?",
-      goes: "São excluídos sua conta, seus endereços, seus cartões na Plexo e aqui e, dos seus pedidos, o e-mail, o telefone, o endereço e as observações. Não dá para desfazer.",
+      goes: "São excluídos sua conta, seus endereços, suas chaves de acesso, seus cartões na Plexo e aqui e, dos seus pedidos, o e-mail, o telefone, o endereço e as observações. Não dá para desfazer.",
       stays:
         "De cada pedido ficam o número, as datas, o que você comprou, os valores e o nome e o documento da nota fiscal, porque a lei exige.",
       action: "Excluir tudo",
