@@ -50,6 +50,7 @@ function guard(calls: PlexoClient): PlexoClient {
     createSession: (input) => run("POST /v1/sessions", () => calls.createSession(input)),
     createTokenization: (input) => run("POST /v1/sessions", () => calls.createTokenization(input)),
     createCustomer: (input) => run("POST /v1/customers", () => calls.createCustomer(input)),
+    updateCustomer: (id, input) => run("PUT /v1/customers/{id}", () => calls.updateCustomer(id, input)),
     findCustomer: (reference) => run("GET /v1/customers", () => calls.findCustomer(reference)),
     deleteCustomer: (id) => run("DELETE /v1/customers/{id}", () => calls.deleteCustomer(id)),
     listInstruments: (id) => run("GET payment-instruments", () => calls.listInstruments(id)),

@@ -28,6 +28,14 @@ describe("A customer at Plexo", () => {
     expect(await empty.findCustomer("cus-1")).toBeNull();
   });
 
+  it("is changed with all that it was made with", async () => {
+    const changed = { referenceId: "cus-1", email: "new@example.com" };
+    const { client, received } = await fakePlexo(answering(200, { id: customerId, ...changed }));
+    expect(await client.updateCustomer(customerId, changed)).toMatchObject({ id: customerId });
+    expect(received[0]).toMatchObject({ method: "PUT", url: `/v1/customers/${customerId}`, body: changed });
+    await expect(client.updateCustomer("../payments", changed)).rejects.toThrow(RangeError);
+  });
+
   it("has instruments, whatever else they say, and one that cannot be read is no list", async () => {
     const { client } = await fakePlexo(answering(200, [instrument, { ...instrument, expYear: "31" }]));
     expect(await client.listInstruments(customerId)).toMatchObject([

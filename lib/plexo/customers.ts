@@ -35,6 +35,11 @@ export interface PlexoCustomers {
   /** `POST /v1/customers`. After an ambiguous error, `findCustomer` tells whether it was made. */
   createCustomer(input: CustomerInput): Promise<PlexoCustomer>;
 
+  /**
+   * `PUT /v1/customers/{id}`. Whether it keeps what is left out is not documented: what it was made with is sent whole.
+   */
+  updateCustomer(id: string, input: CustomerInput): Promise<PlexoCustomer>;
+
   /** `GET /v1/customers`. That the list can be asked for one reference is our guess; another's is never returned. */
   findCustomer(referenceId: string): Promise<PlexoCustomer | null>;
 
@@ -65,6 +70,10 @@ export function customerCalls(send: Send): PlexoCustomers {
   return {
     async createCustomer(input) {
       return send({ method: "POST", path: "/v1/customers", body: input, answer: customerSchema });
+    },
+
+    async updateCustomer(id, input) {
+      return send({ method: "PUT", path: pathOf(id), body: input, answer: customerSchema });
     },
 
     async findCustomer(referenceId) {

@@ -23,7 +23,7 @@ export interface HttpOptions {
 }
 
 export interface PlexoRequest<T> {
-  method: "GET" | "POST" | "DELETE";
+  method: "GET" | "POST" | "PUT" | "DELETE";
   path: string;
   query?: Record<string, string | number | undefined>;
   body?: object;

@@ -3,6 +3,7 @@ import { db } from "../../platform/db";
 import { env } from "../../platform/env";
 import { plexo } from "../../platform/gateway";
 import { randomToken } from "../../platform/ids";
+import { logError } from "../../platform/log";
 import { PlexoError } from "../../plexo/errors";
 
 /** Longer than any answer of Plexo can take: until then, another process may be creating the customer. */
@@ -31,7 +32,10 @@ export async function ensurePlexoCustomer({ id }: { id: string }): Promise<strin
   try {
     const found = plexoSentAt && (await plexo().findCustomer(referenceId));
     const { id: made } = found || (await plexo().createCustomer({ referenceId, email }));
-    await db().customer.update({ where: { id }, data: { plexoCustomerId: made } });
+    await db().customer.update({
+      where: { id },
+      data: { plexoCustomerId: made, ...(!found && { plexoEmail: email }) },
+    });
     return made;
   } catch (error) {
     // What was sent before is still to be looked up, and may be at once: its time is over.
@@ -39,5 +43,24 @@ export async function ensurePlexoCustomer({ id }: { id: string }): Promise<strin
     const again = isUnknown ? later(sentAt, -lease()) : null;
     await db().customer.updateMany({ where: { id, plexoSentAt: sentAt }, data: { plexoSentAt: again } });
     throw error;
+  }
+}
+
+/**
+ * Tells Plexo which e-mail a customer has by now, where it was told another one: once it is changed, and where Plexo does
+ * not answer, when the customer's cards are asked for next.
+ */
+export async function tellEmail({ id }: { id: string }): Promise<void> {
+  const customer = await db().customer.findUnique({ where: { id } });
+  if (!customer) return;
+  const { email, plexoEmail, plexoCustomerId, plexoReference: referenceId } = customer;
+  if (plexoCustomerId === null || referenceId === null || plexoEmail === email) return;
+  try {
+    await plexo().updateCustomer(plexoCustomerId, { referenceId, email });
+    // Of one that was changed meanwhile Plexo is told by the next.
+    await db().customer.updateMany({ where: { id, email }, data: { plexoEmail: email } });
+  } catch (error) {
+    if (!(error instanceof PlexoError)) throw error;
+    logError(error, { customer: id }, "a customer's e-mail could not be changed at Plexo");
   }
 }

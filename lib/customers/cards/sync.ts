@@ -4,6 +4,7 @@ import { db, type Transaction, transaction } from "../../platform/db";
 import { plexo } from "../../platform/gateway";
 import { logError } from "../../platform/log";
 import { PlexoError } from "../../plexo/errors";
+import { tellEmail } from "./plexo-customer";
 import { type CardAtPlexo, cardsOf, compareCards } from "./rules";
 import { tokenDigest } from "./token-digest";
 
@@ -24,6 +25,7 @@ export async function syncCards(customerId: string): Promise<boolean> {
   try {
     const cards = cardsOf(await plexo().listInstruments(customer.plexoCustomerId));
     await transaction((tx) => apply(tx, customerId, cards));
+    await tellEmail(customer);
     return true;
   } catch (error) {
     if (!(error instanceof PlexoError)) throw error;

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { checkEmail } from "@/lib/orders/person";
 import { db } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
 import { plexo } from "@/lib/platform/gateway";
 import { getOrderRow, newVariant, requestFor, start } from "@/test/support/orders";
 import { sandbox, withShop } from "@/test/support/shop";
 import { deleteAddress, findAddress, listAddresses, makeDefault, saveAddress } from "../addresses";
+import { tellEmail } from "../cards/plexo-customer";
+import { syncCards } from "../cards/sync";
 import { mailCode } from "../codes";
 import { changeDetails, changeEmail } from "../details";
 import { eraseCustomer } from "../erase";
@@ -94,6 +97,48 @@ describe("A customer's details", () => {
     await mailCode({ ...wanted, email: other.email }, nowhere);
     const taken = { email: other.email, code: await codeMailedTo(other.email) };
     expect(await changeEmail(customer, taken, undefined)).toBe("taken");
+  });
+});
+
+describe("An e-mail that was changed", () => {
+  const emailAtPlexo = async (id: string) => {
+    const { plexoCustomerId } = await db().customer.findUniqueOrThrow({ where: { id } });
+    const { PLEXO_API_URL, PLEXO_CLIENT_ID, PLEXO_API_KEY } = env();
+    const answer = await fetch(`${PLEXO_API_URL}/v1/customers/${plexoCustomerId}`, {
+      headers: { authorization: `Basic ${btoa(`${PLEXO_CLIENT_ID}:${PLEXO_API_KEY}`)}` },
+    });
+    return ((await answer.json()) as { email: string }).email;
+  };
+  const change = (id: string, email: string) => db().customer.update({ where: { id }, data: { email } });
+
+  it("is told to Plexo, which keeps the customer's cards", async () => {
+    const customer = await newCustomer();
+    await tellEmail(customer);
+    expect(await db().customer.findUnique({ where: { id: customer.id } })).toMatchObject({
+      ...{ plexoCustomerId: null, plexoEmail: null },
+    });
+    await saveCard(customer);
+    const { email } = await change(customer.id, newEmail());
+    await tellEmail(customer);
+    expect(await emailAtPlexo(customer.id)).toBe(email);
+    expect(await tokensAtPlexo(customer)).toHaveLength(1);
+  });
+
+  it("is told when the cards are asked for next, where Plexo did not answer, and once", async () => {
+    const customer = await newCustomer();
+    await saveCard(customer);
+    const { email } = await change(customer.id, newEmail());
+    await sandbox.fault({ endpoint: "PUT /v1/customers/{id}", fault: "status", status: 503 });
+    await tellEmail(customer);
+    expect(await emailAtPlexo(customer.id)).toBe(customer.email);
+    await sandbox.behave();
+    await syncCards(customer.id);
+    expect(await emailAtPlexo(customer.id)).toBe(email);
+    await sandbox.fault({ endpoint: "PUT /v1/customers/{id}", fault: "status", status: 503 });
+    await tellEmail(customer);
+    expect(await db().customer.findUnique({ where: { id: customer.id } })).toMatchObject({
+      plexoEmail: email,
+    });
   });
 });
 

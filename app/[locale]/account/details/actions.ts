@@ -1,8 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { after } from "next/server";
 import type { FormState } from "@/app/_ui/form-state";
 import { saveCurrency } from "@/lib/cart/store";
+import { tellEmail } from "@/lib/customers/cards/plexo-customer";
 import { mailCode } from "@/lib/customers/codes";
 import { changeDetails, changeEmail } from "@/lib/customers/details";
 import { parseEmail } from "@/lib/customers/email";
@@ -71,6 +73,7 @@ export async function changeEmailAction(
   const { code } = readFields(data, "code");
   const changed = await changeEmail(customer, { email: pending.email, code }, (await getCaller()).address);
   if (changed !== "right") return { problems: { code: changed } };
+  after(() => tellEmail(customer));
   await forgetPending();
   redirect(localePath(locale, `${page}?email=changed`));
 }
