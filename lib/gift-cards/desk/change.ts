@@ -1,7 +1,7 @@
 import type { GiftCard } from "@/prisma/generated/client";
 import type { Locale } from "../../i18n/locales";
 import { queueMails } from "../../mail/queue";
-import type { Currency } from "../../money";
+import { type Currency, maxMinor } from "../../money";
 import { days, later, now } from "../../platform/clock";
 import { type Transaction, transaction } from "../../platform/db";
 import { recordAudit } from "../../staff/audit";
@@ -77,7 +77,38 @@ export function extendCard(by: By, id: string, more: number, seen: Date): Promis
   });
 }
 
-function change(id: string, work: (tx: Transaction, card: GiftCard) => Promise<boolean>): Promise<boolean> {
+export type Adjusted = "adjusted" | "too-much" | "none";
+
+/**
+ * Puts what is left of a card right, by so much more or (below zero) less, with a reason: never below nothing. The form
+ * sent twice does it once. none: there is no such card.
+ */
+export async function adjustCard(
+  { staff, note }: By,
+  id: string,
+  { key: formKey, amount }: { key: string; amount: number },
+): Promise<Adjusted> {
+  const key = `desk ${formKey}`;
+  const done = await change(id, async (tx, { balance }): Promise<Adjusted> => {
+    if (await tx.giftCardMovement.findUnique({ where: { key } })) return "adjusted";
+    const after = balance + amount;
+    if (after < 0 || after > maxMinor) return "too-much";
+    const movement = { giftCardId: id, kind: "adjusted", amount, key, staffId: staff.id, note } as const;
+    await tx.giftCardMovement.create({ data: { ...movement, at: now() } });
+    await recordAudit(tx, {
+      ...{ staff, note, action: "gift-card.adjust", subject: subjectOf(id) },
+      ...{ before: { balance }, after: { balance: after } },
+    });
+    return "adjusted";
+  });
+  return done || "none";
+}
+
+/** False: there is no such card. */
+function change<Done>(
+  id: string,
+  work: (tx: Transaction, card: GiftCard) => Promise<Done>,
+): Promise<Done | false> {
   return transaction(async (tx) => {
     const [card] = await tx.$queryRaw<GiftCard[]>`
       SELECT * FROM "GiftCard" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;

@@ -8,7 +8,7 @@ import type { Role } from "@/lib/staff/rights";
 import { getOrderRow, newVariant, requestFor } from "@/test/support/orders";
 import { passTime, withShop } from "@/test/support/shop";
 import { codeOf } from "../code";
-import { blockCard, extendCard, issueCard } from "./change";
+import { adjustCard, blockCard, extendCard, issueCard } from "./change";
 import { giveBack, readCardPart } from "./give-back";
 import { getDeskCard, listGiftCards } from "./list";
 
@@ -86,6 +86,36 @@ describe("At the desk", () => {
       "gift-card.extend",
     ]);
     expect(await blockCard(by, randomUUID(), true)).toBe(false);
+  });
+
+  it("what is left of a card is put right, once for a form, with a reason, and never below nothing", async () => {
+    const { id, by, staff } = await issued();
+    const adjust = (amount: number, key: string = randomUUID()) => adjustCard(by, id, { key, amount });
+    const key = randomUUID();
+    expect(await Promise.all([adjust(500_00, key), adjust(500_00, key)])).toEqual(["adjusted", "adjusted"]);
+    expect(await adjust(500_00, key)).toBe("adjusted");
+    expect(await cardOf(id)).toMatchObject({ amount: 3_000_00, balance: 3_500_00 });
+    expect([await adjust(-3_500_01), await adjust(2_147_483_647)]).toEqual(["too-much", "too-much"]);
+    expect(await adjust(-3_500_00)).toBe("adjusted");
+    expect((await cardOf(id)).balance).toBe(0);
+    expect((await getDeskCard(id))?.movements).toMatchObject([
+      { kind: "adjusted", amount: -3_500_00, note: by.note, staff: { name: staff.name } },
+      { kind: "adjusted", amount: 500_00 },
+      { kind: "issued" },
+    ]);
+    const actions = ["gift-card.issue", "gift-card.adjust", "gift-card.adjust"];
+    expect(await auditOf(`gift card ${id}`)).toEqual(actions);
+    expect(await adjustCard(by, randomUUID(), { key: randomUUID(), amount: 1 })).toBe("none");
+  });
+
+  it("less is taken off no card that an order is taking from at the same time", async () => {
+    const { id, by } = await issued(1_000_00);
+    const [spent, adjusted] = await Promise.all([
+      orderWith(id, 1_000_00).then(Boolean, () => false),
+      adjustCard(by, id, { key: randomUUID(), amount: -600_00 }),
+    ]);
+    expect([spent, adjusted]).toEqual(spent ? [true, "too-much"] : [false, "adjusted"]);
+    expect((await cardOf(id)).balance).toBe(spent ? 0 : 400_00);
   });
 
   it("cards are found by their last four, and by the number of an order that used them", async () => {

@@ -8,7 +8,7 @@ import { offeredCurrencies } from "../../shop/offers";
 
 export type Typed = Readonly<Record<string, string>>;
 /** What is wrong with a field: a word of which the page makes a sentence. */
-export type Problem = "amount" | "email" | "choose" | "note" | "days";
+export type Problem = "amount" | "too-much" | "email" | "choose" | "note" | "days";
 type Read<Form> = { ok: true; form: Form } | { ok: false; problems: Readonly<Record<string, Problem>> };
 
 export const issueFields = ["key", "currency", "amount", "email", "locale", "note"] as const;
@@ -66,4 +66,18 @@ export function readGiveBackForm(typed: Typed): Read<{ key: string; amount: numb
   };
   if (!amount || !note.ok || !isUuid(key)) return { ok: false, problems };
   return { ok: true, form: { key, amount, note: note.note } };
+}
+
+export const adjustFields = ["key", "way", "amount", "note"] as const;
+
+/** The form with which what is left of a card is put right. `amount`: below zero where it becomes less. */
+export function readAdjustForm(typed: Typed): Read<{ key: string; amount: number; note: string }> {
+  const { way, ...rest } = typed;
+  const isChosen = way === "more" || way === "less";
+  const read = readGiveBackForm(rest);
+  if (!read.ok || !isChosen) {
+    return { ok: false, problems: { ...(!read.ok && read.problems), ...(!isChosen && { way: "choose" }) } };
+  }
+  const { form } = read;
+  return { ok: true, form: { ...form, amount: way === "less" ? -form.amount : form.amount } };
 }

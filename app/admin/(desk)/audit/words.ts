@@ -43,6 +43,7 @@ const actions = {
   "gift-card.block": "cardBlocked",
   "gift-card.unblock": "cardUnblocked",
   "gift-card.extend": "cardExtended",
+  "gift-card.adjust": "cardAdjusted",
 } as const satisfies Record<string, keyof (typeof audit)["actions"]>;
 
 /** What was done, in the reader's language; the record's own word where there is none for it. */

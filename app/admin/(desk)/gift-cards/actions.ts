@@ -2,8 +2,15 @@
 
 import { notFound, redirect, unstable_rethrow } from "next/navigation";
 import type { NoteState } from "@/app/admin/_components/note-form";
-import { blockCard, extendCard, issueCard } from "@/lib/gift-cards/desk/change";
-import { extendFields, issueFields, readExtendForm, readIssueForm } from "@/lib/gift-cards/desk/forms";
+import { adjustCard, blockCard, extendCard, issueCard } from "@/lib/gift-cards/desk/change";
+import {
+  adjustFields,
+  extendFields,
+  issueFields,
+  readAdjustForm,
+  readExtendForm,
+  readIssueForm,
+} from "@/lib/gift-cards/desk/forms";
 import { getTranslator } from "@/lib/i18n/translator";
 import { maxNote, readNote } from "@/lib/payments/operation-form";
 import { parseForm, readText } from "@/lib/platform/action-arguments";
@@ -39,6 +46,26 @@ export async function extendCardAction(
   return edit(staff, values, async () =>
     leave(id, (await extendCard({ staff, note }, id, days, seen)) ? "extended" : "unchanged"),
   );
+}
+
+/** Puts right what is left of a gift card. The form sent twice does it once. */
+export async function adjustCardAction(
+  givenId: unknown,
+  _before: unknown,
+  given: unknown,
+): Promise<EditState> {
+  const staff = await requireStaff("settings");
+  const id = parseUuid(givenId) ?? notFound();
+  const values = readValues(given, adjustFields);
+  const read = readAdjustForm(values);
+  if (!read.ok) return { values, ...tellCardProblems(read.problems, staff.locale) };
+  const { note, ...form } = read.form;
+  return edit(staff, values, async () => {
+    const adjusted = await adjustCard({ staff, note }, id, form);
+    if (adjusted === "none") notFound();
+    if (adjusted === "adjusted") leave(id, "adjusted");
+    return { values, ...tellCardProblems({ amount: "too-much" }, staff.locale) };
+  });
 }
 
 /** Keeps a gift card from being spent. */
@@ -81,7 +108,7 @@ async function setBlocked(
 async function edit(
   staff: Staff,
   values: EditState["values"],
-  work: () => Promise<never>,
+  work: () => Promise<EditState>,
 ): Promise<EditState> {
   try {
     return await work();

@@ -40,6 +40,17 @@ export function giveBackSpec(locale: Locale, most: string): FieldSpec[] {
   return [{ ...amount, name: "amount", label: t("giftCards.fields.amount"), hint }, noteSpec(locale)];
 }
 
+export function adjustSpec(locale: Locale, balance: string): FieldSpec[] {
+  const t = getTranslator(locale, "desk");
+  const ways = (["more", "less"] as const).map((value) => ({ value, label: t(`giftCards.ways.${value}`) }));
+  const amount = { kind: "line", name: "amount", inputMode: "decimal", isHalf: true } as const;
+  return [
+    { kind: "select", name: "way", label: t("giftCards.fields.way"), options: ways, isHalf: true },
+    { ...amount, label: t("giftCards.fields.amount"), hint: t("giftCards.leftNow", { balance }) },
+    noteSpec(locale),
+  ];
+}
+
 function noteSpec(locale: Locale): FieldSpec {
   const t = getTranslator(locale, "desk");
   return { kind: "lines", name: "note", label: t("giftCards.fields.note"), hint: t("operation.noteHint") };

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { ButtonLink } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import { ShopLink } from "@/app/_ui/shop-link";
@@ -19,7 +20,7 @@ import { CardBadge } from "../card-badge";
 import { extendSpec } from "../fields";
 import { Movements } from "./movements";
 
-const notices = ["issued", "blocked", "unblocked", "extended", "unchanged"] as const;
+const notices = ["issued", "blocked", "unblocked", "extended", "adjusted", "unchanged"] as const;
 
 /** A gift card: what is left of it, every movement, and what can be done. Its code is nowhere here. */
 export default async function GiftCardPage({ params, searchParams }: PageProps<"/admin/gift-cards/[id]">) {
@@ -74,6 +75,11 @@ export default async function GiftCardPage({ params, searchParams }: PageProps<"
                 { label: t("giftCards.columns.expires"), value: <Moment at={expiresAt} locale={locale} /> },
               ]}
             />
+            {may(role, "settings") && (
+              <ButtonLink kind="secondary" href={`/admin/gift-cards/${card.id}/balance`} className="mt-4">
+                {t("giftCards.adjust")}
+              </ButtonLink>
+            )}
           </Panel>
           {!card.blockedAt && may(role, "operate") && (
             <Panel title={t("giftCards.block")}>

@@ -49,5 +49,6 @@ export const audit = {
     cardBlocked: "Blocked a gift card",
     cardUnblocked: "Unblocked a gift card",
     cardExtended: "Extended a gift card",
+    cardAdjusted: "Corrected the balance of a gift card",
   },
 } as const satisfies Translation<typeof original>;

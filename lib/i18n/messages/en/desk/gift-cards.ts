@@ -31,6 +31,7 @@ export const giftCards = {
   states: { good: "Good", blocked: "Blocked", expired: "Expired", spent: "Spent" },
   kinds: { issued: "Issued", spent: "Spent", given_back: "Given back", adjusted: "Adjusted" },
   fields: {
+    way: "More or less",
     amount: "Amount",
     currency: "Currency",
     email: "Recipient's e-mail",
@@ -38,7 +39,9 @@ export const giftCards = {
     note: "Why",
     days: "More days",
   },
+  ways: { more: "Add", less: "Take off" },
   problems: {
+    "too-much": "No less than nothing can be left, nor that much.",
     amount: "Write an amount, such as 1.240,50.",
     email: "Write an address of the form name@example.com.",
     choose: "Choose one.",
@@ -54,7 +57,14 @@ export const giftCards = {
   unblockDo: "Unblock the card",
   extend: "Extend",
   extendDo: "Extend",
+  adjust: "Correct what is left",
+  adjustTitle: "Correct what is left: card •••• {last4}",
+  adjustIntro:
+    "For a correction that no order explains. It is kept among the movements and in the record, with its reason.",
+  adjustDo: "Correct",
+  leftNow: "{balance} are left now.",
   done: {
+    adjusted: "What is left on the card is corrected.",
     issued: "The card is given, and its mail is on its way.",
     blocked: "The card is blocked.",
     unblocked: "The card can be used again.",

@@ -46,5 +46,6 @@ export const audit = {
     cardBlocked: "Bloqueó una tarjeta de regalo",
     cardUnblocked: "Desbloqueó una tarjeta de regalo",
     cardExtended: "Alargó una tarjeta de regalo",
+    cardAdjusted: "Corrigió el saldo de una tarjeta de regalo",
   },
 } as const;

@@ -28,6 +28,7 @@ export const giftCards = {
   states: { good: "Sirve", blocked: "Bloqueada", expired: "Vencida", spent: "Gastada" },
   kinds: { issued: "Emitida", spent: "Gastada", given_back: "Devuelta", adjusted: "Ajustada" },
   fields: {
+    way: "Más o menos",
     amount: "Importe",
     currency: "Moneda",
     email: "Correo de quien la recibe",
@@ -35,7 +36,9 @@ export const giftCards = {
     note: "Por qué",
     days: "Días más",
   },
+  ways: { more: "Sumar", less: "Restar" },
   problems: {
+    "too-much": "No puede quedar menos que nada, ni tanto.",
     amount: "Escribí un importe, por ejemplo 1.240,50.",
     email: "Escribí un correo con la forma nombre@ejemplo.com.",
     choose: "Elegí una opción.",
@@ -51,7 +54,14 @@ export const giftCards = {
   unblockDo: "Desbloquear la tarjeta",
   extend: "Alargar el plazo",
   extendDo: "Alargar",
+  adjust: "Corregir lo que queda",
+  adjustTitle: "Corregir lo que queda: tarjeta •••• {last4}",
+  adjustIntro:
+    "Para una corrección que ningún pedido explica. Queda en los movimientos y en el registro, con su motivo.",
+  adjustDo: "Corregir",
+  leftNow: "Ahora quedan {balance}.",
   done: {
+    adjusted: "Lo que queda en la tarjeta está corregido.",
     issued: "La tarjeta está dada, y su correo en camino.",
     blocked: "La tarjeta está bloqueada.",
     unblocked: "La tarjeta se puede usar de nuevo.",

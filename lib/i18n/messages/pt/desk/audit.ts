@@ -49,5 +49,6 @@ export const audit = {
     cardBlocked: "Bloqueou um cartão-presente",
     cardUnblocked: "Desbloqueou um cartão-presente",
     cardExtended: "Prolongou um cartão-presente",
+    cardAdjusted: "Corrigiu o saldo de um cartão-presente",
   },
 } as const satisfies Translation<typeof original>;

@@ -31,6 +31,7 @@ export const giftCards = {
   states: { good: "Vale", blocked: "Bloqueado", expired: "Vencido", spent: "Gasto" },
   kinds: { issued: "Emitido", spent: "Gasto", given_back: "Devolvido", adjusted: "Ajustado" },
   fields: {
+    way: "Mais ou menos",
     amount: "Valor",
     currency: "Moeda",
     email: "E-mail de quem recebe",
@@ -38,7 +39,9 @@ export const giftCards = {
     note: "Por quê",
     days: "Dias a mais",
   },
+  ways: { more: "Somar", less: "Subtrair" },
   problems: {
+    "too-much": "Não pode restar menos que nada, nem tanto.",
     amount: "Escreva um valor, por exemplo 1.240,50.",
     email: "Escreva um e-mail no formato nome@exemplo.com.",
     choose: "Escolha uma opção.",
@@ -54,7 +57,14 @@ export const giftCards = {
   unblockDo: "Desbloquear o cartão",
   extend: "Prolongar o prazo",
   extendDo: "Prolongar",
+  adjust: "Corrigir o saldo",
+  adjustTitle: "Corrigir o saldo: cartão •••• {last4}",
+  adjustIntro:
+    "Para uma correção que nenhum pedido explica. Fica nas movimentações e no registro, com o motivo.",
+  adjustDo: "Corrigir",
+  leftNow: "Agora restam {balance}.",
   done: {
+    adjusted: "O saldo do cartão está corrigido.",
     issued: "O cartão foi dado, e o e-mail está a caminho.",
     blocked: "O cartão está bloqueado.",
     unblocked: "O cartão pode ser usado de novo.",
