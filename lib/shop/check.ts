@@ -8,6 +8,7 @@ import { builtIn } from "./built-in-fields";
 import type { CategoryToSeed } from "./catalogue";
 import { catalogueFaults, noPicture } from "./catalogue-faults";
 import { contrastFaults } from "./contrast";
+import { missingParts } from "./folder";
 import { isLegalSku, isWhole } from "./goods-rules";
 import { isPlan, mostZones, repeated, unwordedMeans, type ZoneFault, zoneFaults } from "./offer-rules";
 import { listPageFiles, pageFaults } from "./pages";
@@ -36,7 +37,10 @@ const takenNames = [...Object.keys(builtIn), "seen"];
 /** Checks the merchant's folder. Throws one error that names every fault, with where it is. */
 export function checkShop({ isReal }: Pick<Checked, "isReal">): void {
   const pages = listPageFiles();
-  const faults = shopFaults({ shop, texts, catalogue, theme: readTheme(), pages, hasPicture, isReal });
+  const faults = [
+    ...missingParts().map((file) => `${file}: it is missing, and the example's would be taken in its place.`),
+    ...shopFaults({ shop, texts, catalogue, theme: readTheme(), pages, hasPicture, isReal }),
+  ];
   if (faults.length > 0)
     throw new Error(`The shop is not complete:\n${faults.map((one) => `- ${one}`).join("\n")}`);
 }

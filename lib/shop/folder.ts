@@ -11,6 +11,16 @@ export function buildFolder(): string {
   return isBeside() ? ".next-example" : ".next";
 }
 
+/** What a merchant's folder has, each in any of these places. */
+const parts = [["shop.ts"], ["texts.ts"], ["catalogue.ts", "catalogue/index.ts"], ["theme.css"]];
+
+/** Files that are missing there: the path `@/shop/*` takes the example's in their place, and says nothing. */
+export function missingParts(folder = shopFolder()): string[] {
+  return parts
+    .filter((places) => !places.some((place) => existsSync(path.join(folder, place))))
+    .map(([usual = ""]) => usual);
+}
+
 /**
  * Where the merchant's folder is: `shop/`, and the example where there is none. `SHOP=example` takes the example all the
  * same: tests prove the software, and not the goods.
