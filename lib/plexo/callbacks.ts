@@ -1,7 +1,7 @@
 import { maskText } from "./masking";
-import type { PlexoPayment } from "./payment";
 import { isPaymentId } from "./payment-id";
 import { paymentSchema } from "./schemas";
+import { type StoredPayment, storedPayment } from "./stored-payment";
 
 /** What an unsigned callback claims. It says where to look, never what is true. */
 export interface PaymentHint {
@@ -24,13 +24,6 @@ export function parsePaymentHint(body: unknown): PaymentHint {
   return hint;
 }
 
-/** A payment as it may be stored: plain JSON, dates as ISO 8601, money in minor units. */
-export type StoredPayment = {
-  [Key in keyof Omit<PlexoPayment, "metadata" | "voucher">]: PlexoPayment[Key] extends Date | null
-    ? string | null
-    : PlexoPayment[Key];
-};
-
 /**
  * The part of a callback that may be stored (no card data), or null when it does not look like a payment.
  * An allow-list: what `PlexoPayment` doesn't name is not copied, and whatever could be a card number or an
@@ -39,10 +32,7 @@ export type StoredPayment = {
 export function stripPayment(body: unknown): StoredPayment | null {
   const read = paymentSchema.safeParse(paymentFields(body));
   if (!read.success) return null;
-  const { metadata: _free, voucher: _unread, ...payment } = read.data;
-  return JSON.parse(JSON.stringify(payment), (key, value) =>
-    typeof value === "string" && !key.endsWith("At") ? maskText(value) : value,
-  );
+  return storedPayment(read.data);
 }
 
 function isPlainText(value: unknown, max: number): value is string {

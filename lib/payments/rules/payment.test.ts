@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Payment as Row } from "@/prisma/generated/client";
 import { days, hours, later } from "../../platform/clock";
 import type { PlexoPayment, PlexoTransaction } from "../../plexo/payment";
+import { storedPayment } from "../../plexo/stored-payment";
 import type { NewEvent } from "../rules/event";
 import { tellPayment } from "./payment";
 
@@ -135,6 +136,26 @@ describe("a payment on record", () => {
     expect(row).toMatchObject({ capturedAmount: 1_000, refundedAmount: 0, transactions: 2 });
   });
 
+  it("is kept as Plexo told of it, without what may not be stored, and of a long history the end", () => {
+    const transactions = Array.from({ length: 300 }, (_, nth) => ({ ...purchase, id: `t${nth}` }));
+    const text = "4444 3333 2222 1111 ana@example.com ".repeat(50);
+    const metadata = { name: "Ana" };
+    const payment = answer({ transactions, metadata, statusAsGiven: text, method: { id: "4", name: text } });
+    const { answer: kept } = Object(store(payment).events[0]?.data);
+    expect(kept).toMatchObject({
+      id: "p1",
+      amount: 1_000,
+      updatedAt: at.toISOString(),
+      card: { last4: "1111" },
+    });
+    expect(kept.transactions.map(({ id }: PlexoTransaction) => id)).toEqual(
+      transactions.slice(-20).map(({ id }) => id),
+    );
+    const written = JSON.stringify(kept);
+    expect(written).not.toMatch(/4444 3333|ana@example|Ana/);
+    expect(written.length).toBeLessThan(8_000);
+  });
+
   it("is told of once, and again when it has changed: from what, to what", () => {
     const pending = answer({ status: "pending", transactions: [] });
     const { events } = store(pending, pending, answer(), pending);
@@ -145,6 +166,7 @@ describe("a payment on record", () => {
         ...seen,
         data: {
           ...of,
+          answer: storedPayment(pending),
           from: null,
           status: "pending",
           captured: 0,
@@ -157,6 +179,7 @@ describe("a payment on record", () => {
         ...seen,
         data: {
           ...of,
+          answer: storedPayment(answer()),
           from: "pending",
           status: "approved",
           captured: 1_000,

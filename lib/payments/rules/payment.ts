@@ -1,6 +1,7 @@
 import type { Payment } from "@/prisma/generated/client";
 import { later } from "../../platform/clock";
 import { lastResult, type PlexoPayment } from "../../plexo/payment";
+import { storedPayment } from "../../plexo/stored-payment";
 import { amountsOf } from "./amounts";
 import type { NewEvent } from "./event";
 import { mergePayment, type PaymentFact } from "./merge";
@@ -87,6 +88,7 @@ export function tellPayment(
     amount,
     resultCode,
     by: caller,
+    answer: storedPayment(payment),
   };
   return { before, fact, row, event: { ...owner, kind: "payment.seen", at, data } };
 }
