@@ -1,7 +1,7 @@
 import { toDecimal } from "../money";
 import type { CheckoutSession, FlexibleAmount } from "../store/types";
 import { Field, SelectField } from "./field";
-import { formatAmount } from "./format";
+import { formatAmount, localeTags } from "./format";
 import type { Language, Messages } from "./messages";
 import type { KeptInput, PayErrors } from "./pay-input";
 
@@ -21,7 +21,7 @@ export function AmountFields(props: AmountFieldsProps) {
   const { allowedCurrencies } = flexible;
   const currency = kept.currency || session.payment.currency;
   const proposed = session.payment.amount > 0 ? toDecimal(session.payment.amount) : "";
-  const decimal = language === "es" ? proposed.replace(".", ",") : proposed;
+  const decimal = language === "en" ? proposed : proposed.replace(".", ",");
   return (
     <div class="pair">
       <Field
@@ -62,6 +62,6 @@ function amountHint(
 }
 
 function plain(minor: number, language: Language): string {
-  const format = new Intl.NumberFormat(language === "es" ? "es-UY" : "en", { minimumFractionDigits: 2 });
+  const format = new Intl.NumberFormat(localeTags[language], { minimumFractionDigits: 2 });
   return format.format(toDecimal(minor) as `${number}`);
 }

@@ -7,7 +7,7 @@ import type { Language, Messages } from "./messages";
 export type AmountInput = { ok: true; amount: number; currency: string } | { ok: false; error: string };
 
 /**
- * Reads the amount that a payer typed in a flexible session, in either language's way of writing numbers:
+ * Reads the amount that a payer typed in a flexible session, in each language's way of writing numbers:
  * "1.234,50", "1,234.5" and "1234" are amounts.
  */
 export function readAmount(

@@ -66,8 +66,7 @@ export function checkoutRoutes(context: Context) {
     if (!isUnderWay(last)) return followPayment(context, c, session, last);
     const language = languageOf(c);
     const urlIn = (lang: Language) => urlOf(c, session, { lang }, "/wait");
-    const other = urlIn(language === "es" ? "en" : "es");
-    return c.html(<WaitingPage language={language} url={urlIn(language)} otherLanguageUrl={other} />);
+    return c.html(<WaitingPage {...{ language, urlIn }} />);
   });
 
   routes.post("/:id{[0-9a-f]{32}}/cancel", (c) => {
@@ -157,7 +156,7 @@ function overPage(context: Context, c: PageContext, session: CheckoutSession) {
       {...{ payment, language }}
       voucher={payment.voucher}
       shop={ownerOf(context.clients, session).merchant.name}
-      otherLanguageUrl={urlOf(c, session, { lang: language === "es" ? "en" : "es" })}
+      urlIn={(lang) => urlOf(c, session, { lang })}
       shopUrl={session.defaultUrl}
     />,
   );

@@ -1,18 +1,23 @@
 import { toDecimal } from "../money";
 import type { Language } from "./messages";
 
+/** As numbers, days and times are written. */
+export const localeTags: Record<Language, string> = { es: "es-UY", en: "en-GB", pt: "pt-BR" };
+
 /** "$ 1.990,00" in Spanish; "UYU 1,990.00" in English, where a bare "$" would be taken for dollars. */
 export function formatAmount(minor: number, currency: string, language: Language): string {
-  const format =
-    language === "es"
-      ? new Intl.NumberFormat("es-UY", { style: "currency", currency })
-      : new Intl.NumberFormat("en", { style: "currency", currency, currencyDisplay: "code" });
+  const currencyDisplay = language === "en" ? "code" : "symbol";
+  const format = new Intl.NumberFormat(localeTags[language], {
+    style: "currency",
+    currency,
+    currencyDisplay,
+  });
   // A decimal string is formatted exactly; a number would go through floating point.
   return format.format(toDecimal(minor) as `${number}`);
 }
 
 export function formatTime(time: number, language: Language): string {
-  return new Intl.DateTimeFormat(language === "es" ? "es-UY" : "en-GB", {
+  return new Intl.DateTimeFormat(localeTags[language], {
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
@@ -22,7 +27,7 @@ export function formatTime(time: number, language: Language): string {
 
 /** "miércoles 2 de abril, 11:30": for a time that is days away. */
 export function formatDateTime(time: number, language: Language): string {
-  const day = new Intl.DateTimeFormat(language === "es" ? "es-UY" : "en-GB", {
+  const day = new Intl.DateTimeFormat(localeTags[language], {
     weekday: "long",
     day: "numeric",
     month: "long",

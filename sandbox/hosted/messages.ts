@@ -1,11 +1,14 @@
 import { en } from "./messages/en";
 import { es, type Messages } from "./messages/es";
+import { pt } from "./messages/pt";
 
 export type { Messages };
 
-const catalogues = { es, en };
+const catalogues = { es, en, pt };
 
 export type Language = keyof typeof catalogues;
+
+export const languages = Object.keys(catalogues) as Language[];
 
 export const messagesIn = (language: Language): Messages => catalogues[language];
 
@@ -21,8 +24,9 @@ export function chooseLanguage(asked: string | undefined, acceptLanguage: string
     .sort((one, other) => other.weight - one.weight)
     .map(({ tag }) => tag);
   for (const wish of [asked ?? "", ...wishes]) {
-    const language = wish.trim().toLowerCase().split("-")[0];
-    if (language === "es" || language === "en") return language;
+    const primary = wish.trim().toLowerCase().split("-")[0];
+    const language = languages.find((known) => known === primary);
+    if (language) return language;
   }
   return "es";
 }

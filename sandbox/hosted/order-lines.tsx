@@ -1,6 +1,6 @@
 import { parseMinor } from "../money";
 import type { SessionPayment } from "../store/types";
-import { formatAmount } from "./format";
+import { formatAmount, localeTags } from "./format";
 import type { Language } from "./messages";
 
 /** More than these would push the card's form off a phone's screen. */
@@ -14,7 +14,7 @@ interface OrderLinesProps {
 
 /** What is bought, as far as the shop says. */
 export function OrderLines({ payment: { items, currency }, language, title }: OrderLinesProps) {
-  const count = new Intl.NumberFormat(language === "es" ? "es-UY" : "en");
+  const count = new Intl.NumberFormat(localeTags[language]);
   const lines = items.flatMap((item) => {
     const { name, quantity = 1, price } = item as Item;
     if (!name) return [];

@@ -52,7 +52,7 @@ export function PayPage(props: PayPageProps) {
       title={title}
       language={language}
       text={text}
-      otherLanguageUrl={urlIn(language === "es" ? "en" : "es", method)}
+      urlIn={(other) => urlIn(other, method)}
       testCardsHref={method === "card" ? "#test-cards-list" : undefined}
       script="checkout.js"
     >

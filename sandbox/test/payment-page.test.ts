@@ -42,6 +42,10 @@ describe("the payment page", () => {
     const english = await open(page, "fr, en;q=0.8, es;q=0.5");
     expect(english.text).toContain('<html lang="en">');
     expect(english.text).toContain("UYU 1,234.50");
+    const portuguese = await open(page, "pt-BR, en;q=0.8");
+    for (const part of ['<html lang="pt">', "UYU 1.234,50", "À vista", "Español", "English"]) {
+      expect(portuguese.text.replaceAll("\u00a0", " ")).toContain(part);
+    }
     expect((await open(`${page}&lang=es`, "en")).text).toContain('<html lang="es">');
   });
 

@@ -5,7 +5,6 @@ const es = {
   bank: "Banco de la Pampa",
   sandbox: "sandbox",
   notReal: "Un banco inventado: así se ve una verificación 3-D Secure.",
-  otherLanguage: "In English",
   intro: "Enviamos un código a tu celular terminado en 47. Escribilo para autorizar el pago.",
   shop: "Comercio",
   amount: "Importe",
@@ -31,7 +30,6 @@ const en: BankMessages = {
   bank: "Banco de la Pampa",
   sandbox: "sandbox",
   notReal: "A made-up bank: this is what 3-D Secure looks like.",
-  otherLanguage: "En español",
   intro: "We sent a code to your mobile ending in 47. Enter it to authorise the payment.",
   shop: "Merchant",
   amount: "Amount",
@@ -50,4 +48,27 @@ const en: BankMessages = {
   failHint: "Only in the sandbox: the bank answers that it is not you.",
 };
 
-export const bankMessagesIn = (language: Language): BankMessages => ({ es, en })[language];
+const pt: BankMessages = {
+  title: "Confirme sua compra",
+  bank: "Banco de la Pampa",
+  sandbox: "sandbox",
+  notReal: "Um banco inventado: é assim uma verificação 3-D Secure.",
+  intro: "Enviamos um código ao seu celular com final 47. Digite-o para autorizar o pagamento.",
+  shop: "Comércio",
+  amount: "Valor",
+  card: "Cartão",
+  cardEnding: (ending) => `Com final ${ending}`,
+  until: "Vence",
+  untilTime: (time) => `às ${time}`,
+  code: "Código de verificação",
+  codeHint: "6 números",
+  sms: (code) => `Como é um teste, o código é ${code}.`,
+  wrongCode: "Esse código não está certo. Confira e digite de novo.",
+  noCode: "Digite o código de 6 números.",
+  confirm: "Confirmar a compra",
+  cancel: "Cancelar a compra",
+  fail: "Fazer a verificação falhar",
+  failHint: "Só existe no sandbox: o banco responde que não é você.",
+};
+
+export const bankMessagesIn = (language: Language): BankMessages => ({ es, en, pt })[language];

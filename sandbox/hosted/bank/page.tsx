@@ -2,6 +2,7 @@ import { choices } from "../../choices";
 import type { Payment } from "../../store/types";
 import { Document } from "../document";
 import { formatAmount, formatTime } from "../format";
+import { LanguageLinks } from "../language-links";
 import type { Language } from "../messages";
 import { bankMessagesIn } from "./messages";
 
@@ -19,7 +20,6 @@ interface BankPageProps {
 /** The cardholder's bank asks for a code (3-D Secure). It looks like nothing of the gateway's. */
 export function BankPage({ payment, shop, language, urlIn, inFrame, problem }: BankPageProps) {
   const text = bankMessagesIn(language);
-  const other = language === "es" ? "en" : "es";
   const facts = [
     [text.shop, shop],
     [text.amount, formatAmount(payment.amount, payment.currency, language)],
@@ -35,9 +35,7 @@ export function BankPage({ payment, shop, language, urlIn, inFrame, problem }: B
             {text.bank} <small>— {text.sandbox}</small>
           </span>
         </p>
-        <a href={urlIn(other)} hreflang={other} lang={other}>
-          {text.otherLanguage}
-        </a>
+        <LanguageLinks {...{ language, urlIn }} />
       </header>
       <main>
         <h1>{text.title}</h1>

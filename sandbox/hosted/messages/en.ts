@@ -3,7 +3,6 @@ import { either, lastOf } from "./lists";
 
 export const en: Messages = {
   languageName: "English",
-  otherLanguage: "En español",
   title: (amount, shop) => `Pay ${amount} to ${shop}`,
   titleOpen: (shop) => `Pay ${shop}`,
   ribbon: "Plexo sandbox",

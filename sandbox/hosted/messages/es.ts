@@ -3,7 +3,6 @@ import { either, lastOf } from "./lists";
 
 export const es = {
   languageName: "Español",
-  otherLanguage: "In English",
   title: (amount: string, shop: string) => `Pagar ${amount} a ${shop}`,
   titleOpen: (shop: string) => `Pagar a ${shop}`,
   ribbon: "Sandbox de Plexo",

@@ -77,7 +77,42 @@ const en: TokenizationMessages = {
   wrongType: (types) => `Only ${types} cards are accepted here.`,
 };
 
-export const tokenizationMessagesIn = (language: Language): TokenizationMessages => ({ es, en })[language];
+const pt: TokenizationMessages = {
+  title: (shop) => `Seus cartões em ${shop}`,
+  lead: "Cartões para",
+  intro: {
+    store: "O cartão fica salvo para suas próximas compras. Aqui nada é cobrado.",
+    temporal: "O cartão serve para uma única compra, nas próximas 24 horas. Aqui nada é cobrado.",
+  },
+  verify: "Para verificá-lo, seu banco reserva um valor mínimo e o libera em seguida.",
+  until: (time) => `Você tem até as ${time}.`,
+  saved: "Cartões salvos",
+  none: "Ainda não há cartões salvos.",
+  use: "Usar",
+  pickThis: (card) => `Usar ${card}`,
+  remove: "Excluir",
+  removeThis: (card) => `Excluir ${card}`,
+  add: "Adicionar um cartão",
+  save: "Salvar o cartão",
+  saving: "Salvando o cartão…",
+  back: "Voltar à loja",
+  removed: "O cartão foi excluído.",
+  confirm: {
+    title: "Excluir este cartão?",
+    text: "Não será mais possível pagar com ele. Para usá-lo de novo, será preciso digitar os dados.",
+    yes: "Sim, excluir",
+    no: "Não, manter",
+  },
+  noFunds: {
+    title: "Não foi possível salvar esse cartão",
+    text: "Seu banco não aprovou a verificação. Nada foi cobrado. Você pode tentar outro cartão.",
+  },
+  types: { credit: "de crédito", debit: "de débito", prepaid: "pré-pagos" },
+  wrongType: (types) => `Aqui só são aceitos cartões ${types}.`,
+};
+
+export const tokenizationMessagesIn = (language: Language): TokenizationMessages =>
+  ({ es, en, pt })[language];
 
 /** Which kinds of card a session takes: "de crédito o de débito". */
 export function typesText(types: readonly CardType[], language: Language): string {

@@ -40,7 +40,7 @@ export function TokenizationPage(props: TokenizationPageProps) {
       title={text.title(shop)}
       language={language}
       text={page}
-      otherLanguageUrl={urlIn(language === "es" ? "en" : "es")}
+      urlIn={urlIn}
       testCardsHref={can("create") ? "#test-cards-list" : undefined}
       styles={["tokenization.css"]}
       script={can("create") ? "checkout.js" : undefined}

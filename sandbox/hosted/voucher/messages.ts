@@ -101,4 +101,53 @@ const en: VoucherMessages = {
   print: "Print",
 };
 
-export const voucherMessagesIn = (language: Language): VoucherMessages => ({ es, en })[language];
+const pt: VoucherMessages = {
+  formTitle: {
+    abitab: "Pague na Abitab",
+    redpagos: "Pague na Redpagos",
+    "bank-transfer": "Pague por transferência",
+  },
+  how: {
+    abitab: "Você recebe um voucher com um código para pagar em qualquer loja Abitab.",
+    redpagos: "Você recebe um voucher com um código para pagar em qualquer loja Redpagos.",
+    "bank-transfer": "Você recebe os dados da conta e uma referência para transferir pelo seu banco.",
+  },
+  holder: "Nome e sobrenome",
+  holderHint: "Em nome de quem fica o voucher",
+  get: "Obter o voucher",
+  getTransfer: "Ver os dados para transferir",
+  getting: "Preparando o voucher…",
+  title: {
+    abitab: "Voucher para pagar na Abitab",
+    redpagos: "Voucher para pagar na Redpagos",
+    "bank-transfer": "Dados para sua transferência",
+  },
+  pending: "Aguardando pagamento",
+  steps: {
+    cash: (network) => [
+      `Leve este voucher, impresso ou no celular, a uma loja ${network}.`,
+      "Diga que quer pagar uma cobrança da Plexo e mostre o código.",
+      "Guarde o comprovante: a loja recebe o pagamento na hora.",
+    ],
+    transfer: [
+      "Faça uma transferência pelo seu banco no valor exato.",
+      "Escreva a referência na descrição: assim sabemos que o pagamento é seu.",
+      "A loja recebe o aviso quando a transferência é creditada.",
+    ],
+  },
+  amount: "Valor",
+  shop: "Comércio",
+  payer: "Em nome de",
+  order: "Pedido",
+  code: "Código de cobrança",
+  reference: "Referência",
+  bank: "Banco",
+  account: "Conta",
+  accountHolder: "Titular",
+  until: "Vence",
+  barcode: (code) => `Código de barras de ${code}`,
+  sandbox: "É um teste: nenhuma loja o aceita. Ele é dado como pago no painel do sandbox.",
+  print: "Imprimir",
+};
+
+export const voucherMessagesIn = (language: Language): VoucherMessages => ({ es, en, pt })[language];

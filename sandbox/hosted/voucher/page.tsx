@@ -12,13 +12,14 @@ interface VoucherPageProps {
   voucher: Voucher;
   shop: string;
   language: Language;
-  otherLanguageUrl: string;
+  /** This page's own address in a language. */
+  urlIn: (language: Language) => string;
   shopUrl?: string;
 }
 
 /** What a payer takes along: the code, the amount, until when, and how to pay. Made to be printed, too. */
 export function VoucherPage(props: VoucherPageProps) {
-  const { payment, voucher, shop, language, otherLanguageUrl, shopUrl } = props;
+  const { payment, voucher, shop, language, urlIn, shopUrl } = props;
   const text = voucherMessagesIn(language);
   const page = messagesIn(language);
   const cash = voucher.method !== "bank-transfer";
@@ -41,7 +42,7 @@ export function VoucherPage(props: VoucherPageProps) {
       title={text.title[voucher.method]}
       language={language}
       text={page}
-      otherLanguageUrl={otherLanguageUrl}
+      urlIn={urlIn}
       styles={["voucher.css"]}
       script="print.js"
     >
