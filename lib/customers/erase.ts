@@ -1,4 +1,4 @@
-import { statesThat } from "../orders/state";
+import { type OrderState, statesThat } from "../orders/state";
 import { days, later, now } from "../platform/clock";
 import { db, type Transaction, transaction } from "../platform/db";
 import { plexo } from "../platform/gateway";
@@ -19,7 +19,7 @@ const longestWay = days(60);
  * way: whoever packs it has to know where it goes.
  */
 export async function eraseCustomer(owner: Owner): Promise<Erased> {
-  if ((await ordersUnderWay(owner)) > 0) return "under-way";
+  if ((await listUnderWay(owner)).length > 0) return "under-way";
   try {
     await eraseAtPlexo(owner);
   } catch (error) {
@@ -29,14 +29,22 @@ export async function eraseCustomer(owner: Owner): Promise<Erased> {
   }
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Customer" WHERE "id" = ${owner.id}::uuid FOR UPDATE`;
-    if ((await ordersUnderWay(owner, tx)) > 0) return "under-way";
+    if ((await listUnderWay(owner, tx)).length > 0) return "under-way";
     await eraseHere(tx, owner);
     return "erased";
   });
 }
 
-async function ordersUnderWay(owner: Owner, tx: Transaction = db()): Promise<number> {
-  return tx.order.count({
+const waitingForDelivery: OrderState[] = ["paid", "partially_refunded"];
+
+/** An order that an account is not erased before. `until`: at the latest; null: until its payment is decided. */
+export type UnderWay = { number: number; token: string; until: Date | null };
+
+/** The orders that are under way, of which a customer has to be told. */
+export async function listUnderWay(owner: Owner, tx: Transaction = db()): Promise<UnderWay[]> {
+  const orders = await tx.order.findMany({
+    select: { number: true, token: true, state: true, createdAt: true },
+    orderBy: { number: "asc" },
     where: {
       id: { in: await ownOrderIds(owner, tx) },
       OR: [
@@ -44,13 +52,17 @@ async function ordersUnderWay(owner: Owner, tx: Transaction = db()): Promise<num
         { attempts: { some: { state: { not: "closed" } } }, state: "awaiting_payment" },
         {
           kind: "goods",
-          state: { in: ["paid", "partially_refunded"] },
+          state: { in: waitingForDelivery },
           fulfilment: { notIn: ["delivered", "picked_up"] },
           createdAt: { gt: later(now(), -longestWay) },
         },
       ],
     },
   });
+  return orders.map(({ state, createdAt, ...order }) => ({
+    ...order,
+    until: waitingForDelivery.includes(state) ? later(createdAt, longestWay) : null,
+  }));
 }
 
 /** The cards, each by itself, and then the customer, who is looked for where it is not known whether there is one. */

@@ -169,6 +169,10 @@ export const account = {
       keep: "No, keep it",
       done: "We erased your account.",
       unreachable: "We could not reach Plexo, so we erased nothing. Please try again in a moment.",
+      waits: "Not yet: until this is over we need your details.",
+      order: "Order no. {number}",
+      untilDelivered: "until you have it, and at the latest on {date}.",
+      untilDecided: "until its payment is decided.",
       underWay:
         "An order is on its way or a payment is not finished, and until it arrives we need your details. Please try again when you have it.",
     },

@@ -167,6 +167,10 @@ export const account = {
       keep: "No, dejarla",
       done: "Borramos tu cuenta.",
       unreachable: "No pudimos hablar con Plexo, así que no borramos nada. Probá de nuevo en un momento.",
+      waits: "Todavía no se puede: hasta que esto termine necesitamos tus datos.",
+      order: "Pedido n.º {number}",
+      untilDelivered: "hasta que lo recibas, y a más tardar el {date}.",
+      untilDecided: "hasta que su pago esté decidido.",
       underWay:
         "Hay un pedido en camino o un pago sin terminar, y hasta que llegue necesitamos tus datos. Probá de nuevo cuando lo tengas.",
     },

@@ -172,6 +172,10 @@ export const account = {
       done: "Excluímos sua conta.",
       unreachable:
         "Não conseguimos falar com a Plexo, então não excluímos nada. Tente novamente em instantes.",
+      waits: "Ainda não dá: até isto terminar, precisamos dos seus dados.",
+      order: "Pedido n.º {number}",
+      untilDelivered: "até você recebê-lo e, no máximo, em {date}.",
+      untilDecided: "até o pagamento ser decidido.",
       underWay:
         "Há um pedido a caminho ou um pagamento sem concluir e, até ele chegar, precisamos dos seus dados. Tente novamente quando o receber.",
     },
