@@ -23,6 +23,7 @@ afterAll(async () => {
 });
 
 it.each([
+  ["check-shop.js", "The shop is complete."],
   ["migrate.js", "The database is up to date."],
   ["seed.js", "The catalogue is complete."],
   ["orders.js", "Nothing needs a person."],
