@@ -95,8 +95,13 @@ const listed = (ids: Prisma.Sql, cursor: Cursor | null) => Prisma.sql`
     WHERE a."orderId" = o."id" ORDER BY a."createdAt" DESC LIMIT 1
   ) AS attempt ON true ${inOrder(cursor)}`;
 
-/** All that fit as a set, and a page of it; no rows where there are too many. */
+/** All that fit as a set, and a page of it; no rows where there are too many, or nothing is asked of them. */
 async function sort(where: Prisma.Sql[], most: number, cursor: Cursor | null, limit: number) {
+  if (where.length === 0) {
+    const [all] = await db().$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS "count" FROM (SELECT 1 FROM "Order" LIMIT ${most + 1}) AS counted`;
+    return { count: all?.count ?? 0, rows: null };
+  }
   const ids = Prisma.sql`
     SELECT "id" FROM found WHERE counted."count" <= ${most} AND ${beyond(cursor)} ${inOrder(cursor)} LIMIT ${limit}`;
   const answer = await db().$queryRaw<({ count: number } & (ListedOrder | { id: null }))[]>`

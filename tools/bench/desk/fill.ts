@@ -4,8 +4,11 @@ import { makeHistory } from "../../history/make";
 import { dropIndexes } from "../fill";
 import { tables } from "../rows";
 
-/** So many come in on a day: a larger shop is one that is there for longer. */
-export const ordersOfADay = 200;
+/**
+ * So many come in on a day: a larger shop is one that is there for longer. Few enough that the smaller one, too, has thirty
+ * days and the thirty before.
+ */
+export const ordersOfADay = 160;
 
 const filled = [...tables, "MoneyMovement", "Mail"];
 
