@@ -123,7 +123,7 @@ export const account = {
     notSynced: "Está só no aparelho em que foi criada.",
     removeNamed: "Remover {passkey}, adicionada em {date}",
     waiting: "Esperando o seu aparelho…",
-    lost: "Não soubemos como terminou. Tente de novo em um momento.",
+    lost: "Não soubemos como terminou. Tente novamente em instantes.",
     door: {
       action: "Entrar com uma chave de acesso",
       wrong: "Não conseguimos entrar com essa chave. Tente de novo ou peça um código.",
