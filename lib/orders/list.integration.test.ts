@@ -4,6 +4,7 @@ import { createRandom } from "@/test/support/random";
 import { withShop } from "@/test/support/shop";
 import { newVariant, requestFor, start } from "../../test/support/orders";
 import { db } from "../platform/db";
+import { exportOrders } from "./export";
 import { type OrderFilters, readFilters } from "./filters";
 import { listOrders } from "./list";
 
@@ -130,6 +131,16 @@ it("More than a thousand are not counted, and the newest come first", async () =
   );
   const next = await listOrders(filters, page.older);
   expect(next.orders[0]?.number).toBe(1_000_051);
+
+  // All of them, and all orders, are exported once each, in pieces of a thousand.
+  for (const exported of [filters, readFilters({}).filters]) {
+    const lines: string[] = [];
+    const words = { column: (name: string) => name, state: (state: string) => state };
+    for await (const piece of exportOrders(exported, words)) lines.push(...piece.trim().split("\n"));
+    const numbers = lines.slice(1).map((line) => line.split(",")[0]);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(numbers).toHaveLength(exported === filters ? 1_200 : await db().order.count());
+  }
 });
 
 it("A part of a name, an e-mail address, a phone or a document is found wherever it stands, and nothing else is", async () => {

@@ -161,14 +161,16 @@ const escaped = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
 const isWord = (text: string) => /[\p{L}\p{N}]{3}/u.test(text);
 
 /**
- * A part of one of the buyer's texts. The index is asked for beginnings and ends of its words only (`words`), as every
- * three letters more cost the same again; the rest is looked at in what is found.
+ * A part of one of the buyer's texts. The index is asked for parts of its words only (`words`): of eight letters or more
+ * for the first and the last four, of six or seven for the last five. Every three letters more cost the same again; the
+ * rest is looked at in what is found.
  */
 function buyerHas(column: Prisma.Sql, text: string, words = text): Prisma.Sql {
+  const ends = Prisma.sql`regexp_replace(
+    regexp_replace("plain_text"(${words}), '([[:alnum:]]{4})[[:alnum:]]*([[:alnum:]]{4})', '\\1%\\2', 'g'),
+    '[[:alnum:]]+([[:alnum:]]{5})', '\\1', 'g')`;
   const pattern = isWord(words)
-    ? Prisma.sql`'%' || regexp_replace(
-        regexp_replace("plain_text"(${words}), '([[:alnum:]]{4})[[:alnum:]]*([[:alnum:]]{4})', '\\1%\\2', 'g'),
-        '[^[:alnum:]]+', '%', 'g') || '%'`
+    ? Prisma.sql`'%' || regexp_replace(${ends}, '[^[:alnum:]]+', '%', 'g') || '%'`
     : Prisma.sql`"plain_text"(${escaped(text)})`;
   return Prisma.sql`(${column} LIKE ${pattern} AND strpos(${column}, "plain_text"(${text})) > 0)`;
 }
