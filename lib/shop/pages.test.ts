@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { listPages, parsePage, readPage } from "./pages";
+import { listPageFiles, listPages, pageFaults, parsePage, readPage } from "./pages";
 
 it("A merchant's page has its first line for a title, and Markdown for the rest", () => {
   expect(parsePage("about", "# Quiénes somos\n\nHola **mundo**.\n")).toEqual({
@@ -21,4 +21,10 @@ it("Only pages that were written in a language are there in it, and nothing besi
   for (const name of ["nada", "../es/about", "about.md", "constructor"]) {
     expect(await readPage("es", name)).toBeNull();
   }
+});
+
+it("The pages of a shop are found below their language, and each is one that is shown", () => {
+  const files = listPageFiles();
+  expect(files).toContain("es/returns.md");
+  expect(pageFaults(files)).toEqual([]);
 });
