@@ -16,6 +16,7 @@ export type Books = {
   orders: (Pick<
     Order,
     | "id"
+    | "kind"
     | "total"
     | "state"
     | "stock"
@@ -37,7 +38,7 @@ export type Books = {
   movements: Pick<MoneyMovement, "paymentId" | "kind" | "amount">[];
   payments: Pick<
     Payment,
-    "plexoId" | "orderId" | "status" | "capturedAmount" | "refundedAmount" | "onItsWay"
+    "plexoId" | "orderId" | "status" | "capturedAmount" | "refundedAmount" | "onItsWay" | "authorizedUntil"
   >[];
   operations: Pick<
     PaymentOperation,

@@ -3,6 +3,7 @@ import { isReusable, openAttempt, replaceAttempt, whyReplaced } from "../../lib/
 import { dueOf } from "../../lib/gift-cards/rules";
 import { takeFromCard } from "../../lib/gift-cards/spend";
 import { isPayable } from "../../lib/orders/state";
+import { askedAmountOf } from "../../lib/payments/rules/asked-amount";
 import { dueForSession, nextCheck } from "../../lib/payments/rules/schedule";
 import { later } from "../../lib/platform/clock";
 import type { Transaction } from "../../lib/platform/db";
@@ -17,6 +18,9 @@ class ShortOfStock extends Error {}
 /** Both want a part of it, and there is not enough for both. */
 export const giftCard = { id: "CARD", amount: 1_000 };
 const byCards: Record<string, number> = { Beto: 700, Caro: 600 };
+
+/** Dora gives what she likes, within these bounds. */
+const bounds = { kind: "open", least: 500, most: 5_000 } as const;
 
 export const sku = "MATE";
 
@@ -39,7 +43,8 @@ export function createCheckout(memory: Memory, sessions: Map<string, Session>, n
     if (!isPayable(order.state)) return;
     const open = attemptsOf(orderId).find(({ state }) => state !== "closed");
     if (open && isReusable(withPayments(open), wish, now())) return openSession(open, asking);
-    const asked = { kind: "fixed", amount: dueOf(order) } as const;
+    const due = dueOf(order);
+    const asked = due === null ? bounds : ({ kind: "fixed", amount: due } as const);
     await memory
       .transaction(async (tx) => {
         if (!memory.order.get(orderId)) memory.order.put(order);
@@ -59,34 +64,41 @@ export function createCheckout(memory: Memory, sessions: Map<string, Session>, n
 
   async function takeGoods(tx: Transaction, orderId: string): Promise<void> {
     const order = memory.order.get(orderId);
-    if (!order || order.stock === "sold") return;
+    if (!order || order.stock === "sold" || order.stock === "none") return;
     if ((await holdStock(tx, order.lines)).length > 0) throw new ShortOfStock();
     await tx.order.update({ where: { id: orderId }, data: { stock: "held" } });
   }
 
   function newOrder(id: string, quantity: number): MemoryOrder {
     const byCard = byCards[id] ?? 0;
+    const isOpen = id === "Dora";
     return {
       id,
+      kind: isOpen ? "donation" : "goods",
       currency: "UYU",
-      total: quantity * 1_000,
+      total: isOpen ? null : quantity * 1_000,
       state: "awaiting_payment",
-      stock: "released",
+      stock: isOpen ? "none" : "released",
       ...{ paidTotal: 0, refundedTotal: 0, paidAt: null, flagReason: null, flaggedAt: null },
       ...{ giftCardId: byCard > 0 ? giftCard.id : null, giftCardTotal: byCard },
       ...{ giftCardHeld: false, giftCardTurn: 0 },
-      lines: [{ sku, quantity }],
+      lines: isOpen ? [] : [{ sku, quantity }],
     };
   }
 
   /** Only one who is sent to a session can pay there. */
-  function openSession({ id, paymentReference, amount }: MemoryAttempt, asking: Asking): void {
+  function openSession(attempt: MemoryAttempt, asking: Asking): void {
+    const { id, paymentReference } = attempt;
     const at = now();
     if (asking === "never" || sessions.has(id)) return;
     memory.checkoutAttempt.put({ id, sentAt: at });
     if (asking === "lost") return;
     const expiresAt = later(at, 30 * 60_000);
-    sessions.set(id, { reference: paymentReference, amount, endsAt: expiresAt.getTime() });
+    sessions.set(id, {
+      reference: paymentReference,
+      asked: askedAmountOf(attempt),
+      endsAt: expiresAt.getTime(),
+    });
     const nextCheckAt = nextCheck({ createdAt: at, expiresAt }, at, "open");
     memory.checkoutAttempt.put({ id, state: "open", expiresAt, nextCheckAt });
   }

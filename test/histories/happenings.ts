@@ -12,7 +12,9 @@ const often = <T>(usual: T, ...others: [T, ...T[]]) =>
     { weight: 1, arbitrary: fc.constantFrom(...others) },
   );
 const asking = often<Asking>("answered", "lost", "never");
-const shopper = fc.constantFrom("Ana", "Beto", "Caro");
+const shopper = fc.constantFrom("Ana", "Beto", "Caro", "Dora");
+/** What a payer who may choose it pays: as little and as much as is asked for, and between. */
+const chosen = fc.constantFrom(500, 1_000, 5_000);
 
 /** Something that happens. Whom it happens to is counted round, so that any number means somebody. */
 const happening = fc.oneof(
@@ -24,6 +26,7 @@ const happening = fc.oneof(
       which,
       outcome: fc.constantFrom(...outcomes),
       twist: often(...twists),
+      chosen,
       percent: often(100, 50, 150),
     }),
   },
@@ -51,6 +54,7 @@ const happening = fc.oneof(
       what: fc.constant("purchase"),
       shopper,
       outcome: fc.constantFrom("approved", "approved", "authorized"),
+      chosen,
       percent: often(100, 50, 150),
     }),
   },

@@ -5,7 +5,7 @@ import { brokenAlways, brokenAtRest, brokenWords } from "./oracle";
 import { createPlexo } from "./plexo";
 import { createShop } from "./shop";
 
-const quantities = { Ana: 1, Beto: 2, Caro: 1 };
+const quantities = { Ana: 1, Beto: 2, Caro: 1, Dora: 0 };
 
 /** Lives through a history and lets it come to rest. Answers every invariant that did not hold. */
 export async function live(happenings: readonly Happening[]): Promise<string[]> {
@@ -29,7 +29,7 @@ export async function live(happenings: readonly Happening[]): Promise<string[]> 
         const attempt = pick(shop.attempts(), happening.which);
         const session = attempt && shop.sessions.get(attempt.id);
         if (session && shop.now().getTime() <= session.endsAt)
-          plexo.pay(session, happening.outcome, happening.twist, happening.percent);
+          plexo.pay(session, happening.outcome, happening.twist, happening.percent, happening.chosen);
         return;
       }
       case "decide": {
@@ -42,12 +42,12 @@ export async function live(happenings: readonly Happening[]): Promise<string[]> 
       case "merchant":
         return operate(happening);
       case "purchase": {
-        const { shopper, outcome, percent } = happening;
+        const { shopper, outcome, chosen, percent } = happening;
         await shop.submit(shopper, quantities[shopper], "answered");
         const attempt = shop.attempts().at(-1);
         const session = attempt && shop.sessions.get(attempt.id);
         if (!session || shop.now().getTime() > session.endsAt) return;
-        const { reference } = plexo.pay(session, outcome, "none", percent);
+        const { reference } = plexo.pay(session, outcome, "none", percent, chosen);
         return askAbout(reference);
       }
       case "operation": {

@@ -21,7 +21,9 @@ type Lines = { sku: string; quantity: number }[];
 export type MemoryOrder = Pick<
   Order,
   | "id"
+  | "kind"
   | "currency"
+  | "total"
   | "state"
   | "stock"
   | "paidTotal"
@@ -33,13 +35,14 @@ export type MemoryOrder = Pick<
   | "giftCardTotal"
   | "giftCardHeld"
   | "giftCardTurn"
-> & { total: number; lines: Lines };
+> & { lines: Lines };
 export type MemoryAttempt = Pick<
   CheckoutAttempt,
   | "id"
   | "orderId"
   | "paymentReference"
   | "currency"
+  | "amount"
   | "leastAmount"
   | "mostAmount"
   | "installments"
@@ -53,7 +56,7 @@ export type MemoryAttempt = Pick<
   | "lastCheckedAt"
   | "createdAt"
   | "closedAt"
-> & { amount: number };
+>;
 export type MemoryCallback = Pick<
   PaymentCallback,
   "id" | "attemptId" | "paymentId" | "repeats" | "state" | "reason" | "processedAt"
@@ -143,8 +146,7 @@ export function createMemory() {
           const own = <Row extends { orderId: string }>(rows: Row[]) =>
             rows.filter(({ orderId }) => orderId === order.id);
           return {
-            ...{ kind: "goods" as const, recipientEmail: null },
-            ...order,
+            ...{ recipientEmail: null, ...order },
             attempts: own(tables.checkoutAttempt.rows()),
             payments: own(tables.payment.rows()),
             operations: own(tables.paymentOperation.rows()),

@@ -1,7 +1,7 @@
 import type { Books } from "./books";
 
 /** What a mail tells of is so, and of what is so there is a mail: one, whatever was repeated or killed. */
-export function brokenMails({ orders, events, mails }: Books): string[] {
+export function brokenMails({ orders, payments, events, mails }: Books): string[] {
   return orders.flatMap(({ id, refundedTotal }) => {
     const broken: string[] = [];
     const keys = mails.filter(({ orderId }) => orderId === id).map(({ key }) => key);
@@ -15,6 +15,14 @@ export function brokenMails({ orders, events, mails }: Books): string[] {
       .reduce((sum, { data }) => sum + Number(read(data, "amount")), 0);
     if (refunded < refundedTotal) {
       broken.push(`12: ${refundedTotal} of ${id} is refunded, and ${refunded} told of`);
+    }
+    for (const { plexoId, status, authorizedUntil } of payments.filter(({ orderId }) => orderId === id)) {
+      const isHeld = status === "authorized";
+      if (isHeld !== (authorizedUntil !== null))
+        broken.push(`12: of ${plexoId} it is not known until when it is good`);
+      if (isHeld && !has(`authorization-ending:${plexoId}`)) {
+        broken.push(`12: nobody would be told that ${plexoId} ends`);
+      }
     }
     for (const { kind, data, at } of told) {
       const flag = `flag:${read(data, "reason")}:${at.toISOString()}`;

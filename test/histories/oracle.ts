@@ -63,6 +63,8 @@ export function brokenAlways(books: Books, truths: Truth[]): string[] {
     if (open.length > 0 && stock === "released") broken.push(`4: ${id} can be paid and holds no goods`);
     if (open.some(({ nextCheckAt }) => !nextCheckAt)) broken.push(`6: ${id} is open and nobody asks again`);
 
+    broken.push(...brokenTotal(order, truth));
+
     const wasPaid = books.events.some((event) => event.orderId === id && tells(event.data, "to", "paid"));
     const undone = truth.some((payment) => moneyOut(payment) > 0 || payment.status === "cancelled");
     const isPaid = state === "paid" || state === "partially_refunded";
@@ -74,6 +76,20 @@ export function brokenAlways(books: Books, truths: Truth[]): string[] {
     if (state === "received" && !attempt?.nextCheckAt) broken.push(`5: nobody looks at ${id}`);
   }
   return broken;
+}
+
+/** What a payer chose is what Plexo took, or set aside, of one payment; and nothing is, until one was. */
+function brokenTotal(
+  { id, kind, total, paidTotal, state }: Books["orders"][number],
+  truths: Truth[],
+): string[] {
+  if (kind === "goods") return [];
+  const hasMoney = paidTotal > 0 || state === "authorized";
+  if (total === null) return hasMoney ? [`1: ${id} has money, and nobody has chosen how much`] : [];
+  const isChosen = truths.some(
+    ({ asked, entries }) => asked === total && entries.some(({ status }) => status === "approved"),
+  );
+  return isChosen ? [] : [`1: ${id} costs ${total}, which nobody paid`];
 }
 
 /** What must be true once everything has come to rest. Answers what is not. */
@@ -115,6 +131,7 @@ function brokenGoods(books: Books, orderId: string, state: string): string[] {
   const order = books.orders.find((one) => one.id === orderId);
   const paid = state === "paid" || state === "partially_refunded";
   const undecided = state === "authorized" || state === "confirming" || state === "partially_paid";
+  if (order?.stock === "none") return [];
   if (paid && order?.stock !== "sold" && !lacksGoods(flags(books, orderId))) {
     return [`10: ${orderId} is paid, has no goods, and nobody was told`];
   }

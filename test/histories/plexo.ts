@@ -30,7 +30,12 @@ export type Truth = {
   word?: string | undefined;
 };
 
-export type Session = { reference: string; amount: number; endsAt: number };
+/** Of an open one, the payer chooses what is paid. */
+export type Session = {
+  reference: string;
+  asked: { kind: "fixed"; amount: number } | { kind: "open"; least: number; most: number };
+  endsAt: number;
+};
 
 export type Kind = "capture" | "cancellation" | "refund";
 
@@ -124,11 +129,14 @@ export function createPlexo() {
     undecided,
     operate,
     decideOperation,
-    /** A card is tried on a session: a payment of its own. Of what is approved, so much in a hundred is taken. */
-    pay({ reference, amount }: Session, outcome: Outcome, twist: Twist, percent = 100): Truth {
-      const off = twist === "cent-more" ? 1 : twist === "cent-less" ? -1 : 0;
+    /**
+     * A card is tried on a session: a payment of its own, of what was asked for or what its payer chose. Of what is
+     * approved, so much in a hundred is taken.
+     */
+    pay({ reference, asked }: Session, outcome: Outcome, twist: Twist, percent = 100, chosen = 0): Truth {
       const id = `payment-${payments.length}`;
-      const payment: Truth = { id, reference, twist, status: outcome, asked: amount + off, entries: [] };
+      const amount = amountOf(asked, twist, chosen);
+      const payment: Truth = { id, reference, twist, status: outcome, asked: amount, entries: [] };
       payments.push(payment);
       const type = outcome === "authorized" ? "authorization" : "purchase";
       const status = outcome === "authorized" ? "approved" : outcome === "pending" ? "created" : outcome;
@@ -158,6 +166,14 @@ export function createPlexo() {
       return operate(payment, "refund", Math.min(amount, left), `other-${++elsewhere}`, verdict);
     },
   };
+}
+
+/** A cent off what was asked for, or what the payer may choose, is off. */
+function amountOf(asked: Session["asked"], twist: Twist, chosen: number): number {
+  const isOpen = asked.kind === "open";
+  if (twist === "cent-more") return (isOpen ? asked.most : asked.amount) + 1;
+  if (twist === "cent-less") return (isOpen ? asked.least : asked.amount) - 1;
+  return isOpen ? Math.min(Math.max(chosen, asked.least), asked.most) : asked.amount;
 }
 
 export type PlexoModel = ReturnType<typeof createPlexo>;
