@@ -53,7 +53,7 @@ function blockToHtml(block: Block, { light }: Look): string {
     case "button":
       return `<p style="margin:24px 0"><a class="button" href="${escapeHtml(block.href)}" style="display:inline-block;padding:12px 24px;border-radius:99px;background:${light.button};color:${light.onButton};font-weight:600;text-decoration:none">${escapeHtml(block.label)}</a></p>`;
     case "code":
-      return `<p style="margin:24px 0;font-family:ui-monospace,Consolas,monospace;font-size:32px;letter-spacing:6px">${escapeHtml(block.code)}</p>`;
+      return `<p style="margin:24px 0;font-family:ui-monospace,Consolas,monospace;${codeSize(block.code)};overflow-wrap:anywhere">${escapeHtml(block.code)}</p>`;
     case "facts":
       return table(block.rows.map(({ label, value }) => factRow(label, value, light.muted)));
     case "lines": {
@@ -69,6 +69,11 @@ function blockToHtml(block: Block, { light }: Look): string {
       ]);
     }
   }
+}
+
+/** A code to type is large; one to be read out, of a voucher or a gift card, is longer than a phone is wide at that size. */
+function codeSize(code: string): string {
+  return code.length > 8 ? "font-size:22px;letter-spacing:2px" : "font-size:32px;letter-spacing:6px";
 }
 
 function table(rows: string[]): string {
