@@ -20,6 +20,7 @@ const deed = fc.oneof(
       quantity: fc.constantFrom(1, 1, 2),
     }),
   },
+  { weight: 2, arbitrary: fc.record({ ...does("give") }) },
   { weight: 2, arbitrary: fc.record({ ...does("resume"), which }) },
   { weight: 3, arbitrary: fc.record({ ...does("callback"), which, about: fc.option(which) }) },
   { weight: 4, arbitrary: fc.record({ ...does("reconcile-one"), which }) },
@@ -29,7 +30,9 @@ const deed = fc.oneof(
     arbitrary: fc.record({
       ...does("merchant"),
       which,
-      kind: fc.constantFrom("refund" as const, "refund" as const, "cancellation" as const),
+      kind: fc.constantFrom(
+        ...(["refund", "refund", "cancellation", "capture", "capture"] as const satisfies string[]),
+      ),
       part: fc.constantFrom(1, 1, 3),
     }),
   },
@@ -68,6 +71,8 @@ const event = fc.oneof(
       ...does("pay"),
       which,
       card: fc.constantFrom("good", "good", "good", "declined", "pending", "failed", "refuses-refunds"),
+      // Minor units, where the payer chooses within bounds: Plexo's page takes no other.
+      chosen: fc.constantFrom(500_00, 800_00, 20_000_00),
     }),
   },
   {
@@ -79,6 +84,7 @@ const event = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ ...does("expire"), which }) },
+  { weight: 2, arbitrary: fc.record({ ...does("charge-later"), isSo: fc.constantFrom(true, true, false) }) },
   {
     weight: 3,
     arbitrary: fc.record({

@@ -3,6 +3,7 @@ import type { PaymentOperation, PrismaClient } from "@/prisma/generated/client";
 import { resumeCheckout } from "../../lib/checkout/resume";
 import { openSession } from "../../lib/checkout/session";
 import { startCheckout } from "../../lib/checkout/start";
+import { startOpen } from "../../lib/checkout/start-open";
 import { newCard } from "../../lib/gift-cards/issue";
 import { receiveCallback } from "../../lib/payments/callbacks";
 import { reconcileDue } from "../../lib/payments/due";
@@ -11,6 +12,7 @@ import { reconcile } from "../../lib/payments/reconcile";
 import { openStates } from "../../lib/payments/rules/on-its-way";
 import { now } from "../../lib/platform/clock";
 import { randomToken } from "../../lib/platform/ids";
+import { openRequest } from "../support/open";
 import { newVariant, requestFor } from "../support/orders";
 import type { SandboxControl, SandboxPayment } from "../support/sandbox-control";
 import type { Books } from "./books";
@@ -47,11 +49,19 @@ export async function openRealShop(database: PrismaClient, sandbox: SandboxContr
   const sku = await newVariant(3);
   const giftCard = await issueGiftCard(database);
   const carts = { Ana: randomToken(), Beto: randomToken() };
-  const cartId = { in: Object.values(carts) };
+  const donation = openRequest();
+  const cartId = { in: [...Object.values(carts), `open ${donation.key}`] };
+  await chargeLater(false);
   const attempts = () =>
     database.checkoutAttempt.findMany({ where: { order: { cartId } }, orderBy: { id: "asc" } });
   const pick = <T>(all: readonly T[], at: number) => all[at % Math.max(all.length, 1)];
   const attempt = async (at: number) => pick(await attempts(), at);
+
+  /** Whether orders that are made from now on are charged when their goods are shipped. */
+  async function chargeLater(chargedWhenShipped: boolean): Promise<void> {
+    const { productSlug: slug } = await database.variant.findUniqueOrThrow({ where: { sku } });
+    await database.product.update({ where: { slug }, data: { chargedWhenShipped } });
+  }
 
   async function truths(): Promise<Truth[]> {
     const all = await Promise.all(
@@ -75,6 +85,11 @@ export async function openRealShop(database: PrismaClient, sandbox: SandboxContr
         const form = { ...request.form, ...wish };
         const started = await startCheckout({ ...request, form });
         if (started.ok && started.attemptId) await openSession(started.attemptId, {});
+        return;
+      }
+      case "give": {
+        const started = await startOpen(donation);
+        if (started.ok) await openSession(started.attemptId, {});
         return;
       }
       case "resume": {
@@ -106,7 +121,9 @@ export async function openRealShop(database: PrismaClient, sandbox: SandboxContr
         const payment = pick(payments, deed.which);
         if (!payment) return;
         const amount =
-          deed.kind === "refund" ? Math.floor(payment.capturedAmount / deed.part) : payment.amount;
+          deed.kind === "refund"
+            ? Math.floor(payment.capturedAmount / deed.part)
+            : Math.floor(payment.amount / (deed.kind === "capture" ? deed.part : 1));
         await operate({ paymentId: payment.plexoId, kind: deed.kind, amount });
       }
     }
@@ -118,6 +135,7 @@ export async function openRealShop(database: PrismaClient, sandbox: SandboxContr
       await sandbox.fault({ endpoint: event.endpoint, ...event.fault });
       return;
     }
+    if (event.what === "charge-later") return chargeLater(event.isSo);
     if (event.what === "switch") {
       await sandbox.switch(event.to);
       return;
@@ -138,9 +156,11 @@ export async function openRealShop(database: PrismaClient, sandbox: SandboxContr
     const to = await attempt(event.which);
     // Nobody is on a page that the shop sent nobody to, and Plexo ends a session at its time.
     if (!to?.redirectUrl || !to.expiresAt || to.expiresAt <= now()) return;
-    const { plexoSessionId } = to;
+    const { plexoSessionId, amount } = to;
+    const chosen =
+      amount === null && event.what === "pay" ? { amount: event.chosen / 100, currency: "UYU" } : undefined;
     if (event.what === "expire") await sandbox.expireSession(plexoSessionId).catch(ifRefused);
-    else await sandbox.pay(plexoSessionId, cards[event.card]).catch(ifRefused);
+    else await sandbox.pay(plexoSessionId, cards[event.card], chosen).catch(ifRefused);
   }
 
   /** Operations that Plexo has not decided, as far as the shop knows. */
