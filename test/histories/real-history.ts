@@ -142,13 +142,13 @@ export type Deed = Generated<typeof deed>;
 export type Outside = Generated<typeof event>;
 export type Step = Generated<typeof step>;
 
-/** Begins with a shopper at Plexo's page, as nothing much can happen before. */
+/** Begins with a shopper, and who gives something, at Plexo's page, as nothing much can happen before. */
 export const realHistory = fc
   .array(step, { minLength: 2, maxLength: 9, size: "max" })
   .map((steps): Step[] => [
     {
       deed: { what: "submit", shopper: "Ana", wish: byCard, quantity: 1 },
-      at_once: null,
+      at_once: { what: "give" },
       dies_after: null,
     },
     ...steps,
