@@ -61,7 +61,7 @@ it("It stands beside the form's own fields, whose names it cannot take", async (
   const faults = (name: string) =>
     shopFaults({
       texts: {},
-      shop: { ...shop, fields: [{ name, label: { es: "A", en: "A" } }] },
+      shop: { ...shop, fields: [{ name, label: { es: "A", en: "A", pt: "A" } }] },
       ...{ catalogue: [], pages: [], theme: parseTheme(""), hasPicture: () => true, isReal: false },
     }).filter((fault) => fault.includes("fields"));
   for (const name of [...Object.keys(builtIn), "seen"]) {

@@ -1,5 +1,5 @@
 import { isAskedFor } from "../payments/rules/asked-amount";
-import { isUndecided } from "../payments/rules/merge";
+import { isUndecided } from "../payments/rules/status";
 import { later, minutes } from "../platform/clock";
 import { groupBy } from "../platform/group-by";
 import { couldBeOurReference } from "../platform/ids";

@@ -1,3 +1,5 @@
+import { type PaymentStatus, paymentStatuses, readWord } from "../plexo/payment";
+
 /** What a shopper is told of an order's past. */
 export type HistoryKind =
   | "created"
@@ -18,7 +20,9 @@ export type HistoryKind =
 
 export type HistoryEntry = { at: Date; kind: HistoryKind };
 
-const payments: Record<string, HistoryKind> = {
+const payments: Record<PaymentStatus, HistoryKind | undefined> = {
+  unknown: undefined,
+  created: undefined,
   approved: "payment-approved",
   authorized: "payment-authorized",
   pending: "payment-pending",
@@ -50,7 +54,7 @@ function tell(kind: string, data: unknown, isByVoucher: boolean): HistoryKind | 
       return "session-failed";
     case "payment.seen":
       if (isByVoucher && textOf(data, "status") === "pending") return "voucher";
-      return isInPart(data) ? "payment-in-part" : payments[textOf(data, "status")];
+      return isInPart(data) ? "payment-in-part" : payments[readWord(paymentStatuses, textOf(data, "status"))];
     case "attempt.closed":
       return textOf(data, "reason") === "expired" ? "expired" : undefined;
     case "order.flagged":

@@ -1,5 +1,5 @@
 import type { CheckoutAttempt, Payment } from "@/prisma/generated/client";
-import { isUndecided } from "../payments/rules/merge";
+import { isUndecided } from "../payments/rules/status";
 
 type Attempt = Pick<CheckoutAttempt, "means" | "redirectUrl"> & {
   payments: Pick<Payment, "status" | "brand" | "voucherCode" | "voucherUntil">[];

@@ -3,8 +3,8 @@ import type { PlexoClient } from "../plexo/client";
 import { PlexoError, type PlexoErrorKind } from "../plexo/errors";
 import type { PlexoPayment } from "../plexo/payment";
 import { inLane } from "./lanes";
-import { isUndecided } from "./rules/merge";
 import type { KnownAtPlexo } from "./rules/order";
+import { isUndecided } from "./rules/status";
 
 /** A payment that a callback names, or all that Plexo has of the attempt. */
 export type Scope = "named" | "all";

@@ -1,5 +1,6 @@
 import { capturedTotal, type PlexoPayment, refundedTotal } from "../../plexo/payment";
-import { moneyStatuses, type PaymentFact } from "./merge";
+import type { PaymentFact } from "./merge";
+import { hasMoney } from "./status";
 
 /**
  * What was captured and returned, minor units. Plexo's status decides whether money was taken; the history says
@@ -7,7 +8,7 @@ import { moneyStatuses, type PaymentFact } from "./merge";
  * that is `beyond`, and for a person to look at.
  */
 export function amountsOf({ status, amount, transactions }: PlexoPayment) {
-  const captured = capturedTotal(transactions) || (moneyStatuses.has(status) ? (amount ?? 0) : 0);
+  const captured = capturedTotal(transactions) || (hasMoney(status) ? (amount ?? 0) : 0);
   const told = status === "refunded" ? captured : (refundedTotal(transactions) ?? 0);
   const refunded = Math.min(told, captured);
   return { captured, refunded, beyond: told - refunded };
@@ -22,5 +23,5 @@ export function givenBackOf({ status, captured, refunded }: Counted): number {
 
 /** Whether money of a payment is with the shop. */
 export function holdsMoney({ status, captured, refunded }: Counted): boolean {
-  return moneyStatuses.has(status) && captured > refunded;
+  return hasMoney(status) && captured > refunded;
 }

@@ -12,13 +12,13 @@ import type { NewEvent } from "./event";
 import { type Contradicted, isOver, raiseFlags, reasonOf, updateFlags } from "./flags";
 import type { Folded } from "./fold";
 import { endingMails, mailsOf, reminderMails } from "./mails";
-import { isUndecided } from "./merge";
 import { movementsOf } from "./movements";
 import { notUnderstood } from "./not-understood";
 import { changeOperations, type Looked, lookUpOperations } from "./operation";
 import type { AttemptChange, CardMovement, Changes, Heard, KnownAttempt, KnownOrder } from "./order";
 import { type Told, tellPayment, toFact } from "./payment";
 import { lookupInterval, nextCheck, type Outlook } from "./schedule";
+import { isUndecided } from "./status";
 
 /** What of the shop's settings the rules depend on. */
 export type Settings = {

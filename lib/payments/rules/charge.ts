@@ -1,7 +1,7 @@
 import type { CheckoutAttempt } from "@/prisma/generated/client";
 import { later } from "../../platform/clock";
-import { isUndecided } from "./merge";
 import { expiryGrace, sessionEnd } from "./schedule";
+import { isUndecided } from "./status";
 
 type Paid = { payments: readonly { status: string }[] };
 type Attempt = Pick<CheckoutAttempt, "via" | "closeReason" | "createdAt" | "expiresAt"> & Paid;

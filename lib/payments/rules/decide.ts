@@ -1,8 +1,9 @@
 import { hasMoney, hasWhole, isTaken, type OrderState } from "../../orders/state";
 import { wasDeclined } from "./charge";
 import { type Folded, foldPayments } from "./fold";
-import { isUndecided, type PaymentFact } from "./merge";
+import type { PaymentFact } from "./merge";
 import { expiryGrace, type Outlook, sessionEnd } from "./schedule";
+import { isUndecided } from "./status";
 
 export type AttemptSituation = {
   id: string;

@@ -1,5 +1,6 @@
 import type { OrderState } from "../../orders/state";
-import { moneyStatuses, type PaymentFact } from "./merge";
+import type { PaymentFact } from "./merge";
+import { hasMoney, meaningOf, withoutMoney } from "./status";
 
 export type Folded = {
   state: OrderState;
@@ -24,11 +25,11 @@ export function foldPayments(payments: Iterable<PaymentFact>, total: number | nu
   /** Payments that hold money, and what was captured of these. */
   let holding = 0;
   let capturedOfThem = 0;
-  const statuses = new Set<string>();
+  const states = new Set<OrderState>();
 
   for (const payment of payments) {
-    statuses.add(payment.status);
-    if (!moneyStatuses.has(payment.status)) continue;
+    states.add(meaningOf(payment.status).order);
+    if (!hasMoney(payment.status)) continue;
     paidTotal += payment.captured;
     refundedTotal += payment.refunded;
     if (payment.captured <= payment.refunded) continue;
@@ -55,9 +56,6 @@ export function foldPayments(payments: Iterable<PaymentFact>, total: number | nu
     if (kept > 0 && isWhole(kept)) return "paid";
     if (kept > 0) return isWhole(capturedOfThem) ? "partially_refunded" : "partially_paid";
     if (paidTotal > 0) return "refunded";
-    if (statuses.has("authorized")) return "authorized";
-    if (statuses.has("pending") || statuses.has("created")) return "confirming";
-    if (statuses.has("cancelled")) return "cancelled";
-    return "awaiting_payment";
+    return withoutMoney.find((state) => states.has(state)) ?? "awaiting_payment";
   }
 }

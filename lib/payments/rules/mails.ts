@@ -3,9 +3,9 @@ import type { NewMail } from "../../mail/kinds";
 import { timeToPay, voucherReminder } from "../../mail/schedule";
 import { hasWhole, isPayable, isTaken, isUndecided, type OrderState } from "../../orders/state";
 import { later, minutes } from "../../platform/clock";
-import { isUndecided as isGoingOn } from "./merge";
 import type { Told } from "./payment";
 import { authorizationNotice } from "./schedule";
+import { isUndecided as isGoingOn } from "./status";
 
 /** What mails tell of an order's money. Minor units. */
 type Money = { state: OrderState; refundedTotal: number };

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyFact, fact } from "./facts.testing";
-import { isUndecided, mergePayment, type PaymentFact } from "./merge";
+import { mergePayment, type PaymentFact } from "./merge";
+import { isUndecided } from "./status";
 
 const few = fc.integer({ min: 0, max: 2 });
 const oneId = fc

@@ -1,6 +1,7 @@
 import type { Payment, PaymentOperation, Prisma } from "@/prisma/generated/client";
 import { days, later, seconds } from "../../platform/clock";
 import { newest, type PaymentStatus, type PlexoTransaction } from "../../plexo/payment";
+import { meaningOf } from "./status";
 
 export type OperationKind = PaymentOperation["kind"];
 
@@ -25,17 +26,8 @@ export type KnownOperation = Pick<
 export type Amounts = Pick<Payment, "status" | "amount" | "capturedAmount" | "refundedAmount">;
 export type Moving = Pick<KnownOperation, "kind" | "amount">;
 
-/**
- * The statuses of payments to which an operation can be done. Of any other Plexo says `invalid-transaction-state`,
- * or what may be done is not known.
- */
-const possible: Record<OperationKind, readonly string[]> = {
-  capture: ["authorized", "approved"],
-  cancellation: ["authorized", "approved"],
-  refund: ["approved", "partially-refunded"],
-};
-
-export const isPossible = (kind: OperationKind, status: string) => possible[kind].includes(status);
+/** Whether an operation can be done to a payment of that status. */
+export const isPossible = (kind: OperationKind, status: string) => meaningOf(status).allows.includes(kind);
 
 /** Longer than an answer can take: of an operation that was sent before, the answer got lost. */
 export const lostAfter = (timeout: number) => Math.max(seconds(60), timeout * 2 + seconds(5));
