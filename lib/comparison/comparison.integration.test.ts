@@ -4,8 +4,8 @@ import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "@/test/s
 import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { auditOf, newStaff } from "@/test/support/staff";
 import { reconcile } from "../payments/reconcile";
-import { hours, minutes, now, seconds } from "../platform/clock";
-import { addDays, dayOf } from "../platform/days";
+import { minutes, now, seconds } from "../platform/clock";
+import { addDays, dayOf, momentOf } from "../platform/days";
 import { db } from "../platform/db";
 import { env } from "../platform/env";
 import { attemptReferences } from "../platform/ids";
@@ -158,11 +158,11 @@ it("The day that ended last is compared by itself once, and again an hour after 
   const startedAt = async () =>
     (await db().comparison.findUnique({ where: { day: today } }))?.startedAt.getTime();
   await db().comparison.deleteMany();
-  passTime(hours(2));
+  const passUntil = (hour: number) => passTime(momentOf(addDays(today, 1), hour).getTime() - now().getTime());
+  passUntil(2);
   await compareDue();
   expect(await startedAt()).toBeUndefined();
-  // Three hours after the day's end, at the same time of day.
-  passTime(hours(25));
+  passUntil(4);
   await compareDue();
   const first = await startedAt();
   expect(first).toBeDefined();

@@ -1,7 +1,8 @@
 import { goOn } from "../../lib/club/due";
+import { notice } from "../../lib/club/rules/terms";
 import type { SavedCard } from "../../lib/customers/cards/token";
 import { tokenDigest } from "../../lib/customers/cards/token-digest";
-import { now } from "../../lib/platform/clock";
+import { hours, later, now } from "../../lib/platform/clock";
 import { dayOf } from "../../lib/platform/days";
 import { db } from "../../lib/platform/db";
 import { env } from "../../lib/platform/env";
@@ -69,13 +70,14 @@ export async function newMember({ number = cards.good as string, available = 10 
     },
     include: { cards: true },
   });
-  const inThreeDays = dayOf(new Date(at.getTime() + 3 * 24 * 3_600_000));
+  // The last day whose box is announced by now: it's announced in the morning, and tests run at night too.
+  const announced = dayOf(later(at, notice - hours(10)));
   const { id } = await db().clubMember.create({
     data: {
       ...{ customerId: customer.id, state: "active", sku, currency: "UYU", locale: "es" },
       cardId: customer.cards[0]?.id ?? null,
       ...{ name: "Ana Pérez", phone: "099 123 456", documentType: "ci", document: "12345672" },
-      ...{ delivery: "pickup", anchorDay: Number(inThreeDays.slice(8)), from: dayOf(at) },
+      ...{ delivery: "pickup", anchorDay: Number(announced.slice(8)), from: dayOf(at) },
       ...{ consentVersion: "test", consentedAt: at, createdAt: at, dueAt: at },
     },
   });
