@@ -28,7 +28,7 @@ for (const [how, details] of [
       await page.getByLabel("Importe").fill("1.500,01");
       await page.getByLabel("Por qué").fill("Eran mil");
       await page.getByRole("button", { name: "Corregir", exact: true }).click();
-      await expect(page.getByText("No puede quedar menos que nada, ni tanto.")).toBeVisible();
+      await expect(page.getByText("Es más de lo que queda en la tarjeta: restá menos.")).toBeVisible();
       await expectGoodPage(page);
       await page.getByLabel("Importe").fill("500");
       await page.getByRole("button", { name: "Corregir", exact: true }).click();

@@ -77,11 +77,11 @@ export function extendCard(by: By, id: string, more: number, seen: Date): Promis
   });
 }
 
-export type Adjusted = "adjusted" | "too-much" | "none";
+export type Adjusted = "adjusted" | "not-left" | "over-most" | "none";
 
 /**
- * Puts what is left of a card right, by so much more or (below zero) less, with a reason: never below nothing. The form
- * sent twice does it once. none: there is no such card.
+ * Puts what is left of a card right, by so much more or (below zero) less, with a reason: never below nothing (not-left),
+ * nor above the most (over-most). The form sent twice does it once. none: there is no such card.
  */
 export async function adjustCard(
   { staff, note }: By,
@@ -92,7 +92,8 @@ export async function adjustCard(
   const done = await change(id, async (tx, { balance }): Promise<Adjusted> => {
     if (await tx.giftCardMovement.findUnique({ where: { key } })) return "adjusted";
     const after = balance + amount;
-    if (after < 0 || after > maxMinor) return "too-much";
+    if (after < 0) return "not-left";
+    if (after > maxMinor) return "over-most";
     const movement = { giftCardId: id, kind: "adjusted", amount, key, staffId: staff.id, note } as const;
     await tx.giftCardMovement.create({ data: { ...movement, at: now() } });
     await recordAudit(tx, {

@@ -95,7 +95,7 @@ describe("At the desk", () => {
     expect(await Promise.all([adjust(500_00, key), adjust(500_00, key)])).toEqual(["adjusted", "adjusted"]);
     expect(await adjust(500_00, key)).toBe("adjusted");
     expect(await cardOf(id)).toMatchObject({ amount: 3_000_00, balance: 3_500_00 });
-    expect([await adjust(-3_500_01), await adjust(2_147_483_647)]).toEqual(["too-much", "too-much"]);
+    expect([await adjust(-3_500_01), await adjust(2_147_483_647)]).toEqual(["not-left", "over-most"]);
     expect(await adjust(-3_500_00)).toBe("adjusted");
     expect((await cardOf(id)).balance).toBe(0);
     expect((await getDeskCard(id))?.movements).toMatchObject([
@@ -114,7 +114,7 @@ describe("At the desk", () => {
       orderWith(id, 1_000_00).then(Boolean, () => false),
       adjustCard(by, id, { key: randomUUID(), amount: -600_00 }),
     ]);
-    expect([spent, adjusted]).toEqual(spent ? [true, "too-much"] : [false, "adjusted"]);
+    expect([spent, adjusted]).toEqual(spent ? [true, "not-left"] : [false, "adjusted"]);
     expect((await cardOf(id)).balance).toBe(spent ? 0 : 400_00);
   });
 

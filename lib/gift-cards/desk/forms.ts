@@ -8,7 +8,7 @@ import { offeredCurrencies } from "../../shop/offers";
 
 export type Typed = Readonly<Record<string, string>>;
 /** What is wrong with a field: a word of which the page makes a sentence. */
-export type Problem = "amount" | "too-much" | "email" | "choose" | "note" | "days";
+export type Problem = "amount" | "not-left" | "over-most" | "email" | "choose" | "note" | "days";
 type Read<Form> = { ok: true; form: Form } | { ok: false; problems: Readonly<Record<string, Problem>> };
 
 export const issueFields = ["key", "currency", "amount", "email", "locale", "note"] as const;

@@ -64,7 +64,7 @@ export async function adjustCardAction(
     const adjusted = await adjustCard({ staff, note }, id, form);
     if (adjusted === "none") notFound();
     if (adjusted === "adjusted") leave(id, "adjusted");
-    return { values, ...tellCardProblems({ amount: "too-much" }, staff.locale) };
+    return { values, ...tellCardProblems({ amount: adjusted }, staff.locale) };
   });
 }
 

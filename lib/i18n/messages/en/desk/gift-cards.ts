@@ -41,7 +41,8 @@ export const giftCards = {
   },
   ways: { more: "Add", less: "Take off" },
   problems: {
-    "too-much": "No less than nothing can be left, nor that much.",
+    "not-left": "That is more than is left on the card: take off less.",
+    "over-most": "A card can have up to 21,474,836.47: add less.",
     amount: "Write an amount, such as 1.240,50.",
     email: "Write an address of the form name@example.com.",
     choose: "Choose one.",

@@ -38,7 +38,8 @@ export const giftCards = {
   },
   ways: { more: "Sumar", less: "Restar" },
   problems: {
-    "too-much": "No puede quedar menos que nada, ni tanto.",
+    "not-left": "Es más de lo que queda en la tarjeta: restá menos.",
+    "over-most": "Una tarjeta puede tener hasta 21.474.836,47: sumá menos.",
     amount: "Escribí un importe, por ejemplo 1.240,50.",
     email: "Escribí un correo con la forma nombre@ejemplo.com.",
     choose: "Elegí una opción.",

@@ -28,7 +28,7 @@ export const giftCards = {
     moved: "Valor",
     by: "Por",
   },
-  states: { good: "Vale", blocked: "Bloqueado", expired: "Vencido", spent: "Gasto" },
+  states: { good: "Válido", blocked: "Bloqueado", expired: "Vencido", spent: "Gasto" },
   kinds: { issued: "Emitido", spent: "Gasto", given_back: "Devolvido", adjusted: "Ajustado" },
   fields: {
     way: "Mais ou menos",
@@ -41,7 +41,8 @@ export const giftCards = {
   },
   ways: { more: "Somar", less: "Subtrair" },
   problems: {
-    "too-much": "Não pode restar menos que nada, nem tanto.",
+    "not-left": "É mais do que resta no cartão: subtraia menos.",
+    "over-most": "Um cartão pode ter no máximo 21.474.836,47: some menos.",
     amount: "Escreva um valor, por exemplo 1.240,50.",
     email: "Escreva um e-mail no formato nome@exemplo.com.",
     choose: "Escolha uma opção.",
