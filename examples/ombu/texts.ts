@@ -50,7 +50,7 @@ export const texts: Partial<Record<Locale, ShopTexts>> = {
       "Mate, lã, couro, sabores e objetos daqui, feitos por mãos uruguaias. Você paga em pesos uruguaios ou em dólares.",
     homeTitle: "Deste lado do rio",
     homeIntro: "Mate, lã, couro e sabores daqui, escolhidos um a um entre quem os faz.",
-    homePicture: "Paisagem do campo uruguaio com um umbuzeiro",
+    homePicture: "Paisagem do campo uruguaio com um ombu",
     homeCategories: "Por onde começar",
     homeFeatured: "Escolhas da casa",
     productsDescription: "Tudo o que vendemos, da erva-mate à ruana.",

@@ -14,10 +14,10 @@ export const catalogue = {
   onlyLow: "Só o que tem pouco estoque ({most} ou menos)",
   find: "Buscar",
   clear: "Ver tudo",
-  none: "Nada é como você pediu. Tente outra palavra ou menos filtros.",
+  none: "Nada corresponde à busca. Tente outra palavra ou menos filtros.",
   noneYet: "Ainda não há produtos. Comece por uma categoria.",
   pages: "Páginas",
-  first: "Do começo",
+  first: "Voltar ao início",
   next: "Próximos",
   columns: {
     product: "Produto",

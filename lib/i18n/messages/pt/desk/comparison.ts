@@ -57,7 +57,7 @@ export const comparison = {
   },
   nothing: "Não há nada assim para verificar.",
   pages: "Páginas",
-  first: "Ao começo",
+  first: "Voltar ao início",
   next: "Próximas",
   lately: "Últimos dias comparados",
   toLook: "{open, plural, =0 {Tudo confere} =1 {Uma diferença} other {# diferenças}}",

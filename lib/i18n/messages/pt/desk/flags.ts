@@ -6,7 +6,7 @@ export const flags = {
   intro: "Pedidos em que uma pessoa precisa decidir algo: primeiro os que esperam há mais tempo.",
   none: "Não há nada para verificar",
   noneText: "Quando um pagamento não conferir com o pedido, vai aparecer aqui.",
-  first: "Ao começo",
+  first: "Voltar ao início",
   next: "Próximos",
   pages: "Páginas",
   columns: { number: "Pedido", why: "Por quê, e desde quando", buyer: "Comprador", total: "Total" },

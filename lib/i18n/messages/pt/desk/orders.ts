@@ -47,7 +47,7 @@ export const orders = {
   more: "Mais de 1.000 pedidos",
   none: "Nenhum pedido",
   noneYet: "Ainda não há pedidos. O primeiro vai aparecer aqui.",
-  noneFits: "Nenhum é como você pediu. Tente menos filtros.",
+  noneFits: "Nada corresponde à busca. Tente menos filtros.",
   export: "Baixar como CSV",
   newer: "Mais recentes",
   older: "Mais antigos",
@@ -73,7 +73,7 @@ export const orders = {
   },
   states: {
     awaiting_payment: "Não pago",
-    confirming: "A confirmar",
+    confirming: "Confirmando o pagamento",
     authorized: "Autorizado",
     partially_paid: "Pago em parte",
     paid: "Pago",

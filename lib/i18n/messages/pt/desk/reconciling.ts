@@ -27,7 +27,7 @@ export const reconciling = {
   upcoming: "Próximas consultas",
   noneUpcoming: "Não há consultas a fazer.",
   pages: "Páginas",
-  first: "Ao começo",
+  first: "Voltar ao início",
   later: "Mais adiante",
   columns: {
     order: "Pedido",
@@ -50,7 +50,7 @@ export const reconciling = {
   told: {
     confirmed: "A Plexo respondeu e a resposta foi aplicada.",
     contradicted: "O que a Plexo tem não é o que pedimos. Não mudamos nada: o pedido ficou para verificar.",
-    unreachable: "A Plexo não respondeu. Nada mudou, e voltamos a consultar sozinhos.",
+    unreachable: "A Plexo não respondeu. Nada mudou, e consultaremos de novo automaticamente.",
     "too-soon": "Outra consulta está em andamento ou acabou de terminar. Veja de novo em alguns segundos.",
     gone: "Isso já não está aqui: mudou enquanto isso.",
     accepted: "Foi aceito, com a sua nota.",

@@ -20,7 +20,7 @@ export const today = {
   giftCards:
     "Um cartão-presente conta como venda quando é comprado, com o que passou pela Plexo; quando é gasto, não conta de novo.",
   waiting: "Em espera",
-  noneWaiting: "Nada espera.",
+  noneWaiting: "Nada em espera.",
   waits: {
     answer: "Tentativas de pagamento sobre as quais a Plexo não responde",
     payment: "Pagamentos que a Plexo ainda não decidiu",
