@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 
 const proofs = readFileSync("docs/proofs.md", "utf8");
@@ -16,6 +16,12 @@ it.each([
     return !/^`.*`$/.test(title) && !source.includes(`"${title}"`) && !source.includes(`\`${title}\``);
   });
   expect(missing.map(([link]) => link)).toEqual([]);
+});
+
+it("every file that the page of changes begins with is there", () => {
+  const named = [...readFileSync("docs/changing.md", "utf8").matchAll(/\]\(\.\.\/([^)]+)\)/g)];
+  expect(named.length).toBeGreaterThan(30);
+  expect(named.filter(([, file = ""]) => !existsSync(file)).map(([link]) => link)).toEqual([]);
 });
 
 it("each of the twelve invariants is proved by more than one test", () => {
