@@ -115,8 +115,8 @@ describe("Visitors in line", () => {
       void answer.then(({ status, headers }) => {
         if (status === 503 && headers.connection === "close") told.add(visitor);
       });
-    // Long before open answers are cut.
-    await expect.poll(() => told.size, { timeout: 1_500 }).toBeGreaterThan(50);
+    // Before open answers are cut: a process with two hundred renderings before it would not come to them until then.
+    await expect.poll(() => told.size, { timeout: 6_000 }).toBeGreaterThan(50);
     await stopped;
     for (const { status, headers, body } of await Promise.all(answers)) {
       expect([200, 503]).toContain(status);
