@@ -83,6 +83,11 @@ export class SandboxControl {
     await this.call("POST", "/faults", fault);
   }
 
+  /** Those that are still to happen. */
+  faults(): Promise<Fault[]> {
+    return this.call("GET", "/faults");
+  }
+
   /** Has it do something in another of the ways that Plexo's contract leaves open. */
   async switch(to: object): Promise<void> {
     await this.call("PUT", "/switches", to);

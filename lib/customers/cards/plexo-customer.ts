@@ -48,19 +48,38 @@ export async function ensurePlexoCustomer({ id }: { id: string }): Promise<strin
 
 /**
  * Tells Plexo which e-mail a customer has by now, where it was told another one: once it is changed, and where Plexo does
- * not answer, when the customer's cards are asked for next.
+ * not answer, when the customer's cards are asked for next. One sending at a time, and what Plexo was told is forgotten
+ * before it is told anew: an answer that got lost, or a slow one, leaves nothing noted that Plexo does not have.
  */
 export async function tellEmail({ id }: { id: string }): Promise<void> {
   const customer = await db().customer.findUnique({ where: { id } });
   if (!customer) return;
-  const { email, plexoEmail, plexoCustomerId, plexoReference: referenceId } = customer;
+  const { email, plexoEmail, plexoEmailSentAt, plexoCustomerId, plexoReference: referenceId } = customer;
   if (plexoCustomerId === null || referenceId === null || plexoEmail === email) return;
+
+  const sentAt = now();
+  // Another sending is under way, or may still come to Plexo: one that is answered looks for what was changed meanwhile.
+  if (plexoEmailSentAt && sentAt < later(plexoEmailSentAt, lease())) return;
+  const mark = { plexoEmailSentAt: sentAt };
+  const where = { id, plexoEmailSentAt };
+  const { count } = await db().customer.updateMany({ where, data: { ...mark, plexoEmail: null } });
+  if (count === 0) return;
+  const isOver = { plexoEmailSentAt: null };
   try {
     await plexo().updateCustomer(plexoCustomerId, { referenceId, email });
-    // Of one that was changed meanwhile Plexo is told by the next.
-    await db().customer.updateMany({ where: { id, email }, data: { plexoEmail: email } });
   } catch (error) {
     if (!(error instanceof PlexoError)) throw error;
+    // What got no answer may still come to Plexo, after anything that is sent now.
+    const isAnswered = !error.ambiguous || error.kind === "unavailable";
+    if (isAnswered) await db().customer.updateMany({ where: { id, ...mark }, data: isOver });
     logError(error, { customer: id }, "a customer's e-mail could not be changed at Plexo");
+    return;
   }
+  const noted = await db().customer.updateMany({
+    where: { id, email, ...mark },
+    data: { ...isOver, plexoEmail: email },
+  });
+  if (noted.count > 0) return;
+  const ended = await db().customer.updateMany({ where: { id, ...mark }, data: isOver });
+  if (ended.count > 0) await tellEmail({ id });
 }

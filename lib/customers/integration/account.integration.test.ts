@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkEmail } from "@/lib/orders/person";
-import { days, later } from "@/lib/platform/clock";
+import { days, later, minutes } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { plexo } from "@/lib/platform/gateway";
@@ -139,6 +139,34 @@ describe("An e-mail that was changed", () => {
     await tellEmail(customer);
     expect(await db().customer.findUnique({ where: { id: customer.id } })).toMatchObject({
       plexoEmail: email,
+    });
+  });
+
+  it("is told once more where the answer got lost, also when it was changed back", async () => {
+    const customer = await newCustomer();
+    await saveCard(customer);
+    const { email } = await change(customer.id, newEmail());
+    await sandbox.fault({ endpoint: "PUT /v1/customers/{id}", fault: "timeout-after", times: 1 });
+    await tellEmail(customer);
+    expect(await emailAtPlexo(customer.id)).toBe(email);
+    await change(customer.id, customer.email);
+    passTime(minutes(1));
+    await tellEmail(customer);
+    expect(await emailAtPlexo(customer.id)).toBe(customer.email);
+  });
+
+  it("is what Plexo has in the end where it was changed again while Plexo was slow", async () => {
+    const customer = await newCustomer();
+    await saveCard(customer);
+    await change(customer.id, newEmail());
+    await sandbox.fault({ endpoint: "PUT /v1/customers/{id}", fault: "latency", ms: 700, times: 1 });
+    const slow = tellEmail(customer);
+    await expect.poll(() => sandbox.faults()).toEqual([]);
+    const { email } = await change(customer.id, newEmail());
+    await Promise.all([slow, tellEmail(customer)]);
+    expect(await emailAtPlexo(customer.id)).toBe(email);
+    expect(await db().customer.findUnique({ where: { id: customer.id } })).toMatchObject({
+      ...{ plexoEmail: email, plexoEmailSentAt: null },
     });
   });
 });
