@@ -12,6 +12,8 @@ type Props = { order: Operable["order"]; locale: Locale };
 export async function GiftCardAside({ order, locale }: Props) {
   const t = getTranslator(locale, "desk");
   const { taken, left } = await readCardPart(order.id);
+  // Of one that its gift card did not pay in the end.
+  if (taken === 0) return null;
   const money = (minor: number) => formatMoney(minor, order.currency, locale);
   return (
     <div className="mb-6 max-w-2xl">
