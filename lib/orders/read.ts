@@ -50,7 +50,7 @@ export async function getOrder(token: string) {
         FROM "CheckoutAttempt" AS attempt WHERE "orderId" = o."id"
       ) AS a) AS "attempts",
       (SELECT coalesce(json_agg(e ORDER BY e."at", e."id"), '[]') FROM (
-        SELECT "id", "at", "kind", "data", "attemptId" FROM "PaymentEvent" WHERE "orderId" = o."id"
+        SELECT "id", "at", "kind", "data" - 'answer' AS "data", "attemptId" FROM "PaymentEvent" WHERE "orderId" = o."id"
       ) AS e) AS "events"
     FROM "Order" AS o WHERE o."token" = ${token}`;
   if (!order) return null;
