@@ -78,6 +78,17 @@ describe("an order that is paid in cash", () => {
     expect(await getStock(sku)).toMatchObject({ held: 0, sold: 1 });
   });
 
+  it("is asked about again soon where Plexo did not answer when the voucher was over", async () => {
+    const { token, attempt } = await withVoucher("cash");
+    const [row] = (await getOrderRow(token)).payments;
+    passTime((row?.voucherUntil?.getTime() ?? 0) - now().getTime() + expiryGrace);
+    await sandbox.fault({ fault: "status", status: 503 });
+    expect(await reconcile(attempt.id, "due")).toEqual({ result: "unreachable" });
+    await sandbox.behave();
+    const [{ lastCheckedAt, nextCheckAt } = attempt] = (await getOrderRow(token)).attempts;
+    expect(nextCheckAt).toEqual(lastCheckedAt && later(lastCheckedAt, minutes(1)));
+  });
+
   it("gives its goods back when the voucher is over, and can be paid otherwise", async () => {
     const { token, attempt, sku } = await withVoucher("cash");
     passTime(days(3) + minutes(1));
@@ -127,6 +138,7 @@ describe("a voucher that is not paid yet", () => {
       passTime(seconds(3));
       await Promise.all([reconcile(attempt.id, "callback"), reconcile(attempt.id, "due")]);
       passTime(days(2) - minutes(1));
+      await reconcileDue();
       await sendDueMails();
       expect(await reminders(token)).toMatchObject([{ state: "queued", attempts: 0 }]);
       passTime(minutes(2));
@@ -143,6 +155,23 @@ describe("a voucher that is not paid yet", () => {
       expect(await reminders(token)).toMatchObject([{ state: "kept", attempts: 1 }]);
     },
   );
+
+  it("is not reminded of where it was paid and the callback got lost: Plexo is asked before", async () => {
+    const { token, attempt } = await withVoucher("cash");
+    passTime(days(2) - hours(3));
+    await reconcileDue();
+    const [row] = (await getOrderRow(token)).payments;
+    const asked = row?.voucherUntil && later(row.voucherUntil, -days(1) - minutes(2));
+    expect((await getOrderRow(token)).attempts).toMatchObject([{ nextCheckAt: asked }]);
+    await settle(attempt.paymentReference, "approved");
+    passTime(hours(3) + minutes(1));
+    await sendDueMails();
+    expect(await reminders(token)).toMatchObject([{ state: "queued" }]);
+    await reconcileDue();
+    passTime(minutes(16));
+    await sendDueMails();
+    expect(await reminders(token)).toMatchObject([{ state: "skipped" }]);
+  });
 
   it("is not reminded of once it is paid, nor after its end", async () => {
     const [paid, over] = [await withVoucher("cash"), await withVoucher("cash")];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { days, later, minutes } from "../platform/clock";
-import { reminderPause } from "./schedule";
+import { reminderLead, reminderPause } from "./schedule";
 import { reviewVoucher } from "./voucher";
 
 const made = new Date("2026-11-27T12:00:00Z");
@@ -9,7 +9,7 @@ const due = later(made, days(2));
 
 const payment = { status: "pending", voucherUntil: until as Date | null };
 const order = { state: "confirming", means: "cash", flagReason: null as string | null } as const;
-const attempt = { state: "open", unreachableSince: null } as const;
+const attempt = { state: "open", unreachableSince: null, lastCheckedAt: due } as const;
 
 type Facts = NonNullable<Parameters<typeof reviewVoucher>[0]>;
 type Change = Partial<Omit<Facts, "order" | "attempt">> & {
@@ -31,6 +31,23 @@ describe("A reminder of a voucher", () => {
     expect(review({ voucherUntil: later(until, days(2)) })).toEqual(later(due, days(2)));
   });
 
+  it.each<[string, Change["attempt"]]>([
+    ["never", { lastCheckedAt: null }],
+    ["too long ago", { lastCheckedAt: later(due, -reminderLead - 1) }],
+  ])("waits until Plexo was asked whether it was paid: it was %s", (_, change) => {
+    expect(review({ attempt: change })).toEqual(later(due, reminderPause));
+    expect(review({ attempt: change }, until)).toBe("skip");
+    expect(review({ attempt: { lastCheckedAt: later(due, -reminderLead) } })).toBe("send");
+  });
+
+  it.each(["unreachable:a1:2026-11-29", "contradicted:p2"])(
+    "waits while the order is flagged (%s)",
+    (flagReason) => {
+      expect(review({ order: { flagReason } })).toEqual(later(due, reminderPause));
+      expect(review({ order: { flagReason } }, until)).toBe("skip");
+    },
+  );
+
   it("waits while Plexo cannot be asked whether it was paid, for no longer than it can be paid", () => {
     const away = { attempt: { unreachableSince: made } };
     expect(review(away)).toEqual(later(due, reminderPause));
@@ -42,7 +59,6 @@ describe("A reminder of a voucher", () => {
     ["the order's money is set aside on a card", { order: { state: "authorized" } }],
     ["nothing is on its way any more", { order: { state: "awaiting_payment" } }],
     ["the order is cancelled", { order: { state: "cancelled" } }],
-    ["the order is flagged, as it may have been paid", { order: { flagReason: "contradicted:p2" } }],
     ["the order is being paid with a card", { order: { means: "card" } }],
     ["the voucher is paid", { status: "approved" }],
     ["the voucher has lapsed", { status: "expired" }],

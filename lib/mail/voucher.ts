@@ -1,10 +1,11 @@
 import type { CheckoutAttempt, Mail, Order, Payment } from "@/prisma/generated/client";
 import { isWithVoucher } from "../orders/state";
+import { isUndecided } from "../payments/rules/status";
 import { later } from "../platform/clock";
 import { db } from "../platform/db";
 import { mailKinds } from "./kinds";
 import type { Review } from "./review";
-import { reminderPause, voucherReminder } from "./schedule";
+import { reminderLead, reminderPause, voucherReminder } from "./schedule";
 
 /** A voucher as mails tell of it. */
 export type MailedVoucher = {
@@ -31,18 +32,22 @@ export async function findVoucher({ kind, data }: Mail): Promise<MailedVoucher |
 /** The payment that is waited for, with what it hangs on. */
 type Awaited = Pick<Payment, "status" | "voucherUntil"> & {
   order: Pick<Order, "state" | "means" | "flagReason">;
-  attempt: Pick<CheckoutAttempt, "state" | "unreachableSince">;
+  attempt: Pick<CheckoutAttempt, "state" | "unreachableSince" | "lastCheckedAt">;
 };
 
 /** Whether a voucher is still to be paid, and its shopper to be reminded of it. `made`: when it was first heard of. Pure. */
 export function reviewVoucher(payment: Awaited | null, made: Date, at: Date): Review {
   if (!payment) return "skip";
   const { status, voucherUntil: until, order, attempt } = payment;
-  const isAwaited = isWithVoucher(order) && attempt.state === "open" && /^(created|pending)$/.test(status);
-  if (!isAwaited || order.flagReason !== null || until === null || until <= at) return "skip";
+  const isGoingOn = status !== "unknown" && isUndecided(status);
+  const isAwaited = isWithVoucher(order) && attempt.state === "open" && isGoingOn;
+  if (!isAwaited || until === null || until <= at) return "skip";
   const reminder = voucherReminder(made, until);
   if (reminder > at) return reminder;
-  return attempt.unreachableSince === null ? "send" : later(at, reminderPause);
+  const { lastCheckedAt: asked, unreachableSince } = attempt;
+  // What is stored may be from hours ago, and the callback that tells of the payment lost.
+  const isKnown = unreachableSince === null && asked !== null && asked >= later(reminder, -reminderLead);
+  return isKnown && order.flagReason === null ? "send" : later(at, reminderPause);
 }
 
 /** The same for a mail of the outbox. */

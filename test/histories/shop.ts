@@ -8,6 +8,7 @@ import {
   lookupInterval,
   nextCheck,
   untilLookUp,
+  voucherEnd,
 } from "../../lib/payments/rules/schedule";
 import { later, setClock } from "../../lib/platform/clock";
 import { PlexoError } from "../../lib/plexo/errors";
@@ -99,7 +100,9 @@ export function createShop(plexo: PlexoModel) {
   function askLater(attemptId: string, at: Date): void {
     const attempt = memory.checkoutAttempt.get(attemptId);
     if (attempt?.nextCheckAt?.getTime() !== at.getTime() + claimLength) return;
-    memory.checkoutAttempt.put({ id: attemptId, nextCheckAt: nextCheck(attempt, at, "waiting") });
+    const voucherUntil = voucherEnd(memory.payment.rows().filter((one) => one.attemptId === attemptId));
+    const nextCheckAt = nextCheck({ ...attempt, voucherUntil }, at, "waiting");
+    memory.checkoutAttempt.put({ id: attemptId, nextCheckAt });
   }
 
   /** Applies what was heard, each order once in a set, or dies before a statement of it, with nothing done. */

@@ -1,7 +1,7 @@
 import { later, now } from "../../platform/clock";
 import { runDirectly } from "../../platform/database/direct";
 import type { KnownAtPlexo } from "../rules/order";
-import { claimLength, lookupInterval } from "../rules/schedule";
+import { claimLength, lookupInterval, voucherEnd } from "../rules/schedule";
 
 /** The right to ask Plexo about an attempt now, and what is needed for asking. */
 export type Claimed = KnownAtPlexo & {
@@ -10,10 +10,16 @@ export type Claimed = KnownAtPlexo & {
   orderId: string;
   createdAt: Date;
   expiresAt: Date | null;
+  /** Until when a voucher of it that still waits can be paid. */
+  voucherUntil: Date | null;
   nextCheckAt: Date;
   callbacks: { id: string; repeats: number; paymentId: string | null }[];
   /** Operations that were sent, by their ids. */
   sent: string[];
+};
+
+type Row = Omit<Claimed, "at" | "known" | "voucherUntil"> & {
+  known: { id: string; status: string; voucherUntil: string | null }[];
 };
 
 /**
@@ -29,7 +35,7 @@ const claim = {
     RETURNING a."id"::text AS "attemptId", a."orderId"::text, a."paymentReference", a."createdAt", a."expiresAt",
       a."nextCheckAt",
       (SELECT coalesce(json_agg(p), '[]') FROM (
-        SELECT "plexoId" AS "id", "status" FROM "Payment"
+        SELECT "plexoId" AS "id", "status", "voucherUntil" FROM "Payment"
         WHERE "orderId" = a."orderId" AND "attemptId" = a."id"
       ) AS p) AS "known",
       (SELECT coalesce(json_agg(c), '[]') FROM (
@@ -50,6 +56,12 @@ const claim = {
 export async function claimAttempts(attemptIds: string[]): Promise<Claimed[]> {
   const at = now();
   const times = [at, later(at, claimLength), later(at, -lookupInterval), later(at, lookupInterval)];
-  const claimed = await runDirectly<Omit<Claimed, "at">>(claim, [attemptIds, ...times]);
-  return claimed.map((one) => ({ ...one, at }));
+  const claimed = await runDirectly<Row>(claim, [attemptIds, ...times]);
+  return claimed.map(({ known, ...one }) => {
+    const payments = known.map(({ voucherUntil: until, ...payment }) => ({
+      ...payment,
+      voucherUntil: until === null ? null : new Date(until),
+    }));
+    return { ...one, known: payments, voucherUntil: voucherEnd(payments), at };
+  });
 }

@@ -17,8 +17,7 @@ import { notUnderstood } from "./not-understood";
 import { changeOperations, type Looked, lookUpOperations } from "./operation";
 import type { AttemptChange, CardMovement, Changes, Heard, KnownAttempt, KnownOrder } from "./order";
 import { type Told, tellPayment, toFact } from "./payment";
-import { lookupInterval, nextCheck, type Outlook } from "./schedule";
-import { isUndecided } from "./status";
+import { lookupInterval, nextCheck, type Outlook, voucherEnd } from "./schedule";
 
 /** What of the shop's settings the rules depend on. */
 export type Settings = {
@@ -114,7 +113,7 @@ export function concludeOrder(
     ...{ flagReason: order.flagReason, flaggedAt: order.flaggedAt, ...flags },
     paidAt: order.paidAt ?? (isPaid ? at : null),
   };
-  const attempts = changeAttempts({ ...attempt, voucherUntil: voucherEnd(plan) }, decision, heard, events);
+  const attempts = changeAttempts({ ...attempt, voucherUntil: endOfVoucher(plan) }, decision, heard, events);
   return {
     changes: {
       orders: [orderChange],
@@ -227,13 +226,10 @@ function closeCallbacks(
 }
 
 /** Until when the attempt that was asked about can be paid with a voucher; null where it has none that waits. */
-function voucherEnd({ order, attempt, told }: Plan): Date | null {
+function endOfVoucher({ order, attempt, told }: Plan): Date | null {
   const rows = new Map(order.payments.map((known) => [known.plexoId, known]));
   for (const { row } of told) if (row) rows.set(row.plexoId, row);
-  const ends = [...rows.values()]
-    .filter(({ attemptId, status }) => attemptId === attempt.id && isUndecided(status))
-    .flatMap(({ voucherUntil }) => voucherUntil ?? []);
-  return ends.reduce<Date | null>((last, one) => (last && last > one ? last : one), null);
+  return voucherEnd([...rows.values()].filter(({ attemptId }) => attemptId === attempt.id));
 }
 
 function changeAttempts(

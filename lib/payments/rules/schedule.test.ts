@@ -65,6 +65,11 @@ describe("the next look at an attempt", () => {
     expect(next(later(paper.voucherUntil, days(9)))).toEqual(later(paper.voucherUntil, days(9) + hours(4)));
   });
 
+  it("falls on the moment before a voucher's shopper is reminded of it", () => {
+    const paper = { ...attempt, voucherUntil: later(start, days(3)) };
+    expect(nextCheck(paper, later(start, hours(45)), "waiting")).toEqual(later(start, days(2) - minutes(2)));
+  });
+
   it("looks at a paid attempt when its session is over, and a last time three days later", () => {
     expect(wait(start, "paid")).toBe(minutes(32));
     expect(wait(later(start, minutes(32) - 1), "paid")).toBe(1);

@@ -1,4 +1,6 @@
+import { reminderLead, reminderNotice } from "../../mail/schedule";
 import { days, hours, later, minutes, seconds } from "../../platform/clock";
+import { isUndecided } from "./status";
 
 /** An attempt is watched this long after its session expired: a payment may be reported late (found in the end). */
 export const watchAfterExpiry = days(3);
@@ -62,6 +64,12 @@ const backOff = [
 /** However long a session lives: while it can be paid, a callback that got lost costs less than five minutes. */
 const mostWhilePayable = minutes(4);
 
+/** Until when the last voucher that still waits to be paid can be; null where none waits. */
+export function voucherEnd(payments: readonly { status: string; voucherUntil: Date | null }[]): Date | null {
+  const ends = payments.flatMap(({ status, voucherUntil }) => (isUndecided(status) && voucherUntil) || []);
+  return ends.reduce<Date | null>((last, one) => (last && last > one ? last : one), null);
+}
+
 /** When the attempt's session is over, as far as we know. */
 export function sessionEnd(attempt: { expiresAt: Date | null; createdAt: Date }): Date {
   return attempt.expiresAt ?? later(attempt.createdAt, assumedSessionLife);
@@ -100,7 +108,8 @@ export function nextCheck(
   const age = at.getTime() - began.getTime();
   const every = backOff.find((step) => age < step.until)?.every ?? hours(4);
   const next = later(at, at < over ? Math.min(every, mostWhilePayable) : every);
-  // The moments at which the stock goes back to the shelf are not left to chance.
-  const ends = [over, ...(voucherUntil ? [later(voucherUntil, expiryGrace)] : [])];
-  return ends.reduce((soonest, one) => (at < one && one < soonest ? one : soonest), next);
+  // The moments at which the stock goes back to the shelf, or a voucher's shopper is written to, are not left to chance.
+  const ofVoucher = [-reminderNotice - reminderLead, expiryGrace];
+  const moments = [over, ...(voucherUntil ? ofVoucher.map((by) => later(voucherUntil, by)) : [])];
+  return moments.reduce((soonest, one) => (at < one && one < soonest ? one : soonest), next);
 }
