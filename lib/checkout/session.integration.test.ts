@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
+import { waitForLock } from "@/test/support/wait-for-lock";
 import { getOrderRow, getStock, newVariant, requestFor, start } from "../../test/support/orders";
 import { reconcile } from "../payments/reconcile";
 import { days, hours, later, minutes, now, seconds } from "../platform/clock";
@@ -137,13 +138,3 @@ describe("whoever takes the lease on an attempt", () => {
     });
   });
 });
-
-/** Until another connection of this database waits for a row. */
-async function waitForLock(): Promise<void> {
-  for (;;) {
-    const [found] = await db().$queryRaw<{ waiting: bigint }[]>`
-      SELECT count(*) AS waiting FROM pg_stat_activity
-      WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-    if (found && found.waiting > 0n) return;
-  }
-}

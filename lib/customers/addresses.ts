@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { CustomerAddress } from "@/prisma/generated/client";
 import { now } from "../platform/clock";
-import { db, type Transaction, transaction } from "../platform/db";
+import { db, transaction } from "../platform/db";
 import { cleanLine, isReadable } from "../platform/typed-text";
 import { builtIn } from "../shop/built-in-fields";
 import { departments } from "../shop/types";
+import { lockCustomer } from "./lock";
 
 export const addressFields = ["street", "city", "department", "postalCode"] as const;
 export type AddressField = (typeof addressFields)[number];
@@ -59,7 +60,7 @@ export async function saveAddress(
     return { ok: false, problems };
   }
   return transaction(async (tx): Promise<SavedAddress> => {
-    await lockOwner(tx, customerId);
+    if (!(await lockCustomer(tx, customerId))) return { ok: false, problems: null };
     if (id !== null) {
       const { count } = await tx.customerAddress.updateMany({ where: { id, customerId }, data: read.data });
       return count > 0 ? { ok: true } : { ok: false, problems: null };
@@ -76,7 +77,7 @@ export async function saveAddress(
 /** Makes one of a customer's addresses the default. */
 export function makeDefault({ id: customerId }: Owner, id: string): Promise<void> {
   return transaction(async (tx) => {
-    await lockOwner(tx, customerId);
+    await lockCustomer(tx, customerId);
     if ((await tx.customerAddress.count({ where: { id, customerId } })) === 0) return;
     await tx.customerAddress.updateMany({
       where: { customerId, isDefault: true },
@@ -89,7 +90,7 @@ export function makeDefault({ id: customerId }: Owner, id: string): Promise<void
 /** Deletes one of a customer's addresses. Where it was the default, the newest of the others is. */
 export function deleteAddress({ id: customerId }: Owner, id: string): Promise<void> {
   return transaction(async (tx) => {
-    await lockOwner(tx, customerId);
+    await lockCustomer(tx, customerId);
     await tx.customerAddress.deleteMany({ where: { id, customerId } });
     const [newest] = await tx.customerAddress.findMany({
       where: { customerId },
@@ -98,9 +99,4 @@ export function deleteAddress({ id: customerId }: Owner, id: string): Promise<vo
     });
     if (newest) await tx.customerAddress.update({ where: { id: newest.id }, data: { isDefault: true } });
   });
-}
-
-/** Of what two browsers change at once, each sees what the other did. */
-async function lockOwner(tx: Transaction, customerId: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM "Customer" WHERE "id" = ${customerId}::uuid FOR UPDATE`;
 }

@@ -4,6 +4,7 @@ import { db, type Transaction, transaction } from "../platform/db";
 import { plexo } from "../platform/gateway";
 import { logError } from "../platform/log";
 import { PlexoError } from "../plexo/errors";
+import { lockCustomer } from "./lock";
 import { ownOrderIds } from "./own-orders";
 
 type Owner = { id: string; email: string };
@@ -28,7 +29,7 @@ export async function eraseCustomer(owner: Owner): Promise<Erased> {
     return "unreachable";
   }
   return transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM "Customer" WHERE "id" = ${owner.id}::uuid FOR UPDATE`;
+    if (!(await lockCustomer(tx, owner.id))) return "erased";
     if ((await listUnderWay(owner, tx)).length > 0) return "under-way";
     await eraseHere(tx, owner);
     return "erased";

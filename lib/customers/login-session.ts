@@ -1,9 +1,10 @@
 import { days, later, minutes, now } from "../platform/clock";
 import { removeCookie, writePlain } from "../platform/cookie-store";
-import { db } from "../platform/db";
+import { db, transaction } from "../platform/db";
 import { timeOrderedId } from "../platform/ids";
 import { hasEnded, isToBeNoted } from "../platform/login-life";
 import { newLoginToken, readLoginDigest } from "../platform/login-token";
+import { lockCustomer } from "./lock";
 
 /** A login session ends after so long, whatever is done in it, and earlier when nothing is. */
 const absoluteEnd = days(60);
@@ -12,18 +13,22 @@ const idleEnd = days(14);
 /** What matters most is asked of who has signed in no longer ago. */
 const freshFor = minutes(10);
 
-/** Signs a browser in. In server actions only: the cookie is set. */
-export async function startLogin(customerId: string, agent: string): Promise<void> {
+/** Signs a browser in. False: the account was erased meanwhile. In server actions only: the cookie is set. */
+export async function startLogin(customerId: string, agent: string): Promise<boolean> {
   // A login always has a token of its own: what the browser brought with it is worth nothing afterwards.
   await endLogin();
   const { token, tokenDigest } = newLoginToken();
   const at = now();
   const endsAt = later(at, absoluteEnd);
   await db().customerLogin.deleteMany({ where: { endsAt: { lt: at } } });
-  await db().customerLogin.create({
-    data: { id: timeOrderedId(at), customerId, tokenDigest, createdAt: at, seenAt: at, endsAt, agent },
+  const data = { id: timeOrderedId(at), customerId, tokenDigest, createdAt: at, seenAt: at, endsAt, agent };
+  const isStarted = await transaction(async (tx) => {
+    if (!(await lockCustomer(tx, customerId))) return false;
+    await tx.customerLogin.create({ data });
+    return true;
   });
-  await writePlain("customer", token, absoluteEnd);
+  if (isStarted) await writePlain("customer", token, absoluteEnd);
+  return isStarted;
 }
 
 /** The login session of the browser that asks; null where there is none, or none any more. */

@@ -12,6 +12,8 @@ type Told = {
   verified?: boolean;
   counter?: number;
   userHandle?: string;
+  /** What the authenticator calls a new one, where the browser says something else. */
+  credentialId?: Buffer;
   /** "none" where nothing is said; "self": the passkey vouches for itself. */
   attestation?: "none" | "self" | "certificates";
 };
@@ -39,7 +41,7 @@ export class Authenticator {
   create(options: { challenge: string; user: { id: string } }, told: Told = {}) {
     this.userHandle = options.user.id;
     const clientData = this.clientData("webauthn.create", options.challenge, told);
-    const authData = Buffer.concat([this.authData(told, true), this.attestedCredential()]);
+    const authData = Buffer.concat([this.authData(told, true), this.attestedCredential(told)]);
     const attestation = new Map<string, unknown>([
       ...this.statement(told.attestation, Buffer.concat([authData, sha256(clientData)])),
       ["authData", new Uint8Array(authData)],
@@ -98,7 +100,7 @@ export class Authenticator {
     return Buffer.concat([sha256(rpId ?? this.site.rpId), Buffer.from([flags]), count]);
   }
 
-  private attestedCredential(): Buffer {
+  private attestedCredential({ credentialId }: Told): Buffer {
     const { x = "", y = "" } = this.keys.publicKey.export({ format: "jwk" });
     const point = (text: string) => new Uint8Array(Buffer.from(text, "base64url"));
     const key = new Map<number, unknown>([
@@ -112,7 +114,7 @@ export class Authenticator {
         [-3, point(y)],
       ] as const),
     ]);
-    const id = Buffer.from(this.id, "base64url");
+    const id = credentialId ?? Buffer.from(this.id, "base64url");
     const length = Buffer.alloc(2);
     length.writeUInt16BE(id.length);
     return Buffer.concat([this.aaguid, length, id, isoCBOR.encode(key as never)]);

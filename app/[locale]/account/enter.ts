@@ -10,7 +10,8 @@ import type { Customer } from "@/prisma/generated/client";
 
 /** Lets a customer in who has shown to be one, and goes to the page that was asked for. In server actions only. */
 export async function enter({ id, currency }: Customer, locale: Locale, to: unknown): Promise<never> {
-  await startLogin(id, (await getCaller()).agent);
+  const isStarted = await startLogin(id, (await getCaller()).agent);
+  if (!isStarted) redirect(localePath(locale, "/account/sign-in"));
   if (currency) await saveCurrency(currency);
   await forgetPending();
   redirect(parseAccountAddress(to) ?? localePath(locale, "/account"));

@@ -4,6 +4,7 @@ import { db, type Transaction, transaction } from "../../platform/db";
 import { plexo } from "../../platform/gateway";
 import { logError } from "../../platform/log";
 import { PlexoError } from "../../plexo/errors";
+import { lockCustomer } from "../lock";
 import { tellEmail } from "./plexo-customer";
 import { type CardAtPlexo, cardsOf, compareCards } from "./rules";
 import { tokenDigest } from "./token-digest";
@@ -37,9 +38,7 @@ export async function syncCards(customerId: string): Promise<boolean> {
 async function apply(tx: Transaction, customerId: string, cards: CardAtPlexo[]): Promise<void> {
   const at = now();
   // Two that bring the list at once write it one after the other. An account that is being erased gets nothing.
-  const owner = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM "Customer" WHERE "id" = ${customerId}::uuid FOR UPDATE`;
-  if (owner.length === 0) return;
+  if (!(await lockCustomer(tx, customerId))) return;
   const stored = await tx.customerCard.findMany({ where: { customerId } });
   const { add, update, remove } = compareCards(stored, cards, { digest: tokenDigest, at });
   await tx.customerCard.deleteMany({ where: { customerId, id: { in: remove } } });

@@ -1,13 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { hours, minutes } from "@/lib/platform/clock";
-import { db } from "@/lib/platform/db";
+import { db, transaction } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import type { Customer } from "@/prisma/generated/client";
 import { Authenticator } from "@/test/support/authenticator";
 import { passTime, withShop } from "@/test/support/shop";
+import { waitForLock } from "@/test/support/wait-for-lock";
 import { eraseCustomer } from "../erase";
 import { exportCustomer } from "../export";
+import { lockCustomer } from "../lock";
 import { beginAdding, finishAdding, mostPasskeys } from "../passkeys/add";
+import { keepChallenge } from "../passkeys/challenge";
 import { findPasskey, listPasskeys, removePasskey } from "../passkeys/list";
 import { beginSignIn, signInByPasskey } from "../passkeys/sign-in";
 import { newCustomer, newEmail } from "./customers.testing";
@@ -43,6 +46,23 @@ type Told = Parameters<Authenticator["sign"]>[1];
 
 const signIn = async (authenticator: Authenticator, told: Told = {}) =>
   (await signInByPasskey(authenticator.sign(await optionsToSignIn(), told)))?.id ?? null;
+
+const withSignature = (signed: ReturnType<Authenticator["sign"]>, signature: string) => ({
+  ...signed,
+  response: { ...signed.response, signature },
+});
+
+/** Erases a customer while something of theirs is being done, which waits for that. */
+async function whileErased<Done>({ id }: Customer, work: () => Promise<Done>): Promise<Done> {
+  const { done } = await transaction(async (tx) => {
+    await lockCustomer(tx, id);
+    const done = work();
+    await waitForLock();
+    await tx.customer.delete({ where: { id } });
+    return { done };
+  });
+  return done;
+}
 
 const mailsTo = (to: string) => db().mail.findMany({ where: { to, kind: "passkey-changed" } });
 
@@ -88,6 +108,29 @@ describe("A passkey", () => {
     expect(await listPasskeys(customer)).toEqual([]);
   });
 
+  it.each([
+    ["of no letter", Buffer.alloc(0)],
+    ["longer than any may be", Buffer.alloc(4_500, 7)],
+    ["that the browser does not say", Buffer.alloc(32, 7)],
+  ])("is not added by an id %s", async (_what, credentialId) => {
+    const customer = await newCustomer();
+    const made = new Authenticator(site).create(await optionsToAdd(customer), { credentialId });
+    expect(await finishAdding(customer, made)).toBe("wrong");
+    expect(await listPasskeys(customer)).toEqual([]);
+  });
+
+  it("is not added to an account that is erased meanwhile, nor opens it", async () => {
+    const { customer, authenticator } = await withPasskey();
+    const signed = authenticator.sign(await optionsToSignIn());
+    expect(await whileErased(customer, () => signInByPasskey(signed))).toBeNull();
+    expect(await beginAdding(customer, undefined)).toEqual({ ok: false, problem: "wrong" });
+    const other = await newCustomer();
+    const made = new Authenticator(site).create(await optionsToAdd(other));
+    expect(await whileErased(other, () => finishAdding(other, made))).toBe("wrong");
+    const third = await newCustomer({ passkeyHandle: "third" });
+    expect(await whileErased(third, () => keepChallenge("a challenge", third.id))).toBe(false);
+  });
+
   it("is added where it vouches for itself", async () => {
     const customer = await newCustomer();
     const made = new Authenticator(site).create(await optionsToAdd(customer), { attestation: "self" });
@@ -119,12 +162,32 @@ describe("A passkey", () => {
   it("opens nothing with another key's signature, nor where nobody has it", async () => {
     const { authenticator } = await withPasskey();
     const { authenticator: other } = await withPasskey();
-    const stolen = { ...other.sign(await optionsToSignIn()), id: authenticator.id, rawId: authenticator.id };
-    expect(await signInByPasskey(stolen)).toBeNull();
+    const options = await optionsToSignIn();
+    const { signature } = other.sign(options).response;
+    const refused = vi.spyOn(log, "info");
+    expect(await signInByPasskey(withSignature(authenticator.sign(options), signature))).toBeNull();
+    // All else was right: for that the library would have thrown.
+    expect(refused).not.toHaveBeenCalled();
+    refused.mockRestore();
     expect(await signIn(new Authenticator(site), { userHandle: "AAAAAAAAAAAAAAAAAAAAAA" })).toBeNull();
     for (const nothing of [undefined, "", {}, { id: authenticator.id }]) {
       expect(await signInByPasskey(nothing)).toBeNull();
     }
+  });
+
+  it("opens nothing where its signature is not as it was made, or is of something else", async () => {
+    const { customer, authenticator } = await withPasskey();
+    const before = authenticator.sign(await optionsToSignIn()).response.signature;
+    const tampered = (signature: string) => {
+      const bytes = Buffer.from(signature, "base64url");
+      bytes.writeUInt8(bytes.readUInt8(bytes.length - 1) ^ 1, bytes.length - 1);
+      return bytes.toString("base64url");
+    };
+    for (const change of [tampered, () => before]) {
+      const signed = authenticator.sign(await optionsToSignIn());
+      expect(await signInByPasskey(withSignature(signed, change(signed.response.signature)))).toBeNull();
+    }
+    expect(await signIn(authenticator)).toBe(customer.id);
   });
 
   it("opens nothing any more where it was copied: its counter only goes up", async () => {

@@ -3,6 +3,7 @@ import { minutes, now } from "../../platform/clock";
 import { db, transaction } from "../../platform/db";
 import { randomToken } from "../../platform/ids";
 import { mayTry } from "../../platform/tries";
+import { lockCustomer } from "../lock";
 import { challengeLife, keepChallenge, spendChallenge } from "./challenge";
 import { tellOwner } from "./mail";
 import { relyingParty } from "./relying-party";
@@ -25,26 +26,27 @@ export async function beginAdding({ id, email, name }: Owner, address: string | 
   }
   const there = await db().customerPasskey.findMany({ where: { customerId: id } });
   if (there.length >= mostPasskeys) return { ok: false, problem: "full" } as const;
+  const handle = await handleOf(id);
+  if (!handle) return { ok: false, problem: "wrong" } as const;
   const { generateRegistrationOptions } = await loadWebAuthn();
   const options = await generateRegistrationOptions({
     ...{ rpName: shop.name, rpID: party.id, userName: email, userDisplayName: name || email },
-    userID: new Uint8Array(Buffer.from(await handleOf(id), "base64url")),
+    userID: new Uint8Array(Buffer.from(handle, "base64url")),
     excludeCredentials: there.map(({ credentialId }) => ({ id: credentialId })),
     authenticatorSelection: { residentKey: "required", userVerification: "required" },
     ...{ attestationType: "none", supportedAlgorithmIDs: algorithms, timeout: challengeLife },
   });
-  await keepChallenge(options.challenge, id);
-  return { ok: true, options } as const;
+  const isKept = await keepChallenge(options.challenge, id);
+  return isKept ? ({ ok: true, options } as const) : ({ ok: false, problem: "wrong" } as const);
 }
 
-/** Whom the passkeys of a customer say they are of. */
-async function handleOf(id: string): Promise<string> {
+/** Whom the passkeys of a customer say they are of; null: the account was erased. */
+async function handleOf(id: string): Promise<string | null> {
   await db().customer.updateMany({
     where: { id, passkeyHandle: null },
     data: { passkeyHandle: randomToken() },
   });
-  const { passkeyHandle } = await db().customer.findUniqueOrThrow({ where: { id } });
-  return passkeyHandle ?? "";
+  return (await db().customer.findUnique({ where: { id } }))?.passkeyHandle ?? null;
 }
 
 /** Adds the passkey that a browser has made, and tells its owner. */
@@ -54,7 +56,7 @@ export async function finishAdding({ id }: Owner, made: unknown): Promise<"added
   const passkey = await verifyRegistration(registration);
   if (!passkey) return "wrong";
   return transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM "Customer" WHERE "id" = ${id}::uuid FOR UPDATE`;
+    if (!(await lockCustomer(tx, id))) return "wrong";
     const where = { customerId: id };
     if ((await tx.customerPasskey.count({ where })) >= mostPasskeys) return "full";
     const data = { ...passkey, customerId: id, createdAt: now() };

@@ -1,16 +1,21 @@
 import { later, minutes, now } from "../../platform/clock";
-import { db } from "../../platform/db";
+import { db, transaction } from "../../platform/db";
 import { digestOf } from "../../platform/digest";
+import { lockCustomer } from "../lock";
 
 /** A challenge can be answered for so long. */
 export const challengeLife = minutes(5);
 
-/** Notes what a passkey is asked to sign: by who adds one, or (null) by somebody who signs in. */
-export async function keepChallenge(challenge: string, customerId: string | null): Promise<void> {
+/** Notes what a passkey is asked to sign: by who adds one, or (null) by somebody who signs in. False: their account was erased. */
+export async function keepChallenge(challenge: string, customerId: string | null): Promise<boolean> {
   const at = now();
   await db().customerPasskeyChallenge.deleteMany({ where: { endsAt: { lt: at } } });
   const data = { digest: digestOf(challenge), customerId, endsAt: later(at, challengeLife) };
-  await db().customerPasskeyChallenge.create({ data });
+  return transaction(async (tx) => {
+    if (customerId && !(await lockCustomer(tx, customerId))) return false;
+    await tx.customerPasskeyChallenge.create({ data });
+    return true;
+  });
 }
 
 /**

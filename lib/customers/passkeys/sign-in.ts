@@ -1,8 +1,9 @@
 import type { Customer } from "@/prisma/generated/client";
 import { addressDigest } from "../../platform/address-digest";
 import { minutes, now } from "../../platform/clock";
-import { db } from "../../platform/db";
+import { db, transaction } from "../../platform/db";
 import { takeTurn } from "../../platform/limits";
+import { lockCustomer } from "../lock";
 import { joinOrders } from "../own-orders";
 import { challengeLife, keepChallenge, spendChallenge } from "./challenge";
 import { relyingParty } from "./relying-party";
@@ -40,12 +41,15 @@ export async function signInByPasskey(signed: unknown): Promise<Customer | null>
   if (!passkey || passkey.customer.passkeyHandle !== assertion.answer.response.userHandle) return null;
   const told = await verifyAssertion(assertion, passkey);
   if (!told) return null;
-  // Not where it has signed in, or was removed, since it was read.
-  const { count } = await db().customerPasskey.updateMany({
-    where: { id: passkey.id, counter: passkey.counter },
-    data: { ...told, usedAt: now() },
+  return transaction(async (tx) => {
+    if (!(await lockCustomer(tx, passkey.customerId))) return null;
+    // Not where it has signed in, or was removed, since it was read.
+    const { count } = await tx.customerPasskey.updateMany({
+      where: { id: passkey.id, counter: passkey.counter },
+      data: { ...told, usedAt: now() },
+    });
+    if (count === 0) return null;
+    await joinOrders(tx, passkey.customer);
+    return passkey.customer;
   });
-  if (count === 0) return null;
-  await joinOrders(db(), passkey.customer);
-  return passkey.customer;
 }

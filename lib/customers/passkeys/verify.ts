@@ -31,7 +31,8 @@ export async function verifyRegistration({ answer, challenge }: Registration) {
       ...{ response: answer, ...expectedOf(challenge) },
       supportedAlgorithmIDs: algorithms,
     });
-    if (!made) return null;
+    // The library compares what the browser calls it with nothing: only this bounds what the authenticator does.
+    if (!made || made.credential.id !== answer.id) return null;
     const { id: credentialId, publicKey, counter } = made.credential;
     return {
       ...{ credentialId, publicKey, counter: BigInt(counter) },
