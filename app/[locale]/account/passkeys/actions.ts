@@ -2,7 +2,7 @@
 
 import { notFound, redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
-import { requireFreshCustomer } from "@/lib/customers/login";
+import { requireCustomer, requireFreshCustomer } from "@/lib/customers/login";
 import { beginAdding, finishAdding } from "@/lib/customers/passkeys/add";
 import { removePasskey } from "@/lib/customers/passkeys/list";
 import { parseLocale } from "@/lib/i18n/locales";
@@ -18,9 +18,12 @@ export async function beginPasskeyAction(givenLocale: unknown) {
   return beginAdding(customer, (await getCaller()).address);
 }
 
-/** Adds the passkey that the browser has made. */
+/**
+ * Adds the passkey that the browser has made. Its challenge was given to who had signed in a moment ago: where that
+ * ends while the browser asks its owner, the device would keep a passkey that opens nothing.
+ */
 export async function addPasskeyAction(givenLocale: unknown, made: unknown): Promise<FormState> {
-  const customer = await requireFreshCustomer(parseLocale(givenLocale), page);
+  const customer = await requireCustomer(parseLocale(givenLocale), page);
   const added = await finishAdding(customer, made);
   if (added !== "added") return { problems: { form: added } };
   redirect(localePath(parseLocale(givenLocale), `${page}?done=added`));
