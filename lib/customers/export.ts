@@ -34,7 +34,7 @@ const accountColumns = {
     },
   },
   cards: { select: { brand: true, last4: true, expMonth: true, expYear: true, createdAt: true } },
-  passkeys: { select: { provider: true, isSynced: true, createdAt: true, usedAt: true } },
+  passkeys: { select: { provider: true, rpId: true, isSynced: true, createdAt: true, usedAt: true } },
   cardVisits: { select: { consentVersion: true, consentedAt: true } },
   clubMember: {
     select: {

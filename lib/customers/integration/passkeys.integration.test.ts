@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { hours, minutes } from "@/lib/platform/clock";
 import { db, transaction } from "@/lib/platform/db";
@@ -12,6 +13,7 @@ import { lockCustomer } from "../lock";
 import { beginAdding, finishAdding, mostPasskeys } from "../passkeys/add";
 import { keepChallenge } from "../passkeys/challenge";
 import { findPasskey, listPasskeys, removePasskey } from "../passkeys/list";
+import { isOfShop } from "../passkeys/relying-party";
 import { beginSignIn, signInByPasskey } from "../passkeys/sign-in";
 import { newCustomer, newEmail } from "./customers.testing";
 
@@ -214,6 +216,28 @@ describe("A passkey", () => {
     expect(added.filter((result) => result === "added")).toHaveLength(mostPasskeys);
     expect(added.filter((result) => result === "full")).toHaveLength(2);
     expect(await beginAdding(customer, undefined)).toEqual({ ok: false, problem: "full" });
+  });
+
+  it("of the shop's former address is none of the ten, and can be removed", async () => {
+    const { customer, authenticator, passkey } = await withPasskey();
+    expect(passkey.rpId).toBe(site.rpId);
+    const former = { ...passkey, rpId: "former.example.com" };
+    const others = Array.from({ length: mostPasskeys }, (_, nth) => ({
+      ...former,
+      ...{ id: randomUUID(), credentialId: `former-${nth}-${customer.id}` },
+    }));
+    await db().customerPasskey.createMany({ data: others });
+    const options = await optionsToAdd(customer);
+    expect(options.excludeCredentials).toMatchObject([{ id: authenticator.id }]);
+    expect(await finishAdding(customer, new Authenticator(site).create(options))).toBe("added");
+    const listed = await listPasskeys(customer);
+    expect(listed).toHaveLength(mostPasskeys + 2);
+    expect(listed.filter(isOfShop)).toHaveLength(2);
+    expect(isOfShop({ rpId: null })).toBe(true);
+    await db().customerPasskey.update({ where: { id: passkey.id }, data: { rpId: null } });
+    expect(await signIn(authenticator)).toBe(customer.id);
+    expect(await findPasskey(customer, passkey.id)).toMatchObject({ rpId: site.rpId });
+    expect(await removePasskey(customer, others[0]?.id ?? "")).toBe(true);
   });
 
   it("is removed by its owner alone, who is told by mail, and opens nothing afterwards", async () => {

@@ -6,11 +6,11 @@ import { mayTry } from "../../platform/tries";
 import { lockCustomer } from "../lock";
 import { challengeLife, keepChallenge, spendChallenge } from "./challenge";
 import { tellOwner } from "./mail";
-import { relyingParty } from "./relying-party";
+import { isOfShop, relyingParty } from "./relying-party";
 import { parseRegistration } from "./responses";
 import { algorithms, loadWebAuthn, verifyRegistration } from "./verify";
 
-/** As many as one may have. */
+/** As many as one may have, of the shop's address of now. */
 export const mostPasskeys = 10;
 
 const mostBegun = { of: 20, from: 60, within: minutes(60) };
@@ -24,7 +24,7 @@ export async function beginAdding({ id, email, name }: Owner, address: string | 
   if (!(await mayTry("passkey to be added", id, address, mostBegun))) {
     return { ok: false, problem: "too-many" } as const;
   }
-  const there = await db().customerPasskey.findMany({ where: { customerId: id } });
+  const there = (await db().customerPasskey.findMany({ where: { customerId: id } })).filter(isOfShop);
   if (there.length >= mostPasskeys) return { ok: false, problem: "full" } as const;
   const handle = await handleOf(id);
   if (!handle) return { ok: false, problem: "wrong" } as const;
@@ -57,8 +57,8 @@ export async function finishAdding({ id }: Owner, made: unknown): Promise<"added
   if (!passkey) return "wrong";
   return transaction(async (tx) => {
     if (!(await lockCustomer(tx, id))) return "wrong";
-    const where = { customerId: id };
-    if ((await tx.customerPasskey.count({ where })) >= mostPasskeys) return "full";
+    const there = await tx.customerPasskey.findMany({ where: { customerId: id } });
+    if (there.filter(isOfShop).length >= mostPasskeys) return "full";
     const data = { ...passkey, customerId: id, createdAt: now() };
     const [added] = await tx.customerPasskey.createManyAndReturn({ data: [data], skipDuplicates: true });
     // It is somebody's already, which is no accident.

@@ -20,6 +20,7 @@ export async function verifyRegistration({ answer, challenge }: Registration) {
     import("@simplewebauthn/server/helpers"),
   ]);
   return refusing(async () => {
+    const expected = expectedOf(challenge);
     const attestation = decodeAttestationObject(
       new Uint8Array(Buffer.from(answer.response.attestationObject, "base64url")),
     );
@@ -28,7 +29,7 @@ export async function verifyRegistration({ answer, challenge }: Registration) {
     const isBare = format === "none" || (format === "packed" && !statement.get("x5c"));
     if (!isBare) throw new Error("An attestation with certificates was not asked for.");
     const { registrationInfo: made } = await verifyRegistrationResponse({
-      ...{ response: answer, ...expectedOf(challenge) },
+      ...{ response: answer, ...expected },
       supportedAlgorithmIDs: algorithms,
     });
     // The library compares what the browser calls it with nothing: only this bounds what the authenticator does.
@@ -36,6 +37,7 @@ export async function verifyRegistration({ answer, challenge }: Registration) {
     const { id: credentialId, publicKey, counter } = made.credential;
     return {
       ...{ credentialId, publicKey, counter: BigInt(counter) },
+      rpId: expected.expectedRPID,
       provider: providerOf(made.aaguid),
       isSynced: made.credentialBackedUp,
     };
@@ -49,11 +51,16 @@ export async function verifyAssertion(
 ) {
   const { verifyAuthenticationResponse } = await loadWebAuthn();
   return refusing(async () => {
+    const expected = expectedOf(challenge);
     const { verified, authenticationInfo: told } = await verifyAuthenticationResponse({
-      ...{ response: answer, ...expectedOf(challenge) },
+      ...{ response: answer, ...expected },
       credential: { id, publicKey, counter: Number(counter) },
     });
-    return verified ? { counter: BigInt(told.newCounter), isSynced: told.credentialBackedUp } : null;
+    if (!verified) return null;
+    return {
+      ...{ counter: BigInt(told.newCounter), rpId: expected.expectedRPID },
+      isSynced: told.credentialBackedUp,
+    };
   });
 }
 

@@ -5,7 +5,7 @@ import { Panel } from "@/app/_ui/panel";
 import { requireCustomer } from "@/lib/customers/login";
 import { mostPasskeys } from "@/lib/customers/passkeys/add";
 import { listPasskeys } from "@/lib/customers/passkeys/list";
-import { relyingParty } from "@/lib/customers/passkeys/relying-party";
+import { isOfShop, relyingParty } from "@/lib/customers/passkeys/relying-party";
 import type { Locale } from "@/lib/i18n/locales";
 import { getLocale } from "@/lib/i18n/server";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -41,7 +41,11 @@ export default async function Passkeys({ searchParams }: PageProps<"/[locale]/ac
           )}
         </Panel>
         <Panel title={t("passkeys.add.title")}>
-          {passkeys.length >= mostPasskeys ? <p>{t("passkeys.add.full")}</p> : <AddForm locale={locale} />}
+          {passkeys.filter(isOfShop).length >= mostPasskeys ? (
+            <p>{t("passkeys.add.full")}</p>
+          ) : (
+            <AddForm locale={locale} />
+          )}
         </Panel>
       </div>
     </AccountFrame>

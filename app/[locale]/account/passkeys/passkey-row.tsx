@@ -1,4 +1,5 @@
 import { ButtonLink } from "@/app/_ui/button";
+import { isOfShop } from "@/lib/customers/passkeys/relying-party";
 import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { getFormatter, getTranslator } from "@/lib/i18n/translator";
@@ -23,7 +24,9 @@ export function PasskeyRow({ passkey, locale }: { passkey: CustomerPasskey; loca
           {t("passkeys.added", { date: day(createdAt) })}{" "}
           {usedAt ? t("passkeys.used", { date: day(usedAt) }) : t("passkeys.unused")}
         </p>
-        <p className="text-sm text-muted">{t(isSynced ? "passkeys.synced" : "passkeys.notSynced")}</p>
+        <p className="text-sm text-muted">
+          {t(isOfShop(passkey) ? (isSynced ? "passkeys.synced" : "passkeys.notSynced") : "passkeys.former")}
+        </p>
       </div>
       <ButtonLink
         kind="quiet"

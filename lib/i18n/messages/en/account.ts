@@ -119,6 +119,8 @@ export const account = {
     unused: "Not used yet.",
     synced: "It is on your other devices, too.",
     notSynced: "It is only on the device that made it.",
+    former:
+      "It is of the address that the shop had before: at this one it does not open your account. You can remove it.",
     removeNamed: "Remove {passkey}, added on {date}",
     waiting: "Waiting for your device…",
     lost: "We don't know how that ended. Please try again in a moment.",

@@ -117,6 +117,7 @@ export const account = {
     unused: "Todavía no se usó.",
     synced: "Está también en tus otros aparatos.",
     notSynced: "Está solo en el aparato donde la creaste.",
+    former: "Es de la dirección que la tienda tenía antes: en esta no abre tu cuenta. Podés quitarla.",
     removeNamed: "Quitar {passkey}, agregada el {date}",
     waiting: "Esperando a tu aparato…",
     lost: "No supimos cómo terminó. Probá de nuevo en un momento.",

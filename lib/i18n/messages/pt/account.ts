@@ -121,6 +121,7 @@ export const account = {
     unused: "Ainda não foi usada.",
     synced: "Está também nos seus outros aparelhos.",
     notSynced: "Está só no aparelho em que foi criada.",
+    former: "É do endereço que a loja tinha antes: neste ela não abre a sua conta. Você pode removê-la.",
     removeNamed: "Remover {passkey}, adicionada em {date}",
     waiting: "Esperando o seu aparelho…",
     lost: "Não soubemos como terminou. Tente novamente em instantes.",
