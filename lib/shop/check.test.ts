@@ -177,6 +177,11 @@ it("What is not as its type says is told beside the other faults, by its place, 
   }
 });
 
+it("An empty e-mail address is none, and a telephone number is enough", () => {
+  expect(withShop({ contact: { email: "", phone: "+598 94 123 456" } })).toEqual([]);
+  expect(withShop({ contact: { email: "" } })).toEqual([expect.stringContaining("contact")]);
+});
+
 it("What is wrong with many variants of a good is told once", () => {
   const [first] = catalogue;
   const [product] = first?.products ?? [];

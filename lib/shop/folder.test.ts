@@ -4,14 +4,19 @@ import path from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { missingParts } from "./folder";
 
-it("A file that a merchant's folder lacks is told, whose goods may also be a folder", () => {
+it("A file that a merchant's folder lacks is told, whose TypeScript may also be folders", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "plexo-storefront-folder-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   writeFileSync(path.join(folder, "shop.ts"), "");
   expect(missingParts(folder)).toEqual(["texts.ts", "catalogue.ts", "theme.css"]);
-  mkdirSync(path.join(folder, "catalogue"));
-  for (const file of ["texts.ts", "theme.css", "catalogue/index.ts"])
-    writeFileSync(path.join(folder, file), "");
+  rmSync(path.join(folder, "shop.ts"));
+  for (const part of ["shop", "texts", "catalogue"]) {
+    mkdirSync(path.join(folder, part));
+    expect(missingParts(folder)).toContain(`${part}.ts`);
+    writeFileSync(path.join(folder, part, "index.ts"), "");
+  }
+  expect(missingParts(folder)).toEqual(["theme.css"]);
+  writeFileSync(path.join(folder, "theme.css"), "");
   expect(missingParts(folder)).toEqual([]);
 });
 

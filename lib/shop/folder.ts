@@ -12,7 +12,12 @@ export function buildFolder(): string {
 }
 
 /** What a merchant's folder has, each in any of these places. */
-const parts = [["shop.ts"], ["texts.ts"], ["catalogue.ts", "catalogue/index.ts"], ["theme.css"]];
+const parts = [
+  ["shop.ts", "shop/index.ts"],
+  ["texts.ts", "texts/index.ts"],
+  ["catalogue.ts", "catalogue/index.ts"],
+  ["theme.css"],
+];
 
 /** Files that are missing there: the path `@/shop/*` takes the example's in their place, and says nothing. */
 export function missingParts(folder = shopFolder()): string[] {

@@ -28,3 +28,15 @@ it("The pages of a shop are found below their language, and each is one that is 
   expect(files).toContain("es/returns.md");
   expect(pageFaults(files)).toEqual([]);
 });
+
+it.each([
+  ["pages/about.md", ["about.md", "es/about.md"]],
+  ["pages/fr/about.md", ["fr/about.md"]],
+  ["pages/es/abuot.md", ["es/abuot.md"]],
+])("%s would be shown in no shop", (told, files) => {
+  expect(pageFaults(files)).toEqual([expect.stringContaining(`${told}: `)]);
+});
+
+it("Pages in a language that is not offered, and a README, are left alone", () => {
+  expect(pageFaults(["README.md", "es/readme.md", "pt/about.md"])).toEqual([]);
+});

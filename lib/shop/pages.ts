@@ -38,11 +38,14 @@ export function listPageFiles(): string[] {
     .sort();
 }
 
-/** Files that would never be shown: their names, or their languages, are not known. */
+/**
+ * Files that are shown in no shop: their names, or their languages, are not known. Those in a language that this shop does
+ * not offer are right, and wait until it does; a README is the merchant's own.
+ */
 export function pageFaults(files: readonly string[]): string[] {
   const known = knownLocales.flatMap((locale) => pageNames.map((name) => `${locale}/${name}.md`));
   return files
-    .filter((file) => !known.includes(file))
+    .filter((file) => !known.includes(file) && !/(^|\/)readme\.md$/i.test(file))
     .map(
       (file) => `pages/${file}: a page is one of ${pageNames.join(", ")}, below its language (es/about.md).`,
     );

@@ -31,12 +31,14 @@ const ownField = z.strictObject({
   autoComplete: z.string().optional(),
 } satisfies Shape<OwnField>);
 
+const emailOrNone = z.union([z.literal(""), z.email()], "Invalid email address");
+
 const shopShape = z.strictObject({
   isExample: z.boolean().optional(),
   name: z.string().trim().min(1),
   legalName: z.string().trim().min(1),
   rut: z.string().optional(),
-  contact: z.strictObject({ email: z.email().optional(), phone: z.string().optional() }),
+  contact: z.strictObject({ email: emailOrNone.optional(), phone: z.string().optional() }),
   pickup: z.strictObject({ address: z.string(), hours: text }).optional(),
   languages: z.array(z.string()).min(1),
   currencies: z.array(z.string()).min(1),
