@@ -6,14 +6,16 @@ import { days, later, now } from "../../platform/clock";
 import { type Transaction, transaction } from "../../platform/db";
 import { recordAudit } from "../../staff/audit";
 import { newCard } from "../issue";
+import { keptKey, sentBefore } from "./sent-before";
 
 type By = { staff: { id: string }; note: string };
 
 /** What the audit log calls a card. */
 const subjectOf = (id: string) => `gift card ${id}`;
+const issuedKey = (id: string) => `${subjectOf(id)} issued`;
 
 export type IssueForm = {
-  /** Of the form, which issues once: a key that was used tells of the card that it issued. */
+  /** Of the form, which issues once: sent again, it tells of the card that it issued. */
   key: string;
   currency: Currency;
   /** Minor units. */
@@ -22,13 +24,21 @@ export type IssueForm = {
   locale: Locale;
 };
 
-/** Issues a card without an order, and mails it, with a reason. Returns its id. */
-export function issueCard({ staff, note }: By, form: IssueForm): Promise<string> {
+/** Issues a card without an order, and mails it, with a reason. Returns its id; null: the key was used for another. */
+export function issueCard({ staff, note }: By, form: IssueForm): Promise<string | null> {
   const { currency, amount, email, locale } = form;
-  const key = `desk ${form.key}`;
+  const key = keptKey(form.key);
   return transaction(async (tx) => {
-    const before = await tx.giftCardMovement.findUnique({ where: { key } });
-    if (before) return before.giftCardId;
+    const before = await sentBefore(tx, key, { kind: "issued", amount, note });
+    if (before) {
+      const { giftCardId } = before;
+      const same = { to: email, locale, key: issuedKey(giftCardId) };
+      const isSame =
+        before.is === "same" &&
+        (await tx.giftCard.findFirst({ where: { id: giftCardId, currency } })) &&
+        (await tx.mail.findFirst({ where: same }));
+      return isSame ? giftCardId : null;
+    }
     const at = now();
     const card = newCard({ currency, amount, orderId: null, at });
     const { id } = card;
@@ -38,7 +48,7 @@ export function issueCard({ staff, note }: By, form: IssueForm): Promise<string>
     });
     const mail = {
       kind: "gift-card-issued",
-      key: `${subjectOf(id)} issued`,
+      key: issuedKey(id),
       data: { giftCardId: id },
     } as const;
     await queueMails(tx, [{ ...mail, to: email, locale, at }]);
@@ -77,20 +87,22 @@ export function extendCard(by: By, id: string, more: number, seen: Date): Promis
   });
 }
 
-export type Adjusted = "adjusted" | "not-left" | "over-most" | "none";
+export type Adjusted = "adjusted" | "not-left" | "over-most" | "used" | "none";
 
 /**
  * Puts what is left of a card right, by so much more or (below zero) less, with a reason: never below nothing (not-left),
- * nor above the most (over-most). The form sent twice does it once. none: there is no such card.
+ * nor above the most (over-most). The form sent twice does it once. used: it was sent before, with something else in it.
+ * none: there is no such card.
  */
 export async function adjustCard(
   { staff, note }: By,
   id: string,
   { key: formKey, amount }: { key: string; amount: number },
 ): Promise<Adjusted> {
-  const key = `desk ${formKey}`;
+  const key = keptKey(formKey);
   const done = await change(id, async (tx, { balance }): Promise<Adjusted> => {
-    if (await tx.giftCardMovement.findUnique({ where: { key } })) return "adjusted";
+    const before = await sentBefore(tx, key, { giftCardId: id, kind: "adjusted", amount, note });
+    if (before) return before.is === "same" ? "adjusted" : "used";
     const after = balance + amount;
     if (after < 0) return "not-left";
     if (after > maxMinor) return "over-most";

@@ -29,7 +29,9 @@ async function issued(amount = 3_000_00) {
     locale: "en",
   } as const;
   const by = { staff, note: "Se le rompió el mate" };
-  return { staff, form, by, id: await issueCard(by, form) };
+  const id = await issueCard(by, form);
+  if (!id) throw new Error("not issued");
+  return { staff, form, by, id };
 }
 
 const cardOf = (id: string) => db().giftCard.findUniqueOrThrow({ where: { id } });
@@ -49,6 +51,12 @@ describe("At the desk", () => {
   it("a card is issued and mailed once, however often its form is sent, and nobody there sees its code", async () => {
     const { id, by, form, staff } = await issued();
     expect(await issueCard(by, form)).toBe(id);
+    const others = [
+      ...[{ amount: 1_00 }, { currency: "USD" }, { locale: "es" }].map((one) => ({ ...form, ...one })),
+      { ...form, email: "ana@example.com" },
+    ] as (typeof form)[];
+    for (const other of others) expect(await issueCard(by, other)).toBeNull();
+    expect(await issueCard({ ...by, note: "Otra cosa" }, form)).toBeNull();
     expect(await cardOf(id)).toMatchObject({ amount: 3_000_00, balance: 3_000_00, orderId: null });
     const mails = await db().mail.findMany({ where: { kind: "gift-card-issued", to: "beto@example.com" } });
     const mine = mails.filter(({ data }) => Object(data).giftCardId === id);
@@ -94,6 +102,12 @@ describe("At the desk", () => {
     const key = randomUUID();
     expect(await Promise.all([adjust(500_00, key), adjust(500_00, key)])).toEqual(["adjusted", "adjusted"]);
     expect(await adjust(500_00, key)).toBe("adjusted");
+    const { id: other } = await issued();
+    expect([
+      await adjust(-500_00, key),
+      await adjustCard({ ...by, note: "Otra cosa" }, id, { key, amount: 500_00 }),
+      await adjustCard(by, other, { key, amount: 500_00 }),
+    ]).toEqual(["used", "used", "used"]);
     expect(await cardOf(id)).toMatchObject({ amount: 3_000_00, balance: 3_500_00 });
     expect([await adjust(-3_500_01), await adjust(2_147_483_647)]).toEqual(["not-left", "over-most"]);
     expect(await adjust(-3_500_00)).toBe("adjusted");
@@ -150,6 +164,7 @@ describe("Giving back to a gift card", () => {
       giveBack({ orderId: order.id, amount, key, note: "Vino roto", staff });
     const key = randomUUID();
     expect([await ask(500_00, key), await ask(500_00, key)]).toEqual(["given-back", "given-back"]);
+    expect(await ask(1_00, key)).toBe("used");
     expect((await cardOf(id)).balance).toBe(3_000_00 - 790_50);
     expect(await readCardPart(order.id)).toEqual({ taken: 1_290_50, givenBack: 500_00, left: 790_50 });
     expect(await ask(790_51)).toBe("too-much");

@@ -7,6 +7,7 @@ import { orderSubject, recordAudit } from "../../staff/audit";
 import { refundLimit } from "../../staff/policy";
 import { may, mayRefund } from "../../staff/rights";
 import { dueOf } from "../rules";
+import { keptKey, sentBefore } from "./sent-before";
 
 /** What an order took from its gift card, what of it was given back, and what can be still. Minor units. */
 export async function readCardPart(orderId: string, tx: Transaction = db()) {
@@ -30,20 +31,29 @@ export type GivingBack = {
 };
 
 /**
- * not-sold: its goods are not sold, so that its part comes back with them. too-much: not so much is left to be given back. whole: of an order that can be paid again, all of it or nothing.
- * over-limit, not-allowed: that person may not.
+ * used: the form was sent before, with something else in it. not-sold: its goods are not sold, so that its part comes back
+ * with them. too-much: not so much is left to be given back. whole: of an order that can be paid again, all of it or
+ * nothing. over-limit, not-allowed: that person may not.
  */
-export type GivenBack = "given-back" | "not-sold" | "too-much" | "whole" | "over-limit" | "not-allowed";
+export type GivenBack =
+  | "given-back"
+  | "used"
+  | "not-sold"
+  | "too-much"
+  | "whole"
+  | "over-limit"
+  | "not-allowed";
 
 /**
  * Gives back to a gift card what an order paid with it, as far as the person wants: a refund at Plexo does not. An order
  * that it paid whole, and that gets all of it back, is refunded. The form sent twice gives back once.
  */
 export function giveBack({ orderId, amount, key: formKey, note, staff }: GivingBack): Promise<GivenBack> {
-  const key = `desk ${formKey}`;
+  const key = keptKey(formKey);
   return transaction(async (tx) => {
     await lockOrder(tx, orderId);
-    if (await tx.giftCardMovement.findUnique({ where: { key } })) return "given-back";
+    const before = await sentBefore(tx, key, { orderId, kind: "given_back", amount, note });
+    if (before) return before.is === "same" ? "given-back" : "used";
     const order = await tx.order.findUniqueOrThrow({ where: { id: orderId } });
     const { left } = await readCardPart(orderId, tx);
     const { giftCardId, giftCardTotal, refundedTotal, number, currency, state } = order;

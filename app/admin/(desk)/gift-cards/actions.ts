@@ -19,7 +19,7 @@ import { logError } from "@/lib/platform/log";
 import { requireStaff, type Staff } from "@/lib/staff/login";
 import type { EditState } from "../../_forms/edit-state";
 import { tellTrouble } from "../../_forms/edit-words";
-import { tellCardProblems } from "./fields";
+import { tellCardProblems, tellUsed } from "./fields";
 
 /** Issues a gift card and mails it. The form sent twice issues one. */
 export async function issueCardAction(_before: unknown, given: unknown): Promise<EditState> {
@@ -28,7 +28,10 @@ export async function issueCardAction(_before: unknown, given: unknown): Promise
   const read = readIssueForm(values);
   if (!read.ok) return { values, ...tellCardProblems(read.problems, staff.locale) };
   const { note, ...form } = read.form;
-  return edit(staff, values, async () => leave(await issueCard({ staff, note }, form), "issued"));
+  return edit(staff, values, async () => {
+    const id = await issueCard({ staff, note }, form);
+    return id ? leave(id, "issued") : tellUsed(values, staff.locale);
+  });
 }
 
 /** Lets a gift card be spent longer. */
@@ -64,6 +67,7 @@ export async function adjustCardAction(
     const adjusted = await adjustCard({ staff, note }, id, form);
     if (adjusted === "none") notFound();
     if (adjusted === "adjusted") leave(id, "adjusted");
+    if (adjusted === "used") return tellUsed(values, staff.locale);
     return { values, ...tellCardProblems({ amount: adjusted }, staff.locale) };
   });
 }

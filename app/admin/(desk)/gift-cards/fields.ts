@@ -1,6 +1,8 @@
 import type { Problem } from "@/lib/gift-cards/desk/forms";
 import { type Locale, languageNames, locales } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
+import { now } from "@/lib/platform/clock";
+import { timeOrderedId } from "@/lib/platform/ids";
 import { offeredCurrencies } from "@/lib/shop/offers";
 import type { FieldSpec } from "../../_forms/edit-spec";
 import type { EditState } from "../../_forms/edit-state";
@@ -54,6 +56,12 @@ export function adjustSpec(locale: Locale, balance: string): FieldSpec[] {
 function noteSpec(locale: Locale): FieldSpec {
   const t = getTranslator(locale, "desk");
   return { kind: "lines", name: "note", label: t("giftCards.fields.note"), hint: t("operation.noteHint") };
+}
+
+/** A form whose key was used for something else: it comes back with another, to be sent once more. */
+export function tellUsed(values: EditState["values"], locale: Locale): EditState {
+  const title = getTranslator(locale, "desk")("giftCards.used");
+  return { values: { ...values, key: timeOrderedId(now()) }, failure: { title, lines: [] } };
 }
 
 /** What is wrong with fields, each in a sentence. */

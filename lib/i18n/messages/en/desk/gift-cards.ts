@@ -83,6 +83,7 @@ export const giftCards = {
     text: "This refund goes to the means of payment and leaves that alone. Left to give back to the card: {left}.",
   },
   most: "At most {most}.",
+  used: "This form had been sent with something else, and that was done. If you want this as well, send it again.",
   refused: {
     "not-sold": "The goods are not sold: the card's part comes back with them.",
     "too-much": "Not so much is left to give back.",

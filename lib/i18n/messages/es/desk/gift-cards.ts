@@ -80,6 +80,7 @@ export const giftCards = {
     text: "Esta devolución va al medio de pago y no los toca. Por devolver a la tarjeta: {left}.",
   },
   most: "Como mucho {most}.",
+  used: "Este formulario ya se había enviado con otros datos, y eso se hizo. Si también querés esto, envialo de nuevo.",
   refused: {
     "not-sold": "La mercadería no está vendida: la parte de la tarjeta vuelve con ella.",
     "too-much": "No queda tanto para devolver.",

@@ -83,6 +83,7 @@ export const giftCards = {
     text: "Este estorno vai para a forma de pagamento e não mexe neles. A devolver ao cartão: {left}.",
   },
   most: "No máximo {most}.",
+  used: "Este formulário já tinha sido enviado com outros dados, e isso foi feito. Se quiser isto também, envie de novo.",
   refused: {
     "not-sold": "A mercadoria não está vendida: a parte do cartão volta com ela.",
     "too-much": "Não resta tanto para devolver.",

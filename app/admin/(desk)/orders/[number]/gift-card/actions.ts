@@ -9,7 +9,7 @@ import { logError } from "@/lib/platform/log";
 import { requireStaff } from "@/lib/staff/login";
 import type { EditState } from "../../../../_forms/edit-state";
 import { tellTrouble } from "../../../../_forms/edit-words";
-import { tellCardProblems } from "../../../gift-cards/fields";
+import { tellCardProblems, tellUsed } from "../../../gift-cards/fields";
 import { findOrder } from "../find-order";
 
 /** Gives back to a gift card what an order paid with it. The form sent twice gives back once. */
@@ -29,6 +29,7 @@ export async function giveBackAction(
   try {
     const came = await giveBack({ ...read.form, orderId, staff });
     if (came === "given-back") redirect(`/admin/orders/${number}?notice=gift-card-back`);
+    if (came === "used") return tellUsed(values, staff.locale);
     const title = getTranslator(staff.locale, "desk")(`giftCards.refused.${came}`);
     return { values, failure: { title, lines: [] } };
   } catch (error) {
