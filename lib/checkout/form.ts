@@ -4,6 +4,7 @@ import { builtIn } from "../shop/built-in-fields";
 import { knownMeans } from "../shop/types";
 import { documentTypes, isDocumentType, type KnownDocument, maskDocument, parseDocument } from "./documents";
 import {
+  type BuiltInField,
   type CheckoutProblems,
   type CheckoutValues,
   checkoutFields,
@@ -31,7 +32,7 @@ const schema = z.object({
   means: z.enum(knownMeans, "choose"),
   cardId: optional(builtIn.cardId.max),
   installments: z.coerce.number("choose").int("choose").min(1, "choose").max(48, "choose"),
-});
+} satisfies Record<BuiltInField, z.ZodType>);
 
 type Fields = z.output<typeof schema>;
 

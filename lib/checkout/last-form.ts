@@ -1,4 +1,5 @@
 import { db } from "../platform/db";
+import type { OrderField } from "../shop/built-in-fields";
 import { type KnownDocument, maskDocument } from "./documents";
 import type { CheckoutValues } from "./fields";
 import { ownValues } from "./own-values";
@@ -25,7 +26,7 @@ export async function getLastForm(remembered: Remembered): Promise<CheckoutValue
     postalCode: order.postalCode ?? "",
     note: order.note ?? "",
     installments: String(installments),
-  };
+  } satisfies Record<OrderField, string>;
 }
 
 /** The document behind the masked one that this browser is shown, for a form that sends that back unchanged. */

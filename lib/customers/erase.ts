@@ -4,6 +4,7 @@ import { db, type Transaction, transaction } from "../platform/db";
 import { plexo } from "../platform/gateway";
 import { logError } from "../platform/log";
 import { PlexoError } from "../plexo/errors";
+import type { OrderField } from "../shop/built-in-fields";
 import { lockCustomer } from "./lock";
 import { ownOrderIds } from "./own-orders";
 
@@ -90,13 +91,21 @@ async function listsCards(customerId: string) {
   }
 }
 
+/** Of the checkout form's fields the law asks for these, or they say nothing of a person. */
+type Kept = "name" | "documentType" | "document" | "delivery" | "means" | "installments";
+
+/** The others; an order that had no telephone number still has none. */
+const erased = {
+  ...{ email: "", street: null, city: null, department: null, postalCode: null, note: null },
+} satisfies Record<Exclude<OrderField, Kept | "phone">, string | null>;
+
 async function eraseHere(tx: Transaction, owner: Owner): Promise<void> {
   const { id, email } = owner;
   const orders = { in: await ownOrderIds(owner, tx) };
   await tx.order.updateMany({
     where: { id: orders },
     data: {
-      ...{ email: "", street: null, city: null, department: null, postalCode: null, note: null },
+      ...erased,
       ...{ ownFields: {}, holder: null, recipientEmail: null, giftMessage: null, customerId: null },
       ...{ carrier: null, tracking: null, trackingUrl: null },
     },

@@ -1,4 +1,5 @@
 import { db } from "../platform/db";
+import type { OrderField } from "../shop/built-in-fields";
 import { ownOrderIds } from "./own-orders";
 
 type Owner = { id: string; email: string };
@@ -67,4 +68,4 @@ const orderColumns = {
   ...{ fulfilment: true, carrier: true, tracking: true },
   lines: { select: { sku: true, name: true, detail: true, quantity: true, unitPrice: true } },
   payments: { select: { status: true, amount: true, currency: true, brand: true, last4: true } },
-} as const;
+} as const satisfies Record<OrderField, true> & Record<string, unknown>;

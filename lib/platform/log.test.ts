@@ -1,8 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
+import type { OrderField } from "../shop/built-in-fields";
 
 const module = fileURLToPath(new URL("./log.ts", import.meta.url));
+
+/** Of the checkout form's fields, those that say nobody's name or place. */
+type Unnamed = "documentType" | "delivery" | "department" | "means" | "installments";
 
 /** What a process of its own, as the shop is one, writes to its log. */
 function logged(line: object): string {
@@ -36,7 +40,7 @@ it("A log line holds no card, no credential and no shopper, however deep they ar
     redirectUrl: "https://checkout.example.com/1?t=secret",
     cookie: "cart=secret",
     password: "hunter2",
-  };
+  } satisfies Record<Exclude<OrderField, Unnamed>, string> & Record<string, unknown>;
   const text = logged({ ...secrets, order: "order-1", one: secrets, two: { deeper: secrets } });
   for (const secret of [...Object.values(secrets), "Tambo SA"]) expect(text).not.toContain(secret);
   expect(JSON.parse(text)).toMatchObject({ order: "order-1", msg: "said", service: "shop" });

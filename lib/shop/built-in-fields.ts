@@ -13,7 +13,11 @@ export type FieldDefinition = {
   isWide?: boolean;
 };
 
-/** The fields that every shop asks for; each is a column of the order, where nothing else is said. */
+/**
+ * The fields that every shop asks for; each is a column of the order, where nothing else is said. A new one of ours needs that
+ * column, and its words in each catalogue; the compiler asks for it where it is checked (lib/checkout/form.ts), stored
+ * (start.ts), shown again (last-form.ts), exported and erased (lib/customers), and redacted (lib/platform/log.test.ts).
+ */
 export const builtIn = {
   name: { section: "contact", kind: "line", max: 80, autoComplete: "name", isWide: true },
   email: { section: "contact", kind: "email", max: 120, autoComplete: "email" },
@@ -38,3 +42,6 @@ export const builtIn = {
   /** A saved card of who is signed in; empty: one that is typed at Plexo. Kept with the attempt. */
   cardId: { section: "own place", kind: "choice", max: 36, isOptional: true },
 } as const satisfies Record<string, FieldDefinition>;
+
+/** Those that are kept with the order. */
+export type OrderField = Exclude<keyof typeof builtIn, "cardId">;
