@@ -51,7 +51,7 @@ export async function attemptToPay(
   if (!isPayable(order.state) || isInReview(order) || isBeingCharged(order.attempts, at)) return "taken";
   const open = order.attempts.find(({ state }) => state !== "closed");
   if (open && isReusable(open, wish, at)) return { attemptId: open.id };
-  await replaceAttempt(tx, order, whyReplaced(open, at));
+  await closeAndRelease(tx, order, whyReplaced(open, at));
   await holdGoods(tx, order, order.lines, holder);
   if (!(await takeFromCard(tx, order))) throw new CardSpent();
   if (dueOf(order) === 0) return settle(tx, order);
@@ -202,8 +202,9 @@ export async function openAttempt(
 /**
  * Closes an order's open attempt, if there is one, and gives the held goods back. It stays watched: nothing
  * at Plexo ends a session early, so it can still be paid until it expires (found in the end and stray money is kept).
+ * Goods also go back to the shelf when Plexo said that nothing is on its way: `isReleased` of lib/payments/rules/decide.ts.
  */
-export async function replaceAttempt(
+export async function closeAndRelease(
   tx: Transaction,
   order: Order & { lines: OrderLine[]; attempts: CheckoutAttempt[] },
   reason: Exclude<CloseReason, "paid">,

@@ -3,7 +3,7 @@ import { reconcileFresh } from "../payments/fresh";
 import { lockOrder } from "../payments/record/lock-order";
 import { db, transaction } from "../platform/db";
 import { orderSubject, recordAudit } from "../staff/audit";
-import { replaceAttempt } from "./attempts";
+import { closeAndRelease } from "./attempts";
 
 export type Released =
   | { ok: true; isPlexoAsked: boolean }
@@ -30,7 +30,7 @@ export async function releaseGoods(
     });
     if (!isPayable(order.state)) return { ok: false, reason: "already-paid" };
     if (order.stock !== "held") return { ok: false, reason: "nothing-held" };
-    await replaceAttempt(tx, order, "released");
+    await closeAndRelease(tx, order, "released");
     const subject = orderSubject(order.number);
     await recordAudit(tx, { ...by, action: "order.release", subject });
     return { ok: true, isPlexoAsked };

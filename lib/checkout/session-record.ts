@@ -9,7 +9,7 @@ import { log } from "../platform/log";
 import type { PlexoError, PlexoErrorKind } from "../plexo/errors";
 import { checkRedirectUrl, chooseRedirect } from "../plexo/redirect";
 import type { PlexoSession } from "../plexo/session";
-import { replaceAttempt } from "./attempts";
+import { closeAndRelease } from "./attempts";
 import { sessionLife } from "./session-life";
 
 export type OpenedSession =
@@ -109,6 +109,6 @@ export async function closeSessionless(
       include: { lines: true, attempts: { where: { id: attemptId, state: "creating", leaseUntil } } },
     });
     // Another attempt may have taken its place meanwhile, and the goods are held for that one.
-    if (order.attempts.length > 0) await replaceAttempt(tx, order, reason);
+    if (order.attempts.length > 0) await closeAndRelease(tx, order, reason);
   });
 }

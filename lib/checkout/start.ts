@@ -7,12 +7,13 @@ import { addressDigest } from "../platform/address-digest";
 import { now } from "../platform/clock";
 import { db, type Transaction, transaction } from "../platform/db";
 import { randomToken } from "../platform/ids";
+import type { OrderField } from "../shop/built-in-fields";
 import {
   attemptToPay,
+  closeAndRelease,
   isPaidMeanwhile,
   isReusable,
   type NotHeld,
-  replaceAttempt,
   whyNotHeld,
 } from "./attempts";
 import { type CardToSpend, type CheckoutLine, cartDigest } from "./digest";
@@ -98,7 +99,7 @@ async function start(
       lines.map(({ sku }) => sku),
     );
   }
-  for (const other of others) await replaceAttempt(tx, other, "superseded");
+  for (const other of others) await closeAndRelease(tx, other, "superseded");
 
   const where = { cartId_cartDigest: { cartId: request.cartId, cartDigest: digest } };
   const order = (await tx.order.findUnique({ where, include })) ?? (await create(tx, request, digest));
@@ -146,5 +147,5 @@ function orderedBy(form: CheckoutForm) {
   return {
     ...{ email, name, phone, document, documentType, delivery, means, installments },
     ...{ street, city, department, postalCode, note, ownFields },
-  };
+  } satisfies Record<OrderField | "ownFields", unknown>;
 }

@@ -3,7 +3,7 @@ import { sessionlessLife } from "../payments/rules/schedule";
 import { later, now } from "../platform/clock";
 import { db, transaction } from "../platform/db";
 import { logError } from "../platform/log";
-import { replaceAttempt } from "./attempts";
+import { closeAndRelease } from "./attempts";
 
 /** More of them wait for the next round. */
 const most = 500;
@@ -44,6 +44,6 @@ async function close(attemptId: string, orderId: string, at: Date): Promise<void
       where: { id: orderId },
       include: { lines: true, attempts: { where: { id: attemptId } } },
     });
-    await replaceAttempt(tx, order, "unsent");
+    await closeAndRelease(tx, order, "unsent");
   });
 }

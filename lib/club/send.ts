@@ -1,5 +1,5 @@
 import type { CheckoutAttempt } from "@/prisma/generated/client";
-import { replaceAttempt } from "../checkout/attempts";
+import { closeAndRelease } from "../checkout/attempts";
 import type { SavedCard } from "../customers/cards/token";
 import { recordEvent } from "../payments/record/events";
 import { lockOrder } from "../payments/record/lock-order";
@@ -57,7 +57,7 @@ async function closeUncharged({ id: attemptId, orderId }: CheckoutAttempt, error
       include: { lines: true, attempts: { where: { id: attemptId, state: "open" } } },
     });
     if (order.attempts.length > 0) {
-      await replaceAttempt(tx, order, kind === "rejected" ? "refused" : "unsent");
+      await closeAndRelease(tx, order, kind === "rejected" ? "refused" : "unsent");
     }
   });
 }

@@ -1,5 +1,5 @@
 import { holdStock } from "../../lib/catalog/stock";
-import { isReusable, openAttempt, replaceAttempt, whyReplaced } from "../../lib/checkout/attempts";
+import { closeAndRelease, isReusable, openAttempt, whyReplaced } from "../../lib/checkout/attempts";
 import { dueOf } from "../../lib/gift-cards/rules";
 import { takeFromCard } from "../../lib/gift-cards/spend";
 import { isPayable } from "../../lib/orders/state";
@@ -48,7 +48,7 @@ export function createCheckout(memory: Memory, sessions: Map<string, Session>, n
     await memory
       .transaction(async (tx) => {
         if (!memory.order.get(orderId)) memory.order.put(order);
-        await replaceAttempt(
+        await closeAndRelease(
           tx,
           { ...order, attempts: attemptsOf(orderId) } as never,
           whyReplaced(open && withPayments(open), now()),
@@ -112,7 +112,7 @@ export function createCheckout(memory: Memory, sessions: Map<string, Session>, n
       if (due !== "close" || memory.paymentCallback.rows().some(({ attemptId }) => attemptId === id))
         continue;
       const order = { ...memory.order.get(orderId), attempts: [attempt] };
-      await memory.transaction((tx) => replaceAttempt(tx, order as never, "unsent"));
+      await memory.transaction((tx) => closeAndRelease(tx, order as never, "unsent"));
       memory.checkoutAttempt.put({ id, nextCheckAt: null });
     }
   }

@@ -73,6 +73,7 @@ export function decide(situation: Situation, askedAttemptId: string, at: Date): 
     (attempt) => declined.includes(attempt) || at.getTime() >= sessionEnd(attempt).getTime() + expiryGrace,
   );
   const somethingOpen = closable.length > ended.length || payments.some(({ status }) => isUndecided(status));
+  // The shop gives goods back by itself, too: where it closes an attempt (closeAndRelease of lib/checkout/attempts.ts).
   const isReleased = stock === "held" && !somethingOpen;
   // What was not asked about may be a payment that is on its way.
   if (!isWhole && (ended.length > 0 || isReleased)) {
