@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { shop } from "@/shop/shop";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { cards, clubMails, newMember, readClub } from "../../test/support/club";
@@ -8,6 +8,7 @@ import { days, hours, minutes, now } from "../platform/clock";
 import { dayOf } from "../platform/days";
 import { db } from "../platform/db";
 import { randomToken } from "../platform/ids";
+import * as settings from "../settings/read";
 import { changeMember } from "./change";
 import { joinClub } from "./join";
 import * as offer from "./offer";
@@ -238,6 +239,29 @@ describe("another place", () => {
     expect((await readClub(other.id)).months).toMatchObject([
       { state: "paid", order: { total: 129_050, delivery: "pickup", street: null } },
     ]);
+  });
+
+  it("of a box that is announced can be mended, and gone back to, at what was announced", async () => {
+    const { id, customerId, goOn } = await member();
+    await move(customerId, home);
+    await goOn();
+    const shipping = async () => (await readClub(id)).months[0]?.shipping;
+    const announced = (await shipping()) ?? 0;
+    expect(announced).toBeGreaterThan(0);
+    expect(await move(customerId, pickup)).toEqual({ ok: true });
+    expect(await shipping()).toBe(0);
+    expect(await move(customerId, home)).toEqual({ ok: true });
+    expect(await shipping()).toBe(announced);
+
+    const before = await settings.getSettings();
+    const zones = before.delivery.zones.map((zone) => ({ ...zone, price: { UYU: announced + 50_00 } }));
+    const raised = vi
+      .spyOn(settings, "getSettings")
+      .mockResolvedValue({ ...before, delivery: { ...before.delivery, zones } });
+    onTestFinished(() => raised.mockRestore());
+    expect(await move(customerId, { ...home, street: "Calle del Zorzal 11" })).toEqual({ ok: true });
+    expect(await shipping()).toBe(announced);
+    expect(await readClub(id)).toMatchObject({ street: "Calle del Zorzal 11" });
   });
 
   it("is one that the shop brings goods to", async () => {

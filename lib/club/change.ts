@@ -1,4 +1,4 @@
-import type { Zones } from "../cart/shipping";
+import { destinationOf, type Zones } from "../cart/shipping";
 import type { Place } from "../checkout/form";
 import { isExpired } from "../customers/cards/rules";
 import type { NewMail } from "../mail/kinds";
@@ -118,8 +118,8 @@ async function skip(tx: Transaction, member: Member, month: string, at: Date): P
 }
 
 /**
- * A box that is announced, and whose order is not made yet, goes to the new place: for less where that costs less, and not
- * where it costs more, as nothing else is charged than was announced. An order keeps its own.
+ * A box that is announced, and whose order is not made yet, goes to the new place: at the same where a house number is
+ * mended, for less where that costs less, and not where it costs more than was announced. An order keeps its own.
  */
 async function moveAnnounced(
   tx: Transaction,
@@ -135,8 +135,13 @@ async function moveAnnounced(
   const { month, unitPrice } = open;
   const shipping = shippingTo(place, { unitPrice, currency }, zones);
   if (shipping === null) return refuse("not-reached");
-  if (shipping > open.shipping) return refuse("dearer");
-  await tx.clubMonth.update({ where: { memberId_month: { memberId, month } }, data: { shipping } });
+  const destination = ({ delivery, department }: Pick<Place, "delivery" | "department">) =>
+    destinationOf(zones, delivery, department);
+  if (destination(row) === destination(place)) return { ok: true };
+  const where = { memberId_month: { memberId, month } };
+  const { announcedShipping } = await tx.clubMonth.findUniqueOrThrow({ where });
+  if (shipping > (announcedShipping ?? open.shipping)) return refuse("dearer");
+  await tx.clubMonth.update({ where, data: { shipping } });
   return { ok: true };
 }
 

@@ -29,7 +29,7 @@ export async function announce(
   const { variant, unitPrice, shipping } = box;
   const chargeAt = chargeTime(month, anchorDay, at);
   const price = { name: variant.name, unitPrice, shipping };
-  const data = { ...row, ...price, announcedAt: at, chargeAt };
+  const data = { ...row, ...price, announcedShipping: shipping, announcedAt: at, chargeAt };
   await tx.clubMonth.create({ data: { ...data, state: "announced" } });
   const { to, name } = mailTo(member, `${month}:announced`, at);
   const last4 = member.row.card?.last4 ?? "····";
