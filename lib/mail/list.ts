@@ -1,6 +1,7 @@
 import type { MailState } from "@/prisma/generated/client";
 import { db } from "../platform/db";
 import { isUuid } from "../platform/ids";
+import { pageOf } from "../platform/keyset";
 import { isMailKind, type MailKind } from "./kinds";
 
 export const mailStates: readonly MailState[] = ["queued", "sent", "kept", "skipped", "failed"];
@@ -31,15 +32,8 @@ export async function listMails({ state, kind }: MailFilters, cursor: MailCursor
     orderBy: { id: isNewer ? "asc" : "desc" },
     take: size + 1,
   });
-  const hasNext = rows.length > size;
-  const mails = rows.slice(0, size);
-  if (isNewer) mails.reverse();
-  const [first, last] = [mails[0], mails.at(-1)];
-  return {
-    mails,
-    older: last && (isNewer || hasNext) ? last.id : null,
-    newer: first && cursor && (!isNewer || hasNext) ? first.id : null,
-  };
+  const page = pageOf(rows, size, cursor ? (isNewer ? "back" : "on") : "first");
+  return { mails: page.rows, older: page.behind?.id ?? null, newer: page.before?.id ?? null };
 }
 
 export type ListedMail = Awaited<ReturnType<typeof listMails>>["mails"][number];

@@ -3,6 +3,7 @@ import type { Currency } from "../money";
 import { authorizationNotice } from "../payments/rules/schedule";
 import { later } from "../platform/clock";
 import { db } from "../platform/db";
+import { pageOf } from "../platform/keyset";
 
 export type AuthorizedPayment = Pick<Payment, "plexoId" | "amount" | "brand" | "last4"> & {
   /** Until when it can be captured. */
@@ -33,14 +34,11 @@ export async function listAuthorized(cursor: AuthorizedCursor | null, size = 50)
       o."currency"::text
     FROM "Payment" AS p JOIN "Order" AS o ON o."id" = p."orderId"
     WHERE p."authorizedUntil" IS NOT NULL AND ${beyond(cursor)} ${inOrder} LIMIT ${size + 1}`;
-  const hasNext = rows.length > size;
-  const payments = rows.slice(0, size);
-  if (isBack) payments.reverse();
-  const [first, last] = [payments[0], payments.at(-1)];
+  const page = pageOf(rows, size, cursor ? (isBack ? "back" : "on") : "first");
   return {
-    payments,
-    later: last && (isBack || hasNext) ? { direction: "later", ...placeOf(last) } : null,
-    sooner: first && cursor && (!isBack || hasNext) ? { direction: "sooner", ...placeOf(first) } : null,
+    payments: page.rows,
+    later: page.behind && { direction: "later", ...placeOf(page.behind) },
+    sooner: page.before && { direction: "sooner", ...placeOf(page.before) },
   };
 }
 

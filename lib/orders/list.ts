@@ -2,6 +2,7 @@ import { Prisma } from "@/prisma/generated/client";
 import type { Currency } from "../money";
 import { isWithinDays } from "../platform/database/within-days";
 import { db } from "../platform/db";
+import { pageOf } from "../platform/keyset";
 import { inForce, type OrderFilters } from "./filters";
 import type { Search, SearchKind } from "./search";
 import type { OrderState } from "./state";
@@ -66,16 +67,12 @@ export async function listOrders(
   const found = known === "more" ? null : await sort(where, mostSorted(asked), cursor, size + 1);
   const rows = found?.rows ?? (await scan(where, cursor, size + 1));
 
-  const isNewer = cursor?.direction === "newer";
-  const hasNext = rows.length > size;
-  const orders = rows.slice(0, size);
-  if (isNewer) orders.reverse();
-  const [first, last] = [orders[0], orders.at(-1)];
+  const page = pageOf(rows, size, cursor ? (cursor.direction === "newer" ? "back" : "on") : "first");
   return {
-    orders,
+    orders: page.rows,
     count: found && found.count <= mostCounted ? found.count : "more",
-    older: last && (isNewer || hasNext) ? { direction: "older", ...placeOf(last) } : null,
-    newer: first && cursor && (!isNewer || hasNext) ? { direction: "newer", ...placeOf(first) } : null,
+    older: page.behind && { direction: "older", ...placeOf(page.behind) },
+    newer: page.before && { direction: "newer", ...placeOf(page.before) },
   };
 }
 

@@ -3,6 +3,7 @@ import { Button, ButtonLink } from "@/app/_ui/button";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SelectField } from "@/app/_ui/select-field";
 import { TextField } from "@/app/_ui/text-field";
+import { readPageAt } from "@/app/admin/_page-at";
 import { getTranslator } from "@/lib/i18n/translator";
 import { parseLine } from "@/lib/platform/action-arguments";
 import { parseUuid } from "@/lib/platform/ids";
@@ -30,7 +31,9 @@ export default async function Audit({ searchParams }: PageProps<"/admin/audit">)
   };
   const [people, { entries, next }] = await Promise.all([
     listStaff(),
-    listAudit({ staffId: filter.staff, subject: filter.subject, before: parseUuid(query.before) ?? "" }),
+    readPageAt(parseUuid(query.before), "entries", (before) =>
+      listAudit({ staffId: filter.staff, subject: filter.subject, before: before ?? "" }),
+    ),
   ]);
   const everybody = { value: "", label: t("audit.everybody") };
   return (

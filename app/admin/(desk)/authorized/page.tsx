@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { readPageAt } from "@/app/admin/_page-at";
 import { getTranslator } from "@/lib/i18n/translator";
 import { formatMoney } from "@/lib/money";
 import { listAuthorized, nearnessOf } from "@/lib/orders/authorized";
@@ -24,7 +25,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AuthorizedPage({ searchParams }: PageProps<"/admin/authorized">) {
   const { locale, role } = await requireStaff("see");
   const t = getTranslator(locale, "desk");
-  const { payments, later, sooner } = await listAuthorized(readAuthorizedCursor(await searchParams));
+  const { payments, later, sooner } = await readPageAt(
+    readAuthorizedCursor(await searchParams),
+    "payments",
+    listAuthorized,
+  );
   const at = now();
   const columns = [
     { label: t("orders.columns.number") },

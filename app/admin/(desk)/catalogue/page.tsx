@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ButtonLink } from "@/app/_ui/button";
+import { readPageAt } from "@/app/admin/_page-at";
 import { listCategoriesOfGoods, listGoods } from "@/lib/goods/list";
 import { getTranslator } from "@/lib/i18n/translator";
 import { requireStaff } from "@/lib/staff/login";
@@ -21,10 +22,11 @@ export default async function CataloguePage({ searchParams }: PageProps<"/admin/
   const t = getTranslator(locale, "desk");
   const params = await searchParams;
   const filters = readGoodsFilters(params);
-  const behind = readParameter(params, "behind");
-  const [categories, { products, next }] = await Promise.all([
+  const [categories, { products, next, place }] = await Promise.all([
     listCategoriesOfGoods(locale),
-    listGoods(filters, behind, locale),
+    readPageAt(readParameter(params, "behind") || null, "products", (behind) =>
+      listGoods(filters, behind ?? "", locale),
+    ),
   ]);
   const isFiltered = filters.search !== "" || filters.category !== "" || filters.low;
   return (
@@ -43,12 +45,12 @@ export default async function CataloguePage({ searchParams }: PageProps<"/admin/
         {products.length > 0 ? (
           <GoodsTable locale={locale} products={products} />
         ) : (
-          <Empty title={isFiltered || behind ? t("catalogue.none") : t("catalogue.noneYet")} />
+          <Empty title={isFiltered ? t("catalogue.none") : t("catalogue.noneYet")} />
         )}
       </div>
       <Pager
         label={t("catalogue.pages")}
-        newer={{ href: behind ? goodsAddress(filters) : null, label: t("catalogue.first") }}
+        newer={{ href: place ? goodsAddress(filters) : null, label: t("catalogue.first") }}
         older={{ href: next && goodsAddress(filters, next), label: t("catalogue.next") }}
       />
     </>

@@ -1,5 +1,6 @@
 import { Notice } from "@/app/_ui/notice";
 import { ShopLink } from "@/app/_ui/shop-link";
+import { readPageAt } from "@/app/admin/_page-at";
 import { clubFilters, listMembers } from "@/lib/club/for-desk";
 import { getTranslator } from "@/lib/i18n/translator";
 import { one } from "@/lib/orders/filters";
@@ -20,8 +21,9 @@ export default async function ClubDesk({ searchParams }: PageProps<"/admin/club"
   const t = getTranslator(locale, "desk");
   const params = await searchParams;
   const filter = clubFilters.find((each) => each === one(params, "show")) ?? "all";
-  const behind = parseUuid(one(params, "after"));
-  const { members, next } = await listMembers(filter, behind);
+  const { members, next, place } = await readPageAt(parseUuid(one(params, "after")), "members", (behind) =>
+    listMembers(filter, behind),
+  );
   const done = (["charge", "pause"] as const).find((each) => each === one(params, "done"));
   const problem = (["changed", "being-charged"] as const).find((each) => each === one(params, "problem"));
   const columns = (["name", "state", "box", "next", "last", "actions"] as const).map((column) => ({
@@ -59,7 +61,7 @@ export default async function ClubDesk({ searchParams }: PageProps<"/admin/club"
       )}
       <Pager
         label={t("club.pages")}
-        newer={{ href: behind ? `${here}?show=${filter}` : null, label: t("flags.first") }}
+        newer={{ href: place ? `${here}?show=${filter}` : null, label: t("flags.first") }}
         older={{ href: next && `${here}?show=${filter}&after=${next}`, label: t("flags.next") }}
       />
     </>

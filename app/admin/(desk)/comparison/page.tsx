@@ -1,9 +1,10 @@
+import { readPageAt } from "@/app/admin/_page-at";
 import { listCompared, readComparison, readShown } from "@/lib/comparison/read";
 import { getTranslator } from "@/lib/i18n/translator";
 import { one } from "@/lib/orders/filters";
 import { now } from "@/lib/platform/clock";
 import { addDays, dayOf, parseDay } from "@/lib/platform/days";
-import { isUuid } from "@/lib/platform/ids";
+import { parseUuid } from "@/lib/platform/ids";
 import { requireStaff } from "@/lib/staff/login";
 import { addressWith } from "../../_address";
 import { DeskHeading } from "../../_components/desk-heading";
@@ -29,9 +30,8 @@ export default async function ComparisonPage({ searchParams }: PageProps<"/admin
   const fault = typed && !asked ? "wrong" : asked && asked > today ? "future" : null;
   const day = asked && !fault ? asked : addDays(today, -1);
   const shown = readShown(one(params, "kind"));
-  const after = isUuid(one(params, "after")) ? one(params, "after") : null;
-  const [{ comparison, counts, items, next }, lately] = await Promise.all([
-    readComparison(day, shown, after),
+  const [{ comparison, counts, items, next, place }, lately] = await Promise.all([
+    readPageAt(parseUuid(one(params, "after")), "items", (after) => readComparison(day, shown, after)),
     listCompared(),
   ]);
   const kind = shown === "open" ? null : shown;
@@ -57,7 +57,7 @@ export default async function ComparisonPage({ searchParams }: PageProps<"/admin
       </div>
       <Pager
         label={t("comparison.pages")}
-        newer={{ href: after ? addressWith(here, { day, kind }) : null, label: t("comparison.first") }}
+        newer={{ href: place ? addressWith(here, { day, kind }) : null, label: t("comparison.first") }}
         older={{ href: next && addressWith(here, { day, kind, after: next }), label: t("comparison.next") }}
       />
       <Lately days={lately} locale={locale} />

@@ -3,6 +3,7 @@ import { Empty } from "@/app/admin/_components/empty";
 import { Moment } from "@/app/admin/_components/moment";
 import { Pager } from "@/app/admin/_components/pager";
 import { Cell, Table } from "@/app/admin/_components/table";
+import { readPageAt } from "@/app/admin/_page-at";
 import { totalText } from "@/lib/i18n/total-text";
 import { getTranslator } from "@/lib/i18n/translator";
 import { one, type SearchParams } from "@/lib/orders/filters";
@@ -15,8 +16,7 @@ const here = "/admin/flags";
 /** The orders that a person must look at: why, since when, and what can be done about it. */
 export default async function FlagsPage({ searchParams }: PageProps<"/admin/flags">) {
   const { locale } = await requireStaff("see");
-  const after = readPlace(await searchParams);
-  const { orders, next } = await listFlagged(after);
+  const { orders, next, place } = await readPageAt(readPlace(await searchParams), "orders", listFlagged);
   const t = getTranslator(locale, "desk");
   const columns = [
     { label: t("flags.columns.number") },
@@ -60,7 +60,7 @@ export default async function FlagsPage({ searchParams }: PageProps<"/admin/flag
       )}
       <Pager
         label={t("flags.pages")}
-        newer={{ href: after && here, label: t("flags.first") }}
+        newer={{ href: place && here, label: t("flags.first") }}
         older={{
           href: next && `${here}?after=${next.flaggedAt.getTime()}.${next.number}`,
           label: t("flags.next"),

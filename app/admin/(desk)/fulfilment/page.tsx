@@ -1,4 +1,5 @@
 import { ShopLink } from "@/app/_ui/shop-link";
+import { readPageAt } from "@/app/admin/_page-at";
 import { listByStep } from "@/lib/fulfilment/list";
 import { allSteps } from "@/lib/fulfilment/rules";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -18,8 +19,11 @@ export default async function FulfilmentPage({ searchParams }: PageProps<"/admin
   const t = getTranslator(locale, "desk");
   const params = await searchParams;
   const step = allSteps.find((each) => each === one(params, "step")) ?? "to_pack";
-  const behind = parseOrderNumber(one(params, "after")) ?? 0;
-  const { orders, next } = await listByStep(step, behind);
+  const { orders, next, place } = await readPageAt(
+    parseOrderNumber(one(params, "after")),
+    "orders",
+    (behind) => listByStep(step, behind ?? 0),
+  );
   return (
     <>
       <title>{t("fulfilment.title")}</title>
@@ -46,7 +50,7 @@ export default async function FulfilmentPage({ searchParams }: PageProps<"/admin
       )}
       <Pager
         label={t("orders.pages")}
-        newer={{ href: behind > 0 ? `${here}?step=${step}` : null, label: t("flags.first") }}
+        newer={{ href: place ? `${here}?step=${step}` : null, label: t("flags.first") }}
         older={{ href: next === null ? null : `${here}?step=${step}&after=${next}`, label: t("flags.next") }}
       />
     </>

@@ -1,5 +1,6 @@
 import { Button, ButtonLink } from "@/app/_ui/button";
 import { TextField } from "@/app/_ui/text-field";
+import { readPageAt } from "@/app/admin/_page-at";
 import { listGiftCards } from "@/lib/gift-cards/desk/list";
 import { getTranslator } from "@/lib/i18n/translator";
 import { formatMoney } from "@/lib/money";
@@ -22,8 +23,9 @@ export default async function GiftCardsPage({ searchParams }: PageProps<"/admin/
   const { locale, role } = await requireStaff("see");
   const params = await searchParams;
   const search = parseLine(params.q, 20).trim();
-  const behind = parseUuid(params.behind);
-  const { cards, older } = await listGiftCards(search, behind);
+  const { cards, older, place } = await readPageAt(parseUuid(params.behind), "cards", (behind) =>
+    listGiftCards(search, behind),
+  );
   const t = getTranslator(locale, "desk");
   const at = now();
   const columns = [
@@ -83,7 +85,7 @@ export default async function GiftCardsPage({ searchParams }: PageProps<"/admin/
       )}
       <Pager
         label={t("giftCards.pages")}
-        newer={{ href: behind && first, label: t("giftCards.newest") }}
+        newer={{ href: place && first, label: t("giftCards.newest") }}
         older={{
           href: older && `${here}?${new URLSearchParams({ ...(search && { q: search }), behind: older })}`,
           label: t("giftCards.older"),

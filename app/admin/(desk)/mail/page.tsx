@@ -1,6 +1,7 @@
 import { Button } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { SelectField } from "@/app/_ui/select-field";
+import { readPageAt } from "@/app/admin/_page-at";
 import { getTranslator } from "@/lib/i18n/translator";
 import { type MailKind, mailKinds } from "@/lib/mail/kinds";
 import { listMails, mailStates, readMailCursor, readMailFilters } from "@/lib/mail/list";
@@ -21,7 +22,9 @@ export default async function MailsPage({ searchParams }: PageProps<"/admin/mail
   const params = await searchParams;
   const filters = readMailFilters(params);
   const { state, kind } = filters;
-  const { mails, older, newer } = await listMails(filters, readMailCursor(params));
+  const { mails, older, newer } = await readPageAt(readMailCursor(params), "mails", (cursor) =>
+    listMails(filters, cursor),
+  );
   const to = (place: Record<string, string | null>) => {
     const given = Object.entries({ state, kind, ...place }).flatMap(([name, value]) =>
       value === null ? [] : [[name, value]],

@@ -1,4 +1,5 @@
 import { buttonClass } from "@/app/_ui/button";
+import { readPageAt } from "@/app/admin/_page-at";
 import { getTranslator } from "@/lib/i18n/translator";
 import { readFilters } from "@/lib/orders/filters";
 import { listOrders } from "@/lib/orders/list";
@@ -18,7 +19,9 @@ export default async function OrdersPage({ searchParams }: PageProps<"/admin/ord
   const params = await searchParams;
   const t = getTranslator(locale, "desk");
   const { filters, faults } = readFilters(params);
-  const { orders, count, older, newer } = await listOrders(filters, readCursor(params));
+  const { orders, count, older, newer } = await readPageAt(readCursor(params), "orders", (cursor) =>
+    listOrders(filters, cursor),
+  );
   const to = (cursor: typeof older) => cursor && withFilters(here, params, writeCursor(cursor) ?? {});
   return (
     <>

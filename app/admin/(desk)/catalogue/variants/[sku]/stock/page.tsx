@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Panel } from "@/app/_ui/panel";
+import { readPageAt } from "@/app/admin/_page-at";
 import { localText } from "@/lib/catalog/text";
 import { listStockChanges } from "@/lib/goods/stock";
 import { findVariant } from "@/lib/goods/variant";
@@ -30,10 +31,11 @@ export default async function StockPage({ params, searchParams }: Props) {
   const t = getTranslator(locale, "desk");
   const { sku } = await params;
   const { done, behind: asked } = await searchParams;
-  const behind = parseUuid(asked);
   const found = await findVariant(sku);
   if (!found) notFound();
-  const { changes, older } = await listStockChanges(sku, behind);
+  const { changes, older, place } = await readPageAt(parseUuid(asked), "changes", (behind) =>
+    listStockChanges(sku, behind),
+  );
   const number = getFormatter(locale).number;
   const fact = (name: "available" | "held" | "sold" | "onHand") => ({
     label: t(`catalogue.stock.${name}`),
@@ -66,7 +68,7 @@ export default async function StockPage({ params, searchParams }: Props) {
       <StockHistory locale={locale} changes={changes} />
       <Pager
         label={t("catalogue.pages")}
-        newer={{ href: behind && here, label: t("catalogue.stock.newest") }}
+        newer={{ href: place && here, label: t("catalogue.stock.newest") }}
         older={{ href: older && `${here}?behind=${older}`, label: t("catalogue.stock.older") }}
       />
     </>
