@@ -15,7 +15,8 @@ beforeAll(async () => {
   // Inside the project, as the packages are found from there.
   mkdirSync(".data", { recursive: true });
   compiled = mkdtempSync(path.join(".data", "compiled-"));
-  await compile({ dist: compiled });
+  // The example, as the database has its goods, whatever a merchant has in shop/.
+  await compile({ dist: compiled, tsconfig: "tsconfig.example.json" });
 });
 afterAll(async () => {
   rmSync(compiled, { recursive: true });
@@ -32,6 +33,7 @@ it.each([
   const env: NodeJS.ProcessEnv = {
     NODE_ENV: "production",
     PATH: process.env.PATH,
+    SHOP: "example",
     ...sandboxedShop({
       databaseUrl: database.url,
       shopUrl: "http://localhost:1",
