@@ -3,6 +3,7 @@ import { browserArguments, findChromium } from "./tools/launcher/browser";
 
 // The example shop, whatever a merchant has in shop/.
 process.env.SHOP ??= "example";
+if (process.env.SHOP === "example") process.env.TSX_TSCONFIG_PATH ??= "tsconfig.example.json";
 
 /**
  * `npm test -- e2e` builds the shop and finds a browser first; `npx playwright test` runs what is built.

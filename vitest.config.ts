@@ -5,6 +5,7 @@ import { defineConfig } from "vitest/config";
 const root = fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "");
 // The example shop, whatever a merchant has in shop/: tests prove the software and not the goods.
 process.env.SHOP ??= "example";
+if (process.env.SHOP === "example") process.env.TSX_TSCONFIG_PATH ??= `${root}/tsconfig.example.json`;
 const shop = process.env.SHOP === "example" ? "examples/ombu" : "shop";
 const alias = { "@/shop": `${root}/${shop}`, "@": root };
 const integration = "**/*.integration.test.ts";
