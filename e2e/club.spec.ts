@@ -30,6 +30,16 @@ function monthsOf(shop: Shop, customerId: string): Promise<Month[]> {
   );
 }
 
+/** It is ten o'clock for who joined at night: a box is announced in the morning. */
+async function passToMorning(shop: Shop, customerId: string): Promise<void> {
+  await shop.query(
+    `UPDATE "ClubMember" SET "anchorDay" = extract(day FROM d.day), "from" = to_char(d.day, 'YYYY-MM-DD'), "dueAt" = now()
+     FROM (SELECT now() AT TIME ZONE 'America/Montevideo' + interval '3 days' - interval '10 hours' AS day) AS d
+     WHERE "customerId" = $1`,
+    [customerId],
+  );
+}
+
 /** Three days pass for the month that is announced. */
 async function passThreeDays(shop: Shop, customerId: string): Promise<void> {
   await shop.query(
@@ -70,6 +80,7 @@ for (const { tag, how } of ways) {
     await expect(page.getByText("Ya sos parte del club.")).toBeVisible();
     await expectAccessible(page);
 
+    await passToMorning(shop, id);
     await expect
       .poll(async () => (await monthsOf(shop, id))[0]?.state, { timeout: 30_000 })
       .toBe("announced");

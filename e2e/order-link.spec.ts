@@ -101,11 +101,16 @@ test("Guessing at an order's e-mail address ends after ten tries", async ({ page
   const { token } = await buy();
   await shop.letDaysPass(token, 31);
   await page.goto(`/orders/${token}`);
-  for (let guess = 0; guess < 10; guess++) {
-    await tell(page, `ana${guess}@example.com`);
-    await expect(page).toHaveURL(/email=wrong$/);
-    await page.goto(`/orders/${token}`);
-  }
+  await tell(page, "ana@example.org");
+  await expect(page).toHaveURL(/email=wrong$/);
+  // Nine more, and as many in the next quarter of an hour: one may end meanwhile.
+  await shop.query(
+    `INSERT INTO "RateLimit" ("key", "windowStart", "count")
+     SELECT $1, to_timestamp(floor(extract(epoch FROM now()) / 900) * 900) + n * interval '15 minutes', 10
+     FROM generate_series(0, 1) AS n ON CONFLICT ("key", "windowStart") DO UPDATE SET "count" = 10`,
+    [`e-mail of an order ${token}`],
+  );
+  await page.goto(`/orders/${token}`);
   await tell(page, ana.email);
   await expect(page.getByLabel(email, { exact: true })).toHaveAccessibleDescription(
     "Hubo demasiados intentos. Probá de nuevo en un cuarto de hora.",
