@@ -59,7 +59,7 @@ export type Place = Pick<Fields, "delivery"> &
 /** A checkout form that can be ordered with. */
 export type CheckoutForm = Omit<Fields, keyof Place | "cardId"> &
   Place & {
-    /** A saved card, whoever's it is. */
+    /** A saved card's id. Whether it is the customer's is not looked at here. */
     cardId?: string | null;
     /** The merchant's own fields that were filled in, by their names. */
     own: Record<string, string>;

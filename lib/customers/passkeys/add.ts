@@ -61,7 +61,7 @@ export async function finishAdding({ id }: Owner, made: unknown): Promise<"added
     if (there.filter(isOfShop).length >= mostPasskeys) return "full";
     const data = { ...passkey, customerId: id, createdAt: now() };
     const [added] = await tx.customerPasskey.createManyAndReturn({ data: [data], skipDuplicates: true });
-    // It is somebody's already, which is no accident.
+    // The credential id is unique over all accounts: one that is taken was copied from an answer.
     if (!added) return "wrong";
     await tellOwner(tx, "added", added);
     return "added";

@@ -6,7 +6,7 @@ import { lockCustomer } from "../lock";
 /** A challenge can be answered for so long. */
 export const challengeLife = minutes(5);
 
-/** Notes what a passkey is asked to sign: by who adds one, or (null) by somebody who signs in. False: their account was erased. */
+/** Stores a challenge: of the customer who adds a passkey, or of a sign-in (null). False: the account was erased. */
 export async function keepChallenge(challenge: string, customerId: string | null): Promise<boolean> {
   const at = now();
   await db().customerPasskeyChallenge.deleteMany({ where: { endsAt: { lt: at } } });
@@ -20,7 +20,7 @@ export async function keepChallenge(challenge: string, customerId: string | null
 
 /**
  * Whether that was asked for by them, and is answered for the first time, also among several who come at once. It is
- * used up by the first answer, whatever that is worth.
+ * deleted by the first answer that names it, valid or not.
  */
 export async function spendChallenge(challenge: string, customerId: string | null): Promise<boolean> {
   const where = { digest: digestOf(challenge), customerId, endsAt: { gt: now() } };

@@ -4,7 +4,7 @@ import { queueMails } from "../../mail/queue";
 import { now } from "../../platform/clock";
 import type { Transaction } from "../../platform/db";
 
-/** Tells a customer by mail that a passkey was added or removed: it may have been somebody else. */
+/** Tells a customer by mail that a passkey was added or removed, as whoever has their session can do that. */
 export async function tellOwner(
   tx: Transaction,
   what: "added" | "removed",

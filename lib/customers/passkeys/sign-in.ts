@@ -30,7 +30,7 @@ export async function beginSignIn(address: string | undefined) {
 }
 
 /**
- * Whose account a passkey opens. Null for a passkey that nobody has, one of somebody else, one that was copied (its
+ * The account that a passkey opens. Null for an unknown credential, one whose handle is another account's, a clone (its
  * counter goes back), and whatever else is not right: the answer is the same.
  */
 export async function signInByPasskey(signed: unknown): Promise<Customer | null> {

@@ -1,6 +1,6 @@
 import { capturedTotal, type PlexoPayment, refundedTotal } from "../../plexo/payment";
 import type { PaymentFact } from "./merge";
-import { hasMoney } from "./status";
+import { isCaptured } from "./status";
 
 /**
  * What was captured and returned, minor units. Plexo's status decides whether money was taken; the history says
@@ -8,7 +8,7 @@ import { hasMoney } from "./status";
  * that is `beyond`, and for a person to look at.
  */
 export function amountsOf({ status, amount, transactions }: PlexoPayment) {
-  const captured = capturedTotal(transactions) || (hasMoney(status) ? (amount ?? 0) : 0);
+  const captured = capturedTotal(transactions) || (isCaptured(status) ? (amount ?? 0) : 0);
   const told = status === "refunded" ? captured : (refundedTotal(transactions) ?? 0);
   const refunded = Math.min(told, captured);
   return { captured, refunded, beyond: told - refunded };
@@ -23,5 +23,5 @@ export function givenBackOf({ status, captured, refunded }: Counted): number {
 
 /** Whether money of a payment is with the shop. */
 export function holdsMoney({ status, captured, refunded }: Counted): boolean {
-  return hasMoney(status) && captured > refunded;
+  return isCaptured(status) && captured > refunded;
 }

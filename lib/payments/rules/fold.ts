@@ -1,6 +1,6 @@
 import type { OrderState } from "../../orders/state";
 import type { PaymentFact } from "./merge";
-import { hasMoney, meaningOf, withoutMoney } from "./status";
+import { isCaptured, meaningOf, withoutMoney } from "./status";
 
 export type Folded = {
   state: OrderState;
@@ -29,7 +29,7 @@ export function foldPayments(payments: Iterable<PaymentFact>, total: number | nu
 
   for (const payment of payments) {
     states.add(meaningOf(payment.status).order);
-    if (!hasMoney(payment.status)) continue;
+    if (!isCaptured(payment.status)) continue;
     paidTotal += payment.captured;
     refundedTotal += payment.refunded;
     if (payment.captured <= payment.refunded) continue;

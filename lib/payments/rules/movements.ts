@@ -1,7 +1,7 @@
 import type { CheckoutAttempt, MoneyMovement } from "@/prisma/generated/client";
 import type { PlexoTransaction, TransactionType } from "../../plexo/payment";
 import type { PaymentFact } from "./merge";
-import { hasMoney } from "./status";
+import { isCaptured } from "./status";
 
 /** Money that was captured or given back, minor units. */
 export type Movement = Omit<MoneyMovement, "id">;
@@ -52,7 +52,7 @@ function countedOf({ status, captured, refunded }: PaymentFact): Record<Kind, nu
   if (status === "cancelled") {
     return { capture: captured, refund: refunded, cancellation: captured - refunded };
   }
-  return hasMoney(status) ? { ...none, capture: captured, refund: refunded } : none;
+  return isCaptured(status) ? { ...none, capture: captured, refund: refunded } : none;
 }
 
 /** The amounts from one sum to another, with the entries' times: those that the first sum holds come first. */

@@ -11,7 +11,7 @@ type Meaning = {
   /** It can still change by itself, so it's worth asking again. */
   isUndecided: boolean;
   /** Its money was captured, whatever became of it since. */
-  hasMoney: boolean;
+  isCaptured: boolean;
   /** What it makes of an order for which no money was captured. */
   order: (typeof withoutMoney)[number];
   /** What can be done to it. Of anything else Plexo says `invalid-transaction-state`, or what may be done is not known. */
@@ -26,9 +26,9 @@ export const withoutMoney = [
   "awaiting_payment",
 ] as const satisfies OrderState[];
 
-const nothing = { isUndecided: false, hasMoney: false, order: "awaiting_payment", allows: [] } as const;
+const nothing = { isUndecided: false, isCaptured: false, order: "awaiting_payment", allows: [] } as const;
 const goingOn = { ...nothing, isUndecided: true, order: "confirming" } as const;
-const money = { ...nothing, hasMoney: true } as const;
+const money = { ...nothing, isCaptured: true } as const;
 
 /** The only list of what a payment's status means. A new status has to be told of here, or nothing compiles. */
 const meanings: Record<PaymentStatus, Meaning> = {
@@ -54,7 +54,7 @@ export function meaningOf(status: string): Meaning {
 }
 
 export const isUndecided = (status: string) => meaningOf(status).isUndecided;
-export const hasMoney = (status: string) => meaningOf(status).hasMoney;
+export const isCaptured = (status: string) => meaningOf(status).isCaptured;
 
 /** The statuses that are known and undecided, for a query. */
 export const undecidedStatuses = paymentStatuses.filter(isUndecided);

@@ -8,7 +8,7 @@ const sentAway = vi.hoisted(() => (where: string) => {
   throw new Error(`to ${where}`);
 });
 
-// Of somebody who is signed in, and was not a moment ago.
+// A login that is valid and no longer fresh.
 vi.mock("@/lib/customers/login", () => ({
   requireCustomer: vi.fn(async () => ({ id: "ana" })),
   requireFreshCustomer: async () => sentAway("sign-in"),
