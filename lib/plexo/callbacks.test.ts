@@ -32,6 +32,18 @@ describe("what a callback points at", () => {
     expect(parsePaymentHint({ id: "../sessions", referenceId: 7, status: "x".repeat(51) })).toEqual({});
   });
 
+  it("is a reference that holds a UUID, whatever digits the UUID has by chance", () => {
+    const referenceId = "pay-67173784-6670-4f44-aa67-0e2b6fb609af";
+    expect(parsePaymentHint({ id, referenceId })).toEqual({ id, referenceId });
+    expect(stripPayment({ ...approved, referenceId })).toMatchObject({ referenceId });
+    fc.assert(
+      fc.property(fc.uuid(), fc.constantFrom("", "ses-", "pay_", "ref:"), (uuid, prefix) => {
+        fc.pre(/[a-f]/.test(uuid));
+        expect(parsePaymentHint({ referenceId: prefix + uuid })).toEqual({ referenceId: prefix + uuid });
+      }),
+    );
+  });
+
   it("is nothing, without an exception, for any other body", () => {
     fc.assert(
       fc.property(fc.oneof(fc.anything(), fc.jsonValue()), (body) => {

@@ -2,8 +2,12 @@
 const cardNumberLike = /\p{Nd}(?:[\s._-]{0,3}\p{Nd}){12,}/gu;
 const emailLike = /[^\s@<>"']{1,64}@[^\s@<>"']+/g;
 
-/** Plexo's own identifiers (24 or 32 hexadecimal digits, UUIDs; observed) hold long runs of digits by chance. */
-const identifierLike = /^(?=.*[a-f])(?:[\da-f]{24}|[\da-f]{32}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i;
+/**
+ * Identifiers hold long runs of digits by chance: Plexo's own (24 or 32 hexadecimal digits, UUIDs; observed), and
+ * references that are made of one, as in "pay-" and a UUID.
+ */
+const identifierLike =
+  /^(?:[a-z]{1,12}[-_:])?(?=[\d-]*[a-f])(?:[\da-f]{24}|[\da-f]{32}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i;
 
 /**
  * The text with everything that could be a card number or an e-mail address masked, cut to `max` characters
