@@ -11,7 +11,7 @@ import { recordEvent } from "../payments/record/events";
 import { type AskedAmount, askedAmountOf, type Bounds, columnsOf } from "../payments/rules/asked-amount";
 import { isBeingCharged } from "../payments/rules/charge";
 import { nextCheck } from "../payments/rules/schedule";
-import { isUndecided } from "../payments/rules/status";
+import { isFinal } from "../payments/rules/status";
 import { later, now } from "../platform/clock";
 import type { Transaction } from "../platform/db";
 import { attemptReferences } from "../platform/ids";
@@ -112,7 +112,7 @@ export function whyReplaced(
 }
 
 function wasDecided({ payments }: OpenAttempt): boolean {
-  return payments.some(({ status }) => !isUndecided(status));
+  return payments.some(({ status }) => isFinal(status));
 }
 
 function isNearlyOver({ expiresAt }: OpenAttempt, at: Date): boolean {

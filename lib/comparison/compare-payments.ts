@@ -1,5 +1,5 @@
 import { isAskedFor } from "../payments/rules/asked-amount";
-import { isUndecided } from "../payments/rules/status";
+import { isFinal } from "../payments/rules/status";
 import { later, minutes } from "../platform/clock";
 import { groupBy } from "../platform/group-by";
 import { couldBeOurReference } from "../platform/ids";
@@ -59,7 +59,7 @@ function compareOne({ merchantId, at, attempt, row, payment, isAgain }: Pair): F
   const field = (["captured", "refunded"] as const).find((name) => row[name] !== payment[name]);
   if (field) return isYoung ? { kind: "not_yet_due" } : { kind: "amount_differs", field };
   // Where neither side is at its end, or only Plexo is and nothing came of it, it is asked about again.
-  return isUndecided(row.status) ? { kind: "not_yet_due" } : null;
+  return isFinal(row.status) ? null : { kind: "not_yet_due" };
 }
 
 /** Payments that an order was paid with once more, after the first that is left of what was taken for it. */

@@ -1,6 +1,6 @@
 import type { CheckoutAttempt, Mail, Order, Payment } from "@/prisma/generated/client";
 import { isWithVoucher } from "../orders/state";
-import { isUndecided } from "../payments/rules/status";
+import { isAwaited } from "../payments/rules/status";
 import { later } from "../platform/clock";
 import { db } from "../platform/db";
 import { mailKinds } from "./kinds";
@@ -39,9 +39,8 @@ type Awaited = Pick<Payment, "status" | "voucherUntil"> & {
 export function reviewVoucher(payment: Awaited | null, made: Date, at: Date): Review {
   if (!payment) return "skip";
   const { status, voucherUntil: until, order, attempt } = payment;
-  const isGoingOn = status !== "unknown" && isUndecided(status);
-  const isAwaited = isWithVoucher(order) && attempt.state === "open" && isGoingOn;
-  if (!isAwaited || until === null || until <= at) return "skip";
+  const isToBePaid = isWithVoucher(order) && attempt.state === "open" && isAwaited(status);
+  if (!isToBePaid || until === null || until <= at) return "skip";
   const reminder = voucherReminder(made, until);
   if (reminder > at) return reminder;
   const { lastCheckedAt: asked, unreachableSince } = attempt;

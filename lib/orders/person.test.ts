@@ -17,6 +17,7 @@ describe("an order's link shows who ordered", () => {
 
   it.each([
     "payment-approved",
+    "payment-in-part",
     "payment-authorized",
     "payment-refunded",
     "payment-partially-refunded",
@@ -27,12 +28,18 @@ describe("an order's link shows who ordered", () => {
     expect(isPersonShown(history, at(50))).toBe(false);
   });
 
-  it.each(["session", "session-failed", "payment-denied", "payment-pending", "expired", "flagged"] as const)(
-    "no longer for %s, which a stranger can bring about",
-    (kind) => {
-      expect(isPersonShown(pastOf(["created", 0], [kind, 40]), at(41))).toBe(false);
-    },
-  );
+  it.each([
+    "session",
+    "session-failed",
+    "payment-pending",
+    "voucher",
+    "payment-denied",
+    "payment-expired",
+    "expired",
+    "flagged",
+  ] as const)("no longer for %s, which a stranger can bring about", (kind) => {
+    expect(isPersonShown(pastOf(["created", 0], [kind, 40]), at(41))).toBe(false);
+  });
 
   it("not at all when nothing is known of its past", () => {
     expect(isPersonShown([], start)).toBe(false);

@@ -12,14 +12,23 @@ import { isOrderToken } from "./read";
 export const personShownFor = days(30);
 
 /** What moves that time. What a stranger with the link can bring about, such as a new try to pay, does not. */
-const milestones = new Set<HistoryKind>([
-  "created",
-  "payment-approved",
-  "payment-authorized",
-  "payment-refunded",
-  "payment-partially-refunded",
-  "payment-cancelled",
-]);
+const isMilestone: Record<HistoryKind, boolean> = {
+  created: true,
+  session: false,
+  "session-failed": false,
+  "payment-approved": true,
+  "payment-in-part": true,
+  "payment-authorized": true,
+  "payment-pending": false,
+  voucher: false,
+  "payment-denied": false,
+  "payment-expired": false,
+  "payment-refunded": true,
+  "payment-partially-refunded": true,
+  "payment-cancelled": true,
+  expired: false,
+  flagged: false,
+};
 
 /** Whether an order's link still shows who ordered, without more. */
 export function isPersonShown(
@@ -27,7 +36,7 @@ export function isPersonShown(
   at: Date,
   fulfilledAt: Date | null = null,
 ): boolean {
-  const last = history.findLast(({ kind }) => milestones.has(kind))?.at;
+  const last = history.findLast(({ kind }) => isMilestone[kind])?.at;
   return [last, fulfilledAt].some((since) => since && at < later(since, personShownFor));
 }
 

@@ -1,5 +1,5 @@
 import type { CheckoutAttempt, Payment } from "@/prisma/generated/client";
-import { isUndecided } from "../payments/rules/status";
+import { isAwaited } from "../payments/rules/status";
 
 type Attempt = Pick<CheckoutAttempt, "means" | "redirectUrl"> & {
   payments: Pick<Payment, "status" | "brand" | "voucherCode" | "voucherUntil">[];
@@ -23,7 +23,7 @@ export type Voucher = {
 export function voucherOf(attempts: readonly Attempt[], at: Date): Voucher | null {
   const open = attempts.flatMap(({ means, redirectUrl, payments }) =>
     payments
-      .filter(({ status }) => status !== "unknown" && isUndecided(status))
+      .filter(({ status }) => isAwaited(status))
       .map(({ brand, voucherCode: code, voucherUntil: until }) => ({
         means,
         redirectUrl,

@@ -1,7 +1,7 @@
 import { type PaymentOperation, Prisma } from "@/prisma/generated/client";
 import type { Currency } from "../money";
 import { type OperationKind, openStates } from "../payments/rules/on-its-way";
-import { undecidedStatuses } from "../payments/rules/status";
+import { awaitedStatuses } from "../payments/rules/status";
 import { db } from "../platform/db";
 
 /** More than a person reads at once. */
@@ -31,7 +31,7 @@ export async function listWaiting(): Promise<Waiting[]> {
       SELECT ${ofAttempt}, coalesce(p."plexoCreatedAt", p."seenAt") AS "since", p."amount", p."status"
       FROM "Payment" AS p JOIN "CheckoutAttempt" AS a ON a."id" = p."attemptId"
         JOIN "Order" AS o ON o."id" = p."orderId"
-      WHERE o."state" IN ('confirming', 'authorized') AND p."status" = ANY(${undecidedStatuses})
+      WHERE o."state" IN ('confirming', 'authorized') AND p."status" = ANY(${awaitedStatuses})
       ORDER BY p."seenAt" LIMIT ${most}`,
     db().$queryRaw<(OfAttempt & OperationRow)[]>`
       SELECT ${ofAttempt}, w."createdAt" AS "since", w."kind"::text, w."amount", w."state"::text, w."plexoStatus",

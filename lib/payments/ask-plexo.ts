@@ -4,7 +4,7 @@ import { PlexoError, type PlexoErrorKind } from "../plexo/errors";
 import type { PlexoPayment } from "../plexo/payment";
 import { inLane } from "./lanes";
 import type { KnownAtPlexo } from "./rules/order";
-import { isUndecided } from "./rules/status";
+import { isFinal } from "./rules/status";
 
 /** A payment that a callback names, or all that Plexo has of the attempt. */
 export type Scope = "named" | "all";
@@ -49,7 +49,7 @@ async function askAll(
 ): Promise<PlexoPayment[]> {
   const list = await client.queryPayments({ referenceId: paymentReference });
   const listed = new Set(list.map(({ id }) => id));
-  const missed = new Set(known.filter(({ status }) => isUndecided(status)).map(({ id }) => id));
+  const missed = new Set(known.filter(({ status }) => !isFinal(status)).map(({ id }) => id));
   const ids = new Set([...listed, ...known.map(({ id }) => id)]);
   const hints = callbacks.flatMap(({ paymentId }) => (paymentId && !ids.has(paymentId) ? [paymentId] : []));
 

@@ -6,7 +6,7 @@ import { orderSubject, recordAudit } from "../staff/audit";
 import { reconcileFresh } from "./fresh";
 import type { Reconciled } from "./reconcile";
 import { openStates } from "./rules/on-its-way";
-import { undecidedStatuses } from "./rules/status";
+import { awaitedStatuses } from "./rules/status";
 
 type Who = { id: string };
 
@@ -58,7 +58,7 @@ const waitingSince = (since: Date, at: Date) => Prisma.sql`
     SELECT "id" FROM "CheckoutAttempt" WHERE "nextCheckAt" <= ${at}
     UNION SELECT "id" FROM "CheckoutAttempt" WHERE "unreachableSince" IS NOT NULL
     UNION SELECT p."attemptId" FROM "Order" AS o JOIN "Payment" AS p ON p."orderId" = o."id"
-      WHERE o."state" IN ('confirming', 'authorized') AND p."status" = ANY(${undecidedStatuses})
+      WHERE o."state" IN ('confirming', 'authorized') AND p."status" = ANY(${awaitedStatuses})
     UNION SELECT p."attemptId" FROM "PaymentOperation" AS o JOIN "Payment" AS p ON p."plexoId" = o."paymentId"
       WHERE o."nextCheckAt" IS NOT NULL AND o."state" = ANY(${[...openStates]}::"OperationState"[])
   ) AND (a."lastCheckedAt" IS NULL OR a."lastCheckedAt" < ${since})`;

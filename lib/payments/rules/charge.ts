@@ -1,16 +1,14 @@
 import type { CheckoutAttempt } from "@/prisma/generated/client";
 import { later } from "../../platform/clock";
 import { expiryGrace, sessionEnd } from "./schedule";
-import { isUndecided } from "./status";
+import { isFinal, isRefused } from "./status";
 
 type Paid = { payments: readonly { status: string }[] };
 type Attempt = Pick<CheckoutAttempt, "via" | "closeReason" | "createdAt" | "expiresAt"> & Paid;
 
-const failed = new Set(["denied", "failed", "expired"]);
-
 /** Whether a charge came to nothing: Plexo has made a payment of it, and has decided against it. */
 export function wasDeclined({ via, payments }: Pick<Attempt, "via"> & Paid): boolean {
-  return via === "charge" && payments.length > 0 && payments.every(({ status }) => failed.has(status));
+  return via === "charge" && payments.length > 0 && payments.every(({ status }) => isRefused(status));
 }
 
 /**
@@ -20,7 +18,7 @@ export function wasDeclined({ via, payments }: Pick<Attempt, "via"> & Paid): boo
  */
 export function payableUntil(attempt: Attempt): Date | null {
   const { via, closeReason, payments, createdAt } = attempt;
-  if (payments.some(({ status }) => isUndecided(status))) return null;
+  if (payments.some(({ status }) => !isFinal(status))) return null;
   const wasRefused = via === "charge" && (closeReason === "refused" || closeReason === "unsent");
   return wasRefused || wasDeclined(attempt) ? createdAt : later(sessionEnd(attempt), expiryGrace);
 }

@@ -3,7 +3,7 @@ import { wasDeclined } from "./charge";
 import { type Folded, foldPayments } from "./fold";
 import type { PaymentFact } from "./merge";
 import { expiryGrace, type Outlook, sessionEnd } from "./schedule";
-import { isUndecided } from "./status";
+import { isFinal } from "./status";
 
 export type AttemptSituation = {
   id: string;
@@ -46,7 +46,7 @@ export function decide(situation: Situation, askedAttemptId: string, at: Date): 
   const { state } = folded;
   const closable = attempts.filter((attempt) => attempt.state !== "closed");
   const isWaiting = (attemptId: string) =>
-    payments.some((payment) => payment.attemptId === attemptId && isUndecided(payment.status));
+    payments.some((payment) => payment.attemptId === attemptId && !isFinal(payment.status));
   // Of a part, the rest may still be captured.
   const isOnItsWay = isUnread || isWaiting(askedAttemptId) || (hasMoney(state) && !hasWhole(state));
   const outlook = isOnItsWay ? "waiting" : hasMoney(state) ? "paid" : "open";
@@ -72,7 +72,7 @@ export function decide(situation: Situation, askedAttemptId: string, at: Date): 
   const ended = asked.filter(
     (attempt) => declined.includes(attempt) || at.getTime() >= sessionEnd(attempt).getTime() + expiryGrace,
   );
-  const somethingOpen = closable.length > ended.length || payments.some(({ status }) => isUndecided(status));
+  const somethingOpen = closable.length > ended.length || payments.some(({ status }) => !isFinal(status));
   // The shop gives goods back by itself, too: where it closes an attempt (closeAndRelease of lib/checkout/attempts.ts).
   const isReleased = stock === "held" && !somethingOpen;
   // What was not asked about may be a payment that is on its way.

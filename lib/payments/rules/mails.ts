@@ -5,7 +5,7 @@ import { hasWhole, isPayable, isTaken, isUndecided, type OrderState } from "../.
 import { later, minutes } from "../../platform/clock";
 import type { Told } from "./payment";
 import { authorizationNotice } from "./schedule";
-import { isUndecided as isGoingOn } from "./status";
+import { isAwaited } from "./status";
 
 /** What mails tell of an order's money. Minor units. */
 type Money = { state: OrderState; refundedTotal: number };
@@ -75,7 +75,7 @@ export function endingMails(orderId: string, told: readonly Told[], at: Date): N
 /** That a voucher is about to end: left out by then if it's paid, or over. */
 export function reminderMails(orderId: string, told: readonly Told[], at: Date): NewMail[] {
   return told.flatMap(({ row }): NewMail[] => {
-    if (!row?.voucherUntil || row.status === "unknown" || !isGoingOn(row.status)) return [];
+    if (!row?.voucherUntil || !isAwaited(row.status)) return [];
     const { plexoId: paymentId, voucherUntil } = row;
     const key = `order:${orderId}:voucher-ending:${paymentId}`;
     const sendAt = voucherReminder(at, voucherUntil);

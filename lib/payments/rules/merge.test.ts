@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyFact, fact } from "./facts.testing";
 import { mergePayment, type PaymentFact } from "./merge";
-import { isUndecided } from "./status";
+import { isFinal } from "./status";
 
 const few = fc.integer({ min: 0, max: 2 });
 const oneId = fc
@@ -101,9 +101,7 @@ describe("what holds of two answers about one payment", () => {
 });
 
 it("asks again about payments that can still change by themselves, and about unknown statuses", () => {
-  const undecided = ["created", "pending", "authorized", "unknown", "brand-new"];
-  expect(undecided.filter(isUndecided)).toEqual(undecided);
-  expect(["approved", "denied", "failed", "expired", "refunded", "cancelled"].filter(isUndecided)).toEqual(
-    [],
-  );
+  expect(["created", "pending", "authorized", "unknown", "brand-new"].filter(isFinal)).toEqual([]);
+  const final = ["approved", "denied", "failed", "expired", "refunded", "cancelled"];
+  expect(final.filter(isFinal)).toEqual(final);
 });

@@ -1,7 +1,7 @@
 import type { Payment, PaymentOperation, Prisma } from "@/prisma/generated/client";
 import { days, later, seconds } from "../../platform/clock";
-import { newest, type PaymentStatus, type PlexoTransaction } from "../../plexo/payment";
-import { meaningOf } from "./status";
+import { newest, type PlexoTransaction } from "../../plexo/payment";
+import { isRefused, meaningOf } from "./status";
 
 export type OperationKind = PaymentOperation["kind"];
 
@@ -61,15 +61,13 @@ export type Outcome =
   /** Plexo does not show it. */
   | { state: "missing" };
 
-const refusals = new Set<PaymentStatus>(["denied", "failed", "expired"]);
-
 /**
  * What one entry says of an operation. Only a final word ends it: any other, also one that is not known or
  * missing, says that it's on its way. An approval must be of this kind, and of an amount that can be read, as
  * only then what it moved is counted.
  */
 export function outcomeOf(entry: PlexoTransaction, kind: OperationKind): "done" | "refused" | "sent" {
-  if (refusals.has(entry.status)) return "refused";
+  if (isRefused(entry.status)) return "refused";
   const isCounted = entry.type === kind && (entry.amount !== null || kind === "cancellation");
   return entry.status === "approved" && isCounted ? "done" : "sent";
 }

@@ -1,6 +1,6 @@
 import { reminderLead, reminderNotice } from "../../mail/schedule";
 import { days, hours, later, minutes, seconds } from "../../platform/clock";
-import { isUndecided } from "./status";
+import { isFinal } from "./status";
 
 /** An attempt is watched this long after its session expired: a payment may be reported late (found in the end). */
 export const watchAfterExpiry = days(3);
@@ -66,7 +66,7 @@ const mostWhilePayable = minutes(4);
 
 /** Until when the last voucher that still waits to be paid can be; null where none waits. */
 export function voucherEnd(payments: readonly { status: string; voucherUntil: Date | null }[]): Date | null {
-  const ends = payments.flatMap(({ status, voucherUntil }) => (isUndecided(status) && voucherUntil) || []);
+  const ends = payments.flatMap(({ status, voucherUntil }) => (!isFinal(status) && voucherUntil) || []);
   return ends.reduce<Date | null>((last, one) => (last && last > one ? last : one), null);
 }
 

@@ -8,8 +8,10 @@ type Meaning = {
    * "approved", while a refund or a cancellation does.
    */
   progress: number;
-  /** It can still change by itself, so it's worth asking again. */
-  isUndecided: boolean;
+  /** It changes no more, but by an operation: there is nothing to ask Plexo for. */
+  isFinal: boolean;
+  /** What was asked for came to nothing. */
+  isRefused: boolean;
   /** Its money was captured, whatever became of it since. */
   isCaptured: boolean;
   /** What it makes of an order for which no money was captured. */
@@ -26,20 +28,27 @@ export const withoutMoney = [
   "awaiting_payment",
 ] as const satisfies OrderState[];
 
-const nothing = { isUndecided: false, isCaptured: false, order: "awaiting_payment", allows: [] } as const;
-const goingOn = { ...nothing, isUndecided: true, order: "confirming" } as const;
+const nothing = {
+  isFinal: true,
+  isRefused: false,
+  isCaptured: false,
+  order: "awaiting_payment",
+  allows: [],
+} as const;
+const underWay = { ...nothing, isFinal: false, order: "confirming" } as const;
+const refused = { ...nothing, isRefused: true, progress: 4 } as const;
 const money = { ...nothing, isCaptured: true } as const;
 
 /** The only list of what a payment's status means. A new status has to be told of here, or nothing compiles. */
 const meanings: Record<PaymentStatus, Meaning> = {
   // A word of Plexo's that we don't know stands below all others, and moves nothing.
-  unknown: { ...nothing, progress: 0, isUndecided: true },
-  created: { ...goingOn, progress: 1 },
-  pending: { ...goingOn, progress: 2 },
-  authorized: { ...goingOn, progress: 3, order: "authorized", allows: ["capture", "cancellation"] },
-  denied: { ...nothing, progress: 4 },
-  failed: { ...nothing, progress: 4 },
-  expired: { ...nothing, progress: 4 },
+  unknown: { ...nothing, progress: 0, isFinal: false },
+  created: { ...underWay, progress: 1 },
+  pending: { ...underWay, progress: 2 },
+  authorized: { ...underWay, progress: 3, order: "authorized", allows: ["capture", "cancellation"] },
+  denied: refused,
+  failed: refused,
+  expired: refused,
   approved: { ...money, progress: 5, allows: ["capture", "cancellation", "refund"] },
   "partially-refunded": { ...money, progress: 6, allows: ["refund"] },
   refunded: { ...money, progress: 7 },
@@ -53,8 +62,15 @@ export function meaningOf(status: string): Meaning {
   return byWord.get(status) ?? meanings.unknown;
 }
 
-export const isUndecided = (status: string) => meaningOf(status).isUndecided;
+export const isFinal = (status: string) => meaningOf(status).isFinal;
+export const isRefused = (status: string) => meaningOf(status).isRefused;
 export const isCaptured = (status: string) => meaningOf(status).isCaptured;
 
-/** The statuses that are known and undecided, for a query. */
-export const undecidedStatuses = paymentStatuses.filter(isUndecided);
+/** Whether Plexo has the payment and has not decided on it; of a status that is not known, that cannot be said. */
+export function isAwaited(status: string): boolean {
+  const meaning = meaningOf(status);
+  return !meaning.isFinal && meaning !== meanings.unknown;
+}
+
+/** The statuses of which that is so, for a query. */
+export const awaitedStatuses = paymentStatuses.filter(isAwaited);
