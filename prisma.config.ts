@@ -11,7 +11,7 @@ if (process.argv.includes("generate")) {
 }
 
 export default defineConfig({
-  schema: "prisma/schema.prisma",
+  schema: "prisma/schema",
   migrations: { path: "prisma/migrations", seed: "npm run db:seed" },
   datasource: { url: process.env.DATABASE_URL ?? "" },
 });

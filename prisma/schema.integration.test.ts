@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/test/support/database";
 import { withClient } from "./times-in-utc";
@@ -10,7 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const schema = readFileSync("prisma/schema.prisma", "utf8");
+const folder = "prisma/schema";
+const schema = readdirSync(folder)
+  .map((file) => readFileSync(`${folder}/${file}`, "utf8"))
+  .join("\n");
 const blocksOf = (kind: string) =>
   [...schema.matchAll(new RegExp(`^${kind} (\\w+) \\{\\n([\\s\\S]*?)^\\}`, "gm"))].map(
     ([, name = "", body = ""]) => ({ name, lines: body.split("\n").map((line) => line.trim()) }),

@@ -7,12 +7,12 @@ import { explainOutput, Problem } from "./problem.mjs";
 import { built, resolveInstalled, root, typescript } from "./root.mjs";
 import { run } from "./run.mjs";
 
-const clientSources = ["prisma/schema.prisma", "prisma.config.ts", "package-lock.json"];
+const clientSources = ["prisma/schema", "prisma.config.ts", "package-lock.json"];
 const shopSources = [
   "app",
   "lib",
   "server.ts",
-  "prisma/schema.prisma",
+  "prisma/schema",
   "proxy.ts",
   "middleware.ts",
   "instrumentation.ts",
