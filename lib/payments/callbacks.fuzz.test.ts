@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { anyBody, anyPost } from "../../test/histories/bodies";
 import { historyRuns, historySeed, historyTimeout } from "../../test/histories/seed";
 import { readJson } from "../platform/http";
-import { parsePaymentHint, stripPayment } from "../plexo/callbacks";
+import { parsePaymentHint, stripPayment } from "../plexo/payment-hint";
 import { callbackLimit } from "./callbacks";
 
 const often = () => ({ numRuns: historyRuns(10_000), seed: historySeed() });

@@ -1,14 +1,62 @@
 import { createHash } from "node:crypto";
 import { later, now } from "../platform/clock";
 import { db } from "../platform/db";
-import type { UnreadableBody } from "../platform/http";
+import type { JsonBody, UnreadableBody } from "../platform/http";
 import { timeOrderedId } from "../platform/ids";
-import { log } from "../platform/log";
-import { parsePaymentHint, stripPayment } from "../plexo/callbacks";
+import { log, logError } from "../platform/log";
+import { noteRefusal } from "../platform/refusals";
+import { parsePaymentHint, stripPayment } from "../plexo/payment-hint";
 import { headStart } from "./rules/schedule";
 
 /** Larger callbacks are refused unread: a payment takes three or four KiB. */
 export const callbackLimit = 64 * 1024;
+
+export type CallbackAnswer = {
+  status: number;
+  body: { received: true } | { error: { code: string; message: string } };
+  /** Of an attempt that Plexo is to be asked about once this was answered. */
+  attemptId?: string;
+};
+
+/**
+ * Plexo tells that something happened to a payment. Stored first, answered next, believed only after asking Plexo.
+ * `request`: what the log calls the request by.
+ */
+export async function answerCallback(key: string, read: JsonBody, request: unknown): Promise<CallbackAnswer> {
+  try {
+    return await storeAndAnswer(key, read);
+  } catch (error) {
+    logError(error, { request }, "callback not stored");
+    return refusal(503, "unavailable", "The callback could not be stored. Send it again.");
+  }
+}
+
+async function storeAndAnswer(key: string, read: JsonBody): Promise<CallbackAnswer> {
+  // The key is the message: a body that can't be read says that something happened, too.
+  const received = await (read.ok ? receiveCallback(key, read.body) : receiveUnreadable(key, read.code));
+  if (!received) {
+    noteRefusal("unknown callback key");
+    return refusal(404, "not-found", "There is nothing here.");
+  }
+  const { attemptId, isNews } = received;
+  const news = isNews ? { attemptId } : {};
+  if (!read.ok) return { ...refusal(read.status, read.code, read.message), ...news };
+  if (received.stored) return { status: 200, body: { received: true }, ...news };
+  noteRefusal("callbacks of one payment", attemptId);
+  return { ...refusal(429, "too-many", "Too many callbacks for one payment."), ...news };
+}
+
+const refusal = (status: number, code: string, message: string) => ({
+  status,
+  body: { error: { code, message } },
+});
+
+/** Of what is answered, by a server of our own as by the framework. */
+export function callbackHeaders(status: number): Record<string, string> {
+  if (status < 400) return { "content-type": "application/json" };
+  const again: Record<string, string> = status === 503 ? { "retry-after": "5" } : {};
+  return { "content-type": "application/json", "cache-control": "no-store", ...again };
+}
 
 export type Received =
   /** isNews: there is something to ask Plexo about; a callback that was applied already says nothing new. */

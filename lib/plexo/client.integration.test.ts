@@ -5,10 +5,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { SandboxControl } from "@/test/support/sandbox-control";
 import { sandboxUrl } from "@/test/support/sandbox-url";
 import { toWire } from "./amount";
-import { parsePaymentHint, stripPayment } from "./callbacks";
 import { createPlexoClient, type PlexoOptions } from "./client";
 import errorInternal from "./fixtures/error-internal.json";
 import { capturedTotal, lastResult, refundedTotal } from "./payment";
+import { parsePaymentHint, stripPayment } from "./payment-hint";
 import { checkRedirectUrl, chooseRedirect, defaultCheckoutOrigins } from "./redirect";
 
 const approvedCard = "5555444433332222";

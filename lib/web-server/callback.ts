@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { reconcileInBackground } from "../payments/background";
-import { answerCallback, callbackHeaders } from "../payments/callback-request";
-import { callbackLimit } from "../payments/callbacks";
+import { answerCallback, callbackHeaders, callbackLimit } from "../payments/callbacks";
 import { parseJson } from "../platform/http";
 import { internalHeaders } from "../platform/internal-headers";
 

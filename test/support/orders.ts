@@ -73,6 +73,13 @@ export async function orderOnPlexosPage(request: CheckoutRequest) {
   return { token, attempt, url: opened.url };
 }
 
+/** The same of goods that no other test has: one piece of ten, when nothing is said. */
+export async function newOrderOnPlexosPage({ stock = 10, quantity = 1 } = {}) {
+  const sku = await newVariant(stock);
+  const request = requestFor(sku, { quantity });
+  return { sku, request, ...(await orderOnPlexosPage(request)) };
+}
+
 export function getOrderRow(token: string) {
   return db().order.findUniqueOrThrow({
     where: { token },

@@ -1,7 +1,6 @@
 import { after } from "next/server";
 import { reconcileInBackground } from "@/lib/payments/background";
-import { answerCallback, callbackHeaders } from "@/lib/payments/callback-request";
-import { callbackLimit } from "@/lib/payments/callbacks";
+import { answerCallback, callbackHeaders, callbackLimit } from "@/lib/payments/callbacks";
 import { readJson } from "@/lib/platform/http";
 import { internalHeaders } from "@/lib/platform/internal-headers";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parsePaymentHint, stripPayment } from "./callbacks";
 import approved from "./fixtures/payment-approved.json";
+import { parsePaymentHint, stripPayment } from "./payment-hint";
 
 const { id } = approved;
 const cards = [
