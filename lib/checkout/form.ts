@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { cleanLine, cleanLines, isReadable } from "../platform/typed-text";
-import { builtIn } from "../shop/built-in-fields";
+import { addressFields, builtIn } from "../shop/built-in-fields";
 import { knownMeans } from "../shop/types";
 import { documentTypes, isDocumentType, type KnownDocument, maskDocument, parseDocument } from "./documents";
 import {
@@ -36,10 +36,10 @@ const schema = z.object({
 
 type Fields = z.output<typeof schema>;
 
-const placeFields = ["delivery", "street", "city", "department", "postalCode", "note"] as const;
+const placeFields = ["delivery", ...addressFields, "note"] as const;
 const placeSchema = schema.pick({
   ...{ delivery: true, street: true, city: true, department: true, postalCode: true, note: true },
-});
+} satisfies Record<keyof Place, true>);
 
 /** The merchant's own, as each is defined. */
 const ownSchema = z.object(

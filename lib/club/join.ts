@@ -3,6 +3,7 @@ import { isExpired } from "../customers/cards/rules";
 import { later, now } from "../platform/clock";
 import { dayOf } from "../platform/days";
 import { transaction } from "../platform/db";
+import type { OrderField } from "../shop/built-in-fields";
 import { readBox } from "./box";
 import { type Changed, confirm, readOwnCard } from "./change";
 import { boxes } from "./offer";
@@ -14,19 +15,7 @@ export const consentVersion = "2026-12";
 /** What joining asks for. */
 export type Joining = Pick<
   ClubMember,
-  | "sku"
-  | "currency"
-  | "locale"
-  | "name"
-  | "phone"
-  | "documentType"
-  | "document"
-  | "delivery"
-  | "street"
-  | "city"
-  | "department"
-  | "postalCode"
-  | "note"
+  "sku" | "currency" | "locale" | Exclude<OrderField, "email" | "means" | "installments">
 > & { cardId: string; ownFields: Record<string, string> };
 
 /**

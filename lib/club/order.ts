@@ -6,6 +6,7 @@ import { nextCheck } from "../payments/rules/schedule";
 import { later } from "../platform/clock";
 import type { Transaction } from "../platform/db";
 import { attemptReferences, randomToken } from "../platform/ids";
+import type { OrderField } from "../shop/built-in-fields";
 import type { Box } from "./box";
 import type { Member } from "./record";
 import { chargeLife } from "./rules/terms";
@@ -33,11 +34,9 @@ export async function createMonthOrder(
       token: randomToken(),
       cartId: `club:${row.id}:${month.month}`,
       cartDigest: cartDigest({ currency, lines, shipping }),
-      ...{ currency, subtotal: unitPrice, shipping, total, stock: "held", means: "card", installments: 1 },
-      ...{ locale: row.locale, name: row.name, email: row.customer.email, phone: row.phone },
-      ...{ documentType: row.documentType, document: row.document, delivery: row.delivery },
-      ...{ street: row.street, city: row.city, department: row.department, postalCode: row.postalCode },
-      ...{ note: row.note, ownFields: row.ownFields ?? {}, customerId: row.customerId },
+      ...{ currency, subtotal: unitPrice, shipping, total, stock: "held" },
+      ...orderedBy(row),
+      ...{ locale: row.locale, ownFields: row.ownFields ?? {}, customerId: row.customerId },
       createdAt: at,
       lines: { create: lines.map((line, position) => ({ ...line, position })) },
     },
@@ -45,6 +44,17 @@ export async function createMonthOrder(
   });
   await recordEvent(tx, { orderId: order.id, kind: "order.created", at, data: { total, currency } });
   return order;
+}
+
+function orderedBy({ customer, ...member }: Member["row"]) {
+  const { name, phone, documentType, document, delivery, street, city, department, postalCode, note } =
+    member;
+  return {
+    ...{ email: customer.email, name, phone, documentType, document, delivery },
+    ...{ street, city, department, postalCode, note },
+    means: "card",
+    installments: 1,
+  } as const satisfies Record<OrderField, unknown>;
 }
 
 /** What was announced, in minor units. */

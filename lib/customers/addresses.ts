@@ -3,12 +3,10 @@ import type { CustomerAddress } from "@/prisma/generated/client";
 import { now } from "../platform/clock";
 import { db, transaction } from "../platform/db";
 import { cleanLine, isReadable } from "../platform/typed-text";
-import { builtIn } from "../shop/built-in-fields";
+import { type AddressField, addressFields, builtIn } from "../shop/built-in-fields";
 import { departments } from "../shop/types";
 import { lockCustomer } from "./lock";
 
-export const addressFields = ["street", "city", "department", "postalCode"] as const;
-export type AddressField = (typeof addressFields)[number];
 type Typed = Record<AddressField, string>;
 
 /** As many as one may keep. */
@@ -23,7 +21,7 @@ const schema = z.object({
     .string()
     .regex(/^(?:\d{5})?$/, "postal-code")
     .transform((code) => code || null),
-});
+} satisfies Record<AddressField, z.ZodType>);
 
 type Owner = { id: string };
 

@@ -4,6 +4,7 @@ import { localePath } from "../i18n/paths";
 import { isWithVoucher } from "../orders/state";
 import { db } from "../platform/db";
 import { env } from "../platform/env";
+import type { AddressField } from "../shop/built-in-fields";
 
 /** What mails tell of an order. Money in minor units. No document, and nothing of a card. */
 export type MailedOrder = Pick<
@@ -16,10 +17,7 @@ export type MailedOrder = Pick<
   | "total"
   | "name"
   | "delivery"
-  | "street"
-  | "city"
-  | "department"
-  | "postalCode"
+  | AddressField
   | "giftMessage"
   | "giftCardTotal"
 > & {

@@ -5,6 +5,7 @@ import { pickupText, shopTexts } from "../i18n/shop-texts";
 import { totalText } from "../i18n/total-text";
 import { getTranslator } from "../i18n/translator";
 import { formatMoney } from "../money";
+import { addressLine } from "../shop/built-in-fields";
 import type { Block } from "./letter";
 import type { MailedOrder } from "./order";
 
@@ -14,7 +15,7 @@ export function wordsFor(order: MailedOrder) {
 }
 
 /**
- * "Hola, Ana Pérez:", in the merchant's words. The name is what anyone typed, for any address: without the signs that
+ * "Hola, Ana Pérez:", in the merchant's words. The name is free text, for any address: without the signs that
  * links are made of, so that the shop's mails carry no other people's.
  */
 export function greeting(locale: Locale, name: string): Block {
@@ -62,9 +63,6 @@ export function goods(order: MailedOrder, locale: Locale): Block {
 export function delivery(order: MailedOrder, locale: Locale): Block[] {
   if (order.delivery === null) return [];
   const t = getTranslator(locale, "checkout");
-  const { street, city, department, postalCode } = order;
-  // A department's capital often has its name.
-  const address = [...new Set([street, city, department, postalCode])].filter(Boolean).join(", ");
-  const value = order.delivery === "pickup" ? pickupText(locale) : address;
+  const value = order.delivery === "pickup" ? pickupText(locale) : addressLine(order);
   return value ? [{ is: "facts", rows: [{ label: t(`delivery.${order.delivery}`), value }] }] : [];
 }

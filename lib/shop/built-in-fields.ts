@@ -14,9 +14,11 @@ export type FieldDefinition = {
 };
 
 /**
- * The fields that every shop asks for; each is a column of the order, where nothing else is said. A new one of ours needs that
- * column, and its words in each catalogue; the compiler asks for it where it is checked (lib/checkout/form.ts), stored
- * (start.ts), shown again (last-form.ts), exported and erased (lib/customers), and redacted (lib/platform/log.test.ts).
+ * The fields that every shop asks for; each is a column of the order, where nothing else is said. A new one needs that column
+ * (and one of ClubMember, and of CustomerAddress where it is an address's), and its words in each catalogue. The compiler then asks
+ * for it where it is checked, stored and shown again (lib/checkout), exported and erased (lib/customers), taken over by the club,
+ * and redacted (lib/platform/log.test.ts). One of an address is in every address that is shown, by `addressLine`; any other is
+ * also put where the order is shown: order-facts.tsx of app/[locale]/orders, buyer.tsx and slip/page.tsx of the desk.
  */
 export const builtIn = {
   name: { section: "contact", kind: "line", max: 80, autoComplete: "name", isWide: true },
@@ -43,5 +45,21 @@ export const builtIn = {
   cardId: { section: "own place", kind: "choice", max: 36, isOptional: true },
 } as const satisfies Record<string, FieldDefinition>;
 
+type BuiltIn = typeof builtIn;
+
 /** Those that are kept with the order. */
-export type OrderField = Exclude<keyof typeof builtIn, "cardId">;
+export type OrderField = Exclude<keyof BuiltIn, "cardId">;
+
+/** Those of an address. */
+export type AddressField = {
+  [Name in keyof BuiltIn]: BuiltIn[Name]["section"] extends "address" ? Name : never;
+}[keyof BuiltIn];
+
+export const addressFields = Object.entries(builtIn).flatMap(([name, { section }]) =>
+  section === "address" ? (name as AddressField) : [],
+);
+
+/** An address in one line; empty where there is none. A department's capital often has its name, which is said once. */
+export function addressLine(of: Record<AddressField, string | null>): string {
+  return [...new Set(addressFields.map((field) => of[field]))].filter(Boolean).join(", ");
+}

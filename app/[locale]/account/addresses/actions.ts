@@ -2,12 +2,13 @@
 
 import { notFound, redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
-import { addressFields, deleteAddress, makeDefault, saveAddress } from "@/lib/customers/addresses";
+import { deleteAddress, makeDefault, saveAddress } from "@/lib/customers/addresses";
 import { requireCustomer } from "@/lib/customers/login";
 import { parseLocale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { readFields } from "@/lib/platform/action-arguments";
 import { parseUuid } from "@/lib/platform/ids";
+import { addressFields } from "@/lib/shop/built-in-fields";
 
 const page = "/account/addresses";
 

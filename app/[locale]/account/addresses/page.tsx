@@ -9,6 +9,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { getLocale } from "@/lib/i18n/server";
 import { getTranslator } from "@/lib/i18n/translator";
+import { addressLine } from "@/lib/shop/built-in-fields";
 import type { CustomerAddress } from "@/prisma/generated/client";
 import { AccountFrame } from "../_components/account-frame";
 import { deleteAddressAction, makeDefaultAction } from "./actions";
@@ -46,12 +47,12 @@ export default async function Addresses() {
 
 function AddressRow({ address, locale }: { address: CustomerAddress; locale: Locale }) {
   const t = getTranslator(locale, "account");
-  const { id, street, city, department, postalCode, isDefault } = address;
+  const { id, street, isDefault } = address;
   const called = { address: street };
   return (
     <li className="py-4 first:pt-0 last:pb-0">
       <p className="font-medium break-words">{street}</p>
-      <p className="break-words">{[city, department, postalCode].filter(Boolean).join(", ")}</p>
+      <p className="break-words">{addressLine({ ...address, street: null })}</p>
       {isDefault && <p className="text-sm text-muted">{t("addresses.default")}</p>}
       <div className="flex flex-wrap gap-x-5">
         <ButtonLink

@@ -1,4 +1,5 @@
 import { Panel } from "@/app/_ui/panel";
+import type { Place } from "@/lib/checkout/form";
 import type { Membership } from "@/lib/club/view";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -13,7 +14,8 @@ export async function PlacePanel({ row, locale }: Pick<Membership, "row"> & { lo
   const { zones } = (await getSettings()).delivery;
   const { fields, address, problems, changed, failure, lost } = formTexts(locale, zones);
   const { delivery, street, city, department, postalCode, note } = row;
-  const values = Object.entries({ delivery, street, city, department, postalCode, note });
+  const place: Place = { delivery, street, city, department, postalCode, note };
+  const values = Object.entries(place);
   return (
     <Panel title={t("actions.place")}>
       <PlaceForm

@@ -7,6 +7,7 @@ import { getFormatter, getTranslator } from "@/lib/i18n/translator";
 import { formatMoney } from "@/lib/money";
 import { brandName } from "@/lib/orders/brands";
 import type { OrderView } from "@/lib/orders/read";
+import { addressLine } from "@/lib/shop/built-in-fields";
 
 type Props = { order: OrderView; locale: Locale; showsPerson: boolean };
 
@@ -20,7 +21,6 @@ export function OrderFacts({ order, locale, showsPerson }: Props) {
     payment?.brand && payment.last4
       ? t("facts.cardEnding", { brand: brandName(payment.brand), last4: payment.last4 })
       : null;
-  const address = [order.street, order.city, order.department, order.postalCode].filter(Boolean).join(", ");
 
   const facts: [string, string | null][] = [
     [
@@ -51,7 +51,7 @@ export function OrderFacts({ order, locale, showsPerson }: Props) {
         order.document &&
         `${tCheckout(`documentTypes.${order.documentType}`)} ${maskDocument(order.document)}`,
     ],
-    [t("facts.address"), order.delivery && (address || pickupText(locale))],
+    [t("facts.address"), order.delivery && (addressLine(order) || pickupText(locale))],
     ...ownFacts(order.ownFields, locale),
     [t("facts.note"), order.note],
     [t("facts.recipient"), order.recipientEmail],

@@ -1,6 +1,7 @@
 import { Panel } from "@/app/_ui/panel";
 import { ownFacts } from "@/lib/checkout/own-facts";
 import { getTranslator } from "@/lib/i18n/translator";
+import { addressLine } from "@/lib/shop/built-in-fields";
 import { Facts } from "../../../_components/facts";
 import type { PartProps } from "./props";
 
@@ -8,7 +9,6 @@ import type { PartProps } from "./props";
 export function Buyer({ order, locale }: PartProps) {
   const t = getTranslator(locale, "desk");
   const tCheckout = getTranslator(locale, "checkout");
-  const address = [order.street, order.city, order.department, order.postalCode].filter(Boolean).join(", ");
   const facts = [
     { label: t("orders.columns.name"), value: order.name },
     {
@@ -32,7 +32,7 @@ export function Buyer({ order, locale }: PartProps) {
       value: order.documentType && `${tCheckout(`documentTypes.${order.documentType}`)} ${order.document}`,
     },
     { label: t("order.buyer.delivery"), value: order.delivery && tCheckout(`delivery.${order.delivery}`) },
-    { label: t("order.buyer.address"), value: address },
+    { label: t("order.buyer.address"), value: addressLine(order) },
     ...ownFacts(order.ownFields, locale).map(([label, value]) => ({ label, value })),
     { label: t("order.buyer.note"), value: order.note },
     { label: t("order.buyer.recipient"), value: order.recipientEmail },

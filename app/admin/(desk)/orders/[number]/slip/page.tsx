@@ -4,6 +4,7 @@ import { Facts } from "@/app/admin/_components/facts";
 import { Moment } from "@/app/admin/_components/moment";
 import { getTranslator } from "@/lib/i18n/translator";
 import { getDeskOrder, parseOrderNumber } from "@/lib/orders/for-desk";
+import { addressLine } from "@/lib/shop/built-in-fields";
 import { requireStaff } from "@/lib/staff/login";
 import { shop } from "@/shop/shop";
 
@@ -16,13 +17,12 @@ export default async function SlipPage({ params }: PageProps<"/admin/orders/[num
   const tCheckout = getTranslator(locale, "checkout");
   const number = String(order.number);
   const title = t("fulfilment.slip.title", { number });
-  const address = [order.street, order.city, order.department, order.postalCode].filter(Boolean).join(", ");
   const facts = [
     { label: t("orders.columns.createdAt"), value: <Moment at={order.createdAt} locale={locale} /> },
     { label: t("orders.columns.name"), value: order.name },
     { label: t("orders.columns.phone"), value: order.phone },
     { label: t("order.buyer.delivery"), value: tCheckout(`delivery.${order.delivery}`) },
-    { label: t("order.buyer.address"), value: address },
+    { label: t("order.buyer.address"), value: addressLine(order) },
     {
       label: t("order.buyer.note"),
       value: order.note && <span className="whitespace-pre-line">{order.note}</span>,
