@@ -1,5 +1,5 @@
 import type { CheckoutAttempt, Order } from "@/prisma/generated/client";
-import { recordEvent } from "../payments/record/events";
+import { failureOf, recordEvent } from "../payments/record/events";
 import { lockOrder } from "../payments/record/lock-order";
 import { nextCheck } from "../payments/rules/schedule";
 import { now } from "../platform/clock";
@@ -53,7 +53,7 @@ export async function storeSession(attempt: LeasedAttempt, session: PlexoSession
       where: { id: attemptId, state: "creating" },
       data: { ...data, state: "open", redirectUrl: checked.url },
     });
-    // Its place was taken while Plexo made the session: nobody is sent there, but it is watched to its end.
+    // Its place was taken while Plexo made the session: no payer is sent there, but it is watched to its end.
     if (count === 0) {
       await tx.checkoutAttempt.updateMany({ where: { id: attemptId, state: "closed" }, data });
     }
@@ -69,14 +69,7 @@ export async function noteFailure(
   error: PlexoError,
   refused: boolean,
 ): Promise<void> {
-  const { kind, code, httpStatus, traceId, correlationId } = error;
-  const data = {
-    kind,
-    ...(code && { code }),
-    ...(httpStatus && { httpStatus }),
-    ...(traceId && { traceId }),
-    ...(correlationId && { correlationId }),
-  };
+  const data = failureOf(error);
   if (refused) return closeSessionless(attempt, "refused", data);
   await transaction(async (tx) => {
     const stillUnknown = error.ambiguous || (attempt.sentAt !== null && error.operation.startsWith("GET"));

@@ -1,7 +1,7 @@
 import type { CheckoutAttempt } from "@/prisma/generated/client";
 import { closeAndRelease } from "../checkout/attempts";
 import type { SavedCard } from "../customers/cards/token";
-import { recordEvent } from "../payments/record/events";
+import { failureOf, recordEvent } from "../payments/record/events";
 import { lockOrder } from "../payments/record/lock-order";
 import { later, now, seconds } from "../platform/clock";
 import { transaction } from "../platform/db";
@@ -41,23 +41,15 @@ export async function sendCharge(attempt: CheckoutAttempt, card: SavedCard): Pro
 
 /** It had no effect: Plexo refused it, or it never left. */
 async function closeUncharged({ id: attemptId, orderId }: CheckoutAttempt, error: PlexoError): Promise<void> {
-  const { kind, code, httpStatus, traceId, correlationId } = error;
-  const data = {
-    kind,
-    ...(code && { code }),
-    ...(httpStatus && { httpStatus }),
-    ...(traceId && { traceId }),
-    ...(correlationId && { correlationId }),
-  };
   await transaction(async (tx) => {
     await lockOrder(tx, orderId);
-    await recordEvent(tx, { orderId, attemptId, kind: "charge.failed", at: now(), data });
+    await recordEvent(tx, { orderId, attemptId, kind: "charge.failed", at: now(), data: failureOf(error) });
     const order = await tx.order.findUniqueOrThrow({
       where: { id: orderId },
       include: { lines: true, attempts: { where: { id: attemptId, state: "open" } } },
     });
     if (order.attempts.length > 0) {
-      await closeAndRelease(tx, order, kind === "rejected" ? "refused" : "unsent");
+      await closeAndRelease(tx, order, error.kind === "rejected" ? "refused" : "unsent");
     }
   });
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from "../../platform/db";
+import type { PlexoError } from "../../plexo/errors";
 import type { NewEvent } from "../rules/event";
 
 /** Appends to the history of an order's money; nothing there is ever changed (a trigger sees to it). */
@@ -10,6 +11,17 @@ export async function recordEvent(tx: Transaction, event: NewEvent): Promise<voi
 export async function recordEvents(tx: Transaction, events: NewEvent[]): Promise<void> {
   if (events.length === 0) return;
   await tx.paymentEvent.createMany({ data: events.map((event) => ({ ...event, data: event.data ?? {} })) });
+}
+
+/** What is recorded of a call to Plexo that failed. Plexo's support asks for the last two. */
+export function failureOf({ kind, code, httpStatus, traceId, correlationId }: PlexoError) {
+  return {
+    kind,
+    ...(code && { code }),
+    ...(httpStatus && { httpStatus }),
+    ...(traceId && { traceId }),
+    ...(correlationId && { correlationId }),
+  };
 }
 
 /** What was said of an order's flags until now. */

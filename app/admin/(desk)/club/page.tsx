@@ -1,5 +1,4 @@
 import { Notice } from "@/app/_ui/notice";
-import { ShopLink } from "@/app/_ui/shop-link";
 import { readPageAt } from "@/app/admin/_page-at";
 import { clubFilters, listMembers } from "@/lib/club/for-desk";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -9,6 +8,7 @@ import { requireStaff } from "@/lib/staff/login";
 import { may } from "@/lib/staff/rights";
 import { DeskHeading } from "../../_components/desk-heading";
 import { Empty } from "../../_components/empty";
+import { FilterLinks } from "../../_components/filter-links";
 import { Pager } from "../../_components/pager";
 import { Table } from "../../_components/table";
 import { MemberRow } from "./member-row";
@@ -35,21 +35,12 @@ export default async function ClubDesk({ searchParams }: PageProps<"/admin/club"
       <DeskHeading title={t("club.title")} intro={t("club.intro")} />
       {done && <Notice tone="success">{t(`club.done.${done}`)}</Notice>}
       {problem && <Notice tone="warning">{t(`club.problems.${problem}`)}</Notice>}
-      <nav aria-label={t("club.filter")} className="my-5">
-        <ul className="flex flex-wrap gap-x-2 gap-y-1">
-          {clubFilters.map((each) => (
-            <li key={each}>
-              <ShopLink
-                href={`${here}?show=${each}`}
-                aria-current={each === filter ? "page" : undefined}
-                className="inline-flex min-h-11 items-center rounded-full px-4 text-brand hover:bg-brand-mist aria-[current]:bg-brand-mist aria-[current]:font-medium aria-[current]:text-brand-deep"
-              >
-                {t(`club.filters.${each}`)}
-              </ShopLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <FilterLinks
+        label={t("club.filter")}
+        links={clubFilters.map((each) => ({
+          ...{ href: `${here}?show=${each}`, text: t(`club.filters.${each}`), isCurrent: each === filter },
+        }))}
+      />
       {members.length > 0 ? (
         <Table caption={t(`club.filters.${filter}`)} columns={columns}>
           {members.map((member) => (

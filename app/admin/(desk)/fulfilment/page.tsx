@@ -1,4 +1,3 @@
-import { ShopLink } from "@/app/_ui/shop-link";
 import { readPageAt } from "@/app/admin/_page-at";
 import { listByStep } from "@/lib/fulfilment/list";
 import { allSteps } from "@/lib/fulfilment/rules";
@@ -8,6 +7,7 @@ import { parseOrderNumber } from "@/lib/orders/for-desk";
 import { requireStaff } from "@/lib/staff/login";
 import { DeskHeading } from "../../_components/desk-heading";
 import { Empty } from "../../_components/empty";
+import { FilterLinks } from "../../_components/filter-links";
 import { Pager } from "../../_components/pager";
 import { StepTable } from "./step-table";
 
@@ -28,21 +28,12 @@ export default async function FulfilmentPage({ searchParams }: PageProps<"/admin
     <>
       <title>{t("fulfilment.title")}</title>
       <DeskHeading title={t("fulfilment.title")} intro={t("fulfilment.intro")} />
-      <nav aria-label={t("fulfilment.step")} className="mb-5">
-        <ul className="flex flex-wrap gap-x-2 gap-y-1">
-          {allSteps.map((each) => (
-            <li key={each}>
-              <ShopLink
-                href={`${here}?step=${each}`}
-                aria-current={each === step ? "page" : undefined}
-                className="inline-flex min-h-11 items-center rounded-full px-4 text-brand hover:bg-brand-mist aria-[current]:bg-brand-mist aria-[current]:font-medium aria-[current]:text-brand-deep"
-              >
-                {t(`fulfilment.steps.${each}`)}
-              </ShopLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <FilterLinks
+        label={t("fulfilment.step")}
+        links={allSteps.map((each) => ({
+          ...{ href: `${here}?step=${each}`, text: t(`fulfilment.steps.${each}`), isCurrent: each === step },
+        }))}
+      />
       {orders.length > 0 ? (
         <StepTable orders={orders} caption={t(`fulfilment.steps.${step}`)} locale={locale} />
       ) : (
