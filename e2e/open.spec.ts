@@ -99,7 +99,7 @@ for (const { tag, how } of ways) {
     await use.click();
     await expect(page.getByText(`Tarjeta terminada en ${code.slice(-4)}`)).toBeVisible();
 
-    // All of it is paid by the card: nobody is sent to Plexo.
+    // All of it is paid by the gift card: no payer is sent to Plexo.
     await goToCheckout(page);
     await fillCheckout(page, { pickup: true });
     await expect(page.locator("main")).toContainText("A pagar");

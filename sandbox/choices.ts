@@ -17,7 +17,7 @@ import { type Switches, switchesSchema } from "./switches/schema";
  * - A session may ask for a manual capture. Captures may be partial and several, for as long as the
  *   authorization is good and nothing was given back; a payment is `approved` from the first one on.
  * - A direct payment by token asks no 3-D Secure question. A temporal token is spent by any try to pay with it.
- * - A bank's question that is cancelled or failed denies the payment; one that nobody answers expires it.
+ * - A bank's question that is cancelled or failed denies the payment; one that is not answered expires it.
  * - A payment with a voucher can't be held for a later capture.
  * - What is left out of an update of a customer stays as it was.
  * - A purchase may be cancelled as long as nothing of it was refunded.
@@ -78,7 +78,7 @@ const defaults = {
   /** A longer body is refused. */
   largestBodyBytes: 1024 * 1024,
 
-  /** Codes and types of errors whose body nobody has published. */
+  /** Codes and types of errors whose body is not published. */
   errors: {
     unauthorized: { code: "unauthorized", type: "authentication-error", status: 401 },
     unknownHost: { code: "unknown-host", type: "invalid-request-error", status: 403 },

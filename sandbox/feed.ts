@@ -1,4 +1,4 @@
-/** Something that changed, for whoever watches. */
+/** Something that changed, for those that watch. */
 export interface News {
   about: "session" | "payment" | "delivery" | "rules" | "switches" | "faults" | "clock" | "reset";
   id?: string;

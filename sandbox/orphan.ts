@@ -2,7 +2,7 @@ const CHECK_EVERY_MS = 500;
 
 /**
  * Calls `left` when npm, told to end, has ended without us: it signals the shell between, which passes
- * nothing on. Programs that npm did not start may outlive whoever started them.
+ * nothing on. Programs that npm did not start may outlive the program that started them.
  */
 export function onOrphaned(left: () => void): void {
   if (!process.env.npm_lifecycle_event || process.platform === "win32") return;

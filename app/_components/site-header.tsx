@@ -86,7 +86,7 @@ function SearchLink({ locale }: { locale: Locale }) {
   );
 }
 
-/** The same way to the account as above, for screens without room for its words. It is the same for everybody. */
+/** The same way to the account as above, for screens without room for its words. It is the same for all visitors. */
 function AccountLink({ locale }: { locale: Locale }) {
   return (
     <ShopLink

@@ -5,7 +5,7 @@ import type { Shop } from "./shop";
 
 export type SignedIn = { id: string; name: string; email: string; role: Role };
 
-/** Lets somebody in at the desk in that role, and signs the browser in as them. */
+/** Makes a member of staff with that role, and signs the browser in as them. */
 export async function signInAs(
   role: Role,
   { context, shop, shopUrl }: { context: BrowserContext; shop: Shop; shopUrl: string },
@@ -21,7 +21,7 @@ export async function signInAs(
   return staff;
 }
 
-/** Somebody who works at the desk; without a password nobody signs in as them by the form. */
+/** A member of staff; without a password the form signs none in as them. */
 export async function addStaff(
   shop: Shop,
   role: Role,

@@ -10,7 +10,7 @@ import { test as base, expect } from "./base";
 
 const authorization = `Basic ${btoa("221:sandbox-key")}`;
 
-/** The sandbox alone, called as a shop of anybody's would, and a page where payers come back to. */
+/** The sandbox alone, called as any shop would, and a page where payers come back to. */
 export class Gateway {
   constructor(
     readonly control: Sandbox,

@@ -32,7 +32,7 @@ export class Goods {
     return good;
   }
 
-  /** Somebody else buys, or the merchant counts again: that many are left on the shelf. */
+  /** Another shopper buys, or the merchant counts again: that many are left on the shelf. */
   async setAvailable({ sku }: Good, available: number): Promise<void> {
     await this.shop.query(
       `UPDATE "Variant" SET "available" = $2, "onHand" = $2 + "held" + "sold" WHERE "sku" = $1`,

@@ -29,7 +29,7 @@ type TestFixtures = {
   buy: (buying?: Buying) => Promise<Purchase & { good: Good }>;
   /** The same as people do it, page by page: where the way is what the test is about. */
   buyByHand: (buying?: Buying) => Promise<Purchase & { good: Good }>;
-  /** Signs the test's browser in at the desk, as somebody in that role. */
+  /** Signs the test's browser in at the desk, with that role. */
   signIn: (role: Role) => Promise<SignedIn>;
   logsOfFailure: undefined;
 };

@@ -34,7 +34,7 @@ async function viewCart(cart: Cart | null, currency: Currency, locale: Locale): 
 
 /**
  * The variants with those SKUs, with the stock that this cart can have: what is on the shelf, and what the
- * cart's own unpaid order holds. Whoever comes back from the payment page with the last piece in the cart
+ * cart's own unpaid order holds. A shopper who comes back from the payment page with the last piece in the cart
  * doesn't find it sold out.
  */
 export async function listReachable(

@@ -37,7 +37,7 @@ export async function storePicture(
   await mkdir(path.join(folder, id), { recursive: true });
   for (const { width, bytes } of sizes) {
     const file = fileOf(folder, { id, width });
-    // Nobody reads half a file.
+    // So that half a file is never read.
     const unfinished = `${file}.${randomToken()}`;
     await writeFile(unfinished, bytes);
     await rename(unfinished, file);

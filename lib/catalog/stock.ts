@@ -32,7 +32,7 @@ export async function holdStock(
 
 /**
  * Locks variants until the transaction ends, for one that moves the goods of several orders: it takes them all
- * in the order in which everybody takes them.
+ * in the order in which all transactions take them.
  */
 export async function lockStock(tx: Transaction, skus: string[]): Promise<void> {
   await tx.$queryRaw`

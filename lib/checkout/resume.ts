@@ -26,7 +26,7 @@ export type ResumedCheckout =
  * Pays an order that is there already, from its page, the result page or the cancel page: the same session
  * while it can be paid, else a new attempt with fresh references, after Plexo was asked about the old one. `chosen`: what
  * the payer wants to pay with, if not what the order was made with. A saved card is gone on with by its owner alone
- * (`customerId`): whoever has the order's link is sent to type another.
+ * (`customerId`): with the order's link alone, another one is typed at Plexo.
  */
 export async function resumeCheckout(
   token: string,

@@ -27,7 +27,7 @@ export type StartedOpen =
 
 /**
  * Writes an order whose amount its payer chooses, and an attempt that has bounds in the place of an amount, in one
- * transaction, before anybody is sent anywhere. The same form sent again finds the same order and attempt (one open
+ * transaction, before the payer is sent anywhere. The same form sent again finds the same order and attempt (one open
  * attempt). It holds no goods.
  */
 export async function startOpen(request: OpenRequest): Promise<StartedOpen> {

@@ -45,7 +45,7 @@ export type StartedCheckout =
 
 /**
  * Writes the order, its frozen lines, the stock hold and an attempt with fresh references, in one transaction,
- * before anybody is sent anywhere. The same cart submitted again (a double click, a second tab, the Back
+ * before the payer is sent anywhere. The same cart submitted again (a double click, a second tab, the Back
  * button) finds the same order and the same attempt (one open attempt); a changed cart makes a new order and takes
  * the place of the old attempt, after Plexo was asked about it.
  */
@@ -84,7 +84,7 @@ async function start(
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${request.cartId}, 0))`;
   await lockHolder(tx, holder);
 
-  // And nobody reconciles one of its orders before it's decided here what becomes of the goods.
+  // And none of its orders is reconciled before it's decided here what becomes of the goods.
   await tx.$queryRaw`
     SELECT 1 FROM "Order" WHERE "cartId" = ${request.cartId} ORDER BY "id" FOR NO KEY UPDATE`;
 

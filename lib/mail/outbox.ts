@@ -27,8 +27,8 @@ export async function claimMail(): Promise<Mail | undefined> {
 }
 
 /**
- * Writes down what came of it, if this process still has the right to it. What was sent was sent, whoever has it by
- * now.
+ * Writes down what came of it, if this process still has the right to it. What was sent was sent, whichever process has
+ * it by now.
  */
 export async function finishMail(mail: Mail, outcome: Outcome): Promise<void> {
   const { id, nextAttemptAt, attempts } = mail;

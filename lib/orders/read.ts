@@ -30,7 +30,7 @@ export function isOrderToken(text: string): boolean {
 }
 
 /**
- * An order as whoever has its link may see it, or null. Money in minor units. One statement: while it waits to
+ * An order as its link shows it, or null. Money in minor units. One statement: while it waits to
  * be paid, its page is asked for every few seconds.
  */
 export async function getOrder(token: string) {

@@ -32,7 +32,7 @@ export type StatusFacts = {
 };
 
 /**
- * The one word. An order that nobody paid is told apart by its newest attempt: a decline and a session that
+ * The one word. An order that is not paid is told apart by its newest attempt: a decline and a session that
  * ran out call for different words, although both leave the order as it was.
  */
 export function orderStatus(facts: StatusFacts): OrderStatus {

@@ -4,7 +4,7 @@ import { keyFor } from "./keys";
 
 /**
  * What is kept of an address where limits count: always the same for one address (one /64), and of no use to
- * anyone without the shop's secret. Undefined when the address is not known.
+ * a reader without the shop's secret. Undefined when the address is not known.
  */
 export function addressDigest(address: string | undefined): string | undefined {
   const group = addressGroup(address);

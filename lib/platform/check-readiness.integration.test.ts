@@ -21,7 +21,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Makes the database read-only, or not, for everybody who connects from now on: and all connect anew. */
+/** Makes the database read-only, or not, for all connections from now on: and all connect anew. */
 async function makeReadOnly(isReadOnly: boolean) {
   const client = new Client({ connectionString: database.url });
   await client.connect();

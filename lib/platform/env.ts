@@ -67,7 +67,7 @@ const schema = z.object({
   KEPT_PAGES: z.enum(["on", "off"]).default("on"),
   /** A folder for the pictures that the desk takes in, the same for all processes; unset, the database has them. */
   PICTURES_DIR: z.string().min(1).optional(),
-  /** Node.js's own switch: with it, whoever stands between shop and Plexo is taken for Plexo. */
+  /** Node.js's own switch: with it, any server between shop and Plexo is taken for Plexo. */
   NODE_TLS_REJECT_UNAUTHORIZED: z
     .string()
     .refine((text) => text !== "0", "must not be 0: then no certificate is checked")
@@ -117,7 +117,7 @@ export function readEnv(variables: NodeJS.Dict<string>): Env {
   return result.data;
 }
 
-/** Whether payments go anywhere but Plexo's production host, so that nobody takes the shop for real. */
+/** Whether payments go anywhere but Plexo's production host, so that no shopper takes the shop for real. */
 export function isTestMode(): boolean {
   return env().PLEXO_API_URL !== production;
 }

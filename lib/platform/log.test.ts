@@ -5,7 +5,7 @@ import type { OrderField } from "../shop/built-in-fields";
 
 const module = fileURLToPath(new URL("./log.ts", import.meta.url));
 
-/** Of the checkout form's fields, those that say nobody's name or place. */
+/** Of the checkout form's fields, those that say no person's name or place. */
 type Unnamed = "documentType" | "delivery" | "department" | "means" | "installments";
 
 /** What a process of its own, as the shop is one, writes to its log. */

@@ -46,7 +46,7 @@ export const log = pino(
     serializers: { error: serializeError },
     hooks: { streamWrite: (line) => line.replace(keyInAddress, "$1…") },
   },
-  // To the descriptor itself: past a stdout that somebody has put something in the place of.
+  // To the descriptor itself: past a stdout that other code has replaced.
   pino.destination({ fd: 1, sync: true }),
 );
 

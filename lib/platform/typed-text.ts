@@ -1,4 +1,4 @@
-// What people paste carries signs that nobody sees: marks of direction, joiners, spaces of no width, control
+// What people paste carries signs that are not seen: marks of direction, joiners, spaces of no width, control
 // characters. As Unicode classes, so that none is forgotten.
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Cc}\p{Cs}]/gu;
 const spaces = /[\p{White_Space}\p{Zs}\u2800]+/gu;

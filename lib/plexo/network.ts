@@ -12,7 +12,7 @@ const beforeSending = new Set([
   "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
 ]);
 
-/** Whether `fetch` failed before it sent anything: no such name, nobody listening, no valid certificate. */
+/** Whether `fetch` failed before it sent anything: no such name, no listener, no valid certificate. */
 export function neverLeft(error: unknown): boolean {
   const { code, syscall } = systemError(error);
   return beforeSending.has(code ?? "") || syscall === "connect" || syscall === "getaddrinfo";

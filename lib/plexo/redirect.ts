@@ -32,7 +32,7 @@ export function checkRedirectUrl(href: string, allowedOrigins: readonly string[]
   if (authority.includes("@")) return { ok: false, reason: "userinfo" };
   const url = new URL(href);
   if (url.protocol === "http:" && !isLoopback(url.hostname)) return { ok: false, reason: "not-https" };
-  // Spelled out, not as 0x7f.1 or with escapes: nobody writes an honest host so that it needs decoding.
+  // Spelled out, not as 0x7f.1 or with escapes: no honest host needs decoding.
   const spelledOut = authority.toLowerCase().replace(url.protocol === "https:" ? /:443$/ : /:80$/, "");
   if (spelledOut !== url.host) return { ok: false, reason: "malformed" };
   const allowed = allowedOrigins.some(

@@ -49,7 +49,7 @@ export function readMoney(db: Transaction, periods: Periods): Promise<MoneyRow[]
 /** Captured for orders of the club, minor units. */
 export type ClubRow = { currency: Currency; isNow: boolean; gross: number };
 
-/** How much of what was captured the club's months brought, whoever pressed the button. From the months, which are few. */
+/** How much of what was captured the club's months brought, charged by themselves or by a button. From the months, which are few. */
 export function readClub(db: Transaction, periods: Periods): Promise<ClubRow[]> {
   const at = Prisma.sql`m."at"`;
   return db.$queryRaw`

@@ -26,7 +26,7 @@ const pages: Record<Exclude<Access, "granted">, string> = {
 
 /**
  * Who asks, of whom it is sure that they may: the first thing that every page and every server action of the desk
- * does (only whom we let in). Anybody else is sent on: to sign in, to give the second factor, or to a page that says
+ * does (only whom we let in). Any other visitor is sent on: to sign in, to give the second factor, or to a page that says
  * that the right is missing. `exceptSetUp` lets those in who still have to set up the second factor.
  */
 export async function requireStaff(right: Right, options: { exceptSetUp?: true } = {}): Promise<Staff> {

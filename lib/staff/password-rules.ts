@@ -19,7 +19,7 @@ const common = [
 
 /**
  * What is wrong with a new password, or null. Length counts, and not signs of every kind (NIST SP 800-63B); what
- * anybody would guess first is refused: much of the person's or the shop's name, a row of digits, a common word.
+ * is guessed first is refused: much of the person's or the shop's name, a row of digits, a common word.
  */
 export function checkPassword(
   password: string,

@@ -8,7 +8,7 @@ import type { Role } from "./rights";
 
 export type TeamResult = { ok: true } | { ok: false; problem: "last-owner" | "not-found" | "forbidden" };
 
-/** Everybody who works at the desk, or did. */
+/** All who work at the desk, or did. */
 export function listStaff(): Promise<Staff[]> {
   return db().staff.findMany({ orderBy: [{ active: "desc" }, { name: "asc" }, { id: "asc" }], take: 500 });
 }

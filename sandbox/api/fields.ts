@@ -43,7 +43,7 @@ export const httpUrl = z
   })
   .meta({ format: "uri" });
 
-/** What belongs to whoever sent it and comes back as it is; Plexo's values are strings. */
+/** What belongs to the caller and comes back as it is; Plexo's values are strings. */
 export const metadata = z.record(
   z.string(),
   z.union([z.string(), z.number(), z.boolean()]).transform((value) => String(value)),

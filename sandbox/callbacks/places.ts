@@ -1,4 +1,4 @@
-/** A number of places; whoever finds none waits for the next that is given back. */
+/** A number of places; a caller that finds none waits for the next that is given back. */
 export class Places {
   #free: number;
   readonly #waiting: (() => void)[] = [];

@@ -12,7 +12,7 @@ export interface TypedCard {
   cardholder: MaskedCard["cardholder"];
 }
 
-/** A number that is no test card may be somebody's real one: of those only six digits and four are kept. */
+/** A number that is no test card may be a real one: of those only six digits and four are kept. */
 export function mask({ number, expMonth, expYear, cardholder }: TypedCard): MaskedCard {
   const test = testCardOf(number);
   const binLength = test && number.length >= 16 ? 8 : 6;

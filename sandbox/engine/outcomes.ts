@@ -25,7 +25,7 @@ const courses: Record<Outcome, Course> = {
   "threeds-challenge-failed": { for: "bank", ms: waits.challengeMs, comesTo: "expired" },
 };
 
-/** What a card comes to where nobody asks the payer anything. */
+/** What a card comes to where the payer is asked nothing. */
 export function withoutThreeds(outcome: Outcome): Outcome {
   return outcome.startsWith("threeds-") ? "approved" : outcome;
 }

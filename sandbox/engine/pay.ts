@@ -58,7 +58,7 @@ export function payWithToken(
   });
 }
 
-/** Hands out a voucher: a payment that is pending until somebody pays it, or it expires. */
+/** Hands out a voucher: a payment that is pending until it is paid, or expires. */
 export function payWithVoucher(
   context: Context,
   session: CheckoutSession,

@@ -24,8 +24,8 @@ function conclude(context: Context, payment: Payment, verdict: Verdict): void {
 }
 
 /**
- * Lets the clock decide a payment that waits for something, unless somebody does before, and end an
- * authorization that nobody captured while it was good. What is asked for and not decided keeps it open.
+ * Lets the clock decide a payment that waits for something, unless it is decided before, and end an
+ * authorization that was not captured while it was good. What is asked for and not decided keeps it open.
  */
 export function watch(context: Context, payment: Payment): void {
   const { id, wait } = payment;

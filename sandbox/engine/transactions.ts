@@ -35,7 +35,7 @@ const DECLINE_CODES: Partial<Record<Verdict, Transaction["declineCode"]>> = {
 /** Only money on a card can be held until a capture; what is paid with a voucher is paid. */
 const isHeld = (payment: Payment) => payment.capture === "manual" && !payment.voucher;
 
-/** The first entry of every payment: it exists, and nobody has decided yet. */
+/** The first entry of every payment: it exists, and is not decided yet. */
 export function openingOf(payment: Payment, now: number): Transaction {
   return {
     id: newTransactionId(),

@@ -39,7 +39,7 @@ async function bodyOf(c: HonoContext): Promise<unknown> {
   try {
     return JSON.parse(await c.req.text());
   } catch {
-    // Whoever reads it next says what is wrong with it.
+    // The next reader says what is wrong with it.
     return undefined;
   }
 }

@@ -13,7 +13,7 @@ const methodsByType: Record<string, Method[]> = {
   "bank-transfer": ["bank-transfer"],
 };
 
-/** The methods of a session's page, the saved card first. Types that nobody knows count for nothing. */
+/** The methods of a session's page, the saved card first. Types that are not known count for nothing. */
 export function methodsOf(session: CheckoutSession, hasInstrument: boolean): Method[] {
   const types = session.paymentMethodTypes ?? choices.paymentMethodTypes;
   const named = types.flatMap((type) => methodsByType[type.trim().toLowerCase().replace(/[_ ]/g, "-")] ?? []);

@@ -48,7 +48,7 @@ interface Entry<T> {
   length: number;
   /** By the kind's keys, in their order. */
   keys: (string | undefined)[];
-  /** While it is in use: whoever asks for it gets the same object. */
+  /** While it is in use: every caller gets the same object. */
   item: T | undefined;
 }
 
@@ -58,7 +58,7 @@ const RECENT = 200;
 /**
  * Things by id, client, merchant and keys, each list in order of creation, so that a page is cut out and
  * never searched for. In memory are those that something is still to happen to, and those that were used last;
- * the others are read from the journal when they are asked for. So nobody may hold one while they wait for
+ * the others are read from the journal when they are asked for. So no caller may hold one while it waits for
  * something else and then change it: they ask for it again.
  */
 export class Shelf<T extends Shelved, K extends string = never> {
@@ -108,8 +108,8 @@ export class Shelf<T extends Shelved, K extends string = never> {
   }
 
   /**
-   * Adds an item, or takes over the new content of one that is known: whoever holds it sees the change.
-   * While a journal is replayed nobody does.
+   * Adds an item, or takes over the new content of one that is known: its holders see the change.
+   * While a journal is replayed there are none.
    */
   put(item: T, { offset, length }: Place, isReplay = false): void {
     const entry = this.#entries.get(item.id) ?? this.#add(item);

@@ -13,7 +13,7 @@ const home = fileURLToPath(new URL("..", import.meta.url));
 const { PATH, HOME } = process.env;
 const env = { PATH, HOME };
 
-/** An empty folder of somebody's, with the packed sandbox installed in it. Nothing else comes from anywhere. */
+/** An empty folder with the packed sandbox installed in it. Nothing else comes from anywhere. */
 async function installed() {
   const folder = temporaryFolder();
   const npm = (cwd: string, ...words: string[]) => promisify(execFile)("npm", words, { cwd, env });

@@ -27,7 +27,7 @@ export async function fill(pool: pg.Pool, orders: number, tell: (made: number) =
   });
 }
 
-/** A connection for mass: what is made here refers to itself, and nobody waits for the disk. */
+/** A connection for mass: what is made here refers to itself, and no commit waits for the disk. */
 async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   try {

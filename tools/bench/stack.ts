@@ -47,7 +47,7 @@ export async function startBenchStack(onStop: Lifetime["onStop"]): Promise<Bench
     const handler = await startHandler(stack, folder);
     onStop(handler.stop);
     const pool = new pg.Pool({ connectionString: url, max: atATime });
-    // An idle connection that ends with the server is nobody's error.
+    // An idle connection that ends with the server is no error.
     pool.on("error", () => undefined);
     onStop(() => pool.end());
     return { url: stack.url, pid: stack.servers[0].pid, pool, handler };

@@ -26,7 +26,7 @@ export async function makeCountable({ pool }: Counted): Promise<void> {
   await pool.query("CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
 }
 
-/** What PostgreSQL ran in this shop's database since then, whoever sent it, in the order of its first time. */
+/** What PostgreSQL ran in this shop's database since then, by any connection, in the order of its first time. */
 export async function readStatements({ pool }: Counted): Promise<Statement[]> {
   const { rows } = await pool.query<Statement>(
     `SELECT sum(calls)::int AS calls, sum(total_exec_time) AS milliseconds,

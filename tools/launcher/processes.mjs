@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 
 /**
- * Whether a process with this id runs, ours or another user's. One that has ended and that nobody has
- * collected yet (a container's first process often doesn't) counts as gone.
+ * Whether a process with this id runs, ours or another user's. One that has ended and was not
+ * collected yet by its parent (a container's first process often doesn't) counts as gone.
  * @param {number} pid
  */
 export function isAlive(pid) {

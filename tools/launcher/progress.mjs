@@ -5,7 +5,7 @@ const width = 14;
 /** The steps that are under way: on a terminal they share the last line. @type {Set<string>} */
 const running = new Set();
 
-// Whoever read our output may be gone before we are (a closed terminal, `| head`): that stops nothing.
+// The reader of our output may be gone before we are (a closed terminal, `| head`): that stops nothing.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 
 /**

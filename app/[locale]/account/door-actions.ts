@@ -16,7 +16,7 @@ import { readFields } from "@/lib/platform/action-arguments";
 import { getCaller } from "@/lib/platform/caller";
 import { enter } from "./enter";
 
-// These are for everybody: they lead to the door of an account, or away from it.
+// These ask for no login: they sign in or out.
 
 /** Mails a code to sign in with. The answer is the same whether there is such an account or not. */
 export async function askCodeAction(

@@ -9,7 +9,7 @@ import { giveSecondFactor, signIn } from "@/lib/staff/sign-in";
 import { readPassword } from "../_forms/read-password";
 import type { GateState } from "./state";
 
-// These are for everybody: they lead to the door, or away from it.
+// These ask for no right: they sign in or out.
 
 /** Signs in by e-mail and password, and goes to the page that was asked for, or to the second factor. */
 export async function signInAction(to: unknown, _state: unknown, data: unknown): Promise<GateState> {

@@ -99,7 +99,7 @@ function toShop(locale: Locale): Block {
   return { is: "button", label: getTranslator(locale, "mail")("giftCard.use"), href };
 }
 
-/** Anyone may have typed it, for any address: without what makes links of words, the shop's mails carry none. */
+/** Any visitor may have typed it, for any address: without what makes links of words, the shop's mails carry none. */
 const withoutLinks = (text: string) => text.replace(/(?<=\S)[.:/@\\]+(?=\S)/g, " ");
 
 const hasText = (block: Block) => block.is !== "text" || block.text.trim() !== "";

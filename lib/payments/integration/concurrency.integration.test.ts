@@ -150,7 +150,7 @@ function holdAnswer(method: string, path: string) {
 it("A callback that comes while Plexo is being asked is looked at, though the order has its money", async () => {
   const { attempt, token } = await orderOnPlexosPage(requestFor(await newVariant()));
   await pay(attempt);
-  // Its session is long over, so that nothing else would make anybody ask again.
+  // Its session is long over, so that nothing else would have Plexo asked again.
   passTime(days(4));
   const plexo = holdAnswer("GET", "/query");
   const reconciling = reconcile(attempt.id, "callback");

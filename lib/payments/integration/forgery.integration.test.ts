@@ -39,7 +39,7 @@ async function tell({ attempt }: Tried, body: unknown) {
   await reconcile(attempt.id, "callback");
 }
 
-/** What somebody who wants to be sent goods, or to do harm, would write there. */
+/** What an attacker who wants goods, or to do harm, would write there. */
 function forge(value: unknown, path: string[]): unknown {
   if (path.at(-1) === "status") return value === "approved" ? "refunded" : "approved";
   if (typeof value === "number") return value + 1;

@@ -14,7 +14,7 @@ type Watch<T> = {
   work: () => Promise<T>;
   /** Milliseconds. */
   patience: number;
-  /** Gets what comes of the work when nobody waits for it any more. */
+  /** Gets what comes of the work when no caller waits for it any more. */
   undo?: (late: T) => Promise<void>;
 };
 

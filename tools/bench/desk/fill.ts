@@ -21,7 +21,7 @@ export async function fillDesk(
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    // What is made here refers to itself, and nobody waits for the disk.
+    // What is made here refers to itself, and no commit waits for the disk.
     await client.query("SET session_replication_role = replica; SET synchronous_commit = off");
     await client.query("SET maintenance_work_mem = '512MB'; SET work_mem = '64MB'");
     const restore = await dropIndexes(client, filled);

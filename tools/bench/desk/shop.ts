@@ -35,7 +35,7 @@ export async function startDeskShop(
   const stack = await startStack({ databaseUrl, sandbox });
   onStop(stack.stop);
   const pool = new pg.Pool({ connectionString: databaseUrl });
-  // An idle connection that ends with the server is nobody's error.
+  // An idle connection that ends with the server is no error.
   pool.on("error", () => undefined);
   onStop(() => pool.end());
   const shop = { url: stack.url, pid: stack.servers[0].pid, pool };

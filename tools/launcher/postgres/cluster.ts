@@ -69,7 +69,7 @@ function reachableFolder(key: string, fresh: boolean) {
   const folder = path.join(shared, `plexo-storefront-${digest}`);
   if (existsSync(folder)) {
     const found = lstatSync(folder);
-    // Anyone may write where this stands: only our own folder is good enough.
+    // Any user may write where this stands: only our own folder is good enough.
     if (!found.isDirectory() || found.uid !== 0) {
       throw new Problem(
         `${folder} belongs to someone else: move it away, or set DATA_DIR to another folder.`,

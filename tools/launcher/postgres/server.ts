@@ -13,8 +13,8 @@ import { serverEnvironment, superuser } from "./cluster";
 import { parsePidFile } from "./pid-file";
 
 /**
- * A running PostgreSQL. `ended` settles with the last lines of its log when the server itself stops, whoever
- * stopped it: one crashed backend closes every connection for a moment, and ends nothing.
+ * A running PostgreSQL. `ended` settles with the last lines of its log when the server itself stops, for
+ * whatever reason: one crashed backend closes every connection for a moment, and ends nothing.
  */
 export type Server = {
   pid: number;

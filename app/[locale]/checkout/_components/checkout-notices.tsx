@@ -19,7 +19,7 @@ export function CheckoutNotices({ state, texts }: Props) {
   const wrong = texts.fields.filter(({ name }) => state.problems?.[name]);
   const told = wrong.length > 0 || state.changes !== undefined || state.failure !== undefined;
 
-  // Whoever pressed the button at the bottom is taken to what was said at the top.
+  // The button is at the bottom of the page, and what is said at its top.
   useFocusOnNews(box, state);
 
   if (!told) return null;
