@@ -1,29 +1,15 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "playwright/test";
-import { expectAccessible } from "./support/accessible";
+import { expectAccessible, expectNothingBeyond } from "./support/accessible";
 import { cards, expectHeading, payOnHostedPage } from "./support/hosted";
 import { expect, test } from "./support/test";
 
+/** A mail is a part of a mail program's page: no landmarks and no heading of the first level are asked of it. */
 const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
-/** A mail by itself, as a mail program shows it: readable by everyone, and not wider than its window. */
-async function expectReadable(page: Page, kind: string): Promise<void> {
-  const axe = new AxeBuilder({ page }).setLegacyMode();
-  const { violations } = await axe.options({ runOnly: wcag, resultTypes: ["violations"] }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    kind,
-  ).toEqual([]);
-  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(beyond, `${kind}: pixels beyond the window`).toBeLessThanOrEqual(0);
-}
 
 test("Every mail can be looked at, reads the same as text, and is readable on a phone and on a screen, light and dark", async ({
   page,
-  context,
   signIn,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(180_000);
   await signIn("viewer");
   await page.goto("/admin/mail");
   const examples = page.getByRole("region", { name: "Cómo se ve cada correo" }).getByRole("link");
@@ -31,28 +17,38 @@ test("Every mail can be looked at, reads the same as text, and is readable on a 
     links.map((link) => link.getAttribute("href") ?? ""),
   );
   expect(addresses.length).toBeGreaterThanOrEqual(10);
-  const program = await context.newPage();
+  // Away from the desk, whose policy lets no mail have its own styles.
+  await page.goto("about:blank");
   for (const address of addresses) {
-    for (const language of ["es", "en", "pt"]) {
-      await page.goto(`${address}?language=${language}`);
+    for (const language of ["pt", "en", "es"]) {
       const kind = `${address} in ${language}`;
-      const html = (await page.locator("iframe").getAttribute("srcdoc")) ?? "";
-      const text = (await page.locator("pre").textContent()) ?? "";
-      await program.setViewportSize({ width: 390, height: 800 });
-      await program.emulateMedia({ colorScheme: "light" });
-      await program.setContent(html);
+      const preview = await page.request.get(`${address}?language=${language}`);
+      const { html, text } = await page.evaluate(
+        (source) => {
+          const shown = new DOMParser().parseFromString(source, "text/html");
+          const frame = shown.querySelector("iframe");
+          return { html: frame?.srcdoc ?? "", text: shown.querySelector("pre")?.textContent ?? "" };
+        },
+        await preview.text(),
+      );
+      await page.setViewportSize({ width: 390, height: 800 });
+      await page.setContent(html);
       // biome-ignore lint/performance/useDomNodeTextContent: what is seen counts, not what is there
-      const shown = (await program.locator("body").innerText()).replaceAll(/\s+/g, " ");
-      for (const line of text.split("\n").filter((each) => !/^(--|http)|^$/.test(each))) {
-        for (const word of line.split(/[\s()–:]+/)) expect(shown, kind).toContain(word);
+      const shown = (await page.locator("body").innerText()).replaceAll(/\s+/g, " ");
+      const lines = text.split("\n").filter((each) => !/^(--|http)|^$/.test(each));
+      expect(lines.length, kind).toBeGreaterThanOrEqual(3);
+      for (const word of lines.flatMap((line) => line.split(/[\s()–:]+/))) {
+        expect(shown, kind).toContain(word);
       }
-      await expectReadable(program, kind);
-      if (language !== "es") continue;
-      await program.emulateMedia({ colorScheme: "dark" });
-      await expectReadable(program, `${kind}, dark`);
-      await program.setViewportSize({ width: 1280, height: 800 });
-      await expectReadable(program, `${kind}, wide and dark`);
+      await expectNothingBeyond(page, kind);
     }
+    // The languages differ in words, not in colours and elements.
+    await expectAccessible(page, `${address}, light`, wcag);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expectAccessible(page, `${address}, dark`, wcag);
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await expectNothingBeyond(page, `${address}, wide`);
   }
 });
 
