@@ -4,7 +4,7 @@ import { env } from "./env";
 import { keyFor } from "./keys";
 
 /** Cookies whose content the shop vouches for: nothing in them counts without the shop's own signature. */
-export type SignedCookie = "cart" | "order" | "opened" | "code" | "gift-card";
+export type SignedCookie = "cart" | "order" | "opened" | "code" | "gift-card" | "passkey";
 
 /** Cookies that a browser may fill with anything: nothing depends on them, or they are looked up in the database. */
 export type PlainCookie = "currency" | "staff" | "customer";

@@ -6,7 +6,7 @@ import { keepChallenge } from "@/lib/customers/passkeys/challenge";
 import { relyingParty } from "@/lib/customers/passkeys/relying-party";
 import { randomToken } from "@/lib/platform/ids";
 import { Authenticator } from "../support/authenticator";
-import type { Owner } from "./owner";
+import { browser, type Owner } from "./owner";
 
 /** How an action is called: on the page that has its form, with what the form binds to it and what is typed into it. */
 export type Call = {
@@ -34,7 +34,7 @@ const inClub = (what: string, typed: Call["typed"] = () => ({})): Call => ({
 async function makePasskey(of: Owner) {
   const { id: rpId = "", origin = "" } = relyingParty() ?? {};
   const challenge = randomToken();
-  await keepChallenge(challenge, of.id);
+  await keepChallenge(challenge, { browser, customerId: of.id });
   return new Authenticator({ origin, rpId }).create({ challenge, user: { id: randomToken() } });
 }
 

@@ -1,12 +1,16 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { boxes } from "@/lib/club/offer";
 import { now } from "@/lib/platform/clock";
+import { sign } from "@/lib/platform/cookies";
 import { dayOf } from "@/lib/platform/days";
 import { db } from "@/lib/platform/db";
 import { digestOf } from "@/lib/platform/digest";
 
 /** Somebody with something of every kind that has an id, signed in a moment ago. */
 export type Owner = Awaited<ReturnType<typeof newOwner>>;
+
+/** All are in the same browser, as far as passkeys know: not even that opens another's account. */
+export const browser = "a browser of the tests";
 
 /** `street`: a mark of theirs, that no other account is to see. `club`: how they stand to the club. */
 export async function newOwner(street: string, club: "active" | "left" = "active") {
@@ -39,7 +43,7 @@ export async function newOwner(street: string, club: "active" | "left" = "active
     },
   });
   return {
-    ...{ id, cookie: `customer=${token}` },
+    ...{ id, cookie: `customer=${token}; passkey=${encodeURIComponent(sign("passkey", browser))}` },
     ...{ address: address.id, card: card.id, passkey: passkey.id, member: member.id, order: order.id },
   };
 }

@@ -7,6 +7,7 @@ import { mailCode } from "@/lib/customers/codes";
 import { parseEmail } from "@/lib/customers/email";
 import { findCustomer } from "@/lib/customers/login";
 import { endAllLogins, endLogin } from "@/lib/customers/login-session";
+import { answeringBrowser, askingBrowser } from "@/lib/customers/passkeys/browser";
 import { beginSignIn, signInByPasskey } from "@/lib/customers/passkeys/sign-in";
 import { recallPending, rememberPending } from "@/lib/customers/pending-code";
 import { signInByCode } from "@/lib/customers/sign-in";
@@ -69,12 +70,12 @@ export async function signInAction(
 /** What a browser asks for a passkey with. */
 export async function askPasskeyAction() {
   const { address } = await getCaller();
-  return beginSignIn(address);
+  return beginSignIn({ browser: await askingBrowser(), address });
 }
 
 /** Signs in with what a passkey has signed, and goes to the page that was asked for. */
 export async function passkeyAction(givenLocale: unknown, to: unknown, signed: unknown): Promise<FormState> {
-  const customer = await signInByPasskey(signed);
+  const customer = await signInByPasskey(signed, await answeringBrowser());
   if (!customer) return { problems: { form: "wrong" } };
   return await enter(customer, parseLocale(givenLocale), to);
 }

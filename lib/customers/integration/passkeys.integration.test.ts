@@ -10,11 +10,12 @@ import { waitForLock } from "@/test/support/wait-for-lock";
 import { eraseCustomer } from "../erase";
 import { exportCustomer } from "../export";
 import { lockCustomer } from "../lock";
-import { beginAdding, finishAdding, mostPasskeys } from "../passkeys/add";
+import * as adding from "../passkeys/add";
+import { mostPasskeys } from "../passkeys/add";
 import { keepChallenge } from "../passkeys/challenge";
 import { findPasskey, listPasskeys, removePasskey } from "../passkeys/list";
 import { isOfShop } from "../passkeys/relying-party";
-import { beginSignIn, signInByPasskey } from "../passkeys/sign-in";
+import * as signingIn from "../passkeys/sign-in";
 import { newCustomer, newEmail } from "./customers.testing";
 
 withShop();
@@ -23,14 +24,23 @@ beforeEach(() => passTime(hours(1) - (Date.now() % hours(1))));
 
 const site = { origin: "https://shop.example.com", rpId: "shop.example.com" };
 
+/** Where nothing else is said, all is done in one browser. */
+const browser = "this browser";
+const beginAdding = (customer: Customer) => adding.beginAdding(customer, { browser, address: undefined });
+const finishAdding = (customer: Customer, made: unknown, by: string | undefined = browser) =>
+  adding.finishAdding(customer, made, by);
+const beginSignIn = (address?: string) => signingIn.beginSignIn({ browser, address });
+const signInByPasskey = (signed: unknown, by: string | undefined = browser) =>
+  signingIn.signInByPasskey(signed, by);
+
 async function optionsToAdd(customer: Customer) {
-  const begun = await beginAdding(customer, undefined);
+  const begun = await beginAdding(customer);
   if (!begun.ok) throw new Error(begun.problem);
   return begun.options;
 }
 
 async function optionsToSignIn() {
-  const begun = await beginSignIn(undefined);
+  const begun = await beginSignIn();
   if (!begun.ok) throw new Error(begun.problem);
   return begun.options;
 }
@@ -125,12 +135,14 @@ describe("A passkey", () => {
     const { customer, authenticator } = await withPasskey();
     const signed = authenticator.sign(await optionsToSignIn());
     expect(await whileErased(customer, () => signInByPasskey(signed))).toBeNull();
-    expect(await beginAdding(customer, undefined)).toEqual({ ok: false, problem: "wrong" });
+    expect(await beginAdding(customer)).toEqual({ ok: false, problem: "wrong" });
     const other = await newCustomer();
     const made = new Authenticator(site).create(await optionsToAdd(other));
     expect(await whileErased(other, () => finishAdding(other, made))).toBe("wrong");
     const third = await newCustomer({ passkeyHandle: "third" });
-    expect(await whileErased(third, () => keepChallenge("a challenge", third.id))).toBe(false);
+    expect(
+      await whileErased(third, () => keepChallenge("a challenge", { browser, customerId: third.id })),
+    ).toBe(false);
   });
 
   it("is added where it vouches for itself", async () => {
@@ -215,7 +227,7 @@ describe("A passkey", () => {
     );
     expect(added.filter((result) => result === "added")).toHaveLength(mostPasskeys);
     expect(added.filter((result) => result === "full")).toHaveLength(2);
-    expect(await beginAdding(customer, undefined)).toEqual({ ok: false, problem: "full" });
+    expect(await beginAdding(customer)).toEqual({ ok: false, problem: "full" });
   });
 
   it("of the shop's former address is none of the ten, and can be removed", async () => {
@@ -280,6 +292,19 @@ describe("A challenge", () => {
     expect(await finishAdding(owner, made)).toBe("wrong");
   });
 
+  it("is of use to the browser alone that it was given to, and stays good there", async () => {
+    const { customer, authenticator } = await withPasskey();
+    const signed = authenticator.sign(await optionsToSignIn());
+    const owner = await newCustomer();
+    const made = new Authenticator(site).create(await optionsToAdd(owner));
+    for (const other of ["another browser", ""]) {
+      expect(await signInByPasskey(signed, other)).toBeNull();
+      expect(await finishAdding(owner, made, other)).toBe("wrong");
+    }
+    expect((await signInByPasskey(signed))?.id).toBe(customer.id);
+    expect(await finishAdding(owner, made)).toBe("added");
+  });
+
   it("is used up by an answer that is not right", async () => {
     const { authenticator } = await withPasskey();
     const options = await optionsToSignIn();
@@ -325,6 +350,6 @@ describe("A challenge", () => {
     expect((await beginSignIn("203.0.113.10")).ok).toBe(true);
     const customer = await newCustomer();
     for (let times = 0; times < 20; times++) await optionsToAdd(customer);
-    expect(await beginAdding(customer, undefined)).toEqual({ ok: false, problem: "too-many" });
+    expect(await beginAdding(customer)).toEqual({ ok: false, problem: "too-many" });
   });
 });

@@ -18,7 +18,10 @@ const mostBegun = { of: 20, from: 60, within: minutes(60) };
 type Owner = { id: string; email: string; name: string };
 
 /** What a browser needs to make a passkey for a customer: one that is found without a name typed, and asks who it is. */
-export async function beginAdding({ id, email, name }: Owner, address: string | undefined) {
+export async function beginAdding(
+  { id, email, name }: Owner,
+  { browser, address }: { browser: string; address: string | undefined },
+) {
   const party = relyingParty();
   if (!party) return { ok: false, problem: "no-name" } as const;
   if (!(await mayTry("passkey to be added", id, address, mostBegun))) {
@@ -36,7 +39,7 @@ export async function beginAdding({ id, email, name }: Owner, address: string | 
     authenticatorSelection: { residentKey: "required", userVerification: "required" },
     ...{ attestationType: "none", supportedAlgorithmIDs: algorithms, timeout: challengeLife },
   });
-  const isKept = await keepChallenge(options.challenge, id);
+  const isKept = await keepChallenge(options.challenge, { browser, customerId: id });
   return isKept ? ({ ok: true, options } as const) : ({ ok: false, problem: "wrong" } as const);
 }
 
@@ -50,9 +53,14 @@ async function handleOf(id: string): Promise<string | null> {
 }
 
 /** Adds the passkey that a browser has made, and tells its owner. */
-export async function finishAdding({ id }: Owner, made: unknown): Promise<"added" | "wrong" | "full"> {
+export async function finishAdding(
+  { id }: Owner,
+  made: unknown,
+  browser: string | undefined,
+): Promise<"added" | "wrong" | "full"> {
   const registration = parseRegistration(made);
-  if (!registration || !(await spendChallenge(registration.challenge, id))) return "wrong";
+  if (!registration || !(await spendChallenge(registration.challenge, { browser, customerId: id })))
+    return "wrong";
   const passkey = await verifyRegistration(registration);
   if (!passkey) return "wrong";
   return transaction(async (tx) => {

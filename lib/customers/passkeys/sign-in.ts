@@ -14,7 +14,7 @@ import { loadWebAuthn, verifyAssertion } from "./verify";
 const mostBegun = { most: 60, within: minutes(60) };
 
 /** What a browser needs to ask for a passkey of this shop, of whomever it is. */
-export async function beginSignIn(address: string | undefined) {
+export async function beginSignIn({ browser, address }: { browser: string; address: string | undefined }) {
   const party = relyingParty();
   if (!party) return { ok: false, problem: "no-name" } as const;
   const by = addressDigest(address);
@@ -25,7 +25,7 @@ export async function beginSignIn(address: string | undefined) {
   const options = await generateAuthenticationOptions({
     ...{ rpID: party.id, userVerification: "required", timeout: challengeLife },
   });
-  await keepChallenge(options.challenge, null);
+  await keepChallenge(options.challenge, { browser, customerId: null });
   return { ok: true, options } as const;
 }
 
@@ -33,9 +33,12 @@ export async function beginSignIn(address: string | undefined) {
  * The account that a passkey opens. Null for an unknown credential, one whose handle is another account's, a clone (its
  * counter goes back), and whatever else is not right: the answer is the same.
  */
-export async function signInByPasskey(signed: unknown): Promise<Customer | null> {
+export async function signInByPasskey(
+  signed: unknown,
+  browser: string | undefined,
+): Promise<Customer | null> {
   const assertion = parseAssertion(signed);
-  if (!assertion || !(await spendChallenge(assertion.challenge, null))) return null;
+  if (!assertion || !(await spendChallenge(assertion.challenge, { browser, customerId: null }))) return null;
   const where = { credentialId: assertion.answer.id };
   const passkey = await db().customerPasskey.findUnique({ where, include: { customer: true } });
   if (!passkey || passkey.customer.passkeyHandle !== assertion.answer.response.userHandle) return null;

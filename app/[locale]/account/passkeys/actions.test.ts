@@ -15,6 +15,10 @@ vi.mock("@/lib/customers/login", () => ({
 }));
 vi.mock("next/navigation", () => ({ notFound: () => sentAway("nowhere"), redirect: sentAway }));
 vi.mock("@/lib/customers/passkeys/add", () => ({ beginAdding: vi.fn(), finishAdding: vi.fn() }));
+vi.mock("@/lib/customers/passkeys/browser", () => ({
+  askingBrowser: async () => "this browser",
+  answeringBrowser: async () => "this browser",
+}));
 vi.mock("@/lib/customers/passkeys/list", () => ({ removePasskey: vi.fn() }));
 
 beforeEach(() => vi.clearAllMocks());
@@ -22,7 +26,7 @@ beforeEach(() => vi.clearAllMocks());
 it("A passkey that a device has made is added, though who began is not fresh any more: else it opened nothing", async () => {
   vi.mocked(finishAdding).mockResolvedValueOnce("added");
   await expect(addPasskeyAction("es", "made")).rejects.toThrow("to /account/passkeys?done=added");
-  expect(finishAdding).toHaveBeenCalledWith({ id: "ana" }, "made");
+  expect(finishAdding).toHaveBeenCalledWith({ id: "ana" }, "made", "this browser");
   expect(requireCustomer).toHaveBeenCalledOnce();
   vi.mocked(finishAdding).mockResolvedValueOnce("wrong");
   expect(await addPasskeyAction("es", "made")).toEqual({ problems: { form: "wrong" } });

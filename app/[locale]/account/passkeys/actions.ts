@@ -4,6 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { requireCustomer, requireFreshCustomer } from "@/lib/customers/login";
 import { beginAdding, finishAdding } from "@/lib/customers/passkeys/add";
+import { answeringBrowser, askingBrowser } from "@/lib/customers/passkeys/browser";
 import { removePasskey } from "@/lib/customers/passkeys/list";
 import { parseLocale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
@@ -15,7 +16,8 @@ const page = "/account/passkeys";
 /** What a browser makes a passkey with, for who has signed in a moment ago. */
 export async function beginPasskeyAction(givenLocale: unknown) {
   const customer = await requireFreshCustomer(parseLocale(givenLocale), page);
-  return beginAdding(customer, (await getCaller()).address);
+  const { address } = await getCaller();
+  return beginAdding(customer, { browser: await askingBrowser(), address });
 }
 
 /**
@@ -24,7 +26,7 @@ export async function beginPasskeyAction(givenLocale: unknown) {
  */
 export async function addPasskeyAction(givenLocale: unknown, made: unknown): Promise<FormState> {
   const customer = await requireCustomer(parseLocale(givenLocale), page);
-  const added = await finishAdding(customer, made);
+  const added = await finishAdding(customer, made, await answeringBrowser());
   if (added !== "added") return { problems: { form: added } };
   redirect(localePath(parseLocale(givenLocale), `${page}?done=added`));
 }
