@@ -79,11 +79,10 @@ async function buyGiftCard(page: Page, typed: string): Promise<string> {
 }
 
 for (const { tag, how } of ways) {
-  test(`A gift card is bought, pays a part of an order and then another one whole, ${how}`, { tag }, async ({
-    page,
-    shop,
-    goods,
-  }) => {
+  test(`A gift card is bought, pays an order whole and a part of another, and gets that back with a refund, ${how}`, {
+    tag,
+  }, async ({ page, shop, goods, signIn }) => {
+    test.slow();
     const good = await goods.offer({ priceUyu: 1_500_00, stock: 5 });
     const code = await buyGiftCard(page, "2.000");
 
@@ -122,5 +121,20 @@ for (const { tag, how } of ways) {
     await expectOrderState(shop, token, "paid");
     expect(await shop.order(token)).toMatchObject({ total: 1_500_00, paidTotal: 1_000_00 });
     expect((await shop.everyValue()).some((value) => value.includes(code))).toBe(false);
+
+    // All that Plexo took goes back at the desk, and the card's part with it.
+    await signIn("owner");
+    await page.goto(`/admin/orders/${(await shop.order(token)).number}`);
+    await page.getByRole("link", { name: "Devolver", exact: true }).click();
+    await page.getByLabel(/^Importe en/).fill("1.000");
+    await page.getByLabel("Motivo").selectOption({ label: "Lo pidió el comprador" });
+    await page.getByRole("button", { name: "Revisar" }).click();
+    await expect(page.getByText(/los \$\s500,00 que quedan de la tarjeta de regalo vuelven/)).toBeVisible();
+    await expectGoodPage(page);
+    await page.getByRole("button", { name: /^Devolver \$/ }).click();
+    await expect(page.getByText("Plexo la hizo.")).toBeVisible({ timeout: 20_000 });
+    await expectOrderState(shop, token, "refunded");
+    const left = await shop.query(`SELECT "balance" FROM "GiftCard" WHERE "last4" = $1`, [code.slice(-4)]);
+    expect(left).toEqual([{ balance: 500_00 }]);
   });
 }

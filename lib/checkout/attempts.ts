@@ -200,9 +200,9 @@ export async function openAttempt(
 }
 
 /**
- * Closes an order's open attempt, if there is one, and gives the held goods back. It stays watched: nothing
- * at Plexo ends a session early, so it can still be paid until it expires (found in the end and stray money is kept).
- * Goods also go back to the shelf when Plexo said that nothing is on its way: `isReleased` of lib/payments/rules/decide.ts.
+ * Closes an order's open attempt, if there is one, and gives back the held goods, and to its gift card what that paid.
+ * It stays watched: nothing at Plexo ends a session early, so it can still be paid until it expires (found in the end and
+ * stray money is kept). Both also go back when Plexo said that nothing is on its way: lib/payments/rules/decide.ts.
  */
 export async function closeAndRelease(
   tx: Transaction,
@@ -218,9 +218,13 @@ export async function closeAndRelease(
     });
     await recordEvent(tx, { orderId: order.id, attemptId: id, kind: "attempt.closed", at, data: { reason } });
   }
-  if (order.stock !== "held") return;
-  await releaseStock(tx, order.lines);
-  await giveBackToCard(tx, order);
-  await tx.order.update({ where: { id: order.id }, data: { stock: "released" } });
-  await recordEvent(tx, { orderId: order.id, kind: "stock.released", at });
+  if (order.stock === "held") {
+    await releaseStock(tx, order.lines);
+    await tx.order.update({ where: { id: order.id }, data: { stock: "released" } });
+    await recordEvent(tx, { orderId: order.id, kind: "stock.released", at });
+  }
+  const amount = await giveBackToCard(tx, order);
+  if (amount > 0) {
+    await recordEvent(tx, { orderId: order.id, kind: "gift-card.given-back", at, data: { amount } });
+  }
 }

@@ -4,6 +4,8 @@ import { getOrderRow, getStock, newVariant, orderOnPlexosPage, requestFor } from
 import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { codeOf } from "../gift-cards/code";
 import { newCard } from "../gift-cards/issue";
+import { prepareMail } from "../mail/prepare";
+import { mayOperate } from "../payments/may-operate";
 import { operate } from "../payments/operations";
 import { reconcile } from "../payments/reconcile";
 import { minutes, now, seconds } from "../platform/clock";
@@ -105,7 +107,7 @@ describe("An order that a gift card pays a part of", () => {
     }
   });
 
-  it("keeps to what was paid at Plexo when it is refunded there: the card's part stays spent", async () => {
+  it("is refunded at Plexo up to what was paid there, and with the last of it the card's part goes back, once", async () => {
     const card = await cardOf(1_000_00);
     const { attempt, token } = await orderOnPlexosPage(await request(card, 1_000_00));
     const { id: paymentId } = await sandbox.pay(attempt.plexoSessionId);
@@ -113,9 +115,54 @@ describe("An order that a gift card pays a part of", () => {
     expect(await operate({ paymentId, kind: "refund", amount: 290_51 })).toMatchObject({
       reason: "too-much",
     });
-    expect(await operate({ paymentId, kind: "refund", amount: 290_50 })).toEqual({ ok: true });
-    expect(await getOrderRow(token)).toMatchObject({ state: "refunded", giftCardHeld: true });
+    expect(await operate({ paymentId, kind: "refund", amount: 90_50 })).toEqual({ ok: true });
+    expect(await getOrderRow(token)).toMatchObject({ state: "partially_refunded", giftCardHeld: true });
     expect(await balanceOf(card.id)).toBe(0);
+    passTime(seconds(3));
+    expect(await operate({ paymentId, kind: "refund", amount: 200_00 })).toEqual({ ok: true });
+    passTime(seconds(3));
+    await reconcile(attempt.id, "merchant");
+    const order = await getOrderRow(token);
+    expect(order).toMatchObject({ state: "refunded", stock: "sold", giftCardHeld: false });
+    expect((await movementsOf(card.id)).slice(1)).toEqual([
+      ["spent", -1_000_00],
+      ["given_back", 1_000_00],
+    ]);
+    const mail = await db().mail.findFirstOrThrow({ where: { orderId: order.id, kind: "order-refunded" } });
+    const prepared = await prepareMail(mail);
+    expect(prepared).toMatchObject({ is: "ready", written: { text: expect.stringContaining("1.000,00") } });
+  });
+
+  it("that is cancelled at Plexo after it was paid gives its part back, and takes it again when it is paid anew", async () => {
+    const card = await cardOf(1_000_00);
+    const { attempt, token } = await orderOnPlexosPage(await request(card, 1_000_00));
+    const { id: paymentId } = await sandbox.pay(attempt.plexoSessionId);
+    await reconcile(attempt.id, "callback");
+    expect(await operate({ paymentId, kind: "cancellation", amount: 290_50 })).toEqual({ ok: true });
+    passTime(seconds(3));
+    await reconcile(attempt.id, "merchant");
+    expect(await getOrderRow(token)).toMatchObject({ state: "cancelled", giftCardHeld: false });
+    expect(await balanceOf(card.id)).toBe(1_000_00);
+    expect(await resumeCheckout(token, {})).toMatchObject({ ok: true });
+    expect(await balanceOf(card.id)).toBe(0);
+    expect(await getOrderRow(token)).toMatchObject({ stock: "sold", giftCardHeld: true, giftCardTurn: 2 });
+  });
+
+  it("counts its card's part against an operator's limit, with the last of the money", async () => {
+    const card = await cardOf(1_000_00);
+    const { attempt } = await orderOnPlexosPage(await request(card, 1_000_00));
+    await sandbox.pay(attempt.plexoSessionId);
+    await reconcile(attempt.id, "callback");
+    const person = { email: `${randomUUID()}@example.com`, name: "Eva", locale: "es", createdAt: now() };
+    const operator = await db().staff.create({ data: { ...person, role: "operator" } });
+    const payment = await db().payment.findFirstOrThrow({ where: { attemptId: attempt.id } });
+    const refund = async (amount: number, limit: number) => {
+      await db().staffPolicy.update({ where: { id: 1 }, data: { refundLimitUyu: limit } });
+      return mayOperate(db(), operator, { kind: "refund", amount, payment, currency: "UYU" });
+    };
+    expect(await refund(290_49, 290_50)).toBeNull();
+    expect(await refund(290_50, 1_290_49)).toBe("over-limit");
+    expect(await refund(290_50, 1_290_50)).toBeNull();
   });
 
   /** As if the goods went back before Plexo was heard: the merchant wanted so, while Plexo could not be asked. */

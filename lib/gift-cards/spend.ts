@@ -4,7 +4,7 @@ import type { Transaction } from "../platform/db";
 import { turnKey } from "./turn-key";
 
 /** What a card has to do with an order. */
-type CardOfOrder = Pick<Order, "id" | "giftCardId" | "giftCardTotal" | "giftCardHeld" | "giftCardTurn">;
+type CardOfOrder = Pick<Order, "id" | "giftCardId" | "giftCardHeld" | "giftCardTurn">;
 
 /**
  * Takes from its card what an order pays with it, if it is not taken already. False: the card cannot be spent, or not so
@@ -36,13 +36,21 @@ export async function takeFromCard(
   return true;
 }
 
-/** Gives back to its card what an order took from it and does not need: where its goods go back to the shelf. */
-export async function giveBackToCard(tx: Transaction, order: CardOfOrder): Promise<void> {
-  const { id: orderId, giftCardId, giftCardTotal: amount, giftCardHeld, giftCardTurn } = order;
-  if (!giftCardId || !giftCardHeld) return;
-  const movement = { giftCardId, kind: "given_back", amount, orderId, at: now() } as const;
-  await tx.giftCardMovement.create({
-    data: { ...movement, key: turnKey(orderId, giftCardTurn, "given back") },
-  });
+/**
+ * Gives back to its card what an order took from it and does not need: where what it was to be paid with is closed. Returns
+ * how much, in minor units.
+ */
+export async function giveBackToCard(tx: Transaction, order: CardOfOrder): Promise<number> {
+  const { id: orderId, giftCardId, giftCardHeld, giftCardTurn } = order;
+  if (!giftCardId || !giftCardHeld) return 0;
+  const moved = await tx.giftCardMovement.findMany({ where: { orderId } });
+  const amount = -moved.reduce((sum, movement) => sum + movement.amount, 0);
+  if (amount > 0) {
+    const key = turnKey(orderId, giftCardTurn, "given back");
+    await tx.giftCardMovement.create({
+      data: { giftCardId, kind: "given_back", amount, key, orderId, at: now() },
+    });
+  }
   await tx.order.update({ where: { id: orderId }, data: { giftCardHeld: false } });
+  return amount;
 }

@@ -6,6 +6,7 @@ import { orderReady, orderShipped } from "./kinds/delivery";
 import { giftCardBought, giftCardIssued, giftCardReceived } from "./kinds/gift-card";
 import { authorizationEnding, orderFlagged } from "./kinds/merchant";
 import {
+  giftCardGivenBack,
   orderAuthorized,
   orderPaid,
   orderReceived,
@@ -29,6 +30,7 @@ export const mailKinds = {
   "gift-card-bought": giftCardBought,
   "gift-card-received": giftCardReceived,
   "gift-card-issued": giftCardIssued,
+  "gift-card-given-back": giftCardGivenBack,
   "payment-attention": paymentAttention,
   "order-flagged": orderFlagged,
   "authorization-ending": authorizationEnding,

@@ -20,6 +20,7 @@ export type MailedOrder = Pick<
   | AddressField
   | "giftMessage"
   | "giftCardTotal"
+  | "giftCardHeld"
 > & {
   /** Whether it waits to be paid in cash or by transfer. */
   hasVoucher: boolean;
@@ -57,7 +58,7 @@ export async function readMailedOrder(id: string): Promise<FoundOrder | null> {
       ...{ total: true, name: true, email: true, delivery: true },
       ...{ street: true, city: true, department: true, postalCode: true },
       ...{ recipientEmail: true, recipientLocale: true, giftMessage: true },
-      giftCardTotal: true,
+      ...{ giftCardTotal: true, giftCardHeld: true },
       lines: {
         select: { name: true, detail: true, quantity: true, unitPrice: true },
         orderBy: { position: "asc" },

@@ -15,6 +15,7 @@ export type HistoryKind =
   | "payment-refunded"
   | "payment-partially-refunded"
   | "payment-cancelled"
+  | "gift-card-given-back"
   | "expired"
   | "flagged";
 
@@ -55,6 +56,8 @@ function tell(kind: string, data: unknown, isByVoucher: boolean): HistoryKind | 
     case "payment.seen":
       if (isByVoucher && textOf(data, "status") === "pending") return "voucher";
       return isInPart(data) ? "payment-in-part" : payments[readWord(paymentStatuses, textOf(data, "status"))];
+    case "gift-card.given-back":
+      return "gift-card-given-back";
     case "attempt.closed":
       return textOf(data, "reason") === "expired" ? "expired" : undefined;
     case "order.flagged":

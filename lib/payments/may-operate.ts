@@ -1,4 +1,5 @@
 import type { Currency, Payment } from "@/prisma/generated/client";
+import { readCardPart } from "../gift-cards/part";
 import type { Transaction } from "../platform/db";
 import { refundLimit } from "../staff/policy";
 import { may, mayRefund } from "../staff/rights";
@@ -9,8 +10,8 @@ type Asked = { kind: OperationKind; amount: number; payment: Payment; currency: 
 
 /**
  * Whether a member of staff may do that to a payment, by role and operators' limit as they are in this transaction.
- * A cancellation that gives captured money back counts as a refund of it. With the order locked two that ask at the
- * same time stay below the limit together.
+ * A cancellation that gives captured money back counts as a refund of it, and so does what goes back to the order's gift
+ * card with the last of the money. With the order locked two that ask at the same time stay below the limit together.
  */
 export async function mayOperate(
   tx: Transaction,
@@ -25,9 +26,13 @@ export async function mayOperate(
     where: { orderId: payment.orderId },
     include: { operations: { where: { kind: "cancellation", state: "done" }, select: { id: true } } },
   });
-  const refunded = payments.reduce((sum, one) => sum + goneOf(one, one.operations.length > 0), 0);
+  const gone = payments.reduce((sum, one) => sum + goneOf(one, one.operations.length > 0), 0);
+  const captured = payments.reduce((sum, one) => sum + one.capturedAmount, 0);
+  const card = await readCardPart(payment.orderId, tx);
+  const withIt = gone + returned >= captured ? card.left : 0;
   const limit = await refundLimit(currency, tx);
-  return mayRefund(role, { amount: returned, refunded, limit }) ? null : "over-limit";
+  const asked = { amount: returned + withIt, refunded: gone + card.givenBack, limit };
+  return mayRefund(role, asked) ? null : "over-limit";
 }
 
 /** A cancellation that is done has given all back, whether or not the payment has been heard of since. */

@@ -46,6 +46,9 @@ export type Books = {
   >[];
   /** What each was issued with, and what is left. */
   cards: { id: string; issued: number; balance: number }[];
-  cardMovements: Pick<GiftCardMovement, "giftCardId" | "kind" | "amount" | "orderId">[];
+  cardMovements: (Pick<GiftCardMovement, "giftCardId" | "kind" | "amount" | "orderId"> & {
+    /** Who gave it back by hand. */
+    staffId?: string | null;
+  })[];
   variants: Pick<Variant, "sku" | "onHand" | "available" | "held" | "sold">[];
 };

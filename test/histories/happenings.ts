@@ -73,6 +73,14 @@ const happening = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
+      what: fc.constant("give-back"),
+      shopper,
+      amount: fc.constantFrom(1, 300, 1_000),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
       what: fc.constant("verdict"),
       which,
       verdict: fc.constantFrom("approved", "denied"),

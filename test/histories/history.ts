@@ -64,6 +64,8 @@ export async function live(happenings: readonly Happening[]): Promise<string[]> 
         shop.merchant.operate(payment.id, kind, amount, answered, way);
         return isAsked ? askAbout(payment.reference) : undefined;
       }
+      case "give-back":
+        return shop.merchant.giveBack(happening.shopper, happening.amount);
       case "verdict": {
         const reference = pick([...plexo.undecided.keys()], happening.which);
         if (reference) plexo.decideOperation(reference, happening.verdict);

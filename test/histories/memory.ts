@@ -66,7 +66,13 @@ type MemoryMail = Pick<Mail, "key" | "kind" | "orderId" | "data">;
 type MemoryVariant = Pick<Variant, "sku" | "onHand" | "available" | "held" | "sold">;
 
 export type MemoryCard = Pick<GiftCard, "id" | "currency" | "balance" | "blockedAt" | "expiresAt">;
-export type MemoryCardMovement = Pick<GiftCardMovement, "key" | "giftCardId" | "kind" | "amount" | "orderId">;
+export type MemoryCardMovement = Pick<
+  GiftCardMovement,
+  "key" | "giftCardId" | "kind" | "amount" | "orderId"
+> & {
+  /** Whether a person gave it back. */
+  staffId?: string | null;
+};
 
 /**
  * The rows that reconciling reads and writes, in memory: as the record that applying needs, and behind the few calls
@@ -145,8 +151,10 @@ export function createMemory() {
         .map((order) => {
           const own = <Row extends { orderId: string }>(rows: Row[]) =>
             rows.filter(({ orderId }) => orderId === order.id);
+          const moved = tables.giftCardMovement.rows().filter(({ orderId }) => orderId === order.id);
           return {
             ...{ recipientEmail: null, ...order },
+            giftCardTaken: -moved.reduce((sum, { amount }) => sum + amount, 0),
             attempts: own(tables.checkoutAttempt.rows()),
             payments: own(tables.payment.rows()),
             operations: own(tables.paymentOperation.rows()),
@@ -227,6 +235,7 @@ export function createMemory() {
   return {
     ...tables,
     newId,
+    moveCard,
     transaction: <T>(work: (tx: Transaction) => Promise<T>) =>
       whole(() => work(tx as unknown as Transaction)),
     apply: <T>(work: (record: OrderRecord) => Promise<T>, dyingAt?: number) =>

@@ -1,3 +1,4 @@
+import { isPayable } from "../../lib/orders/state";
 import { onItsWay, openStates, outcomeOf, roomFor } from "../../lib/payments/rules/on-its-way";
 import { saidOf } from "../../lib/payments/rules/operation";
 import { operationSchema } from "../../lib/plexo/schemas";
@@ -88,10 +89,22 @@ export function createMerchant(memory: Memory, plexo: PlexoModel, now: () => Dat
         .flatMap(({ paymentId }) => memory.payment.get(paymentId)?.attemptId ?? []),
     );
 
+  /** The desk gives back to the gift card of an order, by hand, so much of what is left of its part, or all. */
+  async function giveBack(orderId: string, wanted: number): Promise<void> {
+    const order = memory.order.get(orderId);
+    const own = memory.giftCardMovement.rows().filter((one) => one.orderId === orderId);
+    const left = -own.reduce((sum, { amount }) => sum + amount, 0);
+    if (!order?.giftCardId || left === 0 || order.stock !== "sold") return;
+    const amount = isPayable(order.state) ? left : Math.min(wanted, left);
+    const movement = { giftCardId: order.giftCardId, kind: "given_back", amount, orderId, staffId: "Eva" };
+    await memory.moveCard({ data: { ...movement, key: `desk ${++count}` } });
+    if (isPayable(order.state)) memory.order.put({ id: orderId, giftCardHeld: false });
+  }
+
   /** What was slow is at Plexo; its answer is lost. */
   function arrive(): void {
     for (const request of slow.splice(0)) request();
   }
 
-  return { operate, arrive, endUnsent, attemptsToAsk };
+  return { operate, giveBack, arrive, endUnsent, attemptsToAsk };
 }

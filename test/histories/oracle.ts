@@ -1,6 +1,6 @@
 import { dueOf } from "../../lib/gift-cards/rules";
 import type { Books } from "./books";
-import { brokenCards } from "./oracle-gift-cards";
+import { brokenCards, brokenCardsAtRest } from "./oracle-gift-cards";
 import { brokenMails } from "./oracle-mails";
 import { brokenMovements } from "./oracle-movements";
 import { brokenOperations, brokenWays } from "./oracle-operations";
@@ -111,6 +111,7 @@ export function brokenAtRest(books: Books, truths: Truth[]): string[] {
       if (found !== value) broken.push(`6: ${field} of ${order.id} is ${found}, at Plexo it is ${value}`);
     }
     broken.push(...brokenGoods(books, order.id, expected.state), ...brokenFlags(books, truths, order.id));
+    broken.push(...brokenCardsAtRest(books, order, expected.state, flags(books, order.id)));
     broken.push(...brokenMoneyFlags(order, expected));
   }
   return [...broken, ...brokenOperations(books, truths)];

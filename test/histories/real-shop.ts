@@ -188,7 +188,10 @@ export async function openRealShop(database: PrismaClient, sandbox: SandboxContr
     const { id: giftCardId, amount: issued } = giftCard;
     const [card, cardMovements] = await Promise.all([
       database.giftCard.findUniqueOrThrow({ where: { id: giftCardId } }),
-      database.giftCardMovement.findMany({ where: { giftCardId, kind: { not: "issued" } } }),
+      database.giftCardMovement.findMany({
+        where: { giftCardId, kind: { not: "issued" } },
+        orderBy: { id: "asc" },
+      }),
     ]);
     const [orders, allAttempts, callbacks, events, mails, variants, payments, movements, operations] =
       await Promise.all([

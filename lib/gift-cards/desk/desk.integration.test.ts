@@ -8,8 +8,9 @@ import type { Role } from "@/lib/staff/rights";
 import { getOrderRow, newVariant, requestFor } from "@/test/support/orders";
 import { passTime, withShop } from "@/test/support/shop";
 import { codeOf } from "../code";
+import { readCardPart } from "../part";
 import { adjustCard, blockCard, extendCard, issueCard } from "./change";
-import { giveBack, readCardPart } from "./give-back";
+import { giveBack } from "./give-back";
 import { getDeskCard, listGiftCards } from "./list";
 
 withShop();
@@ -172,7 +173,9 @@ describe("Giving back to a gift card", () => {
     const last = await Promise.all([1, 2, 3].map(() => ask(790_50)));
     expect(last.filter((came) => came === "given-back")).toHaveLength(1);
     expect((await cardOf(id)).balance).toBe(3_000_00);
-    expect((await getOrderRow(order.token)).state).toBe("refunded");
+    expect(await getOrderRow(order.token)).toMatchObject({ state: "refunded", giftCardHeld: false });
+    const mails = await db().mail.findMany({ where: { orderId: order.id, kind: "gift-card-given-back" } });
+    expect(mails.map(({ data }) => data)).toEqual([{ amount: 500_00 }, { amount: 790_50 }]);
     expect(await auditOf(`order ${order.number}`)).toEqual(["order.gift-card-back", "order.gift-card-back"]);
   });
 

@@ -1,25 +1,15 @@
+import { queueMails } from "../../mail/queue";
 import { isPayable } from "../../orders/state";
 import { recordEvent } from "../../payments/record/events";
 import { lockOrder } from "../../payments/record/lock-order";
 import { now } from "../../platform/clock";
-import { db, type Transaction, transaction } from "../../platform/db";
+import { transaction } from "../../platform/db";
 import { orderSubject, recordAudit } from "../../staff/audit";
 import { refundLimit } from "../../staff/policy";
 import { may, mayRefund } from "../../staff/rights";
+import { readCardPart } from "../part";
 import { dueOf } from "../rules";
 import { keptKey, sentBefore } from "./sent-before";
-
-/** What an order took from its gift card, what of it was given back, and what can be still. Minor units. */
-export async function readCardPart(orderId: string, tx: Transaction = db()) {
-  const sums = await tx.giftCardMovement.groupBy({
-    by: "kind",
-    where: { orderId, kind: { in: ["spent", "given_back"] } },
-    _sum: { amount: true },
-  });
-  const sum = (kind: "spent" | "given_back") => sums.find((one) => one.kind === kind)?._sum.amount ?? 0;
-  const [taken, givenBack] = [-sum("spent"), sum("given_back")];
-  return { taken, givenBack, left: taken - givenBack };
-}
 
 export type GivingBack = {
   orderId: string;
@@ -45,8 +35,9 @@ export type GivenBack =
   | "not-allowed";
 
 /**
- * Gives back to a gift card what an order paid with it, as far as the person wants: a refund at Plexo does not. An order
- * that it paid whole, and that gets all of it back, is refunded. The form sent twice gives back once.
+ * Gives back to a gift card what an order paid with it, as far as the person wants, before all that Plexo took goes back:
+ * with that, the rest does by itself. An order that it paid whole, and that gets all of it back, is refunded. Its shopper is
+ * told. The form sent twice gives back once.
  */
 export function giveBack({ orderId, amount, key: formKey, note, staff }: GivingBack): Promise<GivenBack> {
   const key = keptKey(formKey);
@@ -55,8 +46,8 @@ export function giveBack({ orderId, amount, key: formKey, note, staff }: GivingB
     const before = await sentBefore(tx, key, { orderId, kind: "given_back", amount, note });
     if (before) return before.is === "same" ? "given-back" : "used";
     const order = await tx.order.findUniqueOrThrow({ where: { id: orderId } });
-    const { left } = await readCardPart(orderId, tx);
-    const { giftCardId, giftCardTotal, refundedTotal, number, currency, state } = order;
+    const { left, givenBack } = await readCardPart(orderId, tx);
+    const { giftCardId, refundedTotal, number, currency, state } = order;
     if (!giftCardId || amount <= 0 || amount > left) return "too-much";
     const isWhole = amount === left;
     // As long as its goods are held, or back on the shelf, the part comes and goes with them.
@@ -64,21 +55,24 @@ export function giveBack({ orderId, amount, key: formKey, note, staff }: GivingB
     if (isPayable(state) && !isWhole) return "whole";
     const { role, active } = await tx.staff.findUniqueOrThrow({ where: { id: staff.id } });
     if (!active || !may(role, "refund")) return "not-allowed";
-    const refunded = refundedTotal + giftCardTotal - left;
     const limit = await refundLimit(currency, tx);
-    if (!mayRefund(role, { amount, refunded, limit })) return "over-limit";
+    if (!mayRefund(role, { amount, refunded: refundedTotal + givenBack, limit })) return "over-limit";
 
     const at = now();
     await tx.giftCardMovement.create({
       data: { giftCardId, kind: "given_back", amount, key, orderId, staffId: staff.id, note, at },
     });
+    await recordEvent(tx, { orderId, kind: "gift-card.given-back", at, data: { amount } });
+    const isRefunded = isWhole && dueOf(order) === 0 && state === "paid";
     // Whoever pays a cancelled order again has its part taken again.
-    if (isWhole && isPayable(state))
+    if (isRefunded || (isWhole && isPayable(state)))
       await tx.order.update({ where: { id: orderId }, data: { giftCardHeld: false } });
-    if (isWhole && dueOf(order) === 0 && state === "paid") {
+    if (isRefunded) {
       await tx.order.update({ where: { id: orderId }, data: { state: "refunded" } });
       await recordEvent(tx, { orderId, kind: "order.state", at, data: { from: state, to: "refunded" } });
     }
+    const mail = { key: `order:${orderId}:gift-card-back:${formKey}`, orderId, data: { amount }, at };
+    await queueMails(tx, [{ kind: "gift-card-given-back", ...mail }]);
     await recordAudit(tx, {
       ...{ staff, note, action: "order.gift-card-back", subject: orderSubject(number) },
       after: { amount },

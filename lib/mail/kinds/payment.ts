@@ -8,6 +8,8 @@ import { delivery, goods, greeting, wordsFor } from "../parts";
 const none = z.object({});
 /** Minor units, in the order's currency. */
 const refund = z.object({ amount: z.int().positive(), refundedTotal: z.int().positive() });
+/** `toGiftCard`: what went back to the order's gift card with it. */
+const whole = refund.extend({ toGiftCard: z.int().nonnegative().default(0) });
 
 /** The order is there, and is not paid: where it can be, or how, where the shopper has a voucher. */
 export const orderReceived = orderMail({
@@ -89,20 +91,21 @@ export const orderRefundedInPart = orderMail({
 
 export const orderRefunded = orderMail({
   audience: "shopper",
-  data: refund,
-  example: { amount: 1_290_00, refundedTotal: 1_290_00 },
-  write: ({ amount }, { locale, order }) => {
+  data: whole,
+  example: { amount: 1_290_00, refundedTotal: 1_290_00, toGiftCard: 0 },
+  write: ({ amount, toGiftCard }, { locale, order }) => {
     const t = getTranslator(locale, "mail");
     const words = wordsFor(order);
+    const money = (minor: number) => formatMoney(minor, order.currency, locale);
     return {
       subject: t("refunded.subject", words),
       title: t("refunded.title"),
       blocks: [
         greeting(locale, order.name),
-        {
-          is: "text",
-          text: t("refunded.text", { ...words, amount: formatMoney(amount, order.currency, locale) }),
-        },
+        { is: "text", text: t("refunded.text", { ...words, amount: money(amount) }) },
+        ...(toGiftCard > 0
+          ? [{ is: "text" as const, text: t("refunded.card", { amount: money(toGiftCard) }) }]
+          : []),
         { is: "button", label: t("view"), href: order.url },
         { is: "note", text: t("refundTime") },
       ],
@@ -110,9 +113,30 @@ export const orderRefunded = orderMail({
   },
 });
 
+/** The desk gave back, by hand, to the gift card that an order was paid with. */
+export const giftCardGivenBack = orderMail({
+  audience: "shopper",
+  data: z.object({ amount: z.int().positive() }),
+  example: { amount: 500_00 },
+  write: ({ amount }, { locale, order }) => {
+    const t = getTranslator(locale, "mail");
+    const words = wordsFor(order);
+    const money = formatMoney(amount, order.currency, locale);
+    return {
+      subject: t("givenBack.subject", words),
+      title: t("givenBack.title"),
+      blocks: [
+        greeting(locale, order.name),
+        { is: "text", text: t("givenBack.text", { ...words, amount: money }) },
+        { is: "button", label: t("view"), href: order.url },
+      ],
+    };
+  },
+});
+
 /**
  * The payment did not go as its payer was last told. failed: it was undecided and came to nothing. cancelled: what
- * was authorised is released. in-part: less than the total is there. in-review: Plexo's payment is not the one that was
+ * was authorised is released, or what was captured is undone. in-part: less than the total is there. in-review: Plexo's payment is not the one that was
  * asked for.
  */
 export const paymentAttention = orderMail({
@@ -129,6 +153,9 @@ export const paymentAttention = orderMail({
       blocks: [
         greeting(locale, order.name),
         { is: "text", text: t(`attention.${what}.text`, words) },
+        ...(what === "cancelled" && order.giftCardTotal > 0 && !order.giftCardHeld
+          ? [{ is: "text" as const, text: t("attention.giftCard") }]
+          : []),
         { is: "button", label: t(isPayable ? "pay" : "view"), href: order.url },
       ],
     };

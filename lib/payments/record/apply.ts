@@ -23,7 +23,9 @@ export async function applyHeard(
   const taking = plans.filter(({ decision }) => decision.stock === "take-again");
   const skus = taking.flatMap(({ order }) => order.lines.map(({ sku }) => sku));
   const shelf = skus.length > 0 ? await record.lockShelf([...new Set(skus)]) : new Map<string, number>();
-  const cards = taking.flatMap(({ order }) => (order.giftCardHeld ? [] : (order.giftCardId ?? [])));
+  const cards = plans.flatMap(({ order, decision }) =>
+    decision.giftCard === "take" ? (order.giftCardId ?? []) : [],
+  );
   const at = set[0]?.at ?? new Date(0);
   const wallet =
     cards.length > 0 ? await record.lockCards([...new Set(cards)], at) : new Map<string, number>();

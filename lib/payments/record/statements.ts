@@ -25,7 +25,10 @@ const lockFree = statement("lock free orders", `${lock} SKIP LOCKED`);
 const readOrders = statement(
   "read orders",
   `SELECT o."id"::text, o."kind"::text, o."currency"::text, o."recipientEmail",
-     o."giftCardId"::text, o."giftCardTotal", o."giftCardHeld", o."giftCardTurn", o."total", o."state"::text, o."stock"::text, o."refundedTotal", o."paidAt", o."flagReason", o."flaggedAt",
+     o."giftCardId"::text, o."giftCardTotal", o."giftCardHeld", o."giftCardTurn",
+     (SELECT coalesce(-sum("amount"), 0)::int FROM "GiftCardMovement"
+       WHERE o."giftCardId" IS NOT NULL AND "orderId" = o."id") AS "giftCardTaken",
+     o."total", o."state"::text, o."stock"::text, o."refundedTotal", o."paidAt", o."flagReason", o."flaggedAt",
      (SELECT coalesce(json_agg(l), '[]') FROM (
        SELECT "sku", "quantity" FROM "OrderLine" WHERE "orderId" = o."id" ORDER BY "position"
      ) AS l) AS "lines",

@@ -132,6 +132,86 @@ describe("an order's record", () => {
   });
 });
 
+describe("a gift card's part", () => {
+  /** Beto's order of 20.00, of which a card of 10.00 pays 7.00. */
+  async function betoPays(): Promise<[Truth, string]> {
+    await shop.submit("Beto", 2);
+    const [beto, session] = lastSession();
+    const payment = plexo.pay(session, "approved", "none");
+    await reconcile(beto);
+    return [payment, beto];
+  }
+  const card = () => shop.books().cards[0]?.balance;
+  const beto = () => shop.books().orders.find(({ id }) => id === "Beto");
+  const refundMails = () => shop.books().mails.filter(({ kind }) => kind === "order-refunded");
+
+  it("goes back once, with the last of what Plexo took, however it went", async () => {
+    const [payment, attempt] = await betoPays();
+    expect(card()).toBe(300);
+    plexo.refund(payment, 1_000, false);
+    await reconcile(attempt);
+    expect(beto()).toMatchObject({ state: "partially_refunded", giftCardHeld: true });
+    expect(card()).toBe(300);
+    plexo.refund(payment, 300, false);
+    await reconcile(attempt);
+    await reconcile(attempt);
+    expect(beto()).toMatchObject({ state: "refunded", stock: "sold", giftCardHeld: false });
+    expect(card()).toBe(1_000);
+    expect(refundMails()).toMatchObject([{ data: { amount: 300, refundedTotal: 1_300, toGiftCard: 700 } }]);
+    const told = shop.books().events.filter(({ kind }) => kind === "gift-card.given-back");
+    expect(told).toMatchObject([{ orderId: "Beto", data: { amount: 700 } }]);
+  });
+
+  it("is never more than was left of it, where some went back by hand", async () => {
+    const [payment, attempt] = await betoPays();
+    await shop.merchant.giveBack("Beto", 300);
+    plexo.refund(payment, 1_300, false);
+    await reconcile(attempt);
+    expect(card()).toBe(1_000);
+    expect(refundMails()).toMatchObject([{ data: { toGiftCard: 400 } }]);
+  });
+
+  it("goes back with a cancellation, and is taken again for another try, or for money that comes after all", async () => {
+    const [payment, attempt] = await betoPays();
+    plexo.cancel(payment);
+    await reconcile(attempt);
+    expect(beto()).toMatchObject({ state: "cancelled", stock: "sold", giftCardHeld: false });
+    expect(card()).toBe(1_000);
+    await shop.submit("Beto", 2);
+    expect(card()).toBe(300);
+    const [again, session] = lastSession();
+    shop.wait(minutes(33));
+    await reconcile(again);
+    expect(card()).toBe(1_000);
+    plexo.pay(session, "approved", "none");
+    await reconcile(again);
+    expect(beto()).toMatchObject({ state: "paid", giftCardHeld: true, flagReason: null });
+    expect(card()).toBe(300);
+  });
+
+  it("that cannot be taken again for money that came after all is told of", async () => {
+    const [payment, attempt] = await betoPays();
+    plexo.refund(payment, 1_300, false);
+    await reconcile(attempt);
+    shop.wait(minutes(33));
+    await reconcile();
+    await shop.submit("Caro", 1);
+    plexo.pay(
+      { ...session, reference: payment.reference, asked: { kind: "fixed", amount: 1_300 } },
+      "approved",
+      "none",
+    );
+    await reconcile(attempt);
+    expect(beto()).toMatchObject({
+      state: "paid",
+      stock: "sold",
+      giftCardHeld: false,
+      flagReason: "gift-card-gone",
+    });
+    expect(card()).toBe(400);
+  });
+});
+
 describe("the next look at an attempt", () => {
   it("comes as the schedule says, and not when the claim would run out", async () => {
     plexo.pay(session, "denied", "none");

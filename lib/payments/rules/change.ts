@@ -90,11 +90,12 @@ export function concludeOrder(
   const owner = { orderId: order.id, attemptId: attempt.id };
   const operations = changeOperations(owner, looked, at);
   const goods = changeGoods(plan, shelf, wallet);
-  const card = changeCard(plan, goods.stock);
+  const card = changeCard(plan, goods.takesCard);
   const events = [
     ...told.flatMap(({ event }) => event ?? []),
     ...operations.events,
     ...goods.events.map((kind) => ({ orderId: order.id, kind, at })),
+    ...card.events,
   ];
   const { state, paidTotal, refundedTotal } = decision.folded;
   const reasons = [...goods.flags, ...decision.folded.flags];
@@ -130,7 +131,7 @@ export function concludeOrder(
       cardMovements: card.movements,
       ...giftCardOf(order, total, decision.folded, at),
       mails: [
-        ...mailsOf(owner, order, decision.folded, raised, at),
+        ...mailsOf(owner, order, { ...decision.folded, toGiftCard: card.givenBack }, raised, at),
         ...endingMails(order.id, told, at),
         ...reminderMails(order.id, told, at),
       ],
@@ -169,6 +170,8 @@ type GoodsChanged = {
   moves: GoodsMove[];
   events: ("stock.released" | "stock.taken-again")[];
   flags: string[];
+  /** Whether its gift card's part is taken once more. */
+  takesCard: boolean;
 };
 
 function changeGoods(
@@ -176,38 +179,60 @@ function changeGoods(
   shelf: Map<string, number>,
   wallet: Map<string, number>,
 ): GoodsChanged {
-  const none = { moves: [], events: [], flags: [] };
-  if (decision.stock === "keep") return { ...none, stock: order.stock };
-  const { giftCardId, giftCardTotal, giftCardHeld } = order;
-  const isCardNeeded = decision.stock === "take-again" && giftCardId !== null && !giftCardHeld;
-  const left = isCardNeeded ? (wallet.get(giftCardId) ?? 0) - giftCardTotal : 0;
+  const { giftCardId, giftCardTotal } = order;
+  const takesCard = decision.giftCard === "take" && giftCardId !== null;
+  const none = { moves: [], events: [], flags: [], takesCard: false };
+  const left = takesCard ? (wallet.get(giftCardId) ?? 0) - giftCardTotal : 0;
   // Paid after its gift card got its part back, and that is spent by now, or cannot be.
-  if (left < 0) return { ...none, stock: "released", flags: ["gift-card-gone"] };
-  const moves = moveGoods(decision.stock, order.lines, shelf);
+  if (left < 0) return { ...none, stock: order.stock, flags: ["gift-card-gone"] };
+  const moves = decision.stock === "keep" ? [] : moveGoods(decision.stock, order.lines, shelf);
   // Paid after the goods went back to the shelf, and not enough is left there: a person must decide (stray money is kept).
   if (!moves) return { ...none, stock: "released", flags: ["paid-after-release"] };
-  if (isCardNeeded) wallet.set(giftCardId, left);
-  if (decision.stock === "release") {
-    return { stock: "released", moves, events: ["stock.released"], flags: [] };
+  if (takesCard) wallet.set(giftCardId, left);
+  const changed = { ...none, takesCard, moves };
+  switch (decision.stock) {
+    case "keep":
+      return { ...changed, stock: order.stock };
+    case "release":
+      return { ...changed, stock: "released", events: ["stock.released"] };
+    case "sell":
+      return { ...changed, stock: "sold" };
+    case "take-again":
+      return { ...changed, stock: "sold", events: ["stock.taken-again"] };
   }
-  return { ...none, stock: "sold", moves, events: decision.stock === "sell" ? [] : ["stock.taken-again"] };
 }
 
-/** The part that a gift card pays comes and goes with the goods. */
-function changeCard({ order, heard: { at } }: Plan, stock: KnownOrder["stock"]) {
-  const { id: orderId, giftCardId, giftCardTotal, giftCardHeld, giftCardTurn } = order;
-  const kept = { isHeld: giftCardHeld, turn: giftCardTurn, movements: [] as CardMovement[] };
-  if (giftCardId === null || stock === order.stock) return kept;
-  const move = (kind: "spent" | "given_back", amount: number, turn: number): CardMovement => {
-    const key = turnKey(orderId, turn, kind === "spent" ? "spent" : "given back");
-    return { giftCardId, kind, amount, key, orderId, at };
-  };
-  if (stock === "released" && giftCardHeld) {
-    return { ...kept, isHeld: false, movements: [move("given_back", giftCardTotal, giftCardTurn)] };
+type CardChanged = {
+  isHeld: boolean;
+  turn: number;
+  /** Minor units; not what a person gave back by hand before. */
+  givenBack: number;
+  movements: CardMovement[];
+  events: NewEvent[];
+};
+
+/** The part that a gift card pays goes back to it once, all that it has not got back by hand, and is taken whole. */
+function changeCard({ order, decision, heard: { at } }: Plan, takesCard: boolean): CardChanged {
+  const { id: orderId, giftCardId, giftCardTotal, giftCardHeld, giftCardTaken, giftCardTurn } = order;
+  const kept = { isHeld: giftCardHeld, turn: giftCardTurn, givenBack: 0, movements: [], events: [] };
+  if (giftCardId === null) return kept;
+  if (decision.giftCard === "give-back") {
+    const key = turnKey(orderId, giftCardTurn, "given back");
+    const isLeft = giftCardTaken > 0;
+    return {
+      ...{ isHeld: false, turn: giftCardTurn, givenBack: giftCardTaken },
+      movements: isLeft ? [{ giftCardId, kind: "given_back", amount: giftCardTaken, key, orderId, at }] : [],
+      events: isLeft ? [{ orderId, kind: "gift-card.given-back", at, data: { amount: giftCardTaken } }] : [],
+    };
   }
-  if (stock !== "sold" || giftCardHeld) return kept;
+  if (!takesCard) return kept;
   const turn = giftCardTurn + 1;
-  return { isHeld: true, turn, movements: [move("spent", -giftCardTotal, turn)] };
+  const key = turnKey(orderId, turn, "spent");
+  return {
+    ...{ isHeld: true, turn, givenBack: 0 },
+    movements: [{ giftCardId, kind: "spent", amount: -giftCardTotal, key, orderId, at }],
+    events: [{ orderId, kind: "gift-card.taken-again", at, data: { amount: giftCardTotal } }],
+  };
 }
 
 /**

@@ -12,6 +12,7 @@ function situation(change: Partial<Situation> = {}): Situation {
   return {
     total: 10_000,
     stock: "held",
+    ...{ giftCardId: null, giftCardHeld: false },
     attempts: [{ ...bySession, id: "a1", state: "open", createdAt: start, expiresAt: end }],
     payments: [],
     isUnread: false,
@@ -151,6 +152,44 @@ describe("once Plexo has been asked", () => {
   it("gives back what a closed order still holds", () => {
     const attempts = [{ ...bySession, id: "a1", state: "closed", createdAt: start, expiresAt: end } as const];
     expect(decide(situation({ attempts }), "a1", start).stock).toBe("release");
+  });
+
+  const byCard = (stock: Situation["stock"], giftCardHeld: boolean) => ({
+    ...{ giftCardId: "card", giftCardHeld, stock },
+    attempts: [{ ...bySession, id: "a1", state: "closed", createdAt: start, expiresAt: end } as const],
+  });
+  const inPart = { ...paid, status: "partially-refunded", refunded: 9_999 };
+
+  it.each([
+    ["keep", "held", true, [{ ...fact("pending"), attemptId: "a1" }]],
+    ["give-back", "held", true, []],
+    ["keep", "held", true, [paid]],
+    ["take", "released", false, [paid]],
+    ["keep", "sold", true, [paid]],
+    ["keep", "sold", true, [inPart]],
+    ["give-back", "sold", true, [{ ...fact("refunded"), attemptId: "a1" }]],
+    ["keep", "sold", false, [{ ...fact("refunded"), attemptId: "a1" }]],
+    ["give-back", "sold", true, [{ ...fact("cancelled"), attemptId: "a1" }]],
+    ["keep", "sold", false, [{ ...fact("cancelled"), attemptId: "a1" }]],
+    ["take", "sold", false, [{ ...fact("refunded", { id: "p2" }), attemptId: "a1" }, paid]],
+  ] as const)(
+    "does %s with a gift card's part of goods that are %s, held: %s",
+    (does, stock, held, payments) => {
+      const given = { ...byCard(stock, held), payments: [...payments] };
+      expect(decide(situation(given), "a1", start).giftCard).toBe(does);
+      expect(
+        decide(situation({ ...given, giftCardId: null, giftCardHeld: false }), "a1", start).giftCard,
+      ).toBe("keep");
+    },
+  );
+
+  it("leaves a gift card's part with an order that is being paid anew, after a cancellation", () => {
+    const payments = [{ ...fact("cancelled"), attemptId: "a0" }];
+    const given = { giftCardId: "card", giftCardHeld: true, stock: "sold", payments } as const;
+    expect(decide(situation({ ...given, payments }), "a1", start).giftCard).toBe("keep");
+    expect(decide(situation({ ...given, payments }), "a1", later(end, minutes(2))).giftCard).toBe(
+      "give-back",
+    );
   });
 
   it("decides nothing that hangs on payments that it was not asked about, but asks for all of them at once", () => {

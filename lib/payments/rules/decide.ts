@@ -18,6 +18,9 @@ export type Situation = {
   /** Null: its payer has not chosen it yet. */
   total: number | null;
   stock: "none" | "held" | "released" | "sold";
+  /** The gift card that is to pay a part of it, and whether that is taken from it at present. */
+  giftCardId: string | null;
+  giftCardHeld: boolean;
   attempts: AttemptSituation[];
   payments: (PaymentFact & { attemptId: string })[];
   /** Whether Plexo just called a payment of the attempt that was asked about by a word that is not known. */
@@ -30,6 +33,8 @@ export type Decision = {
   folded: Folded;
   /** take-again: it was paid after the goods went back to the shelf, so they must be got once more. */
   stock: "keep" | "sell" | "take-again" | "release";
+  /** What becomes of the part that a gift card pays. take: it was paid after that went back to the card. */
+  giftCard: "keep" | "give-back" | "take";
   close: { attemptId: string; reason: "paid" | "declined" | "expired" | "superseded" }[];
   /** Whether the attempt that was asked about is asked about again. */
   outlook: Outlook;
@@ -41,7 +46,7 @@ export type Decision = {
  * way, not when our clock says so.
  */
 export function decide(situation: Situation, askedAttemptId: string, at: Date): Decision {
-  const { attempts, payments, stock, total, isUnread, isWhole } = situation;
+  const { attempts, payments, stock, giftCardHeld, total, isUnread, isWhole } = situation;
   const folded = foldPayments(payments, total);
   const { state } = folded;
   const closable = attempts.filter((attempt) => attempt.state !== "closed");
@@ -61,7 +66,11 @@ export function decide(situation: Situation, askedAttemptId: string, at: Date): 
       attemptId: id,
       reason: paying.has(id) ? ("paid" as const) : ("superseded" as const),
     }));
-    return { folded, close, outlook, stock: stockForTaken(state, stock) };
+    return {
+      ...{ folded, close, outlook },
+      stock: stockForTaken(state, stock),
+      giftCard: giftCardForTaken(state, situation),
+    };
   }
 
   // A payer whose card was declined may pay the same session with another; a charge is one request, and ends with it.
@@ -75,9 +84,11 @@ export function decide(situation: Situation, askedAttemptId: string, at: Date): 
   const somethingOpen = closable.length > ended.length || payments.some(({ status }) => !isFinal(status));
   // The shop gives goods back by itself, too: where it closes an attempt (closeAndRelease of lib/checkout/attempts.ts).
   const isReleased = stock === "held" && !somethingOpen;
+  // Also of goods that are sold, where their payment was cancelled.
+  const isGivenBack = giftCardHeld && !somethingOpen;
   // What was not asked about may be a payment that is on its way.
-  if (!isWhole && (ended.length > 0 || isReleased)) {
-    return { folded, outlook: "unsure", close: [], stock: "keep" };
+  if (!isWhole && (ended.length > 0 || isReleased || isGivenBack)) {
+    return { folded, outlook: "unsure", close: [], stock: "keep", giftCard: "keep" };
   }
   return {
     folded,
@@ -87,7 +98,18 @@ export function decide(situation: Situation, askedAttemptId: string, at: Date): 
       reason: declined.includes(attempt) ? "declined" : "expired",
     })),
     stock: isReleased ? "release" : "keep",
+    giftCard: isGivenBack ? "give-back" : "keep",
   };
+}
+
+/** A gift card's part is its order's for as long as any of the money is, and goes back with the last of it. */
+function giftCardForTaken(
+  state: OrderState,
+  { giftCardId, giftCardHeld }: Pick<Situation, "giftCardId" | "giftCardHeld">,
+): Decision["giftCard"] {
+  if (giftCardId === null || !hasWhole(state)) return "keep";
+  if (state === "refunded") return giftCardHeld ? "give-back" : "keep";
+  return giftCardHeld ? "keep" : "take";
 }
 
 function stockForTaken(state: OrderState, stock: Situation["stock"]): Decision["stock"] {

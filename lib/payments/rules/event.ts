@@ -19,7 +19,9 @@ export type PaymentEventKind =
   | "operation.answered"
   | "operation.ended"
   | "stock.released"
-  | "stock.taken-again";
+  | "stock.taken-again"
+  | "gift-card.given-back"
+  | "gift-card.taken-again";
 
 export type NewEvent = {
   orderId: string;

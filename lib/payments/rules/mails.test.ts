@@ -29,7 +29,7 @@ function told(
   const mails = mailsOf(
     owner,
     { state: from, refundedTotal: before, kind, recipientEmail },
-    { state: to, refundedTotal: now },
+    { state: to, refundedTotal: now, toGiftCard: 0 },
     raised,
     at,
   );
@@ -59,6 +59,7 @@ describe("A change of an order's money", () => {
     ["confirming", "awaiting_payment", ["payment-attention attention:failed:a1"]],
     ["authorized", "awaiting_payment", ["payment-attention attention:failed:a1"]],
     ["authorized", "cancelled", ["payment-attention attention:cancelled:a1"]],
+    ["paid", "cancelled", ["payment-attention attention:cancelled:a1"]],
     ["awaiting_payment", "partially_paid", ["payment-attention attention:in-part"]],
     ["awaiting_payment", "confirming", []],
     ["awaiting_payment", "cancelled", []],
@@ -91,6 +92,14 @@ describe("A change of an order's money", () => {
     // Paid and refunded before the shop heard of either.
     expect(told("awaiting_payment", "refunded", { refunded: [0, 900] })).toEqual([
       "order-refunded refunded:900",
+    ]);
+  });
+
+  it("tells with the last of the money what went back to the gift card", () => {
+    const before = { state: "paid", refundedTotal: 0, kind: "goods", recipientEmail: null } as const;
+    const now = { state: "refunded", refundedTotal: 900, toGiftCard: 600 } as const;
+    expect(mailsOf(owner, before, now, [], at)).toMatchObject([
+      { kind: "order-refunded", data: { amount: 900, refundedTotal: 900, toGiftCard: 600 } },
     ]);
   });
 

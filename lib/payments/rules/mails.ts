@@ -10,18 +10,20 @@ import { isAwaited } from "./status";
 /** What mails tell of an order's money. Minor units. */
 type Money = { state: OrderState; refundedTotal: number };
 type Before = Money & Pick<Order, "kind" | "recipientEmail">;
+type Now = Money & { toGiftCard: number };
 
 /** So long it has to stay so before a shopper is told that something is wrong: the next answer may mend it. */
 const grace = minutes(5);
 
 /**
  * The mails that follow from a change of an order's money, each with a key of what it tells of: however often that comes
- * about, or is applied again, there is one mail. None, where nothing changed. `raised`: the order's new flags.
+ * about, or is applied again, there is one mail. None, where nothing changed. `raised`: the order's new flags;
+ * `toGiftCard`: what goes back to its gift card now.
  */
 export function mailsOf(
   { orderId, attemptId }: { orderId: string; attemptId: string },
   before: Before,
-  now: Money,
+  now: Now,
   raised: readonly string[],
   at: Date,
 ): NewMail[] {
@@ -46,9 +48,13 @@ export function mailsOf(
   }
   const amount = now.refundedTotal - before.refundedTotal;
   if (amount > 0) {
-    const { state, refundedTotal } = now;
-    const kind = state === "refunded" ? "order-refunded" : "order-partially-refunded";
-    mails.push({ ...about(`refunded:${refundedTotal}`), kind, data: { amount, refundedTotal } });
+    const { state, refundedTotal, toGiftCard } = now;
+    const key = about(`refunded:${refundedTotal}`);
+    mails.push(
+      state === "refunded"
+        ? { ...key, kind: "order-refunded", data: { amount, refundedTotal, toGiftCard } }
+        : { ...key, kind: "order-partially-refunded", data: { amount, refundedTotal } },
+    );
   }
   return [...mails, ...raised.map((reason) => flagMail(orderId, reason, at))];
 }
@@ -96,7 +102,7 @@ function whatIsWrong(before: OrderState, now: OrderState, raised: readonly strin
   if (now === "partially_paid") return before === now ? null : "in-part";
   if (isTaken(now)) return null;
   if (raised.some(mayHavePaid)) return "in-review";
-  const wasGoingOn = isUndecided(before) || before === "authorized";
+  const wasGoingOn = isUndecided(before) || isTaken(before);
   if (!wasGoingOn || !isPayable(now)) return null;
   return now === "cancelled" ? "cancelled" : "failed";
 }

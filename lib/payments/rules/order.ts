@@ -50,6 +50,8 @@ export type KnownOrder = Pick<
   | "giftCardHeld"
   | "giftCardTurn"
 > & {
+  /** What its gift card has paid of it at present, minor units: less than its part where some was given back by hand. */
+  giftCardTaken: number;
   lines: Pieces[];
   payments: Payment[];
   attempts: KnownAttempt[];

@@ -10,7 +10,8 @@ export function resultWords(
     means,
     voucher,
     isSettled,
-  }: Pick<OrderView, "status" | "kind" | "means" | "voucher" | "isSettled">,
+    giftCardTotal,
+  }: Pick<OrderView, "status" | "kind" | "means" | "voucher" | "isSettled" | "giftCardTotal">,
   locale: Locale,
 ): { title: string; intro: string } {
   const t = getTranslator(locale, "orders");
@@ -20,6 +21,10 @@ export function resultWords(
   }
   if (isSettled && status === "paid") {
     return { title: t("chosen.settled.title"), intro: t("chosen.settled.text") };
+  }
+  if (giftCardTotal > 0 && status === "refunded") {
+    const text = t(`chosen.refunded.${isSettled ? "settled" : "inPart"}`);
+    return { title: t("result.refunded.title"), intro: text };
   }
   if (kind !== "goods" && status === "paid") {
     return { title: t(`chosen.${kind}.title`), intro: t(`chosen.${kind}.text`) };

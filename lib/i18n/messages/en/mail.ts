@@ -75,6 +75,12 @@ export const mail = {
     subject: "We refunded your order no. {number}",
     title: "We refunded your payment",
     text: "We returned {amount} of your order no. {number} to the means of payment that you used: with that, all that you paid is refunded.",
+    card: "And {amount} went back to the gift card that paid the other part.",
+  },
+  givenBack: {
+    subject: "We gave back to the gift card of your order no. {number}",
+    title: "We gave back to your gift card",
+    text: "We returned {amount} of your order no. {number} to the gift card that you paid with. You can use it for another order.",
   },
   refundTime: "Depending on the bank, it may take some days until it is on your statement.",
   shipped: {
@@ -92,13 +98,14 @@ export const mail = {
   },
   attention: {
     subject: "About the payment of your order no. {number}",
+    giftCard: "What the gift card paid went back to it.",
     failed: {
       title: "The payment was not completed",
       text: "The payment of your order no. {number} was not completed, and nothing was charged. You can pay for it again from its page.",
     },
     cancelled: {
       title: "The payment was cancelled",
-      text: "The amount of your order no. {number} was not charged. You can pay for it again from its page.",
+      text: "The payment of your order no. {number} was cancelled, and you are not charged. You can pay for it again from its page.",
     },
     "in-part": {
       title: "We received a part of the payment",

@@ -65,6 +65,11 @@ export const orders = {
     },
   },
   chosen: {
+    refunded: {
+      settled: "What you paid went back to the gift card.",
+      inPart:
+        "Plexo returned what it collected to the means of payment that you used, and the rest went back to the gift card.",
+    },
     settled: {
       title: "Thank you! Your order is paid",
       text: "The gift card paid all of it, and we are getting your order ready.",
@@ -226,6 +231,7 @@ export const orders = {
     "payment-refunded": "The payment was refunded",
     "payment-partially-refunded": "A part of the payment was refunded",
     "payment-cancelled": "The payment was cancelled",
+    "gift-card-given-back": "What the gift card paid went back to it",
     expired: "The time to pay was over",
     flagged: "A person is looking into the payment",
   },

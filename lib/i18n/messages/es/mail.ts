@@ -73,6 +73,12 @@ export const mail = {
     subject: "Te devolvimos el pago de tu pedido n.º {number}",
     title: "Te devolvimos el pago",
     text: "Devolvimos {amount} de tu pedido n.º {number} al medio de pago con el que compraste: con eso está devuelto todo lo que pagaste.",
+    card: "Y {amount} volvieron a la tarjeta de regalo con la que pagaste la otra parte.",
+  },
+  givenBack: {
+    subject: "Devolvimos a la tarjeta de regalo de tu pedido n.º {number}",
+    title: "Devolvimos a tu tarjeta de regalo",
+    text: "Devolvimos {amount} de tu pedido n.º {number} a la tarjeta de regalo con la que pagaste. Podés usarlos en otra compra.",
   },
   refundTime: "Según el banco, puede demorar unos días en aparecer en tu resumen.",
   shipped: {
@@ -90,13 +96,14 @@ export const mail = {
   },
   attention: {
     subject: "Sobre el pago de tu pedido n.º {number}",
+    giftCard: "Lo que pagó la tarjeta de regalo volvió a ella.",
     failed: {
       title: "El pago no se completó",
       text: "El pago de tu pedido n.º {number} quedó sin completar y no se cobró nada. Podés volver a pagarlo desde su página.",
     },
     cancelled: {
       title: "El pago fue cancelado",
-      text: "El importe de tu pedido n.º {number} no se cobró. Podés volver a pagarlo desde su página.",
+      text: "El pago de tu pedido n.º {number} se canceló y no se te cobra. Podés volver a pagarlo desde su página.",
     },
     "in-part": {
       title: "Recibimos una parte del pago",

@@ -62,6 +62,11 @@ export const orders = {
     },
   },
   chosen: {
+    refunded: {
+      settled: "Lo que pagaste volvió a la tarjeta de regalo.",
+      inPart:
+        "Plexo devolvió lo que cobró al medio de pago con el que compraste, y el resto volvió a la tarjeta de regalo.",
+    },
     settled: {
       title: "¡Gracias! Tu pedido está pago",
       text: "Lo pagó entero la tarjeta de regalo, y ya lo estamos preparando.",
@@ -222,6 +227,7 @@ export const orders = {
     "payment-refunded": "Se devolvió el pago",
     "payment-partially-refunded": "Se devolvió una parte del pago",
     "payment-cancelled": "El pago se canceló",
+    "gift-card-given-back": "Lo que pagó la tarjeta de regalo volvió a ella",
     expired: "Se terminó el tiempo para pagar",
     flagged: "Una persona está revisando el pago",
   },

@@ -75,6 +75,12 @@ export const mail = {
     subject: "Estornamos o pagamento do seu pedido n.º {number}",
     title: "Estornamos o pagamento",
     text: "Estornamos {amount} do seu pedido n.º {number} na forma de pagamento com que você comprou: com isso, tudo o que você pagou foi estornado.",
+    card: "E {amount} voltaram para o cartão-presente que pagou a outra parte.",
+  },
+  givenBack: {
+    subject: "Devolvemos ao cartão-presente do seu pedido n.º {number}",
+    title: "Devolvemos ao seu cartão-presente",
+    text: "Devolvemos {amount} do seu pedido n.º {number} ao cartão-presente com que você pagou. Você pode usá-los em outra compra.",
   },
   refundTime: "Dependendo do banco, pode demorar alguns dias para aparecer na sua fatura ou no seu extrato.",
   shipped: {
@@ -92,13 +98,14 @@ export const mail = {
   },
   attention: {
     subject: "Sobre o pagamento do seu pedido n.º {number}",
+    giftCard: "O que o cartão-presente pagou voltou para ele.",
     failed: {
       title: "O pagamento não foi concluído",
       text: "O pagamento do seu pedido n.º {number} não foi concluído e nada foi cobrado. Você pode pagá-lo de novo na página dele.",
     },
     cancelled: {
       title: "O pagamento foi cancelado",
-      text: "O valor do seu pedido n.º {number} não foi cobrado. Você pode pagá-lo de novo na página dele.",
+      text: "O pagamento do seu pedido n.º {number} foi cancelado e nada é cobrado. Você pode pagá-lo de novo na página dele.",
     },
     "in-part": {
       title: "Recebemos uma parte do pagamento",

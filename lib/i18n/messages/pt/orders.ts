@@ -65,6 +65,11 @@ export const orders = {
     },
   },
   chosen: {
+    refunded: {
+      settled: "O que você pagou voltou para o cartão-presente.",
+      inPart:
+        "A Plexo estornou o que cobrou na forma de pagamento com que você comprou, e o resto voltou para o cartão-presente.",
+    },
     settled: {
       title: "Obrigado! Seu pedido está pago",
       text: "O cartão-presente pagou tudo, e já estamos preparando seu pedido.",
@@ -226,6 +231,7 @@ export const orders = {
     "payment-refunded": "O pagamento foi estornado",
     "payment-partially-refunded": "Uma parte do pagamento foi estornada",
     "payment-cancelled": "O pagamento foi cancelado",
+    "gift-card-given-back": "O que o cartão-presente pagou voltou para ele",
     expired: "O tempo para pagar terminou",
     flagged: "Uma pessoa está verificando o pagamento",
   },

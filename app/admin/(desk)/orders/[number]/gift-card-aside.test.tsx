@@ -2,7 +2,7 @@ import { expect, it, vi } from "vitest";
 import { GiftCardAside } from "./gift-card-aside";
 
 const part = { taken: 0, givenBack: 0, left: 0 };
-vi.mock("@/lib/gift-cards/desk/give-back", () => ({ readCardPart: async () => part }));
+vi.mock("@/lib/gift-cards/part", () => ({ readCardPart: async () => part }));
 
 const order = { id: "o1", number: 7, currency: "UYU", stock: "released" } as Parameters<
   typeof GiftCardAside

@@ -1,6 +1,6 @@
 import { Notice } from "@/app/_ui/notice";
 import { ShopLink } from "@/app/_ui/shop-link";
-import { readCardPart } from "@/lib/gift-cards/desk/give-back";
+import { readCardPart } from "@/lib/gift-cards/part";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import { formatMoney } from "@/lib/money";
@@ -8,7 +8,7 @@ import type { Operable } from "@/lib/payments/operable";
 
 type Props = { order: Operable["order"]; locale: Locale };
 
-/** Beside a refund at Plexo: what a gift card paid of the order, which is given back by itself. */
+/** Beside a refund at Plexo: what a gift card paid of the order, and when that goes back. */
 export async function GiftCardAside({ order, locale }: Props) {
   const t = getTranslator(locale, "desk");
   const { taken, left } = await readCardPart(order.id);

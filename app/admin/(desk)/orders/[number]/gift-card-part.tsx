@@ -1,5 +1,5 @@
 import { ShopLink } from "@/app/_ui/shop-link";
-import { readCardPart } from "@/lib/gift-cards/desk/give-back";
+import { readCardPart } from "@/lib/gift-cards/part";
 import { getTranslator } from "@/lib/i18n/translator";
 import { formatMoney } from "@/lib/money";
 import type { Staff } from "@/lib/staff/login";
@@ -9,7 +9,7 @@ import type { PartProps } from "./props";
 
 type Props = PartProps & { giftCardId: string; staff: Staff };
 
-/** What an order took from its gift card, and what of it went back: Plexo's refunds leave it alone. */
+/** What an order took from its gift card, and what of it went back. */
 export async function GiftCardPart({ order, giftCardId, locale, staff }: Props) {
   const t = getTranslator(locale, "desk");
   const { taken, givenBack, left } = await readCardPart(order.id);

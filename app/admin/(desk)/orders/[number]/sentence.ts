@@ -25,6 +25,8 @@ const kinds = {
   "operation.ended": "ended",
   "stock.released": "released",
   "stock.taken-again": "takenAgain",
+  "gift-card.given-back": "cardGivenBack",
+  "gift-card.taken-again": "cardTakenAgain",
   callback: "callback",
   audit: "audit",
 } as const;
@@ -70,6 +72,9 @@ export function sentenceOf({ kind, raw }: StoryEntry, currency: Currency, locale
   switch (name) {
     case "created":
       return { ...said, detail: sum("total") };
+    case "cardGivenBack":
+    case "cardTakenAgain":
+      return { ...said, detail: sum("amount") };
     case "state":
       return { ...said, detail: `${stateWord(word("from"))} → ${stateWord(word("to"))}` };
     case "closed": {

@@ -75,12 +75,12 @@ export const giftCards = {
   giveBack: "Give back to the card",
   giveBackTitle: "Give back to the gift card: order {number}",
   giveBackIntro:
-    "What the order paid with the card goes back to it. What was paid through Plexo is refunded by itself.",
+    "What the order paid with the card goes back to it, and the buyer is told by mail. What was paid through Plexo is refunded by itself.",
   giveBackDo: "Give back",
   leftAtPlexo: "Left of what Plexo captured",
   aside: {
     title: "{taken} of this order were paid with a gift card",
-    text: "This refund goes to the means of payment and leaves that alone. Left to give back to the card: {left}.",
+    text: "A refund of a part goes to the means of payment and leaves that alone. When all that Plexo captured is given back, what is left of the card ({left}) goes back to it by itself.",
   },
   most: "At most {most}.",
   used: "This form had been sent with something else, and that was done. If you want this as well, send it again.",

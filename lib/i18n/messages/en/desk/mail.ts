@@ -35,6 +35,7 @@ export const mail = {
     "gift-card-bought": "Gift card, to its buyer",
     "gift-card-received": "Gift card, to whom it is for",
     "gift-card-issued": "Gift card, given by the shop",
+    "gift-card-given-back": "Given back to the gift card",
     "payment-attention": "Trouble with a payment",
     "order-flagged": "Order to look at",
     "authorization-ending": "Authorisation about to end",

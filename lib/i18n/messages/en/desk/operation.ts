@@ -52,6 +52,8 @@ export const operation = {
     void: "The {amount} set aside on {card} will be let go of: nothing is taken.",
     undo: "The payment will be undone, and {amount} go back to {card}.",
     order: "The order will be “{state}”, with {left} kept for it.",
+    giftCard:
+      "With this, all that Plexo captured is given back: the {amount} that are left of the gift card go back to it by themselves.",
     once: "It is done once, even if you send it again. Until Plexo has decided, it counts as done.",
   },
   payer: "the means of payment",

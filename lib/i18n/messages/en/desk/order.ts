@@ -143,6 +143,8 @@ export const order = {
       ended: "The operation ended",
       released: "The goods went back to the shelf",
       takenAgain: "The goods were taken again",
+      cardGivenBack: "Given back to the gift card",
+      cardTakenAgain: "Taken from the gift card again",
       callback: "Callback of Plexo",
       audit: "Action",
     },

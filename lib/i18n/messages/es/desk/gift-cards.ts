@@ -72,12 +72,12 @@ export const giftCards = {
   giveBack: "Devolver a la tarjeta",
   giveBackTitle: "Devolver a la tarjeta de regalo: pedido {number}",
   giveBackIntro:
-    "Lo que el pedido pagó con la tarjeta vuelve a ella. Lo que se pagó por Plexo se devuelve aparte.",
+    "Lo que el pedido pagó con la tarjeta vuelve a ella, y se le avisa por correo a quien compró. Lo que se pagó por Plexo se devuelve aparte.",
   giveBackDo: "Devolver",
   leftAtPlexo: "Queda de lo cobrado por Plexo",
   aside: {
     title: "{taken} de este pedido se pagaron con tarjeta de regalo",
-    text: "Esta devolución va al medio de pago y no los toca. Por devolver a la tarjeta: {left}.",
+    text: "Una devolución de una parte va al medio de pago y no los toca. Cuando vuelve todo lo cobrado por Plexo, lo que queda de la tarjeta ({left}) vuelve a ella solo.",
   },
   most: "Como mucho {most}.",
   used: "Este formulario ya se había enviado con otros datos, y eso se hizo. Si también querés esto, envialo de nuevo.",

@@ -33,6 +33,7 @@ export const mail = {
     "gift-card-bought": "Tarjeta de regalo, a quien la compró",
     "gift-card-received": "Tarjeta de regalo, a quien la recibe",
     "gift-card-issued": "Tarjeta de regalo, dada por la tienda",
+    "gift-card-given-back": "Devolución a la tarjeta de regalo",
     "payment-attention": "Pago con problema",
     "order-flagged": "Pedido para mirar",
     "authorization-ending": "Autorización por vencer",

@@ -53,6 +53,8 @@ export const operation = {
     void: "Se liberan los {amount} reservados en {card}: no se cobra nada.",
     undo: "Se deja sin efecto el pago y se devuelven {amount} a {card}.",
     order: "El pedido queda en “{state}”, con {left} cobrados.",
+    giftCard:
+      "Con esto se devuelve todo lo cobrado por Plexo: los {amount} que quedan de la tarjeta de regalo vuelven a ella solos.",
     once: "Se hace una sola vez, aunque lo envíes de nuevo. Mientras Plexo no decida, cuenta como hecho.",
   },
   payer: "el medio de pago",

@@ -140,6 +140,8 @@ export const order = {
       ended: "Operación terminada",
       released: "La mercadería volvió al estante",
       takenAgain: "La mercadería se tomó de nuevo",
+      cardGivenBack: "Devuelto a la tarjeta de regalo",
+      cardTakenAgain: "Tomado otra vez de la tarjeta de regalo",
       callback: "Aviso de Plexo",
       audit: "Acción",
     },

@@ -75,12 +75,12 @@ export const giftCards = {
   giveBack: "Devolver ao cartão",
   giveBackTitle: "Devolver ao cartão-presente: pedido {number}",
   giveBackIntro:
-    "O que o pedido pagou com o cartão volta para ele. O que foi pago pela Plexo é estornado à parte.",
+    "O que o pedido pagou com o cartão volta para ele, e quem comprou é avisado por e-mail. O que foi pago pela Plexo é estornado à parte.",
   giveBackDo: "Devolver",
   leftAtPlexo: "Resta do que foi cobrado pela Plexo",
   aside: {
     title: "{taken} deste pedido foram pagos com cartão-presente",
-    text: "Este estorno vai para a forma de pagamento e não mexe neles. A devolver ao cartão: {left}.",
+    text: "Um estorno parcial vai para a forma de pagamento e não mexe neles. Quando tudo o que a Plexo cobrou é estornado, o que resta do cartão ({left}) volta para ele sozinho.",
   },
   most: "No máximo {most}.",
   used: "Este formulário já tinha sido enviado com outros dados, e isso foi feito. Se quiser isto também, envie de novo.",

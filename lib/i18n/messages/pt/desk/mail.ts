@@ -36,6 +36,7 @@ export const mail = {
     "gift-card-bought": "Cartão-presente, a quem o comprou",
     "gift-card-received": "Cartão-presente, a quem o recebe",
     "gift-card-issued": "Cartão-presente, dado pela loja",
+    "gift-card-given-back": "Devolução ao cartão-presente",
     "payment-attention": "Pagamento com problema",
     "order-flagged": "Pedido para verificar",
     "authorization-ending": "Autorização prestes a vencer",

@@ -55,6 +55,8 @@ export const operation = {
     void: "São liberados os {amount} reservados em {card}: nada é cobrado.",
     undo: "O pagamento é anulado e são estornados {amount} em {card}.",
     order: "O pedido fica em “{state}”, com {left} cobrados.",
+    giftCard:
+      "Com isto, tudo o que a Plexo cobrou é devolvido: os {amount} que restam do cartão-presente voltam para ele sozinhos.",
     once: "É feito uma única vez, mesmo que você envie de novo. Enquanto a Plexo não decidir, conta como feito.",
   },
   payer: "a forma de pagamento",

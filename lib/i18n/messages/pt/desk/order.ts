@@ -143,6 +143,8 @@ export const order = {
       ended: "Operação terminada",
       released: "A mercadoria voltou ao estoque",
       takenAgain: "A mercadoria foi reservada de novo",
+      cardGivenBack: "Devolvido ao cartão-presente",
+      cardTakenAgain: "Tomado de novo do cartão-presente",
       callback: "Aviso da Plexo",
       audit: "Ação",
     },

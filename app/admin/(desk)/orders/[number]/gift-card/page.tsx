@@ -3,7 +3,7 @@ import { Panel } from "@/app/_ui/panel";
 import { ShopLink } from "@/app/_ui/shop-link";
 import { DeskHeading } from "@/app/admin/_components/desk-heading";
 import { Facts } from "@/app/admin/_components/facts";
-import { readCardPart } from "@/lib/gift-cards/desk/give-back";
+import { readCardPart } from "@/lib/gift-cards/part";
 import { getTranslator } from "@/lib/i18n/translator";
 import { formatMoney, typedAmount } from "@/lib/money";
 import { getDeskOrder, parseOrderNumber } from "@/lib/orders/for-desk";

@@ -95,6 +95,8 @@ async function firstView(
   if (room <= 0) return { view: await refusedView(shown, values, "nothing-left"), isOpen: false };
   if (!values.amount) return { view: formView(shown, values), isOpen: true };
   const read = readOperation(kind, values, room);
-  const view = read.ok ? confirmView(shown, values, read.amount) : problemView(shown, values, read.problems);
+  const view = read.ok
+    ? await confirmView(shown, values, read.amount)
+    : problemView(shown, values, read.problems);
   return { view, isOpen: true };
 }

@@ -1,3 +1,4 @@
+import { readCardPart } from "@/lib/gift-cards/part";
 import { dueOf } from "@/lib/gift-cards/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -69,27 +70,33 @@ export async function refusedView(
 }
 
 /** What will happen, to be confirmed with a key of its own. */
-export function confirmView(shown: Shown, values: OperationValues, amount: number): OperationView {
+export async function confirmView(
+  shown: Shown,
+  values: OperationValues,
+  amount: number,
+): Promise<OperationView> {
   const { operable, kind, locale } = shown;
   const t = getTranslator(locale, "desk");
   const { order, payment } = operable;
   const money = (minor: number) => formatMoney(minor, order.currency, locale);
-  const card = [payment.brand && brandName(payment.brand), payment.last4 && `•${payment.last4}`];
+  const paidWith = [payment.brand && brandName(payment.brand), payment.last4 && `•${payment.last4}`];
   const what = kind === "cancellation" ? (payment.capturedAmount > 0 ? "undo" : "void") : kind;
   const moved = what === "undo" ? givenBack(kind, amount, payment) : amount;
   const foreseen = foreseeOrder(order.payments, dueOf(order), { paymentId: payment.plexoId, kind, amount });
+  const card = order.giftCardId === null ? 0 : (await readCardPart(order.id)).left;
   return {
     ...formView(shown, values),
     ...{ step: "confirm", key: randomToken() },
     says: [
       t(`operation.says.${what}`, {
         amount: money(moved),
-        card: card.filter(Boolean).join(" ") || t("operation.payer"),
+        card: paidWith.filter(Boolean).join(" ") || t("operation.payer"),
       }),
       t("operation.says.order", {
         state: t(`orders.states.${foreseen.state}`),
         left: money(foreseen.left),
       }),
+      ...(foreseen.left <= 0 && card > 0 ? [t("operation.says.giftCard", { amount: money(card) })] : []),
       t("operation.says.once"),
     ],
     confirm: t(`operation.doAmount.${kind}`, { amount: money(amount) }),
