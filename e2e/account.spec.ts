@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "playwright/test";
+import { cardSecrets } from "../test/support/leaks";
 import { mailedCodes } from "../test/support/mailed-codes";
+import type { SandboxControl } from "../test/support/sandbox-control";
 import { expectAccessible } from "./support/accessible";
 import { signInCustomer } from "./support/customers";
 import { cards, expectHeading, onHostedPage, saveOnHostedPage, securityCode } from "./support/hosted";
@@ -10,6 +12,14 @@ import { ways } from "./support/ways";
 import { spanish } from "./support/words";
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });
+/** Nothing of what a card is paid with at Plexo is in a page (no card data). */
+async function expectNoSecrets(page: Page, sandbox: SandboxControl): Promise<void> {
+  const secrets = await cardSecrets(sandbox);
+  expect(secrets).not.toEqual([]);
+  const html = await page.content();
+  expect(secrets.filter((secret) => html.includes(secret))).toEqual([]);
+}
+
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
 for (const { tag, how } of ways) {
@@ -58,6 +68,7 @@ for (const { tag, how } of ways) {
     shop,
     shopUrl,
     goods,
+    sandbox,
   }) => {
     test.slow();
     const { email } = await signInCustomer({ context, shop, shopUrl });
@@ -72,12 +83,14 @@ for (const { tag, how } of ways) {
     await expect(page.getByText("La tarjeta quedó guardada.")).toBeVisible();
     await expect(page.getByText("Visa terminada en 1111", { exact: true })).toBeVisible();
     await expectAccessible(page);
+    await expectNoSecrets(page, sandbox);
 
     await putInCart(page, await goods.offer());
     await page.goto("/checkout");
     await expect(page.getByLabel(spanish.checkout.email, { exact: true })).toHaveValue(email);
     await expect(page.getByRole("radio", { name: /Visa terminada en 1111/ })).toBeChecked();
     await expectAccessible(page);
+    await expectNoSecrets(page, sandbox);
     await fillCheckout(page, { pickup: true, email });
     await payButton(page).click();
     await onHostedPage(page);
@@ -85,6 +98,7 @@ for (const { tag, how } of ways) {
     await page.getByLabel(spanish.hosted.code, { exact: true }).fill(securityCode);
     await page.getByRole("button", { name: spanish.hosted.pay }).click();
     await expectHeading(page, spanish.result.paid);
+    await expectNoSecrets(page, sandbox);
 
     await page.goto("/account/cards");
     await page.getByRole("link", { name: "Borrar Visa terminada en 1111" }).click();

@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { db } from "@/lib/platform/db";
+import { randomToken } from "@/lib/platform/ids";
 import { actionIds } from "../support/build-actions";
 import { bindTo, type Field, toForm } from "../support/forms";
 import { mailedCodes } from "../support/mailed-codes";
+import { newVariants } from "../support/orders";
 import { withServers } from "../support/servers";
+import { Shopper } from "../support/shopper";
 import { actions } from "./account-files";
 import { type Call, calls } from "./calls";
 import { newOwner, type Owner, readAccount } from "./owner";
@@ -73,4 +77,24 @@ describe("An action of an account, called with what is another account's,", () =
     expect([200, 303]).toContain(answer.status);
     expect(await readAccount(owner)).not.toEqual(before);
   });
+});
+
+it("A saved card pays for nobody but its owner, whatever the checkout's form says", async () => {
+  const owner = await newOwner("Calle del Zorzal");
+  const stranger = await newOwner("Ruta de la Calandria");
+  const [sku = ""] = await newVariants(1, 10);
+  const tries = [stranger.cookie, "", owner.cookie].map(async (login) => {
+    const shopper = new Shopper([{ sku, quantity: 1 }], randomToken(), login);
+    const form = await shopper.fillCheckout(stack.url);
+    form?.set("cardId", owner.card);
+    const { text } = await shopper.submit(stack.url, form ?? new FormData());
+    const [order] = await db().order.findMany({
+      where: { cartId: shopper.cartId },
+      select: { customerId: true, attempts: { select: { cardId: true } } },
+    });
+    return { order, isTold: text.includes("Calle del Zorzal") };
+  });
+  const [strangers, guests, owners] = await Promise.all(tries);
+  for (const refused of [strangers, guests]) expect(refused).toEqual({ order: undefined, isTold: false });
+  expect(owners?.order).toEqual({ customerId: owner.id, attempts: [{ cardId: owner.card }] });
 });

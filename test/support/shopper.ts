@@ -47,13 +47,15 @@ export class Shopper {
   constructor(
     goods: Goods,
     readonly cartId = randomToken(),
+    /** Of a customer who is signed in. */
+    private readonly login = "",
   ) {
     this.cart = encodeURIComponent(sign("cart", serializeCart({ id: cartId, items: goods })));
   }
 
   /** What a browser sends with every request. */
   get cookie(): string {
-    return `cart=${this.cart}`;
+    return [`cart=${this.cart}`, this.login].filter(Boolean).join("; ");
   }
 
   /** The checkout form as it stands, filled in. Null when there is none: the cart is paid, or can't be. */
