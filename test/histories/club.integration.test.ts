@@ -55,9 +55,24 @@ async function truthsOf(memberId: string) {
   );
 }
 
+/** Payments that the sandbox had before this history began. */
+const old = new Set<string>();
+
+/** What was taken, by Plexo's own list and nothing that the shop remembers, and belongs to no month. */
+async function brokenStrays(months: Awaited<ReturnType<typeof truthsOf>>): Promise<string[]> {
+  const references = months.flatMap(({ attempts }) => attempts.map((one) => one.paymentReference));
+  return (await sandbox.payments())
+    .filter(
+      ({ id, status, referenceId }) =>
+        status === "approved" && !old.has(id) && !references.includes(referenceId),
+    )
+    .map(({ referenceId }) => `${referenceId} is paid, and is of no month`);
+}
+
 /** What is never so, whatever happens. */
 async function brokenAlways(memberId: string): Promise<string[]> {
-  return (await truthsOf(memberId)).flatMap(({ month, payments, charges, attempts }) => {
+  const months = await truthsOf(memberId);
+  const broken = months.flatMap(({ month, payments, charges, attempts }) => {
     const taken = payments.filter(({ status }) => status === "approved");
     const counts = new Map(attempts.map((one) => [one.id, 0]));
     for (const { referenceId } of payments) {
@@ -72,6 +87,7 @@ async function brokenAlways(memberId: string): Promise<string[]> {
         : []),
     ];
   });
+  return [...broken, ...(await brokenStrays(months))];
 }
 
 /** What is not so once all has come to rest. */
@@ -97,6 +113,7 @@ async function live({ card, beginsLost, steps }: ClubHistory): Promise<string[]>
   setClock(() => new Date(start + (Date.now() - start) * speed + ahead));
   await sandbox.behave();
   await sandbox.rule({ callbacks: "drop" });
+  for (const { id } of await sandbox.payments()) old.add(id);
   const member = await newMember({ number: cards[card], available: 50 });
   offered.push(member.sku);
   await member.goOn();
