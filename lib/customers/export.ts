@@ -66,6 +66,8 @@ const orderColumns = {
   ...{ delivery: true, street: true, city: true, department: true, postalCode: true, note: true },
   ...{ ownFields: true, recipientEmail: true, giftMessage: true, means: true, installments: true },
   ...{ fulfilment: true, carrier: true, tracking: true },
+  // Of a card that was bought neither the code nor what was made of it: who has it may be another.
+  ...{ giftCardTotal: true, boughtCard: { select: { amount: true, issuedAt: true, expiresAt: true } } },
   lines: { select: { sku: true, name: true, detail: true, quantity: true, unitPrice: true } },
   payments: { select: { status: true, amount: true, currency: true, brand: true, last4: true } },
 } as const satisfies Record<OrderField, true> & Record<string, unknown>;

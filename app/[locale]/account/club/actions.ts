@@ -98,10 +98,17 @@ export async function changePlaceAction(
   const parsed = parsePlace(parseForm(given));
   const { values } = parsed;
   if (!parsed.ok) return { values, problems: tellProblems(parsed.problems, locale) ?? {} };
-  const changed = await changeMember(customer.id, { is: "place", place: parsed.place });
-  if (changed.ok) redirect(localePath(locale, `${page}?done=place`));
-  if (changed.reason === "not-reached" || changed.reason === "dearer") {
-    return { values, problems: { delivery: t(`problems.${changed.reason}`) } };
+  try {
+    const changed = await changeMember(customer.id, { is: "place", place: parsed.place });
+    if (changed.ok) redirect(localePath(locale, `${page}?done=place`));
+    if (changed.reason === "not-reached" || changed.reason === "dearer") {
+      return { values, problems: { delivery: t(`problems.${changed.reason}`) } };
+    }
+  } catch (error) {
+    // A redirect is thrown too.
+    unstable_rethrow(error);
+    logError(error, { customer: customer.id }, "where boxes go was not changed");
+    return { values, failure: tellTrouble(locale) };
   }
   redirect(localePath(locale, page));
 }

@@ -6,6 +6,7 @@ import { listBoxes } from "@/lib/club/box";
 import { consentVersion } from "@/lib/club/join";
 import { isExpired } from "@/lib/customers/cards/rules";
 import type { Customer } from "@/lib/customers/login";
+import { knownOf } from "@/lib/customers/prefill";
 import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -34,11 +35,16 @@ export async function JoinPanel({ customer, cards, locale }: Props) {
     );
   }
   const currency = await getCurrency();
-  const [boxes, { delivery }] = await Promise.all([listBoxes(locale, currency), getSettings()]);
+  const [boxes, { delivery }, known] = await Promise.all([
+    listBoxes(locale, currency),
+    getSettings(),
+    knownOf(customer),
+  ]);
+  if (boxes.length === 0) return <Panel title={t("join.title")}>{t("boxes.none")}</Panel>;
   const { zones } = delivery;
   return (
     <JoinForm
-      initial={{ values: { name: customer.name, phone: customer.phone, documentType: "ci" } }}
+      initial={{ values: { ...known, documentType: "ci" } }}
       action={joinClubAction.bind(null, locale)}
       texts={textsFor(locale, zones)}
       currency={currency}

@@ -1,9 +1,11 @@
+import { ButtonLink } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import { listBoxes } from "@/lib/club/box";
 import type { Membership } from "@/lib/club/view";
 import { isExpired } from "@/lib/customers/cards/rules";
 import type { Locale } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/i18n/paths";
 import { getFormatter, getTranslator } from "@/lib/i18n/translator";
 import { formatMoney } from "@/lib/money";
 import { now } from "@/lib/platform/clock";
@@ -46,8 +48,8 @@ export async function MembershipPanels({ club, cards, locale }: Props) {
           </div>
         </div>
       </Panel>
-      {usable.length > 0 && (
-        <Panel title={t("actions.card")}>
+      <Panel title={t("actions.card")}>
+        {usable.length > 0 ? (
           <AccountForm
             {...form("card")}
             fields={[
@@ -59,8 +61,12 @@ export async function MembershipPanels({ club, cards, locale }: Props) {
             kind="secondary"
             button={t("actions.chooseCard")}
           />
-        </Panel>
-      )}
+        ) : (
+          <ButtonLink kind="secondary" href={localePath(locale, "/account/cards")}>
+            {t("join.saveCard")}
+          </ButtonLink>
+        )}
+      </Panel>
       {others.length > 0 && (
         <Panel title={t("actions.box")}>
           <AccountForm
