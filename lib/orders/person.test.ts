@@ -35,6 +35,7 @@ describe("an order's link shows who ordered", () => {
     "voucher",
     "payment-denied",
     "payment-expired",
+    "gift-card-given-back",
     "expired",
     "flagged",
   ] as const)("no longer for %s, which a stranger can bring about", (kind) => {

@@ -26,6 +26,7 @@ const isMilestone: Record<HistoryKind, boolean> = {
   "payment-refunded": true,
   "payment-partially-refunded": true,
   "payment-cancelled": true,
+  "gift-card-given-back": false,
   expired: false,
   flagged: false,
 };
