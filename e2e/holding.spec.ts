@@ -1,6 +1,6 @@
 import type { Page } from "playwright/test";
 import { cards, expectHeading, payOnHostedPage } from "./support/hosted";
-import { ana, fillCheckout, goToCheckout, goToPay, payButton, putInCart } from "./support/shopping";
+import { ana, fillCheckout, goToCheckout, orderQuickly, payButton, putInCart } from "./support/shopping";
 import { expect, test } from "./support/test";
 import { spanish } from "./support/words";
 
@@ -70,7 +70,7 @@ test("What one address holds without paying is limited, and another address shop
       extraHTTPHeaders: { "x-forwarded-for": `${Math.random()}, 10.0.0.1, ${address}` },
     });
   const [one, two] = [await at("2001:db8:9:1::a"), await at("2001:db8:9:1::b")];
-  await goToPay(await one.newPage(), good, { quantity: 5 });
+  await orderQuickly(await one.newPage(), good, { quantity: 5 });
 
   const colleague = await two.newPage();
   await putInCart(colleague, good);
@@ -79,7 +79,7 @@ test("What one address holds without paying is limited, and another address shop
   await payButton(colleague).click();
   await expectRefusal(colleague, "Desde tu conexión hay muchas compras empezadas y sin pagar.");
 
-  await goToPay(page, good, { quantity: 5 });
+  await orderQuickly(page, good, { quantity: 5 });
   expect(await shop.stock(good.sku)).toMatchObject({ available: 0, held: 10 });
   await Promise.all([one.close(), two.close()]);
 });

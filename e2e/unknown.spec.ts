@@ -1,4 +1,4 @@
-import { expectHeading } from "./support/hosted";
+import { expectHeading, headingOf } from "./support/hosted";
 import { expect, test } from "./support/test";
 import { english, spanish } from "./support/words";
 
@@ -28,19 +28,14 @@ for (const { what, path } of [
 }
 
 for (const token of ["AAAAAAAAAAAAAAAAAAAAAA", "1", "%3Cscript%3E", "'%20OR%201=1"]) {
-  test(`An order whose link is ${token} is not found, on each of its pages`, async ({
-    page,
-    browserErrors,
-  }) => {
-    browserErrors.expect(/404 \(Not Found\)/);
-    for (const path of ["/orders/", "/checkout/result/", "/checkout/cancel/"]) {
-      const response = await page.goto(`${path}${token}`);
-      expect(response?.status()).toBe(404);
-      await expectHeading(page, spanish.result.unknown);
-      await expect(page.locator("body")).not.toContainText(trace, { useInnerText: true });
+  test(`An order whose link is ${token} is not found, on each of its pages`, async ({ request }) => {
+    for (const path of ["/orders/", "/checkout/result/", "/checkout/cancel/", "/en/orders/"]) {
+      const response = await request.get(`${path}${token}`);
+      expect(response.status()).toBe(404);
+      const html = await response.text();
+      expect(headingOf(html)).toBe((path.startsWith("/en") ? english : spanish).result.unknown);
+      expect(html.replaceAll(/<script[\s\S]*?<\/script>/g, "")).not.toMatch(trace);
     }
-    await page.goto(`/en/orders/${token}`);
-    await expectHeading(page, english.result.unknown);
   });
 }
 

@@ -50,3 +50,8 @@ export async function cancelOnHostedPage(page: Page, words: Words = spanish): Pr
 export async function expectHeading(page: Page, text: string | RegExp): Promise<void> {
   await expect(page.getByRole("heading", { level: 1, name: text })).toBeVisible({ timeout: 15_000 });
 }
+
+/** The main heading of a document that was asked for without a browser's window: where only its words matter. */
+export function headingOf(html: string): string | undefined {
+  return /<h1[^>]*>([^<]*)</.exec(html)?.[1];
+}
