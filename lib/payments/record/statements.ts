@@ -4,8 +4,8 @@ import { queueMails } from "../../mail/queue";
 import type { Run, Statement } from "../../platform/database/direct";
 import { timeOrderedId } from "../../platform/ids";
 import type { NewEvent } from "../rules/event";
-import type { KnownOperation } from "../rules/on-its-way";
-import type { Changes, KnownAttempt, KnownOrder } from "../rules/order";
+import { type KnownOperation, operationColumns } from "../rules/on-its-way";
+import { attemptColumns, type Changes, type KnownAttempt, type KnownOrder } from "../rules/order";
 import type { OrderRecord } from "./record";
 
 /*
@@ -15,6 +15,7 @@ import type { OrderRecord } from "./record";
  */
 
 const statement = (name: string, text: string): Statement => ({ name, text });
+const list = (columns: readonly string[], of = "") => columns.map((name) => `${of}"${name}"`).join(", ");
 
 /** A callback that comes in meanwhile only refers to the order: it isn't held up (NO KEY). */
 const lock = `SELECT "id" FROM "Order" WHERE "id" = ANY($1::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`;
@@ -33,14 +34,11 @@ const readOrders = statement(
        SELECT "sku", "quantity" FROM "OrderLine" WHERE "orderId" = o."id" ORDER BY "position"
      ) AS l) AS "lines",
      (SELECT coalesce(json_agg(a), '[]') FROM (
-       SELECT "id", "orderId", "via", "state", "paymentReference", "currency", "amount", "leastAmount", "mostAmount",
-         "installments", "createdAt", "expiresAt"
-       FROM "CheckoutAttempt" WHERE "orderId" = o."id"
+       SELECT ${list(attemptColumns)} FROM "CheckoutAttempt" WHERE "orderId" = o."id"
      ) AS a) AS "attempts",
      (SELECT coalesce(json_agg(p), '[]') FROM "Payment" AS p WHERE "orderId" = o."id") AS "payments",
      (SELECT coalesce(json_agg(x), '[]') FROM (
-       SELECT "id", "paymentId", "kind", "reference", "amount", "state", "sentAt", "plexoStatus", "transactionId"
-       FROM "PaymentOperation" WHERE "orderId" = o."id"
+       SELECT ${list(operationColumns)} FROM "PaymentOperation" WHERE "orderId" = o."id"
      ) AS x) AS "operations",
      (SELECT coalesce(json_agg(e), '[]') FROM (
        SELECT "kind", "data" FROM "PaymentEvent"
@@ -55,21 +53,22 @@ const lockShelf = statement(
   `SELECT "sku", "available" FROM "Variant" WHERE "sku" = ANY($1) ORDER BY "sku" COLLATE "C" FOR NO KEY UPDATE`,
 );
 
+/** A new column of payments does not compile until it is here. */
+const paymentColumns = Object.keys({
+  ...{ plexoId: true, orderId: true, attemptId: true, status: true, currency: true, amount: true },
+  ...{ capturedAmount: true, refundedAmount: true, onItsWay: true, brand: true, last4: true },
+  ...{ voucherCode: true, voucherUntil: true, authorization: true, authorizedUntil: true },
+  ...{ resultCode: true, resultMessage: true, transactions: true },
+  ...{ plexoCreatedAt: true, plexoUpdatedAt: true, seenAt: true },
+} satisfies Record<keyof Payment, true>);
+/** Whose payment it is never changes. */
+const changingColumns = paymentColumns.filter((name) => !["plexoId", "orderId", "attemptId"].includes(name));
+
 const writePayments = statement(
   "write payments",
-  `INSERT INTO "Payment" AS p ("plexoId", "orderId", "attemptId", "status", "currency", "amount", "capturedAmount",
-     "refundedAmount", "onItsWay", "brand", "last4", "voucherCode", "voucherUntil", "authorization", "authorizedUntil", "resultCode",
-     "resultMessage", "transactions", "plexoCreatedAt", "plexoUpdatedAt", "seenAt")
-   SELECT "plexoId", "orderId", "attemptId", "status", "currency", "amount", "capturedAmount",
-     "refundedAmount", "onItsWay", "brand", "last4", "voucherCode", "voucherUntil", "authorization", "authorizedUntil", "resultCode",
-     "resultMessage", "transactions", "plexoCreatedAt", "plexoUpdatedAt", "seenAt"
-   FROM json_populate_recordset(NULL::"Payment", $1)
-   ON CONFLICT ("plexoId") DO UPDATE SET ("status", "currency", "amount", "capturedAmount", "refundedAmount",
-     "onItsWay", "brand", "last4", "voucherCode", "voucherUntil", "authorization", "authorizedUntil", "resultCode", "resultMessage",
-     "transactions", "plexoCreatedAt", "plexoUpdatedAt", "seenAt") = (EXCLUDED."status", EXCLUDED."currency", EXCLUDED."amount",
-     EXCLUDED."capturedAmount", EXCLUDED."refundedAmount", EXCLUDED."onItsWay", EXCLUDED."brand", EXCLUDED."last4",
-     EXCLUDED."voucherCode", EXCLUDED."voucherUntil", EXCLUDED."authorization", EXCLUDED."authorizedUntil", EXCLUDED."resultCode", EXCLUDED."resultMessage", EXCLUDED."transactions",
-     EXCLUDED."plexoCreatedAt", EXCLUDED."plexoUpdatedAt", EXCLUDED."seenAt")`,
+  `INSERT INTO "Payment" (${list(paymentColumns)})
+   SELECT ${list(paymentColumns)} FROM json_populate_recordset(NULL::"Payment", $1)
+   ON CONFLICT ("plexoId") DO UPDATE SET (${list(changingColumns)}) = (${list(changingColumns, "EXCLUDED.")})`,
 );
 
 const writeMovements = statement(

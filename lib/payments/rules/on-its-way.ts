@@ -18,10 +18,11 @@ export function isCounting({ state, kind }: Pick<PaymentOperation, "state" | "ki
   return openStates.some((open) => open === state) || (state === "done" && kind === "cancellation");
 }
 
-export type KnownOperation = Pick<
-  PaymentOperation,
-  "id" | "paymentId" | "kind" | "reference" | "amount" | "state" | "sentAt" | "plexoStatus" | "transactionId"
->;
+export const operationColumns = [
+  ...(["id", "paymentId", "kind", "reference", "amount", "state"] as const),
+  ...(["sentAt", "plexoStatus", "transactionId"] as const),
+] satisfies (keyof PaymentOperation)[];
+export type KnownOperation = Pick<PaymentOperation, (typeof operationColumns)[number]>;
 
 export type Amounts = Pick<Payment, "status" | "amount" | "capturedAmount" | "refundedAmount">;
 export type Moving = Pick<KnownOperation, "kind" | "amount">;

@@ -15,21 +15,11 @@ import type { NewEvent } from "./event";
 import type { Movement } from "./movements";
 import type { KnownOperation } from "./on-its-way";
 
-export type KnownAttempt = Pick<
-  CheckoutAttempt,
-  | "id"
-  | "orderId"
-  | "via"
-  | "state"
-  | "paymentReference"
-  | "currency"
-  | "amount"
-  | "leastAmount"
-  | "mostAmount"
-  | "installments"
-  | "createdAt"
-  | "expiresAt"
->;
+export const attemptColumns = [
+  ...(["id", "orderId", "via", "state", "paymentReference", "currency", "amount"] as const),
+  ...(["leastAmount", "mostAmount", "installments", "createdAt", "expiresAt"] as const),
+] satisfies (keyof CheckoutAttempt)[];
+export type KnownAttempt = Pick<CheckoutAttempt, (typeof attemptColumns)[number]>;
 
 /** All of an order that follows from its payments, or that something follows from. */
 export type KnownOrder = Pick<
