@@ -70,7 +70,11 @@ export const flagKinds = [
   "gift-card-gone",
 ] as const;
 
-export type FlagKind = (typeof flagKinds)[number] | "other";
+type KnownFlag = (typeof flagKinds)[number];
+/** A reason as it is stored: its word, and what it is about. */
+export type FlagReason = KnownFlag | `${KnownFlag}:${string}`;
+/** "other": a word of another version of the shop. */
+export type FlagKind = KnownFlag | "other";
 
 export function flagKindOf(reason: string): FlagKind {
   const [word] = reason.split(":");

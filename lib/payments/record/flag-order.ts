@@ -1,4 +1,5 @@
 import { queueMails } from "../../mail/queue";
+import type { FlagReason } from "../../orders/state";
 import { type Transaction, transaction } from "../../platform/db";
 import type { NewEvent } from "../rules/event";
 import { changeFlags, raiseFlags } from "../rules/flags";
@@ -11,7 +12,7 @@ import { readFlagEvents, recordEvents } from "./events";
  */
 export async function flagOrder(
   owner: { orderId: string; attemptId: string },
-  reason: string,
+  reason: FlagReason,
   at: Date,
   isSo: (tx: Transaction) => Promise<boolean>,
 ): Promise<void> {

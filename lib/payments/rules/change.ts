@@ -1,6 +1,5 @@
-import { type GoodsMove, moveGoods, sumMoves } from "../../catalog/moves";
+import { sumMoves } from "../../catalog/moves";
 import { dueOf } from "../../gift-cards/rules";
-import { turnKey } from "../../gift-cards/turn-key";
 import { hasWhole } from "../../orders/state";
 import { later } from "../../platform/clock";
 import type { PlexoPayment } from "../../plexo/payment";
@@ -11,11 +10,13 @@ import { type Decision, decide } from "./decide";
 import type { NewEvent } from "./event";
 import { type Contradicted, isOver, raiseFlags, reasonOf, updateFlags } from "./flags";
 import type { Folded } from "./fold";
+import { changeCard, giftCardOf } from "./gift-card";
+import { changeGoods } from "./goods";
 import { endingMails, mailsOf, reminderMails } from "./mails";
 import { movementsOf } from "./movements";
 import { notUnderstood } from "./not-understood";
 import { changeOperations, type Looked, lookUpOperations } from "./operation";
-import type { AttemptChange, CardMovement, Changes, Heard, KnownAttempt, KnownOrder } from "./order";
+import type { AttemptChange, Changes, Heard, KnownAttempt, KnownOrder } from "./order";
 import { type Told, tellPayment, toFact } from "./payment";
 import { lookupInterval, nextCheck, type Outlook, voucherEnd } from "./schedule";
 
@@ -90,7 +91,7 @@ export function concludeOrder(
   const owner = { orderId: order.id, attemptId: attempt.id };
   const operations = changeOperations(owner, looked, at);
   const goods = changeGoods(plan, shelf, wallet);
-  const card = changeCard(plan, goods.takesCard);
+  const card = changeCard(plan, goods.takesCard, at);
   const events = [
     ...told.flatMap(({ event }) => event ?? []),
     ...operations.events,
@@ -141,97 +142,6 @@ export function concludeOrder(
       orderId: order.id,
       state,
     },
-  };
-}
-
-/** Whether it's paid whole, and not all of that went back. */
-const isKept = (state: Folded["state"]) => hasWhole(state) && state !== "refunded";
-
-/** What becomes of a gift card that an order buys: issued for the whole, and blocked once money went back. */
-function giftCardOf(
-  order: KnownOrder,
-  total: number | null,
-  { state, refundedTotal }: Folded,
-  at: Date,
-): Pick<Changes, "issued" | "blocked"> {
-  const { id: orderId, currency, kind } = order;
-  if (kind !== "gift_card" || total === null) return { issued: [], blocked: [] };
-  const isBought = isKept(state) && !isKept(order.state);
-  // What came twice, and went back once, takes nothing from what was bought.
-  const isBack = state !== "paid" && (refundedTotal > order.refundedTotal || hasWhole(order.state));
-  return {
-    issued: isBought ? [{ orderId, currency, amount: total, at }] : [],
-    blocked: isBack ? [{ orderId, at }] : [],
-  };
-}
-
-type GoodsChanged = {
-  stock: KnownOrder["stock"];
-  moves: GoodsMove[];
-  events: ("stock.released" | "stock.taken-again")[];
-  flags: string[];
-  /** Whether its gift card's part is taken once more. */
-  takesCard: boolean;
-};
-
-function changeGoods(
-  { order, decision }: Plan,
-  shelf: Map<string, number>,
-  wallet: Map<string, number>,
-): GoodsChanged {
-  const { giftCardId, giftCardTotal } = order;
-  const takesCard = decision.giftCard === "take" && giftCardId !== null;
-  const none = { moves: [], events: [], flags: [], takesCard: false };
-  const left = takesCard ? (wallet.get(giftCardId) ?? 0) - giftCardTotal : 0;
-  // Paid after its gift card got its part back, and that is spent by now, or cannot be.
-  if (left < 0) return { ...none, stock: order.stock, flags: ["gift-card-gone"] };
-  const moves = decision.stock === "keep" ? [] : moveGoods(decision.stock, order.lines, shelf);
-  // Paid after the goods went back to the shelf, and not enough is left there: a person must decide (stray money is kept).
-  if (!moves) return { ...none, stock: "released", flags: ["paid-after-release"] };
-  if (takesCard) wallet.set(giftCardId, left);
-  const changed = { ...none, takesCard, moves };
-  switch (decision.stock) {
-    case "keep":
-      return { ...changed, stock: order.stock };
-    case "release":
-      return { ...changed, stock: "released", events: ["stock.released"] };
-    case "sell":
-      return { ...changed, stock: "sold" };
-    case "take-again":
-      return { ...changed, stock: "sold", events: ["stock.taken-again"] };
-  }
-}
-
-type CardChanged = {
-  isHeld: boolean;
-  turn: number;
-  /** Minor units; not what a person gave back by hand before. */
-  givenBack: number;
-  movements: CardMovement[];
-  events: NewEvent[];
-};
-
-/** The part that a gift card pays goes back to it once, all that it has not got back by hand, and is taken whole. */
-function changeCard({ order, decision, heard: { at } }: Plan, takesCard: boolean): CardChanged {
-  const { id: orderId, giftCardId, giftCardTotal, giftCardHeld, giftCardTaken, giftCardTurn } = order;
-  const kept = { isHeld: giftCardHeld, turn: giftCardTurn, givenBack: 0, movements: [], events: [] };
-  if (giftCardId === null) return kept;
-  if (decision.giftCard === "give-back") {
-    const key = turnKey(orderId, giftCardTurn, "given back");
-    const isLeft = giftCardTaken > 0;
-    return {
-      ...{ isHeld: false, turn: giftCardTurn, givenBack: giftCardTaken },
-      movements: isLeft ? [{ giftCardId, kind: "given_back", amount: giftCardTaken, key, orderId, at }] : [],
-      events: isLeft ? [{ orderId, kind: "gift-card.given-back", at, data: { amount: giftCardTaken } }] : [],
-    };
-  }
-  if (!takesCard) return kept;
-  const turn = giftCardTurn + 1;
-  const key = turnKey(orderId, turn, "spent");
-  return {
-    ...{ isHeld: true, turn, givenBack: 0 },
-    movements: [{ giftCardId, kind: "spent", amount: -giftCardTotal, key, orderId, at }],
-    events: [{ orderId, kind: "gift-card.taken-again", at, data: { amount: giftCardTotal } }],
   };
 }
 

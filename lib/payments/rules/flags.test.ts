@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { FlagReason } from "../../orders/state";
 import type { NewEvent } from "./event";
 import { fact } from "./facts.testing";
 import { changeFlags, isOver, raiseFlags } from "./flags";
@@ -24,7 +25,7 @@ const closed = (reason: string, paid: number) => ({
   data: { reason, by: "staff", paid },
 });
 
-function raised(told: ReturnType<typeof flagged>[], reason: string, paid: number): string[] {
+function raised(told: ReturnType<typeof flagged>[], reason: FlagReason, paid: number): string[] {
   const events: NewEvent[] = [];
   return raiseFlags(told, { orderId: "o", attemptId: "a" }, { reasons: [reason], paid }, new Date(0), events);
 }

@@ -1,3 +1,4 @@
+import type { FlagReason } from "../../orders/state";
 import type { Contradiction } from "./compare";
 import type { NewEvent } from "./event";
 import type { Folded } from "./fold";
@@ -6,7 +7,7 @@ import { flagFor, type NotUnderstood } from "./not-understood";
 /** A payment at Plexo that is not the one that was asked for. */
 export type Contradicted = { paymentId: string; status: string; differences: Contradiction[] };
 
-export const reasonOf = ({ paymentId }: Contradicted) => `contradicted:${paymentId}`;
+export const reasonOf = ({ paymentId }: Contradicted): FlagReason => `contradicted:${paymentId}`;
 
 /** The reasons for which an order is flagged, as they stand in its row. */
 export function flagsOf(flagReason: string | null): string[] {
@@ -14,7 +15,7 @@ export function flagsOf(flagReason: string | null): string[] {
 }
 
 /** Plexo could not be asked about an attempt for a day: another flag each time. */
-export const unreachableFlag = (attemptId: string, since: Date) =>
+export const unreachableFlag = (attemptId: string, since: Date): FlagReason =>
   `unreachable:${attemptId}:${since.toISOString()}`;
 
 /**
@@ -34,7 +35,7 @@ export function isOver(
 }
 
 /** An operation is on its way for a day. */
-export const undecidedFlag = (reference: string) => `operation-undecided:${reference}`;
+export const undecidedFlag = (reference: string): FlagReason => `operation-undecided:${reference}`;
 
 /**
  * The reasons that are not raised (again): those that stand, and those that a person has closed. One that was over by
@@ -71,7 +72,7 @@ export function changeFlags(
 export type Found = {
   contradictions?: Contradicted[];
   unread?: NotUnderstood[];
-  reasons?: string[];
+  reasons?: FlagReason[];
   /** All that was captured for the order, minor units. */
   paid?: number;
 };

@@ -1,3 +1,4 @@
+import type { FlagReason } from "../../orders/state";
 import type { PlexoPayment } from "../../plexo/payment";
 import { amountsOf } from "./amounts";
 
@@ -30,6 +31,6 @@ export function notUnderstood(payment: PlexoPayment): NotUnderstood[] {
 }
 
 /** The reason for which the order is flagged. */
-export function flagFor({ paymentId, what, said }: NotUnderstood): string {
+export function flagFor({ paymentId, what, said }: NotUnderstood): FlagReason {
   return `not-understood:${what}:${said.replaceAll(/[\s,]+/g, "-").slice(0, 40)}:${paymentId}`;
 }
