@@ -47,3 +47,11 @@ it.each([
   });
   expect(stdout).toContain(words);
 });
+
+it("orders.js says what it can do, also where nothing is set up yet, and ends badly where it cannot", async () => {
+  const env: NodeJS.ProcessEnv = { NODE_ENV: "test", PATH: process.env.PATH };
+  const orders = (word: string) =>
+    promisify(execFile)(process.execPath, [path.join(compiled, "orders.js"), word], { env });
+  expect((await orders("--help")).stdout).toContain("npm run orders -- refund PAYMENT");
+  await expect(orders("pay")).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('"pay"') });
+});

@@ -1,12 +1,12 @@
-import { execFile, spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
+import { chargeCard } from "@/test/support/charge";
+import { ordersCommand as orders } from "@/test/support/orders-command";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../../test/support/orders";
 import { operate } from "../payments/operations";
 import { reconcile } from "../payments/reconcile";
 import { seconds } from "../platform/clock";
 import { db } from "../platform/db";
-import { env } from "../platform/env";
 import { listWaiting } from "./waiting";
 
 withShop();
@@ -14,36 +14,13 @@ withShop();
 /** An order whose payment waits to be captured, or whose money is there. */
 async function ordered(method: "manual" | "automatic") {
   const { token, attempt } = await orderOnPlexosPage(requestFor(await newVariant()));
-  const cardholder = { firstName: "Ana", lastName: "Pérez", email: "ana@example.com" };
-  const card = { number: "4444333322221111", expMonth: 12, expYear: 2035, cvc: "123", cardholder };
-  const response = await fetch(`${env().PLEXO_API_URL}/v1/payments`, {
-    method: "POST",
-    headers: { authorization: `Basic ${btoa(`${env().PLEXO_CLIENT_ID}:${env().PLEXO_API_KEY}`)}` },
-    body: JSON.stringify({
-      merchantId: env().PLEXO_MERCHANT_ID,
-      referenceId: attempt.paymentReference,
-      invoiceNumber: attempt.invoiceNumber,
-      amount: { total: 1290.5, currency: "UYU" },
-      capture: { method },
-      paymentMethod: { source: "card", card },
-    }),
-  });
-  const { id } = (await response.json()) as { id: string };
+  const id = await chargeCard(attempt, { isManual: method === "manual" });
   await reconcile(attempt.id, "callback");
   passTime(seconds(3));
   const { number } = await db().order.findUniqueOrThrow({ where: { token } });
   return { token, attempt, number, paymentId: id };
 }
 
-/** Not waiting for it in this process' only thread: connections that others end meanwhile would be taken for open. */
-function orders(...words: string[]): Promise<{ status: number; text: string }> {
-  const args = ["--import", "tsx", "tools/orders.ts", ...words, "--yes"];
-  return new Promise((resolve) => {
-    execFile(process.execPath, args, (error, stdout, stderr) =>
-      resolve({ status: error ? Number(error.code) : 0, text: stdout + stderr }),
-    );
-  });
-}
 const fault = (endpoint: string, body: object, after = false) =>
   sandbox.fault({ endpoint, fault: "status", status: 200, body, after });
 
@@ -79,24 +56,14 @@ it("What waits is listed, longest first, since when and why", async () => {
       "m",
     ),
   );
-}, 120_000);
+});
 
 describe("npm run orders", () => {
-  it("says what it can do, also where nothing is set up yet, and what it cannot", async () => {
-    const bare = { PATH: process.env.PATH, NODE_ENV: "test" } as const;
-    for (const word of ["help", "--help"]) {
-      const { status, stdout } = spawnSync(process.execPath, ["--import", "tsx", "tools/orders.ts", word], {
-        env: bare,
-        encoding: "utf8",
-      });
-      expect([status, stdout]).toEqual([0, expect.stringContaining("npm run orders -- refund PAYMENT")]);
-    }
+  it("says what it cannot do", async () => {
     expect(await orders("pay")).toEqual({ status: 1, text: expect.stringContaining('There is no "pay".') });
   });
 
-  it("captures a part, and tells that the order is paid in part since when", {
-    timeout: 120_000,
-  }, async () => {
+  it("captures a part, and tells that the order is paid in part since when", async () => {
     const { paymentId, token, number } = await ordered("manual");
     expect(await orders("capture", paymentId, "500")).toEqual({ status: 0, text: "Done.\n" });
     expect(await getOrderRow(token)).toMatchObject({ state: "partially_paid", paidTotal: 50_000 });
@@ -123,7 +90,7 @@ describe("npm run orders", () => {
     });
   });
 
-  it("cancels what was authorised, and says what cannot be", { timeout: 120_000 }, async () => {
+  it("cancels what was authorised, and says what cannot be", async () => {
     const { paymentId, token } = await ordered("manual");
     expect(await orders("cancel", paymentId)).toEqual({ status: 0, text: "Done.\n" });
     expect(await getOrderRow(token)).toMatchObject({ state: "cancelled" });
@@ -133,9 +100,7 @@ describe("npm run orders", () => {
     });
   });
 
-  it("says of a refund that is not decided that it is on its way, and returns it once", {
-    timeout: 120_000,
-  }, async () => {
+  it("says of a refund that is not decided that it is on its way, and returns it once", async () => {
     const { paymentId, number } = await ordered("automatic");
     await fault("POST /v1/payments/{id}/refunds", { status: "pending" });
     const { status, text } = await orders("refund", paymentId);

@@ -1,9 +1,11 @@
-import { createInterface } from "node:readline/promises";
 import { type Currency, formatMoney } from "@/lib/money";
 import { operate } from "@/lib/payments/operations";
 import { type OperationKind, openStates, roomFor } from "@/lib/payments/rules/on-its-way";
 import { db } from "@/lib/platform/db";
 import { fromWire } from "@/lib/plexo/amount";
+
+/** Asks whether to go on, and throws where the answer is no. */
+export type Confirm = (question: string) => Promise<void>;
 
 export function money(minor: number, currency: Currency): string {
   return formatMoney(minor, currency, "en");
@@ -17,6 +19,7 @@ export async function operateOn(
   kind: OperationKind,
   paymentId: string,
   typed: string | undefined,
+  confirm: Confirm,
 ): Promise<void> {
   const payment = await db().payment.findUnique({
     where: { plexoId: paymentId },
@@ -49,12 +52,4 @@ export async function operateOn(
   throw new Error(
     "message" in result ? `${result.reason}: ${result.message}` : `Not possible: ${result.reason}.`,
   );
-}
-
-export async function confirm(question: string): Promise<void> {
-  if (process.argv.includes("--yes")) return;
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(`${question} [y/N] `);
-  terminal.close();
-  if (!/^y/i.test(answer)) throw new Error("Nothing was done.");
 }
