@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { repeatOrder } from "@/test/support/many-orders";
 import type { Fault } from "@/test/support/sandbox-control";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
 import {
@@ -31,8 +32,8 @@ function stopPlexo() {
 }
 
 /** A checkout that the shop could not get a session for. */
-async function orderWithoutSession() {
-  const sku = await newVariant();
+async function orderWithoutSession(available = 10) {
+  const sku = await newVariant(available);
   const request = requestFor(sku, { quantity: 2 });
   const { token, attemptId } = await start(request);
   const opened = await openSession(attemptId, {});
@@ -45,19 +46,19 @@ const attemptOf = async (token: string) => (await getOrderRow(token)).attempts[0
 describe("While Plexo is away", () => {
   it("goods of attempts that it never heard of are back on the shelf within two minutes, without asking it", async () => {
     const plexo = stopPlexo();
-    const orders = [];
-    for (let at = 0; at < 30; at++) orders.push(await orderWithoutSession());
-    passTime(seconds(50));
+    const { sku, token } = await orderWithoutSession(100);
+    const orders = [{ token }, ...(await repeatOrder(token, 29))];
+    passTime(seconds(30));
     await closeUnsent();
-    for (const { sku } of orders) expect(await getStock(sku)).toMatchObject({ held: 2 });
+    expect(await getStock(sku)).toMatchObject({ held: 60 });
 
-    passTime(seconds(11));
+    passTime(seconds(31));
     plexo.mockClear();
     await closeUnsent();
     expect(plexo).not.toHaveBeenCalled();
-    for (const { sku, token } of orders) {
-      expect(await getStock(sku)).toEqual({ onHand: 10, available: 10, held: 0, sold: 0 });
-      const { stock, attempts, events } = await getOrderRow(token);
+    expect(await getStock(sku)).toEqual({ onHand: 100, available: 100, held: 0, sold: 0 });
+    for (const order of orders) {
+      const { stock, attempts, events } = await getOrderRow(order.token);
       expect(stock).toBe("released");
       expect(attempts).toMatchObject([{ state: "closed", closeReason: "unsent", nextCheckAt: null }]);
       expect(events.map(({ kind }) => kind)).toContain("stock.released");
@@ -160,8 +161,9 @@ describe("When the answer to a request got lost", () => {
 });
 
 it("Goods that go back in the very moment in which the payer tries again: one of both wins, in every respect", async () => {
-  const started: Awaited<ReturnType<typeof start>>[] = [];
-  for (let at = 0; at < 40; at++) started.push(await start(requestFor(await newVariant())));
+  const { token, attemptId } = await start(requestFor(await newVariant(100)));
+  const others = await repeatOrder(token, 39);
+  const started = [{ token, attemptId }, ...others.map((one) => ({ ...one, attemptId: one.attempt.id }))];
   passTime(seconds(61));
   const opened: Record<string, boolean> = {};
   // The goods go back from the oldest order on, the payers come from the newest on: they meet on the way.

@@ -9,9 +9,9 @@ import { openStates } from "../../lib/payments/rules/on-its-way";
 import type { OperationRequest } from "../../lib/payments/start-operation";
 import { days, hours, minutes, seconds } from "../../lib/platform/clock";
 import { db } from "../../lib/platform/db";
-import { env } from "../../lib/platform/env";
 import { randomToken } from "../../lib/platform/ids";
 import { newStaff } from "../../lib/staff/integration/staff.testing";
+import { chargeCard } from "../support/charge";
 import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../support/orders";
 import { type DeskHistory, deskHistory, type Sent } from "./desk-history";
 import { historyRuns, historySeed, historyTimeout } from "./seed";
@@ -31,20 +31,7 @@ beforeAll(async () => {
 
 async function newPayment(isManual: boolean) {
   const { token, attempt } = await orderOnPlexosPage(requestFor(await newVariant()));
-  const cardholder = { firstName: "Ana", lastName: "Pérez", email: "ana@example.com" };
-  const card = { number: "4444333322221111", expMonth: 12, expYear: 2035, cvc: "123", cardholder };
-  const { PLEXO_API_URL, PLEXO_CLIENT_ID, PLEXO_API_KEY, PLEXO_MERCHANT_ID: merchantId } = env();
-  const response = await fetch(`${PLEXO_API_URL}/v1/payments`, {
-    method: "POST",
-    headers: { authorization: `Basic ${btoa(`${PLEXO_CLIENT_ID}:${PLEXO_API_KEY}`)}` },
-    body: JSON.stringify({
-      ...{ merchantId, referenceId: attempt.paymentReference, invoiceNumber: attempt.invoiceNumber },
-      amount: { total: total / 100, currency: "UYU" },
-      capture: { method: isManual ? "manual" : "automatic" },
-      paymentMethod: { source: "card", card },
-    }),
-  });
-  const { id } = (await response.json()) as { id: string };
+  const id = await chargeCard(attempt, { amount: total, isManual });
   await reconcile(attempt.id, "callback");
   passTime(seconds(3));
   return { paymentId: id, number: (await getOrderRow(token)).number, reference: attempt.paymentReference };

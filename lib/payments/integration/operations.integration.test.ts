@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { chargeCard } from "@/test/support/charge";
 import type { Fault } from "@/test/support/sandbox-control";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../../../test/support/orders";
 import { resumeCheckout } from "../../checkout/resume";
 import { hours, minutes, now, seconds } from "../../platform/clock";
 import { db } from "../../platform/db";
-import { env } from "../../platform/env";
 import { reconcileDue } from "../due";
 import { resolveLostOperations } from "../lost-operations";
 import { operate } from "../operations";
@@ -151,21 +151,7 @@ it("a cancelled purchase makes the order cancelled, as Plexo reports it", async 
 describe("what was only authorised", () => {
   async function authorised() {
     const { token, attempt } = await orderOnPlexosPage(requestFor(await newVariant()));
-    const cardholder = { firstName: "Ana", lastName: "Pérez", email: "ana@example.com" };
-    const card = { number: "4444333322221111", expMonth: 12, expYear: 2035, cvc: "123", cardholder };
-    const response = await fetch(`${env().PLEXO_API_URL}/v1/payments`, {
-      method: "POST",
-      headers: { authorization: `Basic ${btoa(`${env().PLEXO_CLIENT_ID}:${env().PLEXO_API_KEY}`)}` },
-      body: JSON.stringify({
-        merchantId: env().PLEXO_MERCHANT_ID,
-        referenceId: attempt.paymentReference,
-        invoiceNumber: attempt.invoiceNumber,
-        amount: { total: 1290.5, currency: "UYU" },
-        capture: { method: "manual" },
-        paymentMethod: { source: "card", card },
-      }),
-    });
-    const { id } = (await response.json()) as { id: string };
+    const id = await chargeCard(attempt, { isManual: true });
     await reconcile(attempt.id, "callback");
     passTime(seconds(3));
     expect(await getOrderRow(token)).toMatchObject({ state: "authorized", stock: "held", paidTotal: 0 });

@@ -1,6 +1,8 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { mortal } from "../../../test/histories/mortal";
+import { chargeCard } from "../../../test/support/charge";
+import { repeatOrder } from "../../../test/support/many-orders";
 import {
   getOrderRow,
   getStock,
@@ -37,6 +39,12 @@ async function paidAtPlexo(skus: string[]) {
   return orders;
 }
 
+/** An attempt that only the shop knows is paid at Plexo, and its callback has come. */
+async function payUnseen({ attempt }: Awaited<ReturnType<typeof repeatOrder>>[number]) {
+  const id = await chargeCard(attempt);
+  await receiveCallback(attempt.callbackKey, { id, status: "approved" });
+}
+
 type Paid = Awaited<ReturnType<typeof paidAtPlexo>>;
 
 const reconcileAll = (orders: Paid) => Promise.all(orders.map(({ id }) => reconcile(id, "callback")));
@@ -56,7 +64,10 @@ async function expectPaidOnce({ token, sku }: Paid[number]): Promise<void> {
 describe("A set of attempts", () => {
   it("of a hundred orders of the same goods pays each once, and moves the goods with one statement for many", async () => {
     const sku = await newVariant(120);
-    const orders = await paidAtPlexo(Array.from({ length: 100 }, () => sku));
+    const [first] = (await paidAtPlexo([sku])) as [Paid[number]];
+    const others = await repeatOrder(first.token, 99);
+    await Promise.all(others.map(payUnseen));
+    const orders = [first, ...others.map(({ token, attempt }) => ({ ...attempt, token, sku }))];
     const transactions = vi.spyOn(direct, "directTransaction");
     await reconcileAll(orders);
     expect(transactions.mock.calls.length).toBeLessThan(50);

@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { chargeCard } from "@/test/support/charge";
+import { repeatOrder } from "@/test/support/many-orders";
 import { sandbox, withShop } from "@/test/support/shop";
 import {
   getOrderRow,
@@ -69,9 +71,9 @@ function allInBoth(attemptIds: string[]): Promise<unknown[]> {
 
 it("Two processes that reconcile the same thirty orders in sets, at the same moment, pay each of them once", async () => {
   const sku = await newVariant(30);
-  const orders = [];
-  for (let count = 0; count < 30; count++) orders.push(await orderOnPlexosPage(requestFor(sku)));
-  for (const { attempt } of orders) await sandbox.pay(attempt.plexoSessionId);
+  const { token, attempt } = await orderOnPlexosPage(requestFor(sku));
+  const orders = [{ token, attempt }, ...(await repeatOrder(token, 29))];
+  await Promise.all(orders.map((order) => chargeCard(order.attempt)));
   await allInBoth(orders.map(({ attempt }) => attempt.id));
   for (const { token } of orders) {
     const { events, ...order } = await getOrderRow(token);

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { chargeCard } from "@/test/support/charge";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "../../../test/support/orders";
 import { days, hours, later, minutes, now, seconds } from "../../platform/clock";
@@ -19,21 +20,7 @@ const kinds = ["refund", "cancellation", "capture"] as const;
 /** An order whose payment can be captured, or whose money is there. */
 async function ordered(kind: OperationRequest["kind"]) {
   const { token, attempt } = await orderOnPlexosPage(requestFor(await newVariant()));
-  const card = { number: "4444333322221111", expMonth: 12, expYear: 2035, cvc: "123" };
-  const cardholder = { firstName: "Ana", lastName: "Pérez", email: "ana@example.com" };
-  const response = await fetch(`${env().PLEXO_API_URL}/v1/payments`, {
-    method: "POST",
-    headers: { authorization: `Basic ${btoa(`${env().PLEXO_CLIENT_ID}:${env().PLEXO_API_KEY}`)}` },
-    body: JSON.stringify({
-      merchantId: env().PLEXO_MERCHANT_ID,
-      referenceId: attempt.paymentReference,
-      invoiceNumber: attempt.invoiceNumber,
-      amount: { total: total / 100, currency: "UYU" },
-      capture: { method: kind === "capture" ? "manual" : "automatic" },
-      paymentMethod: { source: "card", card: { ...card, cardholder } },
-    }),
-  });
-  const { id } = (await response.json()) as { id: string };
+  const id = await chargeCard(attempt, { amount: total, isManual: kind === "capture" });
   await reconcile(attempt.id, "callback");
   passTime(seconds(3));
   return { token, attempt, paymentId: id };
