@@ -1,4 +1,5 @@
-import { expect, it } from "vitest";
+import { beforeEach, expect, it } from "vitest";
+import { chargeCard } from "@/test/support/charge";
 import { foreignSession } from "@/test/support/foreign";
 import { getOrderRow, newVariant, orderOnPlexosPage, requestFor } from "@/test/support/orders";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
@@ -7,7 +8,6 @@ import { reconcile } from "../payments/reconcile";
 import { minutes, now, seconds } from "../platform/clock";
 import { addDays, dayOf, momentOf } from "../platform/days";
 import { db } from "../platform/db";
-import { env } from "../platform/env";
 import { attemptReferences } from "../platform/ids";
 import { compareDue } from "./due";
 import { listCompared, readComparison } from "./read";
@@ -16,7 +16,10 @@ import { runComparison } from "./run";
 
 withShop();
 
-const today = dayOf(new Date());
+let today: string;
+beforeEach(() => {
+  today = dayOf(now());
+});
 
 /** An order that a payer has paid at Plexo; the shop has not heard of it. */
 async function paidUnheard() {
@@ -97,19 +100,7 @@ it("An item is accepted with a note, once, and stays accepted until it changes",
 
 it("A payment of another amount under our reference is told with both amounts", async () => {
   const { attempt } = await orderOnPlexosPage(requestFor(await newVariant()));
-  const cardholder = { firstName: "Ana", lastName: "Pérez", email: "ana@example.com" };
-  const card = { number: "4444333322221111", expMonth: 12, expYear: 2035, cvc: "123", cardholder };
-  await fetch(`${env().PLEXO_API_URL}/v1/payments`, {
-    method: "POST",
-    headers: { authorization: `Basic ${btoa(`${env().PLEXO_CLIENT_ID}:${env().PLEXO_API_KEY}`)}` },
-    body: JSON.stringify({
-      merchantId: env().PLEXO_MERCHANT_ID,
-      referenceId: attempt.paymentReference,
-      invoiceNumber: attempt.invoiceNumber,
-      amount: { total: 1, currency: "UYU" },
-      paymentMethod: { source: "card", card },
-    }),
-  });
+  await chargeCard(attempt, { amount: 100 });
   await runComparison(today);
   const [item] = await itemsOf(attempt.paymentReference);
   expect(item).toMatchObject({ kind: "amount_differs", field: "amount", here: 129_050, atPlexo: 100 });

@@ -103,6 +103,11 @@ export class SandboxControl {
     await this.call("DELETE", "/clock");
   }
 
+  /** Puts its clock so many milliseconds ahead of the machine's. */
+  async setClock(ahead: number): Promise<void> {
+    await this.call("PUT", "/clock", { now: new Date(Date.now() + ahead).toISOString() });
+  }
+
   /** Newest first. */
   sessions(referenceId?: string): Promise<SandboxSession[]> {
     return this.list("/sessions", referenceId);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach } from "vitest";
-import { setClock } from "@/lib/platform/clock";
+import { minutes, setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { createTestDatabase, type TestDatabase } from "./database";
 import { SandboxControl } from "./sandbox-control";
@@ -11,7 +11,21 @@ export const sandbox = new SandboxControl(sandboxUrl);
 /** Milliseconds that the shop's clock is ahead of the machine's. */
 let ahead = 0;
 
-/** Moves the shop's clock forward; each test begins at the machine's time. */
+/** So far both clocks are ahead at the beginning of a test. */
+let shift = 0;
+
+/** Days end, and limits begin anew, with a quarter of an hour: a test that begins just before its end begins after it. */
+function untilQuiet(): number {
+  const left = minutes(15) - (Date.now() % minutes(15));
+  return left < minutes(1) ? left : 0;
+}
+
+async function beginAt(wanted: number): Promise<void> {
+  if (wanted !== shift) await sandbox.setClock(wanted);
+  ahead = shift = wanted;
+}
+
+/** Moves the shop's clock forward; each test begins at the machine's time, or less than a minute later. */
 export function passTime(milliseconds: number): void {
   ahead += milliseconds;
 }
@@ -37,12 +51,13 @@ export function withShop(): void {
     });
   });
   beforeEach(async () => {
-    ahead = 0;
+    await beginAt(untilQuiet());
     setClock(() => new Date(Date.now() + ahead));
     await sandbox.behave();
     await sandbox.rule({ callbacks: "drop" });
   });
   afterAll(async () => {
+    await beginAt(0);
     await sandbox.behave();
     await db().$disconnect();
     await database.drop();

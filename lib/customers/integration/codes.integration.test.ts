@@ -1,13 +1,11 @@
-import { beforeEach, describe, expect, it } from "vitest";
-import { hours, minutes } from "@/lib/platform/clock";
+import { describe, expect, it } from "vitest";
+import { minutes } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { passTime, withShop } from "@/test/support/shop";
 import { mailCode, spendCode } from "../codes";
 import { codeMailedTo, codesMailedTo, newCustomer, newEmail } from "./customers.testing";
 
 withShop();
-// Limits count by the hour: no test runs over its end.
-beforeEach(() => passTime(hours(1) - (Date.now() % hours(1))));
 
 const nowhere = { locale: "es", address: undefined } as const;
 const signIn = (email: string) => ({ purpose: "sign_in", email }) as const;

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { beforeEach, describe, expect, it, vi } from "vitest";
-import { hours, minutes } from "@/lib/platform/clock";
+import { describe, expect, it, vi } from "vitest";
+import { minutes } from "@/lib/platform/clock";
 import { db, transaction } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import type { Customer } from "@/prisma/generated/client";
@@ -19,8 +19,6 @@ import * as signingIn from "../passkeys/sign-in";
 import { newCustomer, newEmail } from "./customers.testing";
 
 withShop();
-// Limits count by the hour: no test runs over its end.
-beforeEach(() => passTime(hours(1) - (Date.now() % hours(1))));
 
 const site = { origin: "https://shop.example.com", rpId: "shop.example.com" };
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { newVariant, orderOnPlexosPage, requestFor } from "@/test/support/orders";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
-import { seconds } from "../../platform/clock";
+import { now, seconds } from "../../platform/clock";
 import { addDays, dayOf } from "../../platform/days";
 import { db } from "../../platform/db";
 import { receiveCallback, receiveUnreadable } from "../callbacks";
@@ -30,7 +30,7 @@ it("The inbox is found by what became of a callback, by its order, its attempt, 
   passTime(seconds(2));
   await reconcile(attempt.id, "callback");
   await receiveCallback(key, { ...payment, status: "pending" });
-  const today = dayOf(new Date());
+  const today = dayOf(now());
 
   const all = await list({ about: `#${number}` });
   expect(all).toMatchObject({

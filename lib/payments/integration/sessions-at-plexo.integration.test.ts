@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { foreignSession } from "@/test/support/foreign";
 import { newVariant, orderOnPlexosPage, requestFor } from "@/test/support/orders";
 import { sandbox, withShop } from "@/test/support/shop";
+import { now } from "../../platform/clock";
 import { addDays, dayOf } from "../../platform/days";
 import { db } from "../../platform/db";
 import { readSessionQuery } from "../session-query";
@@ -38,7 +39,7 @@ it("Sessions at Plexo stand beside the attempt and the order that they are of, o
 it("Each of Plexo's filters is handed on", async () => {
   const first = await foreignSession();
   const second = await foreignSession();
-  const today = dayOf(new Date());
+  const today = dayOf(now());
   expect(idsOf(await list({ referenceId: first.referenceId }))).toEqual([first.id]);
   expect(idsOf(await list({ size: "1" }))).toEqual([second.id]);
   expect(idsOf(await list({ size: "1", page: "2" }))).toEqual([first.id]);
