@@ -22,8 +22,12 @@ import { mountSmallDisk, unmountSmallDisk } from "./small-disk";
 const prefix = "plexo-storefront-tmp-";
 const dataFolder = "data";
 
-/** Speed for data that nobody keeps. */
-const hasty = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"];
+/** Speed for data that nobody keeps; and nothing that the server does by itself, at times of its own. */
+const hasty = [
+  ...["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"],
+  ...["wal_level=minimal", "max_wal_senders=0", "max_wal_size=8GB", "checkpoint_timeout=1h"],
+  ...["autovacuum=off", "jit=off", "shared_buffers=256MB"],
+];
 
 /** A PostgreSQL of one's own for a run. */
 export type TemporaryServer = Server & {
