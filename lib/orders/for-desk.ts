@@ -1,11 +1,7 @@
 import { maxMinor } from "../money";
 import { db } from "../platform/db";
-import { orderSubject } from "../staff/audit";
-import { readAuditOf } from "../staff/read-audit";
+import { readStory } from "./read-story";
 import { sumMoney, tellStory } from "./story";
-
-/** More of it are not told at once: only a broken order has so many. */
-const mostTold = 500;
 
 /** Reads an order's number from an address or an action's argument; null for anything else. */
 export function parseOrderNumber(given: unknown): number | null {
@@ -16,31 +12,18 @@ export function parseOrderNumber(given: unknown): number | null {
 
 /** All that the merchant may see of an order: its money, its goods, its buyer, its attempts and its story; or null. */
 export async function getDeskOrder(number: number) {
-  const [order, audit] = await Promise.all([
+  const [order, story] = await Promise.all([
     db().order.findUnique({
       where: { number },
       include: {
         lines: { orderBy: { position: "asc" } },
         attempts: { orderBy: { createdAt: "asc" } },
         payments: { orderBy: { seenAt: "asc" }, include: { operations: { orderBy: { createdAt: "asc" } } } },
-        events: { orderBy: [{ at: "desc" }, { id: "desc" }], take: mostTold },
       },
     }),
-    readAuditOf(orderSubject(number), mostTold),
+    readStory(number),
   ]);
-  if (!order) return null;
-  const callbacks = await db().paymentCallback.findMany({
-    where: { attemptId: { in: order.attempts.map(({ id }) => id) } },
-    orderBy: { receivedAt: "desc" },
-    take: mostTold,
-    omit: { fingerprint: true },
-  });
-  const { events, ...rest } = order;
-  return {
-    ...rest,
-    money: sumMoney(order, order.payments),
-    story: tellStory({ events, callbacks, audit }),
-  };
+  return order && { ...order, money: sumMoney(order, order.payments), story: tellStory(story) };
 }
 
 export type DeskOrder = NonNullable<Awaited<ReturnType<typeof getDeskOrder>>>;

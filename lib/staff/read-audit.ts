@@ -26,12 +26,3 @@ export async function listAudit({ staffId, subject, before }: AuditFilter) {
   const entries = found.slice(0, pageSize);
   return { entries, next: found.length > pageSize ? (entries.at(-1)?.id ?? null) : null };
 }
-
-/** What was done to one thing, the last first, in one statement. */
-export function readAuditOf(subject: string, most: number): Promise<ListedEntry[]> {
-  return db().$queryRaw`
-    SELECT a."id"::text, a."at", a."staffId"::text, a."action", a."subject", a."before", a."after", a."note",
-      CASE WHEN s."id" IS NOT NULL THEN json_build_object('name', s."name") END AS "staff"
-    FROM "AuditEntry" AS a LEFT JOIN "Staff" AS s ON s."id" = a."staffId"
-    WHERE a."subject" = ${subject} ORDER BY a."id" DESC LIMIT ${most}`;
-}
