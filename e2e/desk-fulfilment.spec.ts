@@ -79,3 +79,40 @@ for (const { tag, how } of ways) {
     expect(await shop.stock(good.sku)).toEqual({ onHand: 10, available: 10, held: 0, sold: 0 });
   });
 }
+
+test("What is set aside on more than fifty cards is gone through by pages, forth and back", async ({
+  page,
+  shop,
+  signIn,
+}) => {
+  await shop.query(`
+    WITH made AS (SELECT gen_random_uuid() AS id, gen_random_uuid() AS attempt, n FROM generate_series(1, 51) AS n),
+    orders AS (
+      INSERT INTO "Order" ("id", "token", "kind", "cartId", "cartDigest", "locale", "currency", "subtotal", "shipping", "total",
+        "installments", "state", "stock", "name", "email", "createdAt", "updatedAt")
+      SELECT id, id, 'donation', 'set-aside', id, 'es', 'UYU', 0, 0, 100, 1, 'authorized', 'none', 'Persona ' || n,
+        'alguien@example.com', now(), now() FROM made
+    ), attempts AS (
+      INSERT INTO "CheckoutAttempt" ("id", "orderId", "sessionReference", "paymentReference", "invoiceNumber", "callbackKey",
+        "currency", "amount", "installments", "state", "closeReason", "createdAt", "closedAt")
+      SELECT attempt, id, 'ses-' || id, 'pay-' || id, id, id, 'UYU', 100, 1, 'closed', 'paid', now(), now() FROM made
+    )
+    INSERT INTO "Payment" ("plexoId", "orderId", "attemptId", "status", "currency", "amount", "capturedAmount",
+      "refundedAmount", "authorizedUntil", "transactions", "seenAt")
+    SELECT id, id, attempt, 'authorized', 'UYU', 100, 0, 0, now() + (1000 + n) * interval '1 day', 1, now() FROM made`);
+  await signIn("viewer");
+  await page.goto("/admin/authorized");
+  const last = page.getByText("Persona 51", { exact: true });
+  await expect(page.getByText("Persona 1", { exact: true })).toBeVisible();
+  await expect(last).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Vencen antes" })).toHaveCount(0);
+  await page.getByRole("link", { name: "Vencen después" }).click();
+  await expect(last).toBeVisible();
+  await expect(page.getByText("Persona 1", { exact: true })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Vencen después" })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Vencen antes" }).click();
+  await expect(page.getByText("Persona 1", { exact: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Vencen antes" })).toHaveCount(0);
+  await shop.query(`DELETE FROM "Order" WHERE "cartId" = 'set-aside'`);
+});

@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from "node:crypto";
 import { hash } from "@node-rs/argon2";
 import { Secret, TOTP } from "otpauth";
 import type { Page } from "playwright/test";
@@ -57,7 +58,7 @@ test("The desk is left and entered by the keyboard alone", async ({ page, signIn
   await expect(page.getByRole("heading", { name: "Entrar al escritorio" })).toBeVisible();
 });
 
-test("A second factor is set up and asked for, and a recovery code helps out once, without JavaScript", {
+test("A second factor is set up and asked for, a recovery code helps out once, and a new password does not, without JavaScript", {
   tag: "@nojs",
 }, async ({ page, shop }) => {
   const staff = await addStaff(shop, "owner", await hash(password));
@@ -87,6 +88,78 @@ test("A second factor is set up and asked for, and a recovery code helps out onc
     await page.getByRole("button", { name: "Confirmar" }).click();
     await expect(page.getByRole("heading", { level: 1, name: outcome })).toBeVisible();
   }
+
+  const token = randomBytes(32).toString("base64url");
+  await shop.query(
+    `INSERT INTO "StaffLink" ("staffId", "purpose", "tokenDigest", "endsAt")
+     VALUES ($1, 'reset', $2, now() + interval '1 hour')`,
+    [staff.id, createHash("sha256").update(token).digest("base64url")],
+  );
+  await page.goto(`/admin/password?token=${token}`);
+  await page.getByLabel("Contraseña nueva").fill(`${password} más`);
+  await page.getByRole("button", { name: "Guardar" }).click();
+  await expect(page.getByText("Tu contraseña quedó guardada.")).toBeVisible();
+  await fillIn(page, staff.email, `${password} más`);
+  await expect(page.getByRole("heading", { name: "Un paso más" })).toBeVisible();
+  await page.goto("/admin");
+  await expect(page.getByRole("heading", { name: "Un paso más" })).toBeVisible();
+});
+
+test("A new password asks for the old one and ends all other browsers, which are listed, and ended by hand too", async ({
+  page,
+  browser,
+  baseURL,
+  shop,
+}) => {
+  const staff = await addStaff(shop, "viewer", await hash(password));
+  const elsewhere = await browser.newContext({ baseURL, locale: "es-UY", userAgent: "Otro navegador" });
+  const other = await elsewhere.newPage();
+  const next = `${password} y un hornero más`;
+  const gate = other.getByRole("heading", { name: "Entrar al escritorio" });
+  const enter = async (where: Page, typed: string) => {
+    await where.goto("/admin/sign-in");
+    await fillIn(where, staff.email, typed);
+    await expect(where.getByRole("heading", { level: 1, name: "Hoy" })).toBeVisible();
+    return (await where.context().cookies()).find(({ name }) => name === "staff")?.value;
+  };
+  await enter(page, password);
+  await enter(other, password);
+
+  await page.goto("/admin/account");
+  const listed = page.locator("#logins > li");
+  await expect(listed).toHaveCount(2);
+  await expect(listed.filter({ hasText: "este navegador" })).toHaveCount(1);
+  await expect(listed.filter({ hasText: "Otro navegador" })).not.toContainText("este navegador");
+  for (const [current, told] of [
+    ["no es esta contraseña", "Esa contraseña no es correcta."],
+    [password, "Tu contraseña cambió."],
+  ] as const) {
+    await page.getByLabel("Tu contraseña actual").fill(current);
+    await page.getByLabel("Contraseña nueva").fill(next);
+    await page.getByRole("button", { name: "Cambiar la contraseña" }).click();
+    await expect(page.getByText(told)).toBeVisible();
+  }
+
+  await other.goto("/admin");
+  await expect(gate).toBeVisible();
+  await fillIn(other, staff.email, password);
+  await expect(other.getByText("El correo o la contraseña no son correctos.")).toBeVisible();
+  // Who signs in anew in the same browser gets another token, and the one before is worth nothing.
+  const before = await enter(other, next);
+  expect(await enter(other, next)).not.toBe(before);
+  const asked = await fetch(`${baseURL}/admin`, {
+    headers: { cookie: `staff=${before}` },
+    redirect: "manual",
+  });
+  expect(asked.headers.get("location")).toContain("/admin/sign-in");
+
+  await page.goto("/admin/account");
+  await expect(listed).toHaveCount(2);
+  await page.getByRole("button", { name: "Cerrar la sesión en los demás navegadores" }).click();
+  await expect(listed).toHaveCount(1);
+  await other.goto("/admin");
+  await expect(gate).toBeVisible();
+  await elsewhere.close();
 });
 
 test("An owner invites somebody and finds it in the audit log; no page has accessibility violations", async ({

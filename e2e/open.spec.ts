@@ -79,7 +79,7 @@ async function buyGiftCard(page: Page, typed: string): Promise<string> {
 }
 
 for (const { tag, how } of ways) {
-  test(`A gift card is bought, pays an order whole and a part of another, and gets that back with a refund, ${how}`, {
+  test(`A gift card is bought, pays an order whole and a part of another, and gets its part back by hand and with a refund, ${how}`, {
     tag,
   }, async ({ page, shop, goods, signIn }) => {
     test.slow();
@@ -122,14 +122,31 @@ for (const { tag, how } of ways) {
     expect(await shop.order(token)).toMatchObject({ total: 1_500_00, paidTotal: 1_000_00 });
     expect((await shop.everyValue()).some((value) => value.includes(code))).toBe(false);
 
-    // All that Plexo took goes back at the desk, and the card's part with it.
+    // At the desk some of the card's part is given back to it by itself.
     await signIn("owner");
-    await page.goto(`/admin/orders/${(await shop.order(token)).number}`);
+    const { number } = await shop.order(token);
+    await page.goto(`/admin/orders/${number}`);
+    const part = page.getByRole("region", { name: "Tarjeta de regalo", exact: true });
+    await expect(part).toContainText("Queda por devolver$ 500,00");
+    await expectGoodPage(page);
+    await part.getByRole("link", { name: "Devolver a la tarjeta" }).click();
+    await expectGoodPage(page);
+    await page.getByLabel("Importe").fill("500,01");
+    await page.getByLabel("Por qué").fill("Vino sin la tapa");
+    await page.getByRole("button", { name: "Devolver", exact: true }).click();
+    await expect(page.getByText("No queda tanto para devolver.")).toBeVisible();
+    await expect(page.getByLabel("Por qué")).toHaveValue("Vino sin la tapa");
+    await page.getByLabel("Importe").fill("120,50");
+    await page.getByRole("button", { name: "Devolver", exact: true }).click();
+    await expect(part).toContainText("Devuelto a ella$ 120,50");
+    await expect(part).toContainText("Queda por devolver$ 379,50");
+
+    // All that Plexo took goes back, and the rest of the card's part with it.
     await page.getByRole("link", { name: "Devolver", exact: true }).click();
     await page.getByLabel(/^Importe en/).fill("1.000");
     await page.getByLabel("Motivo").selectOption({ label: "Lo pidió el comprador" });
     await page.getByRole("button", { name: "Revisar" }).click();
-    await expect(page.getByText(/los \$\s500,00 que quedan de la tarjeta de regalo vuelven/)).toBeVisible();
+    await expect(page.getByText(/los \$\s379,50 que quedan de la tarjeta de regalo vuelven/)).toBeVisible();
     await expectGoodPage(page);
     await page.getByRole("button", { name: /^Devolver \$/ }).click();
     await expect(page.getByText("Plexo la hizo.")).toBeVisible({ timeout: 20_000 });
