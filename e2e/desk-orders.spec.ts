@@ -59,9 +59,11 @@ test("The list comes as CSV, as it is shown and safe to open in a spreadsheet", 
 }) => {
   const { token, attempt } = await buy();
   const { number } = await shop.order(token);
-  await shop.query(`UPDATE "Order" SET "name" = '=1+1', "phone" = '+598 99 123 456' WHERE "token" = $1`, [
-    token,
-  ]);
+  await shop.query(
+    `UPDATE "Order" SET "name" = '=1+1', "phone" = '+598 99 123 456', "flagReason" = 'paid-twice', "flaggedAt" = now()
+     WHERE "token" = $1`,
+    [token],
+  );
   await signIn("viewer");
   const response = await page.request.get(`/admin/orders/export?q=${number}`);
   expect(response.headers()["content-type"]).toBe("text/csv; charset=utf-8");
@@ -73,5 +75,6 @@ test("The list comes as CSV, as it is shown and safe to open in a spreadsheet", 
   expect(lines[1]).toContain(",'=1+1,");
   expect(lines[1]).toContain(",'+598 99 123 456,");
   expect(lines[1]).toContain(attempt.paymentReference);
-  expect(lines[1]).toMatch(/,\d+\.\d\d,0\.00,0\.00,/);
+  expect(lines[1]).toContain(",Se pagó más de una vez,");
+  expect(lines[1]).toMatch(/,\d+\.\d\d,0\.00,0\.00,0\.00,/);
 });

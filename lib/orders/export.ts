@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import { decimal } from "../money";
+import { flagsOf } from "../payments/rules/flags";
 import { timeZone } from "../platform/days";
 import type { OrderFilters } from "./filters";
 import { type ListedOrder, listOrders, type OrderPage } from "./list";
@@ -10,6 +11,7 @@ const columns = [
   "state",
   "currency",
   "total",
+  "giftCard",
   "paid",
   "refunded",
   "name",
@@ -25,6 +27,7 @@ const columns = [
 export type ExportWords = {
   column: (name: (typeof columns)[number]) => string;
   state: (state: ListedOrder["state"]) => string;
+  flag: (reason: string) => string;
 };
 
 /** So many are read at a time. */
@@ -51,8 +54,9 @@ export async function* exportOrders(filters: OrderFilters, words: ExportWords): 
 }
 
 function toRow(order: ListedOrder, words: ExportWords): (string | number | null)[] {
-  const { number, createdAt, state, currency, total, paidTotal, refundedTotal } = order;
-  const sums = [total, paidTotal, refundedTotal].map((minor) => (minor === null ? null : decimal(minor)));
+  const { number, createdAt, state, currency, total, giftCardTotal, paidTotal, refundedTotal } = order;
+  const minor = [total, giftCardTotal, paidTotal, refundedTotal];
+  const sums = minor.map((sum) => (sum === null ? null : decimal(sum)));
   const { name, email, phone, brand, last4, flagReason, reference, paymentId } = order;
   const buyer = [name, email, phone, brand, last4];
   return [
@@ -62,7 +66,7 @@ function toRow(order: ListedOrder, words: ExportWords): (string | number | null)
     currency,
     ...sums,
     ...buyer,
-    flagReason,
+    flagsOf(flagReason).map(words.flag).join(" · "),
     reference,
     paymentId,
   ];

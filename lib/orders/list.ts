@@ -16,6 +16,8 @@ export type ListedOrder = {
   currency: Currency;
   /** Null: its payer has not chosen it yet. */
   total: number | null;
+  /** What a gift card pays of it. */
+  giftCardTotal: number;
   paidTotal: number;
   refundedTotal: number;
   name: string;
@@ -80,8 +82,8 @@ const placeOf = ({ createdAt, number }: ListedOrder) => ({ createdAt, number });
 
 /** Of orders whose ids are given, in the order of their time, what a list shows. */
 const listed = (ids: Prisma.Sql, cursor: Cursor | null) => Prisma.sql`
-  SELECT o."id", o."number", o."createdAt", o."state", o."currency", o."total", o."paidTotal", o."refundedTotal", o."name",
-    o."email", o."phone", o."flagReason", payment.*, attempt.*
+  SELECT o."id", o."number", o."createdAt", o."state", o."currency", o."total", o."giftCardTotal", o."paidTotal",
+    o."refundedTotal", o."name", o."email", o."phone", o."flagReason", payment.*, attempt.*
   FROM (${ids}) AS place JOIN "Order" AS o USING ("id")
   LEFT JOIN LATERAL (
     SELECT p."brand", p."last4", p."plexoId" AS "paymentId" FROM "Payment" AS p

@@ -37,9 +37,9 @@ it("What waits is listed, longest first, since when and why", async () => {
     [authorized.number, paid.number, number].includes(one.number),
   );
   expect(waiting).toMatchObject([
-    { number: authorized.number, what: "payment", amount: 129_050, why: "Plexo says: authorized" },
-    { number: paid.number, what: "refund", amount: 100, why: "Plexo says: in_process" },
-    { number, what: "answer", why: expect.stringContaining("this is not how Plexo answers") },
+    { number: authorized.number, what: "payment", amount: 129_050, status: "authorized", state: null },
+    { number: paid.number, what: "refund", amount: 100, status: "in_process", state: null },
+    { number, what: "answer", status: null, why: expect.stringContaining("this is not how Plexo answers") },
   ]);
   for (const { since } of waiting) expect(Math.abs(since.getTime() - Date.now())).toBeLessThan(60_000);
 

@@ -12,6 +12,11 @@ export type Waiting = {
   number: number;
   currency: Currency;
   since: Date;
+  /** Plexo's own word for how it stands; null where it has said none. */
+  status: string | null;
+  /** Of an operation that Plexo has said nothing of: how far it got. */
+  state: PaymentOperation["state"] | null;
+  /** What hinders it, where that is on record. */
   why: string;
   /** By which Plexo is asked about it, and when it was, and will be. */
   attempt: { id: string; lastCheckedAt: Date | null; nextCheckAt: Date | null };
@@ -40,14 +45,17 @@ export async function listWaiting(): Promise<Waiting[]> {
         JOIN "CheckoutAttempt" AS a ON a."id" = p."attemptId" JOIN "Order" AS o ON o."id" = w."orderId"
       WHERE w."state" = ANY(${[...openStates]}::"OperationState"[]) ORDER BY w."createdAt" LIMIT ${most}`,
   ]);
+  const unsaid = { status: null, state: null, why: "" };
   const waiting = [
-    ...attempts.map(({ why, ...row }) => ({ ...toWaiting(row), what: "answer" as const, why: why ?? "" })),
-    ...payments.map(({ amount, status, ...row }) => ({
-      ...{ ...toWaiting(row), what: "payment" as const, amount, why: `Plexo says: ${status}` },
+    ...attempts.map(({ why, ...row }) => ({
+      ...{ ...toWaiting(row), ...unsaid, what: "answer" as const, why: why ?? "" },
     })),
-    ...operations.map(({ kind, amount, state, plexoStatus, resultMessage, ...row }) => ({
-      ...{ ...toWaiting(row), what: kind, amount },
-      why: plexoStatus ? `Plexo says: ${plexoStatus}` : [state, resultMessage].filter(Boolean).join(": "),
+    ...payments.map(({ amount, status, ...row }) => ({
+      ...{ ...toWaiting(row), ...unsaid, what: "payment" as const, amount, status },
+    })),
+    ...operations.map(({ kind, amount, state, plexoStatus: status, resultMessage, ...row }) => ({
+      ...{ ...toWaiting(row), ...unsaid, what: kind, amount, status },
+      ...(!status && { state, why: resultMessage ?? "" }),
     })),
   ];
   return waiting.sort((a, b) => a.since.getTime() - b.since.getTime());

@@ -38,7 +38,8 @@ async function listFlagged(): Promise<void> {
 
 async function listWaits(): Promise<void> {
   for (const waiting of await listWaiting()) {
-    const { number, currency, what, since, why } = waiting;
+    const { number, currency, what, since, status, state } = waiting;
+    const why = status ? `Plexo says: ${status}` : [state, waiting.why].filter(Boolean).join(": ");
     const of = "amount" in waiting ? `${what} of ${money(waiting.amount, currency)}` : `${what} of Plexo`;
     console.log(`order ${number}  waits for: ${of}  since ${since.toISOString()}  ${why}`);
   }

@@ -4,6 +4,7 @@ import type { ListedCallback } from "@/lib/payments/inbox";
 import { Badge } from "../../_components/badge";
 import { Moment } from "../../_components/moment";
 import { Cell, Table } from "../../_components/table";
+import { reasonInWords } from "../../_reason";
 import { Delay } from "./delay";
 import { toneOf } from "./tone";
 
@@ -28,7 +29,9 @@ export function CallbackTable({ locale, callbacks }: Props) {
           <Cell>
             <Badge tone={toneOf[callback.state]}>{t(`callbacks.states.${callback.state}`)}</Badge>
             {callback.reason && (
-              <span className="mt-1 block wrap-anywhere text-muted">{callback.reason}</span>
+              <span className="mt-1 block wrap-anywhere text-muted">
+                {reasonInWords(callback.reason, locale)}
+              </span>
             )}
           </Cell>
           <Cell>

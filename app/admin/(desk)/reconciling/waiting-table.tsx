@@ -37,7 +37,11 @@ export function WaitingTable({ staff, waiting }: Props) {
           <Cell>
             <Age at={one.since} locale={locale} />
           </Cell>
-          <Cell className="min-w-40 wrap-anywhere">{one.why}</Cell>
+          <Cell className="min-w-40 wrap-anywhere">
+            {one.status && t("reconciling.says", { status: one.status })}
+            {one.state && t(`order.operations.states.${one.state}`)}
+            {one.why && <span className="block text-muted">{one.why}</span>}
+          </Cell>
           <Cell>{attempt.lastCheckedAt && <Moment at={attempt.lastCheckedAt} locale={locale} />}</Cell>
           <Cell>{attempt.nextCheckAt && <Moment at={attempt.nextCheckAt} locale={locale} />}</Cell>
           <Cell>

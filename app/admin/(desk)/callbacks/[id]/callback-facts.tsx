@@ -4,6 +4,7 @@ import type { getCallback } from "@/lib/payments/inbox";
 import { Code } from "../../../_components/code";
 import { type Fact, Facts } from "../../../_components/facts";
 import { Moment } from "../../../_components/moment";
+import { reasonInWords } from "../../../_reason";
 import { Delay } from "../delay";
 
 type Props = { callback: NonNullable<Awaited<ReturnType<typeof getCallback>>>; locale: Locale };
@@ -17,7 +18,10 @@ export function CallbackFacts({ callback, locale }: Props) {
     { label: t("callbacks.facts.last"), value: <Moment at={callback.lastAt} locale={locale} /> },
     { label: t("callbacks.facts.repeats"), value: String(callback.repeats) },
     { label: t("callbacks.facts.delay"), value: <Delay callback={callback} locale={locale} /> },
-    { label: t("callbacks.facts.reason"), value: callback.reason },
+    {
+      label: t("callbacks.facts.reason"),
+      value: callback.reason && reasonInWords(callback.reason, locale),
+    },
     { label: t("callbacks.facts.problem"), value: callback.problem },
     { label: t("callbacks.facts.payment"), value: callback.paymentId && <Code>{callback.paymentId}</Code> },
     { label: t("callbacks.facts.fingerprint"), value: <Code>{callback.fingerprint}</Code> },

@@ -33,7 +33,8 @@ type Props = PartProps & { payment: DeskOrder["payments"][number] };
 
 function PaymentFacts({ payment, order: { currency }, locale }: Props) {
   const t = getTranslator(locale, "desk");
-  const { brand, last4, authorization, resultCode, resultMessage, ...sums } = payment;
+  const { brand, last4, authorization, resultCode, resultMessage, voucherCode, ...sums } = payment;
+  const moment = (at: Date | null) => at && <Moment at={at} locale={locale} />;
   const money = (minor: number) => formatMoney(minor, currency, locale);
   const card = [brand && brandName(brand), last4 && `•${last4}`].filter(Boolean).join(" ");
   const result = [resultCode, resultMessage].filter(Boolean).join(" · ");
@@ -45,9 +46,15 @@ function PaymentFacts({ payment, order: { currency }, locale }: Props) {
     { label: t("order.payments.refunded"), value: money(sums.refundedAmount) },
     { label: t("order.payments.card"), value: card },
     { label: t("order.payments.authorization"), value: authorization },
+    { label: t("order.payments.authorizedUntil"), value: moment(payment.authorizedUntil) },
+    {
+      label: t("order.payments.voucher"),
+      value: voucherCode && <code className="text-xs">{voucherCode}</code>,
+    },
+    { label: t("order.payments.voucherUntil"), value: moment(payment.voucherUntil) },
     { label: t("order.payments.result"), value: result },
     { label: t("order.payments.id"), value: <code className="text-xs">{payment.plexoId}</code> },
-    { label: t("order.payments.seen"), value: <Moment at={payment.seenAt} locale={locale} /> },
+    { label: t("order.payments.seen"), value: moment(payment.seenAt) },
   ];
   return <Facts facts={facts.filter(({ value }) => value)} />;
 }

@@ -3,7 +3,9 @@ import { getTranslator } from "@/lib/i18n/translator";
 import { type Currency, formatMoney } from "@/lib/money";
 import { allStates } from "@/lib/orders/state";
 import type { StoryEntry } from "@/lib/orders/story";
-import { CloseReason } from "@/prisma/generated/enums";
+import { isOperationReason } from "@/lib/payments/rules/reasons";
+import { CloseReason, OperationKind, OperationState } from "@/prisma/generated/enums";
+import { reasonInWords } from "../../../_reason";
 
 type Sentence = { text: string; detail?: string; isIgnored: boolean };
 
@@ -31,7 +33,6 @@ const kinds = {
   audit: "audit",
 } as const;
 
-/** What staff do to an order, as the audit log calls it. */
 /** What staff did to an order, by the audit log's words. */
 export const orderActions = {
   "order.capture": "capture",
@@ -83,7 +84,7 @@ export function sentenceOf({ kind, raw }: StoryEntry, currency: Currency, locale
     }
     case "flagged":
     case "unflagged":
-      return { ...said, detail: list(word("reason"), word("note")) };
+      return { ...said, detail: list(reasonInWords(word("reason"), locale), word("note")) };
     case "attempt":
       return { ...said, detail: word("paymentReference") };
     case "session":
@@ -99,14 +100,16 @@ export function sentenceOf({ kind, raw }: StoryEntry, currency: Currency, locale
       };
     case "operation":
     case "answered":
-    case "ended":
-      return {
-        ...said,
-        detail: list(word("operation"), sum("amount"), word("state") || word("status"), word("reference")),
-      };
+    case "ended": {
+      const operation = Object.values(OperationKind).find((each) => each === raw.operation);
+      const state = Object.values(OperationState).find((each) => each === raw.state);
+      const what = operation ? t(`order.operations.kinds.${operation}`) : word("operation");
+      const came = state ? t(`order.operations.states.${state}`) : word("state") || word("status");
+      return { ...said, detail: list(what, sum("amount"), came, word("reference")) };
+    }
     case "callback": {
       const outcome = outcomes.find((each) => each === raw.state) ?? "received";
-      const why = word("reason") || word("problem");
+      const why = reasonInWords(word("reason"), locale) || word("problem");
       const repeats = Number(raw.repeats) > 0 ? t("order.story.repeats", { count: Number(raw.repeats) }) : "";
       return {
         text: `${text}: ${t(`order.story.outcomes.${outcome}`)}`,
@@ -119,10 +122,12 @@ export function sentenceOf({ kind, raw }: StoryEntry, currency: Currency, locale
       const known = Object.hasOwn(orderActions, action)
         ? orderActions[action as keyof typeof orderActions]
         : null;
-      const { amount, carrier, tracking } = Object(raw.after);
+      const { amount, reason, carrier, tracking } = Object(raw.after);
       const moved = Number.isSafeInteger(amount) ? formatMoney(amount, currency, locale) : "";
-      const values = [Object(raw.before).reason, carrier, tracking].map((value) => String(value ?? ""));
-      const detail = list(moved, ...values, word("note"));
+      const why = isOperationReason(reason) ? t(`operation.reasons.${reason}`) : "";
+      const flag = reasonInWords(String(Object(raw.before).reason ?? ""), locale);
+      const values = [carrier, tracking].map((value) => String(value ?? ""));
+      const detail = list(moved, why, flag, ...values, word("note"));
       return { ...said, text: known ? t(`order.story.actions.${known}`) : action, detail };
     }
     default:

@@ -66,6 +66,14 @@ describe("The way out of a flag", () => {
     expect(told(order([payment("p1")]), "paid-after-release")).toEqual([["refundPaid", 1_000_00, href]]);
   });
 
+  it("of one whose gift card is spent is to refund what was paid at Plexo", () => {
+    const rest = payment("p1", { amount: 600_00, capturedAmount: 600_00 });
+    const href = path("p1", "refund?amount=600%2C00");
+    expect(told(order([rest], { giftCardTotal: 400_00 }), "gift-card-gone")).toEqual([
+      ["refundPaid", 600_00, href],
+    ]);
+  });
+
   it("of an operation that is not decided is its page", () => {
     const operation = { id: "op", kind: "refund", reference: "ref-1", amount: 5_00, state: "unknown" };
     const given = order([payment("p1", { operations: [operation] as Payment["operations"] })]);

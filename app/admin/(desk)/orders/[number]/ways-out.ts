@@ -56,6 +56,8 @@ export function waysOut(order: Order, reason: string): WayOut[] {
     }
     case "paid-after-release":
       return refundable.flatMap((one) => way("refundPaid", one, "refund", all, "out-of-stock"));
+    case "gift-card-gone":
+      return refundable.flatMap((one) => way("refundPaid", one, "refund", all));
     case "operation-undecided": {
       const operations = order.payments.flatMap((one) => one.operations);
       const found = operations.find(({ reference }) => reason.endsWith(`:${reference}`));

@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { reasonInWords } from "@/app/admin/_reason";
 import { getTranslator } from "@/lib/i18n/translator";
 import { exportOrders } from "@/lib/orders/export";
 import { readFilters } from "@/lib/orders/filters";
@@ -16,6 +17,7 @@ export async function GET(request: Request): Promise<Response> {
   const pieces = exportOrders(readFilters(params).filters, {
     column: (name) => t(`orders.columns.${name}`),
     state: (state) => t(`orders.states.${state}`),
+    flag: (reason) => reasonInWords(reason, caller.staff.locale),
   });
   return new Response(Readable.toWeb(Readable.from(pieces, { highWaterMark: 1 })) as ReadableStream, {
     headers: {

@@ -34,6 +34,7 @@ export const callbacks = {
   },
   states: { received: "To be processed", applied: "Applied", ignored: "Ignored", flagged: "Needs a look" },
   unreadable: "Not understood ({why})",
+  noPayment: "Plexo had no payment of that attempt",
   notYet: "Not yet",
   one: "Callback for order {number}",
   hint: "What came, without card data.",

@@ -58,6 +58,7 @@ export const orders = {
     state: "State",
     currency: "Currency",
     total: "Total",
+    giftCard: "With a gift card",
     paid: "Captured",
     refunded: "Refunded",
     name: "Name",

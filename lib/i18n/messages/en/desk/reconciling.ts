@@ -47,6 +47,7 @@ export const reconciling = {
     cancellation: "Cancellation",
     refund: "Refund",
   },
+  says: "Plexo says: {status}",
   told: {
     confirmed: "Plexo answered, and it was applied.",
     contradicted: "What Plexo has is not what we asked for. Nothing was changed: the order needs a look.",

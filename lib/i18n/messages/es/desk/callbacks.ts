@@ -31,6 +31,7 @@ export const callbacks = {
   },
   states: { received: "Por procesar", applied: "Aplicado", ignored: "Ignorado", flagged: "Para mirar" },
   unreadable: "No se entendió ({why})",
+  noPayment: "Plexo no tenía ningún pago de ese intento",
   notYet: "Todavía no",
   one: "Aviso del pedido {number}",
   hint: "Lo que llegó, sin datos de tarjeta.",

@@ -55,6 +55,7 @@ export const orders = {
     state: "Estado",
     currency: "Moneda",
     total: "Total",
+    giftCard: "Con tarjeta de regalo",
     paid: "Cobrado",
     refunded: "Devuelto",
     name: "Nombre",

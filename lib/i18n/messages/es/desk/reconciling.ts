@@ -44,6 +44,7 @@ export const reconciling = {
     cancellation: "Cancelación",
     refund: "Devolución",
   },
+  says: "Plexo dice: {status}",
   told: {
     confirmed: "Plexo respondió y quedó aplicado.",
     contradicted: "Lo que Plexo tiene no es lo que pedimos. No cambiamos nada: el pedido quedó para mirar.",

@@ -34,6 +34,7 @@ export const callbacks = {
   },
   states: { received: "A processar", applied: "Aplicado", ignored: "Ignorado", flagged: "Para verificar" },
   unreadable: "Não foi entendido ({why})",
+  noPayment: "A Plexo não tinha nenhum pagamento dessa tentativa",
   notYet: "Ainda não",
   one: "Aviso do pedido {number}",
   hint: "O que chegou, sem dados de cartão.",

@@ -58,6 +58,7 @@ export const orders = {
     state: "Situação",
     currency: "Moeda",
     total: "Total",
+    giftCard: "Com cartão-presente",
     paid: "Cobrado",
     refunded: "Estornado",
     name: "Nome",

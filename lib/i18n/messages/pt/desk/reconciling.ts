@@ -47,6 +47,7 @@ export const reconciling = {
     cancellation: "Cancelamento",
     refund: "Estorno",
   },
+  says: "A Plexo diz: {status}",
   told: {
     confirmed: "A Plexo respondeu e a resposta foi aplicada.",
     contradicted: "O que a Plexo tem não é o que pedimos. Não mudamos nada: o pedido ficou para verificar.",

@@ -9,6 +9,7 @@ import { Facts } from "@/app/admin/_components/facts";
 import { Moment } from "@/app/admin/_components/moment";
 import { getTranslator } from "@/lib/i18n/translator";
 import { formatMoney } from "@/lib/money";
+import { brandName } from "@/lib/orders/brands";
 import { one } from "@/lib/orders/filters";
 import { parseOrderNumber } from "@/lib/orders/for-desk";
 import { getOperation } from "@/lib/orders/operation";
@@ -76,7 +77,9 @@ function factsOf(operation: Operation, locale: Parameters<typeof getTranslator>[
   const t = getTranslator(locale, "desk");
   const { order, payment, reason, staff } = operation;
   const moment = (at: Date | null) => at && <Moment at={at} locale={locale} />;
-  const card = [payment.brand, payment.last4 && `•${payment.last4}`].filter(Boolean).join(" ");
+  const card = [payment.brand && brandName(payment.brand), payment.last4 && `•${payment.last4}`]
+    .filter(Boolean)
+    .join(" ");
   return [
     { label: t("operation.shown.order"), value: String(order.number) },
     { label: t("operation.shown.payment"), value: card },
