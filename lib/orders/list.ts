@@ -37,8 +37,8 @@ export type Cursor = { direction: "older" | "newer"; createdAt: Date; number: nu
 
 export type OrderPage = {
   orders: ListedOrder[];
-  /** How many there are, counted to a thousand. */
-  count: number | "more";
+  /** How many there are, as far as they were counted: a thousand, or a page. */
+  count: number | { moreThan: number };
   older: Cursor | null;
   newer: Cursor | null;
 };
@@ -50,7 +50,8 @@ const mostCounted = 1_000;
  * text is met more slowly than what fits a column.
  */
 const texts = new Set<SearchKind | undefined>(["name", "email", "phone", "document"]);
-const mostSorted = ({ search }: OrderFilters) => (texts.has(search?.kind) ? 3_000 : mostCounted);
+const isOfTexts = ({ search }: OrderFilters) => texts.has(search?.kind);
+const mostSorted = (filters: OrderFilters) => (isOfTexts(filters) ? 3_000 : mostCounted);
 const pageSize = 50;
 
 /**
@@ -66,13 +67,13 @@ export async function listOrders(
 ): Promise<OrderPage> {
   const asked = inForce(filters);
   const where = conditions(asked);
-  const found = known === "more" ? null : await sort(where, mostSorted(asked), cursor, size + 1);
+  const found = typeof known === "object" ? null : await sort(asked, where, cursor, size + 1);
   const rows = found?.rows ?? (await scan(where, cursor, size + 1));
 
   const page = pageOf(rows, size, cursor ? (cursor.direction === "newer" ? "back" : "on") : "first");
   return {
     orders: page.rows,
-    count: found && found.count <= mostCounted ? found.count : "more",
+    count: found?.count ?? known ?? (page.behind || page.before ? { moreThan: size } : rows.length),
     older: page.behind && { direction: "older", ...placeOf(page.behind) },
     newer: page.before && { direction: "newer", ...placeOf(page.before) },
   };
@@ -94,24 +95,50 @@ const listed = (ids: Prisma.Sql, cursor: Cursor | null) => Prisma.sql`
     WHERE a."orderId" = o."id" ORDER BY a."createdAt" DESC LIMIT 1
   ) AS attempt ON true ${inOrder(cursor)}`;
 
-/** All that fit as a set, and a page of it; no rows where there are too many, or nothing is asked of them. */
-async function sort(where: Prisma.Sql[], most: number, cursor: Cursor | null, limit: number) {
+/**
+ * At how many of a thousandth of the table's pages a text is found. An index of three letters each is gone through to its
+ * end before it says anything: where many fit, that takes longer than all else.
+ */
+const lookFor = (where: Prisma.Sql[]) => Prisma.sql`
+  SELECT count(DISTINCT (o."ctid"::text::point)[0])::int FROM "Order" AS o TABLESAMPLE SYSTEM (0.1) REPEATABLE (0)
+  WHERE ${all(where)}`;
+
+/** At so many pages that a thousand orders or fewer would be met there in one search of ten million. */
+const pagesOfThousands = 10;
+
+/** The index knows no word of one or two letters, and finds all that have the others: by time, a page is met sooner. */
+function pagesToScan({ search }: OrderFilters): number {
+  const words = search?.value.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.some((word) => word.length < 3) ? 1 : pagesOfThousands;
+}
+
+/**
+ * All that fit as a set, and a page of it; no rows where there are too many, or nothing is asked of them. No count: it
+ * is not known.
+ */
+async function sort(asked: OrderFilters, where: Prisma.Sql[], cursor: Cursor | null, limit: number) {
+  const most = mostSorted(asked);
+  const more = { moreThan: mostCounted };
   if (where.length === 0) {
     const [all] = await db().$queryRaw<{ count: number }[]>`
-      SELECT count(*)::int AS "count" FROM (SELECT 1 FROM "Order" LIMIT ${most + 1}) AS counted`;
-    return { count: all?.count ?? 0, rows: null };
+      SELECT count(*)::int AS "count" FROM (SELECT 1 FROM "Order" LIMIT ${mostCounted + 1}) AS counted`;
+    const count = all?.count ?? 0;
+    return { count: count > mostCounted ? more : count, rows: null };
   }
   const ids = Prisma.sql`
     SELECT "id" FROM found WHERE counted."count" <= ${most} AND ${beyond(cursor)} ${inOrder(cursor)} LIMIT ${limit}`;
-  const answer = await db().$queryRaw<({ count: number } & (ListedOrder | { id: null }))[]>`
-    WITH found AS MATERIALIZED (
-      SELECT "id", "createdAt", "number" FROM "Order" AS o WHERE ${all(where)} LIMIT ${most + 1}
+  const answer = await db().$queryRaw<({ pages: number; count: number } & (ListedOrder | { id: null }))[]>`
+    WITH looked ("pages") AS MATERIALIZED (${isOfTexts(asked) ? lookFor(where) : Prisma.sql`SELECT 0`}),
+    found AS MATERIALIZED (
+      SELECT "id", "createdAt", "number" FROM "Order" AS o
+      WHERE (SELECT "pages" FROM looked) < ${pagesToScan(asked)} AND ${all(where)} LIMIT ${most + 1}
     ), counted AS (SELECT count(*)::int AS "count" FROM found)
-    SELECT counted."count", listed.* FROM counted LEFT JOIN LATERAL (${listed(ids, cursor)}) AS listed ON true
-    ${inOrder(cursor)}`;
-  const count = answer[0]?.count ?? 0;
-  const rows = answer.flatMap(({ count, ...row }) => (row.id === null ? [] : [row]));
-  return { count, rows: count > most ? null : rows };
+    SELECT looked."pages", counted."count", listed.* FROM looked CROSS JOIN counted
+    LEFT JOIN LATERAL (${listed(ids, cursor)}) AS listed ON true ${inOrder(cursor)}`;
+  const { pages = 0, count = 0 } = answer[0] ?? {};
+  if (pages >= pagesToScan(asked)) return { count: pages >= pagesOfThousands ? more : null, rows: null };
+  const rows = answer.flatMap(({ pages, count, ...row }) => (row.id === null ? [] : [row]));
+  return { count: count > mostCounted ? more : count, rows: count > most ? null : rows };
 }
 
 /** Through all by time: OFFSET keeps the planner from looking for the conditions first, and then sorting most of them. */

@@ -21,7 +21,7 @@ export async function fill(pool: pg.Pool, orders: number, tell: (made: number) =
     }),
   );
   await withClient(pool, async (client) => {
-    await restore(client);
+    await restore([client]);
     for (const table of tables) await client.query(`VACUUM (ANALYZE) "${table}"`);
     await client.query("CHECKPOINT");
   });
@@ -44,14 +44,29 @@ async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Pro
 export async function dropIndexes(
   client: pg.ClientBase,
   of: readonly string[],
-): Promise<(client: pg.ClientBase) => Promise<void>> {
+): Promise<(clients: readonly pg.ClientBase[]) => Promise<void>> {
   const { rows } = await client.query<{ name: string; definition: string }>(
     `SELECT indexname AS name, indexdef AS definition FROM pg_indexes
      WHERE schemaname = 'public' AND tablename = ANY($1) AND indexname NOT LIKE '%_pkey'`,
     [of],
   );
   for (const { name } of rows) await client.query(`DROP INDEX "${name}"`);
-  return async (restorer) => {
-    for (const { definition } of rows) await restorer.query(definition);
-  };
+  return (clients) =>
+    runAll(
+      clients,
+      rows.map(({ definition }) => definition),
+    );
+}
+
+/** Runs statements, each on the connection that is free next. */
+export async function runAll(
+  clients: readonly pg.ClientBase[],
+  statements: readonly string[],
+): Promise<void> {
+  const left = [...statements];
+  await Promise.all(
+    clients.map(async (client) => {
+      for (let next = left.shift(); next !== undefined; next = left.shift()) await client.query(next);
+    }),
+  );
 }

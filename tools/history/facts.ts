@@ -51,19 +51,21 @@ export async function makeFacts(client: ClientBase): Promise<void> {
     goods,
   );
 
+  let upto = 0;
   const prices = places.flatMap(([department, city, weight]) => {
     const { zones } = shop.delivery;
     const zone = zones[zoneOf(zones, department) ?? -1];
     if (!zone) return [];
+    upto += weight;
     return currencies.map((currency) => ({
-      ...{ department, city, weight, currency, price: zone.price[currency] ?? 0 },
+      ...{ department, city, upto, currency, price: zone.price[currency] ?? 0 },
       freeFrom: zone.freeFrom?.[currency] ?? null,
     }));
   });
   await table(
     client,
     "made_places",
-    `department text, city text, weight int, currency text, price int, "freeFrom" int`,
+    `department text, city text, upto int, currency text, price int, "freeFrom" int`,
     prices,
   );
 

@@ -20,7 +20,7 @@ const orders = `
     name, lower(translate(replace(name, ' ', '.'), 'áéíóúñÁÉÍÓÚÑ', 'aeiounAEIOUN')) || who || '@example.com',
     '09' || 1 + floor(pg_temp.chance(who, 'line') * 9)::int || ' '
       || lpad(floor(pg_temp.chance(who, 'phone') * 1000000)::text, 6, '0'),
-    'ci', pg_temp.cedula(who), CASE WHEN place IS NULL THEN 'pickup' ELSE 'delivery' END::"DeliveryMethod",
+    'ci', pg_temp.cedula(1000000 + floor(pg_temp.chance(who, 'cedula') * 5500000)::int), CASE WHEN place IS NULL THEN 'pickup' ELSE 'delivery' END::"DeliveryMethod",
     CASE WHEN place IS NOT NULL THEN pg_temp.one_of(ARRAY['18 de Julio', 'Av. Italia', 'Rivera', 'Artigas', 'Sarandí',
       'Bulevar España', 'Durazno', '25 de Mayo'], who, 'street') || ' ' || 100 + floor(pg_temp.chance(who, 'door') * 4900)::int END,
     (SELECT city FROM made_places WHERE department = place LIMIT 1), place, NULL, at,
@@ -35,15 +35,16 @@ const lines = `
   SELECT pg_temp.id_at(at, n, 16 + position), id, position, sku, made_lines.name, detail, image, quantity, price
   FROM made_lines JOIN made USING (n) ORDER BY n, position`;
 
-/** What was sold was on hand: more came in meanwhile. */
+/** What was sold was on hand: more came in meanwhile. Locked in the order of their SKUs, as everywhere. */
 const goods = `
+  WITH locked AS (SELECT "sku" FROM "Variant" ORDER BY "sku" FOR UPDATE)
   UPDATE "Variant" AS v SET "onHand" = v."onHand" + moved.sold + moved.held, "sold" = v."sold" + moved.sold,
     "held" = v."held" + moved.held
   FROM (
     SELECT sku, coalesce(sum(quantity) FILTER (WHERE ${stockState} = 'sold'), 0)::int AS sold,
       coalesce(sum(quantity) FILTER (WHERE ${stockState} = 'held'), 0)::int AS held
     FROM made_lines JOIN made USING (n) GROUP BY sku
-  ) AS moved WHERE v."sku" = moved.sku AND moved.sold + moved.held > 0`;
+  ) AS moved WHERE (SELECT count(*) FROM locked) > 0 AND v."sku" = moved.sku AND moved.sold + moved.held > 0`;
 
 /** Payments that are not at their end are looked at again in a month, as no sandbox knows of them. */
 const attempts = `

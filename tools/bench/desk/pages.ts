@@ -1,55 +1,61 @@
 import type pg from "pg";
 import { dayOf } from "@/lib/platform/days";
-
-/** Orders back from the newest, in the smaller shop too: what is looked for is this one. */
-const back = 5_000;
+import { few, many } from "./marks";
 
 type Found = {
   number: number;
   createdAt: Date;
-  name: string;
-  email: string;
-  phone: string;
-  document: string;
-  total: number;
   reference: string;
   payment: string;
-  last4: string;
+  cardNumber: number;
+  commonTotal: number;
 };
 
-/** The desk's pages that are measured, by what a merchant calls them, with their addresses in this shop. */
+/**
+ * The desk's pages that are measured, by what a merchant calls them, with their addresses in this shop. A search finds
+ * one order or three in either shop; a *common* one finds a page of fifty in either.
+ */
 export async function findPages(pool: pg.Pool): Promise<Record<string, string>> {
   const { rows } = await pool.query<Found>(
-    `SELECT o."number", o."createdAt", o."name", o."email", o."phone", o."document", o."total",
-       a."paymentReference" AS reference, p."plexoId" AS payment, p."last4"
+    `SELECT o."number", o."createdAt", a."paymentReference" AS reference, p."plexoId" AS payment,
+       (SELECT "number" FROM "Order" WHERE "giftCardId" IS NOT NULL) AS "cardNumber",
+       (SELECT mode() WITHIN GROUP (ORDER BY "total") FROM "Order") AS "commonTotal"
      FROM "Order" o JOIN "CheckoutAttempt" a ON a."orderId" = o."id" JOIN "Payment" p ON p."attemptId" = a."id"
-     WHERE p."status" = 'approved' AND p."last4" IS NOT NULL ORDER BY o."createdAt" DESC OFFSET $1 LIMIT 1`,
-    [back],
+     WHERE o."email" = $1 ORDER BY o."createdAt" DESC LIMIT 1`,
+    [few.email],
   );
   const order = rows[0];
-  if (!order) throw new Error(`There are no ${back} paid orders.`);
+  if (!order) throw new Error("There is no marked order.");
   const day = dayOf(order.createdAt);
+  const amount = (minor: number) => (minor / 100).toFixed(2).replace(".", ",");
   const orders = (params: Record<string, string>) => `/admin/orders?${new URLSearchParams(params)}`;
-  const typed = {
-    order: String(order.number),
-    reference: order.reference,
-    payment: order.payment,
-    email: order.email,
-    name: order.name,
-    phone: order.phone,
-    document: order.document,
-    last4: order.last4,
-    amount: (order.total / 100).toFixed(2).replace(".", ","),
-    date: day,
-  };
-  const searches = Object.entries(typed).map(([as, q]) => [`search by ${as}`, orders({ q, as })]);
+  const searches: [page: string, as: string, q: string][] = [
+    ["order", "order", String(order.number)],
+    ["reference", "reference", order.reference],
+    ["payment", "payment", order.payment],
+    ["email", "email", few.email],
+    ["name", "name", few.name],
+    ["phone", "phone", few.phone],
+    ["document", "document", few.document],
+    ["last4", "last4", few.last4],
+    ["amount", "amount", amount(few.total)],
+    ["date", "date", day],
+    ["common email", "email", "@example.com"],
+    ["common name", "name", many.name],
+    ["common given name", "name", many.name.split(" ")[0] ?? ""],
+    ["common surname", "name", many.name.split(" ")[1] ?? ""],
+    ["common phone", "phone", "099"],
+    ["common last4", "last4", many.last4],
+    ["common amount", "amount", amount(order.commonTotal)],
+  ];
   return {
     "order list": "/admin/orders",
     "orders to look at": orders({ flagged: "1" }),
     "orders that were refunded": orders({ state: "refunded" }),
     "orders of a day, in dollars": orders({ from: day, to: day, currency: "USD" }),
-    ...Object.fromEntries(searches),
+    ...Object.fromEntries(searches.map(([page, as, q]) => [`search by ${page}`, orders({ q, as })])),
     "an order's story": `/admin/orders/${order.number}`,
+    "a story with a gift card": `/admin/orders/${order.cardNumber}`,
     today: "/admin",
     "thirty days": "/admin?period=thirty",
     comparison: "/admin/comparison",

@@ -34,7 +34,11 @@ export default async function OrdersPage({ searchParams }: PageProps<"/admin/ord
       <OrderFilterForm locale={locale} params={params} faults={faults} />
       {filters.search && <TakenAs locale={locale} params={params} search={filters.search} />}
       <p role="status" className="my-4 text-sm text-muted">
-        {count === "more" ? t("orders.more") : count > 0 ? t("orders.count", { count }) : t("orders.none")}
+        {typeof count === "object"
+          ? t("orders.more", { count: count.moreThan })
+          : count > 0
+            ? t("orders.count", { count })
+            : t("orders.none")}
       </p>
       {orders.length > 0 ? (
         <OrderTable locale={locale} orders={orders} />

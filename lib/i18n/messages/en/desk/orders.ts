@@ -44,7 +44,7 @@ export const orders = {
     most: "That is no amount. Write it like 1240.50",
   },
   count: "{count, plural, one {One order} other {# orders}}",
-  more: "More than 1,000 orders",
+  more: "More than {count, number} orders",
   none: "No order",
   noneYet: "There are no orders yet. The first one will appear here.",
   noneFits: "None is like that. Try fewer filters.",

@@ -41,7 +41,7 @@ export const orders = {
     most: "Eso no es un importe. Escribilo así: 1.240,50",
   },
   count: "{count, plural, one {Un pedido} other {# pedidos}}",
-  more: "Más de 1.000 pedidos",
+  more: "Más de {count, number} pedidos",
   none: "Ningún pedido",
   noneYet: "Todavía no hay pedidos. El primero va a aparecer acá.",
   noneFits: "Ninguno es como pedís. Probá con menos filtros.",

@@ -44,7 +44,7 @@ export const orders = {
     most: "Isso não é um valor. Escreva assim: 1.240,50",
   },
   count: "{count, plural, =1 {Um pedido} other {# pedidos}}",
-  more: "Mais de 1.000 pedidos",
+  more: "Mais de {count, number} pedidos",
   none: "Nenhum pedido",
   noneYet: "Ainda não há pedidos. O primeiro vai aparecer aqui.",
   noneFits: "Nada corresponde à busca. Tente menos filtros.",
