@@ -6,13 +6,13 @@ import { log, logError } from "../platform/log";
 import { inSets } from "../platform/sets";
 import { PlexoError } from "../plexo/errors";
 import { type Asked, askPlexo, type Scope } from "./ask-plexo";
-import { applyHeard } from "./record/apply";
+import { applyAnswers } from "./record/apply";
 import { type Claimed, claimAttempts } from "./record/claim";
 import { databaseRecord } from "./record/statements";
 import { noteUnreachable } from "./record/unreachable";
 import type { Applied } from "./rules/change";
 import { lostAfter } from "./rules/on-its-way";
-import type { Heard, ReconcileCaller } from "./rules/order";
+import type { PlexoAnswer, ReconcileCaller } from "./rules/order";
 import { claimLength, lookupInterval, nextCheck } from "./rules/schedule";
 
 export type Reconciled = Applied | { result: "unreachable" } | { result: "too-soon" };
@@ -94,15 +94,15 @@ async function askAndApply(
 }
 
 /**
- * Applies what was heard, in one transaction for all that was heard at the moment. An order that another transaction
+ * Applies what Plexo answered, in one transaction for all that it answered at the moment. An order that another transaction
  * holds falls out of the set, and so do all where the set fails: each is done alone then, so that it neither keeps
  * others waiting nor from being applied.
  */
-async function apply(heard: Heard): Promise<Applied> {
-  return (await applyInSet(heard)) ?? applyAlone(heard);
+async function apply(answer: PlexoAnswer): Promise<Applied> {
+  return (await applyInSet(answer)) ?? applyAlone(answer);
 }
 
-const applyInSet = inSets<Heard, Applied | undefined>({
+const applyInSet = inSets<PlexoAnswer, Applied | undefined>({
   most: 50,
   keyOf: ({ orderId }) => orderId,
   work: async (set) => {
@@ -111,17 +111,17 @@ const applyInSet = inSets<Heard, Applied | undefined>({
   },
 });
 
-async function applyAlone(heard: Heard): Promise<Applied> {
-  const applied = await retryRaces(() => applyAll([heard], true));
-  const one = applied.get(heard.attemptId);
-  if (!one) throw new Error(`There is no order ${heard.orderId}.`);
+async function applyAlone(answer: PlexoAnswer): Promise<Applied> {
+  const applied = await retryRaces(() => applyAll([answer], true));
+  const one = applied.get(answer.attemptId);
+  if (!one) throw new Error(`There is no order ${answer.orderId}.`);
   return one;
 }
 
-function applyAll(set: readonly Heard[], isWaiting: boolean): Promise<Map<string, Applied>> {
+function applyAll(set: readonly PlexoAnswer[], isWaiting: boolean): Promise<Map<string, Applied>> {
   const { PLEXO_MERCHANT_ID: merchantId, PLEXO_TIMEOUT_MS } = env();
   const settings = { merchantId, lostAfter: lostAfter(PLEXO_TIMEOUT_MS) };
-  return directTransaction((run) => applyHeard(databaseRecord(run), set, settings, isWaiting));
+  return directTransaction((run) => applyAnswers(databaseRecord(run), set, settings, isWaiting));
 }
 
 /** A callback that came in after the last look-up is looked at as soon as the interval is over. */

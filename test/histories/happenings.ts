@@ -108,7 +108,7 @@ const happening = fc.oneof(
   {
     weight: 5,
     arbitrary: fc.record({
-      what: fc.constant("hear"),
+      what: fc.constant("apply"),
       which,
       isSet: fc.boolean(),
       dyingAt: fc.option(fc.integer({ min: 1, max: 20 })),

@@ -1,4 +1,4 @@
-import type { Heard } from "../../lib/payments/rules/order";
+import type { PlexoAnswer } from "../../lib/payments/rules/order";
 import { days, hours, minutes, seconds } from "../../lib/platform/clock";
 import type { Happening } from "./happenings";
 import { brokenAlways, brokenAtRest, brokenWords } from "./oracle";
@@ -11,7 +11,7 @@ const quantities = { Ana: 1, Beto: 2, Caro: 1, Dora: 0 };
 export async function live(happenings: readonly Happening[]): Promise<string[]> {
   const plexo = createPlexo();
   const shop = createShop(plexo);
-  const inFlight: Heard[] = [];
+  const inFlight: PlexoAnswer[] = [];
 
   for (const happening of happenings) {
     await happen(happening);
@@ -91,14 +91,14 @@ export async function live(happenings: readonly Happening[]): Promise<string[]> 
       }
       case "ask": {
         const attempt = pick(shop.attempts(), happening.which);
-        const heard = attempt && (await shop.ask(attempt.id));
-        if (heard) inFlight.push(heard);
+        const answer = attempt && (await shop.ask(attempt.id));
+        if (answer) inFlight.push(answer);
         return;
       }
-      case "hear": {
+      case "apply": {
         const from = happening.which % Math.max(inFlight.length, 1);
-        const heard = inFlight.splice(from, happening.isSet ? inFlight.length : 1);
-        return shop.hear(heard, happening.dyingAt ?? undefined);
+        const answer = inFlight.splice(from, happening.isSet ? inFlight.length : 1);
+        return shop.apply(answer, happening.dyingAt ?? undefined);
       }
       case "reconcile":
         return reconcile();
@@ -117,8 +117,8 @@ export async function live(happenings: readonly Happening[]): Promise<string[]> 
   async function askAbout(reference: string): Promise<void> {
     const attempt = shop.attempts().find(({ paymentReference }) => paymentReference === reference);
     shop.wait(seconds(3));
-    const heard = attempt && (await shop.ask(attempt.id));
-    if (heard) await shop.hear(heard);
+    const answer = attempt && (await shop.ask(attempt.id));
+    if (answer) await shop.apply(answer);
   }
 
   function canStillBePaid(reference: string): boolean {
@@ -142,15 +142,15 @@ export async function live(happenings: readonly Happening[]): Promise<string[]> 
     await shop.tidySessionless(shop.plexo.place === "there");
     shop.merchant.endUnsent();
     const due = shop.due().map(({ id }) => id);
-    const heard: Heard[] = [];
+    const answer: PlexoAnswer[] = [];
     for (const id of due) {
       const one = await shop.ask(id);
-      if (one) heard.push(one);
+      if (one) answer.push(one);
     }
-    await shop.hear(heard);
+    await shop.apply(answer);
     for (const id of shop.merchant.attemptsToAsk()) {
       const one = await shop.ask(id, "all");
-      if (one) await shop.hear(one);
+      if (one) await shop.apply(one);
     }
   }
 
@@ -179,7 +179,7 @@ export async function live(happenings: readonly Happening[]): Promise<string[]> 
       await reconcile();
     }
     // An answer that was on its way all the time arrives last.
-    for (const heard of inFlight) await shop.hear(heard);
+    for (const answer of inFlight) await shop.apply(answer);
     shop.wait(seconds(3));
     await reconcile();
   }

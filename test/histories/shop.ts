@@ -1,7 +1,7 @@
 import { askPlexo, type Scope } from "../../lib/payments/ask-plexo";
-import { applyHeard } from "../../lib/payments/record/apply";
+import { applyAnswers } from "../../lib/payments/record/apply";
 import { lostAfter } from "../../lib/payments/rules/on-its-way";
-import type { Heard } from "../../lib/payments/rules/order";
+import type { PlexoAnswer } from "../../lib/payments/rules/order";
 import {
   claimLength,
   headStart,
@@ -25,7 +25,7 @@ const settings = { merchantId, lostAfter: lostAfter(0) };
 const start = Date.parse("2026-03-02T12:00:00Z");
 
 /**
- * The shop around the code under test: it asks with `askPlexo` and applies with `applyHeard`, on rows in
+ * The shop around the code under test: it asks with `askPlexo` and applies with `applyAnswers`, on rows in
  * memory, and does what a callback, a checkout and the background loop do before and after in the simplest way.
  */
 export function createShop(plexo: PlexoModel) {
@@ -64,7 +64,7 @@ export function createShop(plexo: PlexoModel) {
    * Asks Plexo about an attempt, unless that was done a moment ago. The answer is of this moment; where none came,
    * it is asked again later.
    */
-  async function ask(attemptId: string, scope: Scope = "named"): Promise<Heard | null> {
+  async function ask(attemptId: string, scope: Scope = "named"): Promise<PlexoAnswer | null> {
     const attempt = memory.checkoutAttempt.get(attemptId);
     const at = now();
     if (!attempt) return null;
@@ -105,19 +105,19 @@ export function createShop(plexo: PlexoModel) {
     memory.checkoutAttempt.put({ id: attemptId, nextCheckAt });
   }
 
-  /** Applies what was heard, each order once in a set, or dies before a statement of it, with nothing done. */
-  async function hear(heard: Heard | Heard[], dyingAt?: number): Promise<void> {
-    const left = [heard].flat();
+  /** Applies what Plexo answered, each order once in a set, or dies before a statement of it, with nothing done. */
+  async function apply(answer: PlexoAnswer | PlexoAnswer[], dyingAt?: number): Promise<void> {
+    const left = [answer].flat();
     while (left.length > 0) {
       const set = left.filter((one, at) => left.findIndex(({ orderId }) => orderId === one.orderId) === at);
       for (const one of set) left.splice(left.indexOf(one), 1);
-      await hearSet(set, dyingAt);
+      await applySet(set, dyingAt);
     }
   }
 
-  async function hearSet(set: Heard[], dyingAt?: number): Promise<void> {
+  async function applySet(set: PlexoAnswer[], dyingAt?: number): Promise<void> {
     try {
-      await memory.apply((record) => applyHeard(record, set, settings, false), dyingAt);
+      await memory.apply((record) => applyAnswers(record, set, settings, false), dyingAt);
     } catch (error) {
       if (!(error instanceof Killed)) throw error;
       return;
@@ -158,7 +158,7 @@ export function createShop(plexo: PlexoModel) {
     ...checkout,
     receive,
     ask,
-    hear,
+    apply,
     due: () => memory.checkoutAttempt.rows().filter(({ nextCheckAt }) => nextCheckAt && nextCheckAt <= now()),
   };
 }

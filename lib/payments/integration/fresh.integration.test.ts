@@ -35,11 +35,13 @@ it("A new try charges nobody who paid right after Plexo was asked about a declin
   expect((await getOrderRow(token)).attempts).toHaveLength(1);
 });
 
-it("Several who wait for a fresh answer all hear it", async () => {
+it("Several who wait for a fresh answer all get it", async () => {
   const { attempt, pay } = await declinedOrder();
   await pay();
-  const heard = await Promise.all(Array.from({ length: 4 }, () => reconcileFresh(attempt.id, "result-page")));
-  for (const reconciled of heard) expect(reconciled).toMatchObject({ result: "confirmed", state: "paid" });
+  const results = await Promise.all(
+    Array.from({ length: 4 }, () => reconcileFresh(attempt.id, "result-page")),
+  );
+  for (const reconciled of results) expect(reconciled).toMatchObject({ result: "confirmed", state: "paid" });
 });
 
 async function openOrder() {

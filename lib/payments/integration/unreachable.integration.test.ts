@@ -68,7 +68,7 @@ it("An answer that cannot be written down for a day is told, too", async () => {
   await sandbox.pay(order.attempt.plexoSessionId);
   const apply = await import("../record/apply");
   for (let time = 0; time < 2; time++) {
-    const broken = vi.spyOn(apply, "applyHeard").mockRejectedValue(new RangeError("secret"));
+    const broken = vi.spyOn(apply, "applyAnswers").mockRejectedValue(new RangeError("secret"));
     await expect(reconcile(order.attempt.id, "due")).rejects.toThrow("secret");
     broken.mockRestore();
     passTime(days(1));

@@ -1,5 +1,5 @@
 import { type Applied, concludeOrder, joinChanges, planOrder, type Settings } from "../rules/change";
-import type { Heard } from "../rules/order";
+import type { PlexoAnswer } from "../rules/order";
 import type { OrderRecord } from "./record";
 
 /**
@@ -8,17 +8,17 @@ import type { OrderRecord } from "./record";
  * they run. An order that another transaction holds is waited for, or left out where others are not to wait for it.
  * Returns what came of each, by attempt.
  */
-export async function applyHeard(
+export async function applyAnswers(
   record: OrderRecord,
-  set: readonly Heard[],
+  set: readonly PlexoAnswer[],
   settings: Settings,
   isWaiting: boolean,
 ): Promise<Map<string, Applied>> {
   const ids = set.map(({ orderId }) => orderId);
   const orders = await record.lockOrders(ids, isWaiting);
   const plans = orders.flatMap((order) => {
-    const heard = set.find(({ orderId }) => orderId === order.id);
-    return heard ? [planOrder(order, heard, settings)] : [];
+    const answer = set.find(({ orderId }) => orderId === order.id);
+    return answer ? [planOrder(order, answer, settings)] : [];
   });
   const taking = plans.filter(({ decision }) => decision.stock === "take-again");
   const skus = taking.flatMap(({ order }) => order.lines.map(({ sku }) => sku));
@@ -31,5 +31,5 @@ export async function applyHeard(
     cards.length > 0 ? await record.lockCards([...new Set(cards)], at) : new Map<string, number>();
   const concluded = plans.map((plan) => concludeOrder(plan, shelf, wallet));
   await record.write(joinChanges(concluded.map(({ changes }) => changes)));
-  return new Map(concluded.map(({ applied }, at) => [plans[at]?.heard.attemptId ?? "", applied]));
+  return new Map(concluded.map(({ applied }, at) => [plans[at]?.answer.attemptId ?? "", applied]));
 }

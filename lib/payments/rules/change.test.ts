@@ -29,10 +29,10 @@ function lastSession(): [string, Session] {
 /** Asks Plexo and applies the answer; says when. */
 async function reconcile(of = attemptId): Promise<Date> {
   shop.wait(seconds(3));
-  const heard = await shop.ask(of);
-  if (!heard) throw new Error("Plexo was asked a moment ago.");
-  await shop.hear(heard);
-  return heard.at;
+  const answer = await shop.ask(of);
+  if (!answer) throw new Error("Plexo was asked a moment ago.");
+  await shop.apply(answer);
+  return answer.at;
 }
 
 const ana = () => shop.books().orders.find(({ id }) => id === "Ana");
@@ -112,7 +112,7 @@ describe("an order's record", () => {
     plexo.decide(payment, "approved");
     await reconcile();
     const before = record();
-    if (overtaken) await shop.hear(overtaken);
+    if (overtaken) await shop.apply(overtaken);
     expect(record()).toEqual(before);
     expect(ana()).toMatchObject({ state: "paid", paidTotal: 1_000 });
   });
@@ -314,12 +314,12 @@ describe("a callback in the inbox", () => {
   it("that came while Plexo was asked is looked at as soon as may be", async () => {
     const [beto] = await betoSubmits();
     shop.wait(seconds(3));
-    const heard = await shop.ask(beto);
-    if (!heard) throw new Error("Plexo was asked a moment ago.");
+    const answer = await shop.ask(beto);
+    if (!answer) throw new Error("Plexo was asked a moment ago.");
     shop.receive(beto, null);
-    await shop.hear(heard);
+    await shop.apply(answer);
     expect(callbacks()).toMatchObject([{ state: "received" }]);
-    expect(attempt(beto)?.nextCheckAt?.getTime()).toBe(heard.at.getTime() + lookupInterval);
+    expect(attempt(beto)?.nextCheckAt?.getTime()).toBe(answer.at.getTime() + lookupInterval);
   });
 
   it("is left alone, with its attempt, when another attempt is reconciled", async () => {

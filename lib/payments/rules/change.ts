@@ -16,8 +16,8 @@ import { endingMails, mailsOf, reminderMails } from "./mails";
 import { movementsOf } from "./movements";
 import { notUnderstood } from "./not-understood";
 import { changeOperations, type Looked, lookUpOperations } from "./operation";
-import type { AttemptChange, Changes, Heard, KnownAttempt, KnownOrder } from "./order";
-import { type Told, tellPayment, toFact } from "./payment";
+import type { AttemptChange, Changes, KnownAttempt, KnownOrder, PlexoAnswer } from "./order";
+import { changePayment, type PaymentChange, toFact } from "./payment";
 import { lookupInterval, nextCheck, type Outlook, voucherEnd } from "./schedule";
 
 /** What of the shop's settings the rules depend on. */
@@ -31,12 +31,12 @@ export type Settings = {
 export type Plan = {
   order: KnownOrder;
   attempt: KnownAttempt;
-  heard: Heard;
+  answer: PlexoAnswer;
   ours: PlexoPayment[];
   contradictions: Contradicted[];
   looked: Looked;
-  told: Told[];
-  /** The order's, which may follow from what was told. */
+  changed: PaymentChange[];
+  /** The order's, which may follow from its payments. */
   total: number | null;
   decision: Decision;
 };
@@ -44,24 +44,24 @@ export type Plan = {
 export type Applied = { result: "confirmed" | "contradicted"; orderId: string; state: Folded["state"] };
 
 /** Folds what Plexo said about one attempt into its order. Pure. */
-export function planOrder(order: KnownOrder, heard: Heard, settings: Settings): Plan {
-  const { attemptId, at } = heard;
+export function planOrder(order: KnownOrder, answer: PlexoAnswer, settings: Settings): Plan {
+  const { attemptId, at } = answer;
   const attempt = order.attempts.find(({ id }) => id === attemptId);
   if (!attempt) throw new Error(`Attempt ${attemptId} is none of order ${order.id}.`);
   const { currency, paymentReference: reference } = attempt;
   const asked = { merchantId: settings.merchantId, reference, currency, amount: askedAmountOf(attempt) };
-  const { ours, contradictions } = sortPayments(asked, heard.payments);
+  const { ours, contradictions } = sortPayments(asked, answer.payments);
   const lostBefore = later(at, -settings.lostAfter);
-  const looked = lookUpOperations(order.operations, ours, heard.sent, lostBefore);
-  const told = ours.map((payment) => {
+  const looked = lookUpOperations(order.operations, ours, answer.sent, lostBefore);
+  const changed = ours.map((payment) => {
     const known = order.payments.find(({ plexoId }) => plexoId === payment.id);
     const open = looked.open.filter(({ paymentId }) => paymentId === payment.id);
-    return tellPayment({ orderId: order.id, attemptId }, known, payment, open, heard);
+    return changePayment({ orderId: order.id, attemptId }, known, payment, open, answer);
   });
   const payments = new Map(
     order.payments.map((known) => [known.plexoId, { ...toFact(known), attemptId: known.attemptId }]),
   );
-  for (const { fact } of told) payments.set(fact.id, { ...fact, attemptId });
+  for (const { fact } of changed) payments.set(fact.id, { ...fact, attemptId });
   const isUnread = ours.some(({ status }) => status === "unknown");
   const total = order.total ?? chosenTotal(ours);
   const situation = {
@@ -69,10 +69,10 @@ export function planOrder(order: KnownOrder, heard: Heard, settings: Settings): 
     total: dueOf({ ...order, total }),
     payments: [...payments.values()],
     isUnread,
-    isWhole: heard.isWhole,
+    isWhole: answer.isWhole,
   };
   return {
-    ...{ order, attempt, heard, ours, contradictions, looked, told, total },
+    ...{ order, attempt, answer, ours, contradictions, looked, changed, total },
     decision: decide(situation, attemptId, at),
   };
 }
@@ -86,14 +86,14 @@ export function concludeOrder(
   shelf: Map<string, number>,
   wallet: Map<string, number> = new Map(),
 ): { changes: Changes; applied: Applied } {
-  const { order, attempt, heard, ours, contradictions, looked, told, total, decision } = plan;
-  const { at } = heard;
+  const { order, attempt, answer, ours, contradictions, looked, changed, total, decision } = plan;
+  const { at } = answer;
   const owner = { orderId: order.id, attemptId: attempt.id };
   const operations = changeOperations(owner, looked, at);
   const goods = changeGoods(plan, shelf, wallet);
   const card = changeCard(plan, goods.takesCard, at);
   const events = [
-    ...told.flatMap(({ event }) => event ?? []),
+    ...changed.flatMap(({ event }) => event ?? []),
     ...operations.events,
     ...goods.events.map((kind) => ({ orderId: order.id, kind, at })),
     ...card.events,
@@ -115,26 +115,26 @@ export function concludeOrder(
     ...{ flagReason: order.flagReason, flaggedAt: order.flaggedAt, ...flags },
     paidAt: order.paidAt ?? (isPaid ? at : null),
   };
-  const attempts = changeAttempts({ ...attempt, voucherUntil: endOfVoucher(plan) }, decision, heard, events);
+  const attempts = changeAttempts({ ...attempt, voucherUntil: endOfVoucher(plan) }, decision, answer, events);
   return {
     changes: {
       orders: [orderChange],
-      payments: told.flatMap(({ row }) => row ?? []),
-      movements: told.flatMap(({ before, fact }, nth) => {
+      payments: changed.flatMap(({ row }) => row ?? []),
+      movements: changed.flatMap(({ before, fact }, nth) => {
         const { transactions: entries = [], card } = ours[nth] ?? {};
         return movementsOf({ before, now: fact, entries, brand: card?.brand ?? null }, attempt, at);
       }),
       operations: operations.changes,
       goods: goods.moves,
-      callbacks: closeCallbacks(heard, contradictions, ours.length > 0),
+      callbacks: closeCallbacks(answer, contradictions, ours.length > 0),
       attempts,
       events,
       cardMovements: card.movements,
       ...giftCardOf(order, total, decision.folded, at),
       mails: [
         ...mailsOf(owner, order, { ...decision.folded, toGiftCard: card.givenBack }, raised, at),
-        ...endingMails(order.id, told, at),
-        ...reminderMails(order.id, told, at),
+        ...endingMails(order.id, changed, at),
+        ...reminderMails(order.id, changed, at),
       ],
     },
     applied: {
@@ -150,27 +150,27 @@ export function concludeOrder(
  * told by their times, as processes don't agree on those; one that was sent again meanwhile stays.
  */
 function closeCallbacks(
-  { callbacks, at }: Heard,
+  { callbacks, at }: PlexoAnswer,
   contradictions: Contradicted[],
-  isHeard: boolean,
+  hasPayments: boolean,
 ): Changes["callbacks"] {
   const contradicted = contradictions.at(-1);
-  const state = contradicted ? "flagged" : isHeard ? "applied" : "ignored";
-  const reason = contradicted ? reasonOf(contradicted) : isHeard ? null : "no-payment-at-plexo";
+  const state = contradicted ? "flagged" : hasPayments ? "applied" : "ignored";
+  const reason = contradicted ? reasonOf(contradicted) : hasPayments ? null : "no-payment-at-plexo";
   return callbacks.map(({ id, repeats }) => ({ id, repeats, state, reason, processedAt: at }));
 }
 
 /** Until when the attempt that was asked about can be paid with a voucher; null where it has none that waits. */
-function endOfVoucher({ order, attempt, told }: Plan): Date | null {
+function endOfVoucher({ order, attempt, changed }: Plan): Date | null {
   const rows = new Map(order.payments.map((known) => [known.plexoId, known]));
-  for (const { row } of told) if (row) rows.set(row.plexoId, row);
+  for (const { row } of changed) if (row) rows.set(row.plexoId, row);
   return voucherEnd([...rows.values()].filter(({ attemptId }) => attemptId === attempt.id));
 }
 
 function changeAttempts(
   { id, orderId, ...times }: KnownAttempt & { voucherUntil: Date | null },
   { close, outlook }: Decision,
-  { at, isWhole }: Heard,
+  { at, isWhole }: PlexoAnswer,
   events: NewEvent[],
 ): AttemptChange[] {
   const next = (view: Outlook) => nextCheck(times, at, view);

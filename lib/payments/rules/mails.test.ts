@@ -3,7 +3,7 @@ import type { OrderState } from "../../orders/state";
 import { days, hours, later, minutes } from "../../platform/clock";
 import { fact } from "./facts.testing";
 import { endingMails, mailsOf, reminderMails } from "./mails";
-import type { Told } from "./payment";
+import type { PaymentChange } from "./payment";
 
 const at = new Date("2026-11-27T12:00:00Z");
 const when = at.toISOString();
@@ -116,10 +116,10 @@ describe("A change of an order's money", () => {
 });
 
 describe("That an authorisation is about to end", () => {
-  const told = (authorizedUntil: Date | null, before?: string): Told => ({
+  const told = (authorizedUntil: Date | null, before?: string): PaymentChange => ({
     before: before === undefined ? undefined : fact(before),
     fact: fact("authorized"),
-    row: { plexoId: "p1", authorizedUntil } as Told["row"],
+    row: { plexoId: "p1", authorizedUntil } as PaymentChange["row"],
     event: null,
   });
 
@@ -141,9 +141,9 @@ describe("That an authorisation is about to end", () => {
 });
 
 describe("That a voucher is about to end", () => {
-  const told = (status: string, voucherUntil: Date | null): Told => ({
+  const told = (status: string, voucherUntil: Date | null): PaymentChange => ({
     ...{ before: undefined, fact: fact(status), event: null },
-    row: { plexoId: "p1", status, voucherUntil } as Told["row"],
+    row: { plexoId: "p1", status, voucherUntil } as PaymentChange["row"],
   });
 
   it.each([

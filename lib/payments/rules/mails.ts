@@ -3,7 +3,7 @@ import type { NewMail } from "../../mail/kinds";
 import { timeToPay, voucherReminder } from "../../mail/schedule";
 import { hasWhole, isPayable, isTaken, isUndecided, type OrderState } from "../../orders/state";
 import { later, minutes } from "../../platform/clock";
-import type { Told } from "./payment";
+import type { PaymentChange } from "./payment";
 import { authorizationNotice } from "./schedule";
 import { isAwaited } from "./status";
 
@@ -63,8 +63,8 @@ export function mailsOf(
  * That an authorisation is about to end, to the merchant: written when it is seen first, for that time, and left out by
  * then if it was captured.
  */
-export function endingMails(orderId: string, told: readonly Told[], at: Date): NewMail[] {
-  return told.flatMap(({ before, row }): NewMail[] => {
+export function endingMails(orderId: string, changes: readonly PaymentChange[], at: Date): NewMail[] {
+  return changes.flatMap(({ before, row }): NewMail[] => {
     if (!row?.authorizedUntil || before?.status === "authorized") return [];
     const notice = later(row.authorizedUntil, -authorizationNotice);
     return [
@@ -79,8 +79,8 @@ export function endingMails(orderId: string, told: readonly Told[], at: Date): N
 }
 
 /** That a voucher is about to end: left out by then if it's paid, or over. */
-export function reminderMails(orderId: string, told: readonly Told[], at: Date): NewMail[] {
-  return told.flatMap(({ row }): NewMail[] => {
+export function reminderMails(orderId: string, changes: readonly PaymentChange[], at: Date): NewMail[] {
+  return changes.flatMap(({ row }): NewMail[] => {
     if (!row?.voucherUntil || !isAwaited(row.status)) return [];
     const { plexoId: paymentId, voucherUntil } = row;
     const key = `order:${orderId}:voucher-ending:${paymentId}`;

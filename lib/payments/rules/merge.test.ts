@@ -27,8 +27,8 @@ const pairs = wayOfAPayment.flatMap((earlier, at) =>
     .flatMap((further) => earlier.map((status) => [further, status] as const)),
 );
 
-function mergeAll(heard: PaymentFact[]): PaymentFact | undefined {
-  return heard.reduce<PaymentFact | undefined>(mergePayment, undefined);
+function mergeAll(answers: PaymentFact[]): PaymentFact | undefined {
+  return answers.reduce<PaymentFact | undefined>(mergePayment, undefined);
 }
 
 describe("what holds of two answers about one payment", () => {
@@ -92,9 +92,9 @@ describe("what holds of two answers about one payment", () => {
 
   it("is the same in whatever order, and however often, the answers arrive", () => {
     fc.assert(
-      fc.property(fc.array(oneId, { minLength: 1, maxLength: 8 }), fc.func(fc.nat()), (heard, rank) => {
-        const shuffled = [...heard, ...heard].sort((a, b) => rank(a) - rank(b));
-        expect(mergeAll(shuffled)).toEqual(mergeAll(heard));
+      fc.property(fc.array(oneId, { minLength: 1, maxLength: 8 }), fc.func(fc.nat()), (answers, rank) => {
+        const shuffled = [...answers, ...answers].sort((a, b) => rank(a) - rank(b));
+        expect(mergeAll(shuffled)).toEqual(mergeAll(answers));
       }),
     );
   });

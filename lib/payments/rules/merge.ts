@@ -24,6 +24,6 @@ function compare(a: PaymentFact, b: PaymentFact): number {
  * Of two answers about one payment, the one that holds. It's a maximum, so it does not matter in which order
  * answers arrive, how often each is repeated, or which process heard which.
  */
-export function mergePayment(known: PaymentFact | undefined, heard: PaymentFact): PaymentFact {
-  return known && compare(known, heard) >= 0 ? known : heard;
+export function mergePayment(known: PaymentFact | undefined, answer: PaymentFact): PaymentFact {
+  return known && compare(known, answer) >= 0 ? known : answer;
 }

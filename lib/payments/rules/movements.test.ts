@@ -98,8 +98,8 @@ describe("a movement of money", () => {
       fc.property(fc.array(answer, { minLength: 1, maxLength: 8 }), (answers) => {
         let before: PaymentFact | undefined;
         const all: Movement[] = [];
-        for (const [heard, entries] of answers) {
-          const now = mergePayment(before, { ...heard, id: "p1" });
+        for (const [answer, entries] of answers) {
+          const now = mergePayment(before, { ...answer, id: "p1" });
           const history = entries.map(([type, amount, at]) => entry(type, amount, at));
           all.push(...movementsOf({ before, now, entries: history, brand: null }, attempt, heardAt));
           before = now;

@@ -62,7 +62,7 @@ export type KnownAtPlexo = {
 export type ReconcileCaller = "callback" | "result-page" | "due" | "checkout" | "merchant";
 
 /** What Plexo said about one attempt when it was asked. */
-export type Heard = {
+export type PlexoAnswer = {
   orderId: string;
   attemptId: string;
   payments: PlexoPayment[];

@@ -4,7 +4,7 @@ import { days, hours, later } from "../../platform/clock";
 import type { PlexoPayment, PlexoTransaction } from "../../plexo/payment";
 import { storedPayment } from "../../plexo/stored-payment";
 import type { NewEvent } from "../rules/event";
-import { tellPayment } from "./payment";
+import { changePayment } from "./payment";
 
 const at = new Date("2026-03-02T12:00:00Z");
 const owner = { orderId: "order", attemptId: "attempt" };
@@ -49,14 +49,14 @@ function answer(change: Partial<PlexoPayment> = {}): PlexoPayment {
   };
 }
 
-/** What is on record of a payment after each of these answers, and what was told of it. */
+/** What is on record of a payment after each of these answers, and its events. */
 function store(...answers: PlexoPayment[]) {
   const events: NewEvent[] = [];
   let row: Row | undefined;
   for (const payment of answers) {
-    const told = tellPayment(owner, row, payment, [], { at, caller: "due" });
-    row = told.row ?? row;
-    if (told.event) events.push(told.event);
+    const change = changePayment(owner, row, payment, [], { at, caller: "due" });
+    row = change.row ?? row;
+    if (change.event) events.push(change.event);
   }
   return { row, events };
 }

@@ -6,7 +6,7 @@ import { amountsOf } from "./amounts";
 import type { NewEvent } from "./event";
 import { mergePayment, type PaymentFact } from "./merge";
 import { type KnownOperation, onItsWay } from "./on-its-way";
-import type { Heard } from "./order";
+import type { PlexoAnswer } from "./order";
 import { assumedAuthorizationLife } from "./schedule";
 
 /** A stored payment as the fold reads it. */
@@ -28,7 +28,7 @@ function plexoPaymentToFact(payment: PlexoPayment): PaymentFact {
   return { id, status, captured, refunded, transactions: transactions.length };
 }
 
-export type Told = {
+export type PaymentChange = {
   /** What held until now. */
   before: PaymentFact | undefined;
   /** What holds now. */
@@ -42,18 +42,18 @@ export type Told = {
  * Puts what Plexo says of a payment that was found to be ours beside what is on record of it, which stands where it
  * already leads further (see `mergePayment`). `open`: the operations on it that have not ended.
  */
-export function tellPayment(
+export function changePayment(
   owner: { orderId: string; attemptId: string },
   known: Payment | undefined,
   payment: PlexoPayment,
   open: readonly KnownOperation[],
-  { at, caller }: Pick<Heard, "at" | "caller">,
-): Told {
+  { at, caller }: Pick<PlexoAnswer, "at" | "caller">,
+): PaymentChange {
   const before = known && toFact(known);
-  const heard = plexoPaymentToFact(payment);
-  const fact = mergePayment(before, heard);
+  const answer = plexoPaymentToFact(payment);
+  const fact = mergePayment(before, answer);
   const way = onItsWay({ capturedAmount: fact.captured, refundedAmount: fact.refunded }, open);
-  if (known && fact !== heard) {
+  if (known && fact !== answer) {
     return { before, fact, row: known.onItsWay === way ? null : { ...known, onItsWay: way }, event: null };
   }
 
@@ -61,13 +61,13 @@ export function tellPayment(
   const row: Payment = {
     plexoId: payment.id,
     ...(known ? { orderId: known.orderId, attemptId: known.attemptId } : owner),
-    status: heard.status,
+    status: answer.status,
     currency: payment.currency ?? "",
     amount: payment.amount ?? 0,
-    capturedAmount: heard.captured,
-    refundedAmount: heard.refunded,
+    capturedAmount: answer.captured,
+    refundedAmount: answer.refunded,
     onItsWay: way,
-    transactions: heard.transactions,
+    transactions: answer.transactions,
     brand: payment.card?.brand ?? payment.voucher?.collector ?? null,
     last4: payment.card?.last4 ?? null,
     voucherCode: payment.voucher?.code ?? null,
@@ -84,7 +84,7 @@ export function tellPayment(
   const data = {
     paymentId: payment.id,
     from: before?.status ?? null,
-    ...heard,
+    ...answer,
     amount,
     resultCode,
     by: caller,
