@@ -44,7 +44,6 @@ export async function findPages(pool: pg.Pool): Promise<Record<string, string>> 
     ["common name", "name", many.name],
     ["common given name", "name", many.name.split(" ")[0] ?? ""],
     ["common surname", "name", many.name.split(" ")[1] ?? ""],
-    ["common phone", "phone", "099"],
     ["common last4", "last4", many.last4],
     ["common amount", "amount", amount(order.commonTotal)],
   ];
