@@ -1,5 +1,6 @@
 import { type Currency, currencies, parseAmount } from "../money";
 import { parseDay } from "../platform/days";
+import { readParam, type SearchParams } from "../platform/search-params";
 import { knownMeans, type Means } from "../shop/types";
 import { isId, readSearch, type Search } from "./search";
 import { allStates, type OrderState } from "./state";
@@ -21,28 +22,20 @@ export type OrderFilters = {
 /** A filter that was asked for and could not be read. */
 export type FilterFault = "q" | "from" | "to" | "least" | "most";
 
-export type SearchParams = Record<string, string | string[] | undefined>;
-
-/** The first of a parameter that came several times. */
-export function one(params: SearchParams, name: string): string {
-  const value = params[name];
-  return (Array.isArray(value) ? value[0] : value) ?? "";
-}
-
 /** Reads the filters from an address. One that cannot be read is not obeyed, and named. */
 export function readFilters(params: SearchParams): { filters: OrderFilters; faults: FilterFault[] } {
   const faults: FilterFault[] = [];
   function read<T>(name: FilterFault, parse: (text: string) => T | null): T | null {
-    const text = one(params, name).trim();
+    const text = readParam(params, name).trim();
     const value = text ? parse(text) : null;
     if (text && value === null) faults.push(name);
     return value;
   }
-  const search = readSearch(one(params, "q"), one(params, "as"));
+  const search = readSearch(readParam(params, "q"), readParam(params, "as"));
   if (search === undefined) faults.push("q");
   const states = [params.state ?? []].flat();
-  const currency = one(params, "currency");
-  const means = one(params, "means");
+  const currency = readParam(params, "currency");
+  const means = readParam(params, "means");
   return {
     filters: {
       search: search ?? null,
@@ -53,7 +46,7 @@ export function readFilters(params: SearchParams): { filters: OrderFilters; faul
       means: knownMeans.find((each) => each === means) ?? null,
       least: read("least", parseAmount),
       most: read("most", parseAmount),
-      flagged: one(params, "flagged") === "1",
+      flagged: readParam(params, "flagged") === "1",
     },
     faults,
   };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { SearchParams } from "../orders/filters";
+import type { SearchParams } from "../platform/search-params";
 import { longestPeriod, piecesOf, readPeriod } from "./period";
 
 const today = "2026-03-01";

@@ -1,5 +1,5 @@
-import { one, type SearchParams } from "../orders/filters";
 import { addDays, parseDay } from "../platform/days";
+import { readParam, type SearchParams } from "../platform/search-params";
 
 /** Days of the calendar, the last one included. */
 export type Period = { from: string; to: string; days: number };
@@ -27,7 +27,7 @@ export const longestPeriod = 366;
 
 /** Reads a period from an address: one that has a name, or days, of which one may be left out. */
 export function readPeriod(asked: SearchParams, today: string): AskedPeriod {
-  const text = (name: string) => one(asked, name).trim();
+  const text = (name: string) => readParam(asked, name).trim();
   const typed = { from: text("from"), to: text("to") };
   if (!typed.from && !typed.to) {
     const preset = presets.find((name) => name === text("period")) ?? "today";

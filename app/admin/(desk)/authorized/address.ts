@@ -1,5 +1,5 @@
 import type { AuthorizedCursor } from "@/lib/orders/authorized";
-import { one, type SearchParams } from "@/lib/orders/filters";
+import { readParam, type SearchParams } from "@/lib/platform/search-params";
 import { isPaymentId } from "@/lib/plexo/payment-id";
 import { addressWith } from "../../_address";
 
@@ -14,7 +14,7 @@ export function authorizedAddress(cursor: AuthorizedCursor | null): string | nul
 /** Where a page begins; the list's beginning for anything else. */
 export function readAuthorizedCursor(params: SearchParams): AuthorizedCursor | null {
   for (const direction of ["later", "sooner"] as const) {
-    const [, time, plexoId] = /^(\d{1,13})\.(.+)$/.exec(one(params, direction)) ?? [];
+    const [, time, plexoId] = /^(\d{1,13})\.(.+)$/.exec(readParam(params, direction)) ?? [];
     if (time && plexoId && isPaymentId(plexoId)) return { direction, until: new Date(Number(time)), plexoId };
   }
   return null;

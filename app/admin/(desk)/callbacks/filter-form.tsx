@@ -3,18 +3,18 @@ import { SelectField } from "@/app/_ui/select-field";
 import { TextField } from "@/app/_ui/text-field";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
-import { one, type SearchParams } from "@/lib/orders/filters";
 import { callbackStates, type InboxFault, readInboxFilters } from "@/lib/payments/inbox-filters";
+import { readParam, type SearchParams } from "@/lib/platform/search-params";
 
 type Props = { locale: Locale; params: SearchParams };
 
 /** The inbox's filters: a form that only asks, so that all of it is in the address. */
 export function InboxFilterForm({ locale, params }: Props) {
   const t = getTranslator(locale, "desk");
-  const { filters, faults } = readInboxFilters((name) => one(params, name));
+  const { filters, faults } = readInboxFilters((name) => readParam(params, name));
   const typed = (name: InboxFault) => ({
     name,
-    defaultValue: one(params, name),
+    defaultValue: readParam(params, name),
     error: faults.includes(name) ? t(`callbacks.faults.${name}`) : undefined,
   });
   const states = callbackStates.map((state) => ({ value: state, label: t(`callbacks.states.${state}`) }));

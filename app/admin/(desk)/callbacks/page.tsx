@@ -1,7 +1,7 @@
 import { getTranslator } from "@/lib/i18n/translator";
-import { one } from "@/lib/orders/filters";
 import { listCallbacks } from "@/lib/payments/inbox";
 import { readInboxFilters } from "@/lib/payments/inbox-filters";
+import { readParam } from "@/lib/platform/search-params";
 import { requireStaff } from "@/lib/staff/login";
 import { DeskHeading } from "../../_components/desk-heading";
 import { Empty } from "../../_components/empty";
@@ -14,7 +14,7 @@ export default async function CallbacksPage({ searchParams }: PageProps<"/admin/
   const { locale } = await requireStaff("see");
   const params = await searchParams;
   const t = getTranslator(locale, "desk");
-  const { filters } = readInboxFilters((name) => one(params, name));
+  const { filters } = readInboxFilters((name) => readParam(params, name));
   const { callbacks, count, older, newer } = await listCallbacks(filters, readInboxCursor(params));
   return (
     <>

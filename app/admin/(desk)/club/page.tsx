@@ -2,8 +2,8 @@ import { Notice } from "@/app/_ui/notice";
 import { readPageAt } from "@/app/admin/_page-at";
 import { clubFilters, listMembers } from "@/lib/club/for-desk";
 import { getTranslator } from "@/lib/i18n/translator";
-import { one } from "@/lib/orders/filters";
 import { parseUuid } from "@/lib/platform/ids";
+import { readParam } from "@/lib/platform/search-params";
 import { requireStaff } from "@/lib/staff/login";
 import { may } from "@/lib/staff/rights";
 import { DeskHeading } from "../../_components/desk-heading";
@@ -20,12 +20,16 @@ export default async function ClubDesk({ searchParams }: PageProps<"/admin/club"
   const { locale, role } = await requireStaff("see");
   const t = getTranslator(locale, "desk");
   const params = await searchParams;
-  const filter = clubFilters.find((each) => each === one(params, "show")) ?? "all";
-  const { members, next, place } = await readPageAt(parseUuid(one(params, "after")), "members", (behind) =>
-    listMembers(filter, behind),
+  const filter = clubFilters.find((each) => each === readParam(params, "show")) ?? "all";
+  const { members, next, place } = await readPageAt(
+    parseUuid(readParam(params, "after")),
+    "members",
+    (behind) => listMembers(filter, behind),
   );
-  const done = (["charge", "pause"] as const).find((each) => each === one(params, "done"));
-  const problem = (["changed", "being-charged"] as const).find((each) => each === one(params, "problem"));
+  const done = (["charge", "pause"] as const).find((each) => each === readParam(params, "done"));
+  const problem = (["changed", "being-charged"] as const).find(
+    (each) => each === readParam(params, "problem"),
+  );
   const columns = (["name", "state", "box", "next", "last", "actions"] as const).map((column) => ({
     label: t(`club.columns.${column}`),
   }));

@@ -1,10 +1,10 @@
 import { readPageAt } from "@/app/admin/_page-at";
 import { listCompared, readComparison, readShown } from "@/lib/comparison/read";
 import { getTranslator } from "@/lib/i18n/translator";
-import { one } from "@/lib/orders/filters";
 import { now } from "@/lib/platform/clock";
 import { addDays, dayOf, parseDay } from "@/lib/platform/days";
 import { parseUuid } from "@/lib/platform/ids";
+import { readParam } from "@/lib/platform/search-params";
 import { requireStaff } from "@/lib/staff/login";
 import { addressWith } from "../../_address";
 import { DeskHeading } from "../../_components/desk-heading";
@@ -25,13 +25,13 @@ export default async function ComparisonPage({ searchParams }: PageProps<"/admin
   const params = await searchParams;
   const t = getTranslator(locale, "desk");
   const today = dayOf(now());
-  const typed = one(params, "day").trim();
+  const typed = readParam(params, "day").trim();
   const asked = parseDay(typed);
   const fault = typed && !asked ? "wrong" : asked && asked > today ? "future" : null;
   const day = asked && !fault ? asked : addDays(today, -1);
-  const shown = readShown(one(params, "kind"));
+  const shown = readShown(readParam(params, "kind"));
   const [{ comparison, counts, items, next, place }, lately] = await Promise.all([
-    readPageAt(parseUuid(one(params, "after")), "items", (after) => readComparison(day, shown, after)),
+    readPageAt(parseUuid(readParam(params, "after")), "items", (after) => readComparison(day, shown, after)),
     listCompared(),
   ]);
   const kind = shown === "open" ? null : shown;
@@ -39,7 +39,7 @@ export default async function ComparisonPage({ searchParams }: PageProps<"/admin
     <>
       <title>{t("comparison.title")}</title>
       <DeskHeading title={t("comparison.title")} intro={t("comparison.intro")} />
-      <Told word={one(params, "told")} locale={locale} />
+      <Told word={readParam(params, "told")} locale={locale} />
       <div className="grid grid-cols-1 gap-6">
         <DayForm staff={staff} day={day} typed={typed} fault={fault} />
         <h2 className="text-2xl">{t("comparison.ofDay", { day })}</h2>

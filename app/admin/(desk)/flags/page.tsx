@@ -6,9 +6,9 @@ import { Cell, Table } from "@/app/admin/_components/table";
 import { readPageAt } from "@/app/admin/_page-at";
 import { totalText } from "@/lib/i18n/total-text";
 import { getTranslator } from "@/lib/i18n/translator";
-import { one, type SearchParams } from "@/lib/orders/filters";
 import { type FlaggedPlace, listFlagged } from "@/lib/orders/flagged";
 import { flagKindOf } from "@/lib/orders/state";
+import { readParam, type SearchParams } from "@/lib/platform/search-params";
 import { requireStaff } from "@/lib/staff/login";
 
 const here = "/admin/flags";
@@ -72,6 +72,6 @@ export default async function FlagsPage({ searchParams }: PageProps<"/admin/flag
 
 /** The place that a page begins behind; the list's beginning for anything else. */
 function readPlace(params: SearchParams): FlaggedPlace | null {
-  const [, time, number] = /^(\d{1,13})\.(\d{1,9})$/.exec(one(params, "after")) ?? [];
+  const [, time, number] = /^(\d{1,13})\.(\d{1,9})$/.exec(readParam(params, "after")) ?? [];
   return time && number ? { flaggedAt: new Date(Number(time)), number: Number(number) } : null;
 }

@@ -2,8 +2,8 @@ import { readPageAt } from "@/app/admin/_page-at";
 import { listByStep } from "@/lib/fulfilment/list";
 import { allSteps } from "@/lib/fulfilment/rules";
 import { getTranslator } from "@/lib/i18n/translator";
-import { one } from "@/lib/orders/filters";
 import { parseOrderNumber } from "@/lib/orders/for-desk";
+import { readParam } from "@/lib/platform/search-params";
 import { requireStaff } from "@/lib/staff/login";
 import { DeskHeading } from "../../_components/desk-heading";
 import { Empty } from "../../_components/empty";
@@ -18,9 +18,9 @@ export default async function FulfilmentPage({ searchParams }: PageProps<"/admin
   const { locale } = await requireStaff("see");
   const t = getTranslator(locale, "desk");
   const params = await searchParams;
-  const step = allSteps.find((each) => each === one(params, "step")) ?? "to_pack";
+  const step = allSteps.find((each) => each === readParam(params, "step")) ?? "to_pack";
   const { orders, next, place } = await readPageAt(
-    parseOrderNumber(one(params, "after")),
+    parseOrderNumber(readParam(params, "after")),
     "orders",
     (behind) => listByStep(step, behind ?? 0),
   );

@@ -1,5 +1,6 @@
-import type { OrderFilters, SearchParams } from "@/lib/orders/filters";
+import type { OrderFilters } from "@/lib/orders/filters";
 import type { Cursor } from "@/lib/orders/list";
+import type { SearchParams } from "@/lib/platform/search-params";
 
 const filterNames = ["q", "as", "state", "from", "to", "least", "most", "currency", "means", "flagged"];
 

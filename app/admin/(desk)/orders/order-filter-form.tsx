@@ -3,9 +3,10 @@ import { SelectField } from "@/app/_ui/select-field";
 import { TextField } from "@/app/_ui/text-field";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
-import { type FilterFault, one, readFilters, type SearchParams } from "@/lib/orders/filters";
+import { type FilterFault, readFilters } from "@/lib/orders/filters";
 import { maxSearchLength } from "@/lib/orders/search";
 import { allStates } from "@/lib/orders/state";
+import { readParam, type SearchParams } from "@/lib/platform/search-params";
 import { offeredCurrencies } from "@/lib/shop/offers";
 import { knownMeans } from "@/lib/shop/types";
 import { countFilters } from "./address";
@@ -19,7 +20,7 @@ export function OrderFilterForm({ locale, params, faults }: Props) {
   const count = countFilters(filters);
   const typed = (name: FilterFault) => ({
     name,
-    defaultValue: one(params, name),
+    defaultValue: readParam(params, name),
     error: faults.includes(name) ? t(`orders.faults.${name}`) : undefined,
   });
   const tCheckout = getTranslator(locale, "checkout");

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
-import type { SearchParams } from "@/lib/orders/filters";
 import { isId, type Search } from "@/lib/orders/search";
+import type { SearchParams } from "@/lib/platform/search-params";
 import { withFilters } from "./address";
 
 type Props = { locale: Locale; params: SearchParams; search: Search };

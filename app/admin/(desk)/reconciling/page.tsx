@@ -1,9 +1,9 @@
 import { getTranslator } from "@/lib/i18n/translator";
-import { one } from "@/lib/orders/filters";
 import { listUpcoming, readUpcomingCursor, writeUpcomingCursor } from "@/lib/orders/upcoming";
 import { listWaiting } from "@/lib/orders/waiting";
 import { countToReconcile, parseSince } from "@/lib/payments/reconcile-for-staff";
 import { now } from "@/lib/platform/clock";
+import { readParam } from "@/lib/platform/search-params";
 import { requireStaff } from "@/lib/staff/login";
 import { addressWith } from "../../_address";
 import { DeskHeading } from "../../_components/desk-heading";
@@ -21,19 +21,20 @@ export default async function ReconcilingPage({ searchParams }: PageProps<"/admi
   const { locale } = staff;
   const params = await searchParams;
   const t = getTranslator(locale, "desk");
-  const since = parseSince(one(params, "since"), now());
-  const checked = since && /^\d{1,7}$/.test(one(params, "checked")) ? Number(one(params, "checked")) : 0;
+  const since = parseSince(readParam(params, "since"), now());
+  const checked =
+    since && /^\d{1,7}$/.test(readParam(params, "checked")) ? Number(readParam(params, "checked")) : 0;
   const [waiting, left, upcoming] = await Promise.all([
     listWaiting(),
     countToReconcile(since ?? now()),
-    listUpcoming(readUpcomingCursor(one(params, "after"))),
+    listUpcoming(readUpcomingCursor(readParam(params, "after"))),
   ]);
   const next = upcoming.next && addressWith(here, { after: writeUpcomingCursor(upcoming.next) });
   return (
     <>
       <title>{t("reconciling.title")}</title>
       <DeskHeading title={t("reconciling.title")} intro={t("reconciling.intro")} />
-      <Told word={one(params, "told")} locale={locale} />
+      <Told word={readParam(params, "told")} locale={locale} />
       <div className="grid grid-cols-1 gap-4">
         <Health locale={locale} />
         <CheckAll staff={staff} left={left} since={since} checked={checked} />
@@ -44,7 +45,7 @@ export default async function ReconcilingPage({ searchParams }: PageProps<"/admi
       <UpcomingTable staff={staff} attempts={upcoming.attempts} />
       <Pager
         label={t("reconciling.pages")}
-        newer={{ href: one(params, "after") ? here : null, label: t("reconciling.first") }}
+        newer={{ href: readParam(params, "after") ? here : null, label: t("reconciling.first") }}
         older={{ href: next, label: t("reconciling.later") }}
       />
     </>

@@ -1,8 +1,8 @@
 import { Notice } from "@/app/_ui/notice";
 import { getTranslator } from "@/lib/i18n/translator";
-import { one, type SearchParams } from "@/lib/orders/filters";
 import { readSessionQuery } from "@/lib/payments/session-query";
 import { listSessionsAtPlexo } from "@/lib/payments/sessions-at-plexo";
+import { readParam, type SearchParams } from "@/lib/platform/search-params";
 import { requireStaff } from "@/lib/staff/login";
 import { addressWith } from "../../_address";
 import { DeskHeading } from "../../_components/desk-heading";
@@ -16,7 +16,7 @@ export default async function SessionsPage({ searchParams }: PageProps<"/admin/s
   const { locale } = await requireStaff("see");
   const params = await searchParams;
   const t = getTranslator(locale, "desk");
-  const { query, faults } = readSessionQuery((name) => one(params, name));
+  const { query, faults } = readSessionQuery((name) => readParam(params, name));
   const listed = faults.length === 0 ? await listSessionsAtPlexo(query) : null;
   return (
     <>
@@ -47,6 +47,6 @@ export default async function SessionsPage({ searchParams }: PageProps<"/admin/s
 
 function pageAddress(params: SearchParams, page: number): string | null {
   const names = ["merchantId", "referenceId", "from", "to", "size"];
-  const filters = Object.fromEntries(names.map((name) => [name, one(params, name)]));
+  const filters = Object.fromEntries(names.map((name) => [name, readParam(params, name)]));
   return page < 1 ? null : addressWith("/admin/sessions", { ...filters, page });
 }

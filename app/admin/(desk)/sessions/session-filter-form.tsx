@@ -2,8 +2,8 @@ import { Button, buttonClass } from "@/app/_ui/button";
 import { TextField } from "@/app/_ui/text-field";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
-import { one, type SearchParams } from "@/lib/orders/filters";
 import type { SessionFault } from "@/lib/payments/session-query";
+import { readParam, type SearchParams } from "@/lib/platform/search-params";
 
 type Name = Exclude<SessionFault, "pair" | "order">;
 type Props = { locale: Locale; params: SearchParams; faults: readonly SessionFault[] };
@@ -14,7 +14,7 @@ export function SessionFilterForm({ locale, params, faults }: Props) {
   const field = (name: Name) => ({
     name,
     label: t(`sessions.fields.${name}`),
-    defaultValue: one(params, name),
+    defaultValue: readParam(params, name),
     error: faults.includes(name) ? t(`sessions.faults.${name}`) : undefined,
     autoComplete: "off",
   });

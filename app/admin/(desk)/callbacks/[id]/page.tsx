@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import { Panel } from "@/app/_ui/panel";
 import { getTranslator } from "@/lib/i18n/translator";
-import { one } from "@/lib/orders/filters";
 import { getCallback } from "@/lib/payments/inbox";
 import { isUuid } from "@/lib/platform/ids";
+import { readParam } from "@/lib/platform/search-params";
 import { requireStaff } from "@/lib/staff/login";
 import { Badge } from "../../../_components/badge";
 import { DeskHeading } from "../../../_components/desk-heading";
@@ -27,7 +27,7 @@ export default async function CallbackPage({ params, searchParams }: PageProps<"
       <DeskHeading title={title} intro={t("callbacks.hint")}>
         <Badge tone={toneOf[state]}>{t(`callbacks.states.${state}`)}</Badge>
       </DeskHeading>
-      <Told word={one(await searchParams, "told")} locale={locale} />
+      <Told word={readParam(await searchParams, "told")} locale={locale} />
       <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-2">
         <Panel title={t("callbacks.facts.title")}>
           <CallbackFacts callback={callback} locale={locale} />

@@ -1,10 +1,10 @@
 import type { GoodsFilters } from "@/lib/goods/list";
-import { one, type SearchParams } from "@/lib/orders/filters";
+import { readParam, type SearchParams } from "@/lib/platform/search-params";
 import { cleanLine } from "@/lib/platform/typed-text";
 
 /** A parameter of an address, as one line. */
 export function readParameter(params: SearchParams, name: string): string {
-  return cleanLine(one(params, name).slice(0, 200));
+  return cleanLine(readParam(params, name).slice(0, 200));
 }
 
 export function readGoodsFilters(params: SearchParams): GoodsFilters {

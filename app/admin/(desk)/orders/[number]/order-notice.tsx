@@ -1,7 +1,7 @@
 import { Notice } from "@/app/_ui/notice";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
-import { one, type SearchParams } from "@/lib/orders/filters";
+import { readParam, type SearchParams } from "@/lib/platform/search-params";
 
 const kinds = {
   resolved: "success",
@@ -26,7 +26,7 @@ const allKinds = Object.keys(kinds) as OrderNoticeKind[];
 
 /** Says so on the order's page, by the page's address. */
 export function OrderNotice({ params, locale }: { params: SearchParams; locale: Locale }) {
-  const kind = allKinds.find((each) => each === one(params, "notice"));
+  const kind = allKinds.find((each) => each === readParam(params, "notice"));
   if (!kind) return null;
   return (
     <div className="mb-6">

@@ -10,12 +10,12 @@ import { Moment } from "@/app/admin/_components/moment";
 import { getTranslator } from "@/lib/i18n/translator";
 import { formatMoney } from "@/lib/money";
 import { brandName } from "@/lib/orders/brands";
-import { one } from "@/lib/orders/filters";
 import { parseOrderNumber } from "@/lib/orders/for-desk";
 import { getOperation } from "@/lib/orders/operation";
 import { openStates } from "@/lib/payments/rules/on-its-way";
 import { isOperationReason } from "@/lib/payments/rules/reasons";
 import { minutes, now } from "@/lib/platform/clock";
+import { readParam } from "@/lib/platform/search-params";
 import { requireStaff } from "@/lib/staff/login";
 import { may } from "@/lib/staff/rights";
 import { formPath, rightFor } from "../../payments/[payment]/_form/kinds";
@@ -52,7 +52,7 @@ export default async function OperationPage({
         <Badge tone={tones[state]}>{t(`order.operations.states.${state}`)}</Badge>
       </DeskHeading>
       <div className="grid max-w-2xl gap-6">
-        {one(await searchParams, "again") && <Notice tone="info">{t("operation.shown.again")}</Notice>}
+        {readParam(await searchParams, "again") && <Notice tone="info">{t("operation.shown.again")}</Notice>}
         <p role="status" className="text-lg">
           {t(`operation.shown.${state}`)}
         </p>

@@ -3,12 +3,12 @@ import { Notice } from "@/app/_ui/notice";
 import { ShopLink } from "@/app/_ui/shop-link";
 import { DeskHeading } from "@/app/admin/_components/desk-heading";
 import { getTranslator } from "@/lib/i18n/translator";
-import { one, type SearchParams } from "@/lib/orders/filters";
 import { parseOrderNumber } from "@/lib/orders/for-desk";
 import { getOperable } from "@/lib/payments/operable";
 import { readOperation } from "@/lib/payments/operation-form";
 import type { OperationKind } from "@/lib/payments/rules/on-its-way";
 import { operationReasons } from "@/lib/payments/rules/reasons";
+import { readParam, type SearchParams } from "@/lib/platform/search-params";
 import type { Staff } from "@/lib/staff/login";
 import { GiftCardAside } from "../../../gift-card-aside";
 import { cancelAction, captureAction, refundAction } from "./actions";
@@ -88,7 +88,7 @@ async function firstView(
   params: SearchParams,
 ): Promise<{ view: OperationView; isOpen: boolean }> {
   const { operable, kind } = shown;
-  const values = { amount: one(params, "amount"), reason: one(params, "reason"), note: "" };
+  const values = { amount: readParam(params, "amount"), reason: readParam(params, "reason"), note: "" };
   if (!operable.isPossible(kind))
     return { view: await refusedView(shown, values, "not-possible"), isOpen: false };
   const room = operable.room(kind);
