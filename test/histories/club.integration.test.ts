@@ -188,20 +188,24 @@ async function change(
   await changeMember(row.customerId, to === "skipped" ? { is: to, month } : { is: to });
 }
 
+/** Answers after which a request certainly had no effect; a breaker that is open sends none either. */
+const withoutEffect = new Set<unknown>(["unreachable", "rejected", "unauthorized", "unavailable"]);
+
 /** A request that got lost on its way arrives after all, while its time is not over. */
 async function arriveLate({ id, card }: Member): Promise<void> {
   for (const { attempts } of await truthsOf(id)) {
     for (const attempt of attempts) {
       const {
+        id: attemptId,
         via,
-        closeReason,
         expiresAt,
         amount,
         paymentReference: referenceId,
         invoiceNumber,
         currency,
       } = attempt;
-      const wasRefused = closeReason === "refused" || closeReason === "unsent";
+      const told = await db().paymentEvent.findFirst({ where: { attemptId, kind: "charge.failed" } });
+      const wasRefused = withoutEffect.has(Object(told?.data).kind);
       // Whatever the shop thinks of it by now. A clock that was put back brings no time back.
       const isOver = !expiresAt || expiresAt.getTime() <= now().getTime() + furthest - ahead;
       if (via !== "charge" || wasRefused || isOver || amount === null) continue;
