@@ -75,7 +75,8 @@ async function ask(address: string, headers: Record<string, string>): Promise<Re
 
 describe.each(who)("To %s", (role) => {
   it.each(ways)("no page of the desk is shown that they may not see, %s", async (_, way) => {
-    for (const page of guarded) {
+    // That each page is there in each way, is asked once, by whom all are open to.
+    for (const page of guarded.filter((one) => role === "owner" || !isAllowed(role, one))) {
       const [address, headers] = way(page.name);
       const response = await ask(address, { ...headers, cookie: cookies[role] });
       const text = await response.text();

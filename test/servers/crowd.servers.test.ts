@@ -42,11 +42,11 @@ async function newPayments(sku: string, count: number): Promise<(() => Promise<n
   });
 }
 
-/** Half a second after each other. */
+/** A quarter of a second after each other. */
 async function tellOfAll(payments: (() => Promise<number>)[]): Promise<number[]> {
   const took: number[] = [];
   for (const tell of payments) {
-    await pause(500);
+    await pause(250);
     took.push(await tell());
   }
   return took;
@@ -60,7 +60,7 @@ async function visitAndTell(paths: readonly string[], connections: number): Prom
   const payments = await newPayments(sku, 10);
   const paidBefore = await db().order.count({ where: { state: "paid" } });
   const [seen, took] = await Promise.all([
-    sendVisitors(questionsFor(paths, sku), { connections, milliseconds: 6_000 }),
+    sendVisitors(questionsFor(paths, sku), { connections, milliseconds: 3_000 }),
     tellOfAll(payments),
   ]);
   await expect
@@ -75,7 +75,7 @@ describe("While visitors come in crowds", () => {
   it("a hundred get their pages, and a callback is answered within a second", async () => {
     const [seen, took] = await visitAndTell([...catalogue, "/cart"], 100);
     expect(Object.fromEntries(seen.errors)).toEqual({});
-    expect(seen.good).toBeGreaterThan(200);
+    expect(seen.good).toBeGreaterThan(100);
     expect(Math.max(...took)).toBeLessThan(1_000);
   });
 
@@ -90,10 +90,10 @@ describe("While visitors come in crowds", () => {
     const [sku = ""] = await newVariants(1, 100);
     const took: number[] = [];
     const comeAll = () =>
-      sendVisitors(questionsFor(["/cart"], sku), { connections: 300, milliseconds: 1_500 });
+      sendVisitors(questionsFor(["/cart"], sku), { connections: 300, milliseconds: 1_000 });
     // The visitors are this process, which has to be quick at being three hundred before it can time anything.
     await comeAll();
-    for (const tell of await newPayments(sku, 5)) {
+    for (const tell of await newPayments(sku, 4)) {
       const crowd = comeAll();
       took.push(await tell());
       expect(Object.fromEntries((await crowd).errors)).toEqual({});

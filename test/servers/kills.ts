@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { db } from "@/lib/platform/db";
 import { newVariants } from "../support/orders";
+import { passMinute } from "../support/pass-minute";
 import { createRandom } from "../support/random";
 import type { Stack } from "../support/stack";
 import { untilSettled } from "../support/until-settled";
@@ -34,7 +35,7 @@ type Options = {
 const shoppersAtATime = 6;
 
 /** Answers between a start and the next kill, at most; the server is killed after a random number of them. */
-const mostAnswers = 40;
+const mostAnswers = 24;
 
 /**
  * Kills the server with SIGKILL again and again while shoppers buy, starts it each time, and looks in the end
@@ -84,13 +85,4 @@ export async function runKills(options: Options): Promise<KillReport> {
     ],
     wrong: [...purchases.mishaps, ...wrong],
   };
-}
-
-/** What a killed process had claimed for itself is free again after a minute at most. */
-async function passMinute(): Promise<void> {
-  await db().$executeRaw`
-    UPDATE "CheckoutAttempt" SET
-      "nextCheckAt" = "nextCheckAt" - interval '1 minute',
-      "lastCheckedAt" = "lastCheckedAt" - interval '1 minute',
-      "leaseUntil" = "leaseUntil" - interval '1 minute'`;
 }
