@@ -77,6 +77,8 @@ export default defineConfig({
           include: [histories],
           exclude: ignored,
           globalSetup: ["test/support/global-setup.ts"],
+          // Those in memory wait for nothing, the others half of their time.
+          maxWorkers: 2,
           env: { LOG_LEVEL: "silent" },
           hookTimeout: 60_000,
         },
