@@ -1,5 +1,6 @@
 import type { Product, Variant } from "@/prisma/generated/client";
 import type { Locale } from "../i18n/locales";
+import { readDirectly } from "../platform/database/direct";
 import { db } from "../platform/db";
 import { variantDetail } from "./detail";
 import type { Prices } from "./prices";
@@ -19,19 +20,23 @@ export type VariantForSale = {
 type Row = Pick<Variant, "sku" | "size" | "color" | "priceUyu" | "priceUsd" | "available"> &
   Pick<Product, "slug" | "name" | "image" | "chargedWhenShipped">;
 
+const forSale = {
+  name: "variants for sale",
+  text: `SELECT v."sku", v."size", v."color", v."priceUyu", v."priceUsd", v."available", p."slug", p."name",
+      p."chargedWhenShipped", coalesce(v."image", p."image") AS "image"
+    FROM "Variant" AS v
+    JOIN "Product" AS p ON p."slug" = v."productSlug"
+    JOIN "Category" AS c ON c."slug" = p."categorySlug"
+    WHERE v."sku" = ANY($1) AND v."active" AND p."active" AND c."active"`,
+};
+
 /**
  * The variants with those SKUs that are for sale, read now and not from the cache: prices and stock count. One
  * statement, as cart and checkout ask for it each time.
  */
 export async function listVariants(skus: readonly string[], locale: Locale): Promise<VariantForSale[]> {
   if (skus.length === 0) return [];
-  const rows = await db().$queryRaw<Row[]>`
-    SELECT v."sku", v."size", v."color", v."priceUyu", v."priceUsd", v."available", p."slug", p."name", p."chargedWhenShipped",
-      coalesce(v."image", p."image") AS "image"
-    FROM "Variant" AS v
-    JOIN "Product" AS p ON p."slug" = v."productSlug"
-    JOIN "Category" AS c ON c."slug" = p."categorySlug"
-    WHERE v."sku" = ANY(${skus}) AND v."active" AND p."active" AND c."active"`;
+  const rows = await readDirectly<Row>(forSale, [skus]);
   return rows.map(({ name, size, color, ...rest }) => ({
     ...rest,
     name: localText(name, locale),

@@ -1,7 +1,14 @@
-import type { CheckoutAttempt, Order, OrderLine, Payment } from "@/prisma/generated/client";
+import {
+  type CheckoutAttempt,
+  type Order,
+  type OrderLine,
+  type Payment,
+  Prisma,
+} from "@/prisma/generated/client";
 import { dueOf } from "../gift-cards/rules";
 import { isBeingCharged } from "../payments/rules/charge";
 import { now } from "../platform/clock";
+import { readDirectly } from "../platform/database/direct";
 import { db } from "../platform/db";
 import { toHistory } from "./history";
 import { orderStatus } from "./status";
@@ -29,14 +36,11 @@ export function isOrderToken(text: string): boolean {
   return /^[\w-]{22}$/.test(text);
 }
 
-/**
- * An order as its link shows it, or null. Money in minor units. One statement: while it waits to
- * be paid, its page is asked for every few seconds.
- */
-export async function getOrder(token: string) {
-  if (!isOrderToken(token)) return null;
-  const [order] = await db().$queryRaw<Row[]>`
-    SELECT o.*,
+const columns = Object.keys(Prisma.OrderScalarFieldEnum).map((name) => `o."${name}"`);
+
+const byToken = {
+  name: "order by token",
+  text: `SELECT ${columns.join(", ")},
       (SELECT json_agg(l ORDER BY l."position") FROM (
         SELECT "id", "position", "sku", "name", "detail", "image", "quantity", "unitPrice"
         FROM "OrderLine" WHERE "orderId" = o."id"
@@ -52,7 +56,16 @@ export async function getOrder(token: string) {
       (SELECT coalesce(json_agg(e ORDER BY e."at", e."id"), '[]') FROM (
         SELECT "id", "at", "kind", "data" - 'answer' AS "data", "attemptId" FROM "PaymentEvent" WHERE "orderId" = o."id"
       ) AS e) AS "events"
-    FROM "Order" AS o WHERE o."token" = ${token}`;
+    FROM "Order" AS o WHERE o."token" = $1`,
+};
+
+/**
+ * An order as its link shows it, or null. Money in minor units. One statement: while it waits to
+ * be paid, its page is asked for every few seconds.
+ */
+export async function getOrder(token: string) {
+  if (!isOrderToken(token)) return null;
+  const [order] = await readDirectly<Row>(byToken, [token]);
   if (!order) return null;
 
   const { attempts: rows, events, ...rest } = order;

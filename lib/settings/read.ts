@@ -1,15 +1,24 @@
 import { cache } from "react";
-import { db, type Transaction } from "../platform/db";
+import type { Setting } from "@/prisma/generated/client";
+import { readDirectly } from "../platform/database/direct";
+import type { Transaction } from "../platform/db";
 import { log } from "../platform/log";
 import { type Section, type Settings, sections } from "./settings";
 import { inForce } from "./stored";
 
+type Row = Pick<Setting, "section" | "value">;
+
+const all = { name: "settings", text: 'SELECT "section", "value" FROM "Setting"' };
+
 /** How the shop sells at this moment, in every process. Read once for each page, and anew for each action. */
-export const getSettings = cache(() => readSettings(db()));
+export const getSettings = cache(async () => toSettings(await readDirectly<Row>(all)));
 
 /** The same within a transaction. */
 export async function readSettings(tx: Transaction): Promise<Settings> {
-  const rows = await tx.setting.findMany();
+  return toSettings(await tx.setting.findMany());
+}
+
+function toSettings(rows: Row[]): Settings {
   const read = sections.map((section) => [
     section,
     current(section, rows.find((row) => row.section === section)?.value),

@@ -2,7 +2,7 @@ import type pg from "pg";
 import { patience } from "./adapter";
 import { watched } from "./health";
 import { meaningOf } from "./meaning";
-import { pools } from "./pools";
+import { type Pools, pools } from "./pools";
 
 /** A statement that is prepared once for each connection, under its name. */
 export type Statement = { name: string; text: string };
@@ -15,10 +15,26 @@ export type Run = <Row extends object>(statement: Statement, values?: unknown[])
  * a millisecond of this process, and a prepared one a quarter of it here.
  */
 export function runDirectly<Row extends object>(statement: Statement, values: unknown[]): Promise<Row[]> {
-  return withClient(patience.single, async (client) => {
-    const { rows } = await client.query<Row>({ ...statement, values });
-    return rows;
-  });
+  return withClient("transactions", patience.single, (client) => query(client, statement, values));
+}
+
+/**
+ * The same for what a page reads: on a connection that no lock keeps waiting. Its columns are named one by one: a
+ * prepared statement that asks for all of them fails once a migration has added one.
+ */
+export function readDirectly<Row extends object>(
+  statement: Statement,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  return withClient("singles", patience.single, (client) => query(client, statement, values));
+}
+
+async function query<Row extends object>(
+  client: pg.PoolClient,
+  statement: Statement,
+  values: unknown[],
+): Promise<Row[]> {
+  return (await client.query<Row>({ ...statement, values })).rows;
 }
 
 /**
@@ -26,7 +42,7 @@ export function runDirectly<Row extends object>(statement: Statement, values: un
  * is committed, when this resolves.
  */
 export function directTransaction<T>(work: (run: Run) => Promise<T>): Promise<T> {
-  return withClient(patience.inTransaction, async (client) => {
+  return withClient("transactions", patience.inTransaction, async (client) => {
     const sent: Promise<pg.QueryResult>[] = [];
     const send = (query: pg.QueryConfig) => {
       writeTogether(client);
@@ -64,11 +80,15 @@ function writeTogether({ connection: { stream } }: pg.PoolClient): void {
   process.nextTick(() => stream.uncork());
 }
 
-async function withClient<T>(wait: number, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+async function withClient<T>(
+  pool: keyof Pools,
+  wait: number,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
   return watched({
     patience: wait,
     work: async () => {
-      const client = await pools().transactions.connect();
+      const client = await pools()[pool].connect();
       let isUsable = false;
       // What its connection ends with is told to those who wait for its answers.
       const ignore = () => undefined;
