@@ -12,7 +12,6 @@ import { isPayable } from "@/lib/orders/status";
 import { trackOrder } from "@/lib/orders/track";
 import { now } from "@/lib/platform/clock";
 import { readSigned } from "@/lib/platform/cookie-store";
-import { FreshHead } from "../../checkout/_components/fresh-head";
 import { OrderBrief } from "../../checkout/_components/order-brief";
 import { resultWords } from "../../checkout/_components/result-words";
 import { ResumePayment } from "../../checkout/_components/resume-payment";
@@ -47,7 +46,6 @@ export default async function OrderPage({ params, searchParams }: PageProps<"/[l
   const t = getTranslator(locale, "orders");
   return (
     <Container width="form">
-      {isBought(order) && <FreshHead orderNumber={order.number} />}
       <PageHeading
         eyebrow={t(`status.${order.status}`)}
         title={t("title", { number: String(order.number) })}

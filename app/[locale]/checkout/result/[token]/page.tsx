@@ -13,7 +13,6 @@ import { getTranslator } from "@/lib/i18n/translator";
 import { isBought } from "@/lib/orders/state";
 import { isPayable, isSettled } from "@/lib/orders/status";
 import { trackOrder } from "@/lib/orders/track";
-import { FreshHead } from "../../_components/fresh-head";
 import { OrderBrief } from "../../_components/order-brief";
 import { resultWords } from "../../_components/result-words";
 import { ResumePayment } from "../../_components/resume-payment";
@@ -44,7 +43,6 @@ export default async function ResultPage({ params }: PageProps<"/[locale]/checko
   return (
     <Container width="reading">
       {(!isSettled(order.status) || !reachable) && <AutoRefresh seconds={refreshEvery(order)} />}
-      {isBought(order) && <FreshHead orderNumber={order.number} />}
       <div aria-live="polite">
         <StatusMark status={order.status} />
         <PageHeading eyebrow={t("title", { number: String(order.number) })} {...resultWords(order, locale)} />
