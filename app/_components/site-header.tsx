@@ -1,8 +1,7 @@
 import { headers } from "next/headers";
 import { Container } from "@/app/_ui/container";
 import { ShopLink } from "@/app/_ui/shop-link";
-import { countItems } from "@/lib/cart/cart";
-import { getCart, getCurrency } from "@/lib/cart/store";
+import { getCurrency } from "@/lib/cart/store";
 import { listCategories } from "@/lib/catalog/read";
 import type { Locale } from "@/lib/i18n/locales";
 import { localePath } from "@/lib/i18n/paths";
@@ -13,6 +12,7 @@ import { internalHeaders } from "@/lib/platform/internal-headers";
 import { shop } from "@/shop/shop";
 import { CartLink } from "./cart-link";
 import { CurrencySwitch } from "./currency-switch";
+import { readItemCount } from "./frame";
 import { LanguageSwitch } from "./language-switch";
 import { NavLink } from "./nav-link";
 import { orElse } from "./or-else";
@@ -109,5 +109,5 @@ function AccountLink({ locale }: { locale: Locale }) {
 /** The number of goods in the cart; on a page that is rendered to be kept, what each visitor's number is put for. */
 async function readCartWords(locale: Locale) {
   if ((await headers()).has(internalHeaders.keep)) return { count: marks.count, items: marks.items };
-  return cartWords(countItems((await orElse(getCart(), null))?.items ?? []), locale);
+  return cartWords(await readItemCount(), locale);
 }

@@ -10,6 +10,11 @@ export type KeptAddress = {
 
 const page = /^\/(?:$|products$|(?:products|categories)\/[a-z0-9-]{1,100}$)/;
 
+/** Whether a path, without its language, is that of a page of the catalogue. */
+export function isCataloguePage(path: string): boolean {
+  return page.test(path.split("?", 1)[0] ?? path);
+}
+
 /**
  * The page of the catalogue that an address leads to, or null where it leads to none that is the same for
  * everybody. Parameters that no page knows are left out.

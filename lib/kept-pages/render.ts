@@ -19,19 +19,21 @@ const carried = ["content-security-policy", "link", "retry-after"] as const;
 /** Longest that a rendering may take; milliseconds. */
 const patience = 20_000;
 
-/**
- * Renders a page of the catalogue to be kept: this process asks itself, as a visitor who has nothing but the
- * choice of a currency.
- */
+/** Renders a page of the catalogue to be kept. */
 export async function renderPage(address: string, currency: Currency): Promise<KeptPage> {
-  const { status, headers, body } = await askOurselves(address, {
+  const { status, headers, body } = await askAsNobody(address, currency);
+  const kept = carried.flatMap((name) => (headers[name] ? [[name, String(headers[name])]] : []));
+  return { status, text: KeptText.cut(body), headers: Object.fromEntries(kept) };
+}
+
+/** Renders a page with marks in it: this process asks itself, as a visitor who has nothing but the choice of a currency. */
+export function askAsNobody(address: string, currency: Currency): Promise<Asked> {
+  return askOurselves(address, {
     accept: "text/html",
     "accept-encoding": "identity",
     cookie: `${cookieName("currency")}=${currency}`,
     [internalHeaders.keep]: marks.secret,
   });
-  const kept = carried.flatMap((name) => (headers[name] ? [[name, String(headers[name])]] : []));
-  return { status, text: KeptText.cut(body), headers: Object.fromEntries(kept) };
 }
 
 type Asked = { status: number; headers: NodeJS.Dict<string | string[]>; body: string };

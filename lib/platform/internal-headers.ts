@@ -5,7 +5,10 @@
 export const internalHeaders = {
   /** Where the framework has the page, from the server of our own to next.config.js: no proxy is asked then. */
   page: "x-shop-page",
-  /** Path and query of a page of the desk, to come back to after signing in. */
+  /**
+   * Path and query of a page of the desk, to come back to after signing in; and of a document of the shop, from the
+   * server of our own, for what refers to the page itself.
+   */
   asked: "x-shop-asked",
   /** The language of an address, to the page of an address that leads nowhere. */
   locale: "x-shop-locale",

@@ -113,7 +113,7 @@ function send(
 }
 
 /** Whether a browser shows the answer as a page: not the API, and nothing that the shop's scripts ask for. */
-function isDocument(request: IncomingMessage): boolean {
+export function isDocument(request: IncomingMessage): boolean {
   const { headers, url = "/" } = request;
   return !isApi(url) && headers.rsc === undefined && headers["next-action"] === undefined;
 }

@@ -6,7 +6,7 @@ import { randomToken } from "../platform/ids";
 import { internalHeaders } from "../platform/internal-headers";
 import { contentSecurityPolicy } from "../platform/security-headers";
 import { isDeskPath, showsMails } from "../staff/desk-path";
-import { tellTrouble } from "./answers";
+import { isDocument, tellTrouble } from "./answers";
 import { findPage } from "./find-page";
 
 /**
@@ -39,7 +39,7 @@ export async function preparePage(request: IncomingMessage, response: ServerResp
   headers["content-security-policy"] = policy;
   headers[internalHeaders.locale] = page.locale;
   headers[internalHeaders.page] = page.path;
-  if (isDeskPath(page.path)) headers[internalHeaders.asked] = url;
+  if (isDeskPath(page.path) || isDocument(request)) headers[internalHeaders.asked] = url;
   if (isForm) headers[internalHeaders.form] = "1";
   response.statusCode = page.status;
   return true;

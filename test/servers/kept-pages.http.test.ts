@@ -212,17 +212,77 @@ describe("A page of the catalogue that is kept", () => {
   });
 
   it("is what a page that is not kept is, to the letter", async () => {
-    const env = { SHOP_URL: "http://shop.localhost", KEPT_PAGES: "off" };
-    const other = await startStack({ ...stack, env });
+    const bare = await startBare();
     try {
       for (const page of ["/", "/en/products", "/categories/mate"]) {
-        const rendered = await fetch(other.url + page);
+        const rendered = await fetch(bare.url + page);
         const nonce =
           /'nonce-([^']+)'/.exec(rendered.headers.get("content-security-policy") ?? "")?.[1] ?? "";
         expectSame(shownBy(await rendered.text(), nonce), textOf(await ask(shop, page)));
       }
     } finally {
-      await other.stop();
+      await bare.stop();
     }
   });
 });
+
+describe("Head and foot of a visitor's own page", () => {
+  const own = ["/cart?added=X-1", "/en/checkout", "/pt/orders/find", "/account/sign-in", "/nothing/here"];
+  const keptFrame = '<div class="contents"><header';
+
+  /** The page once its head and foot are kept: who asks for it before has them made. */
+  async function askKept(page: string, headers: Record<string, string> = {}): Promise<string> {
+    await expect.poll(() => ask(shop, page, headers).then(({ body }) => body)).toContain(keptFrame);
+    return (await ask(shop, page, headers)).body;
+  }
+
+  it("show each visitor their own number, currency and page, whoever asked first", async () => {
+    const { sku } = await db().variant.findFirstOrThrow();
+    const rich = await askKept("/cart", { Cookie: `currency=USD; ${cartOf(sku, 7)}` });
+    const poor = await askKept("/cart?added=X-9");
+    expect([inCart(rich), inCart(poor)]).toEqual(["7 artículos", "0 artículos"]);
+    expect([rich, poor].map(pressed)).toEqual(["USD", "UYU"]);
+    expect(poor).toContain('href="/en/cart?added=X-9"');
+    expect(rich).not.toContain("X-9");
+  });
+
+  it("take an address for text, whatever is in it", async () => {
+    const body = await askKept(`/cart?x="><script>evil()</script>&$&=$'`);
+    expect(body).not.toContain("<script>evil");
+    expect(body).toContain("&#34;&#62;&#60;script&#62;evil()");
+  });
+
+  it("are components for the framework's script, which follow the address", async () => {
+    await askKept("/cart");
+    const flight = await (await fetch(`${shop}/cart`, { headers: { RSC: "1" } })).text();
+    expect(flight).not.toContain("<header");
+    expect(flight).toContain("LanguageSwitch");
+  });
+
+  it("are what a page draws where nothing is kept, to the letter", async () => {
+    const { sku } = await db().variant.findFirstOrThrow();
+    const headers = { Cookie: cartOf(sku, 3) };
+    const bare = await startBare();
+    try {
+      for (const page of own) {
+        const drawn = (await ask(bare.url, page, headers)).body;
+        expect(around(drawn)).toHaveLength(2);
+        expectSame(around(await askKept(page, headers)).join(), around(drawn).join());
+      }
+    } finally {
+      await bare.stop();
+    }
+  });
+});
+
+/** The currency that the head says is chosen. */
+const pressed = (body: string) => /aria-pressed="true"[^>]*>([A-Z]{3})</.exec(body)?.[1];
+
+/** The first head and the last foot: those of the page. */
+const around = (body: string) => [
+  ...(/<header\b.*?<\/header>/s.exec(body) ?? []),
+  ...(/<footer\b.*?<\/footer>/s.exec(body) ?? []),
+];
+
+const startBare = () =>
+  startStack({ ...stack, env: { SHOP_URL: "http://shop.localhost", KEPT_PAGES: "off" } });
