@@ -227,7 +227,13 @@ describe("A page of the catalogue that is kept", () => {
 });
 
 describe("Head and foot of a visitor's own page", () => {
-  const own = ["/cart?added=X-1", "/en/checkout", "/pt/orders/find", "/account/sign-in", "/nothing/here"];
+  const own = [
+    "/cart?added=X-1",
+    "/en/checkout/cancel",
+    "/pt/orders/find",
+    "/checkout/result",
+    "/nothing/here",
+  ];
   const keptFrame = '<div class="contents"><header';
 
   /** The page once its head and foot are kept: who asks for it before has them made. */
@@ -250,6 +256,15 @@ describe("Head and foot of a visitor's own page", () => {
     const body = await askKept(`/cart?x="><script>evil()</script>&$&=$'`);
     expect(body).not.toContain("<script>evil");
     expect(body).toContain("&#34;&#62;&#60;script&#62;evil()");
+  });
+
+  it("are components where much is typed, so that another currency needs no new document", async () => {
+    await askKept("/cart");
+    for (const page of ["/checkout", "/checkout?x=1", "/en/account/sign-in"]) {
+      const { body } = await ask(shop, page);
+      expect(body).toContain("<header");
+      expect(body, page).not.toContain(keptFrame);
+    }
   });
 
   it("are components for the framework's script, which follow the address", async () => {

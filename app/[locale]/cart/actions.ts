@@ -1,5 +1,6 @@
 "use server";
 
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { addToCart } from "@/lib/cart/add";
 import { parseQuantity, removeItem, setQuantity } from "@/lib/cart/cart";
@@ -67,5 +68,7 @@ export async function setCurrencyAction(data: unknown): Promise<void> {
   const form = parseForm(data);
   const currency = form.get("currency");
   await saveCurrency(parseCurrency(currency));
+  // Where a script asks, the page is drawn anew in its place: to go to it again would lose what was typed there.
+  if ((await headers()).has("next-action")) return;
   redirect(parseReturnAddress(form.get("returnTo")));
 }
