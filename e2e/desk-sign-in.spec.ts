@@ -156,6 +156,7 @@ test("A new password asks for the old one and ends all other browsers, which are
   await page.goto("/admin/account");
   await expect(listed).toHaveCount(2);
   await page.getByRole("button", { name: "Cerrar la sesión en los demás navegadores" }).click();
+  await expect(page.getByText("Se cerró la sesión en los demás navegadores.")).toBeVisible();
   await expect(listed).toHaveCount(1);
   await other.goto("/admin");
   await expect(gate).toBeVisible();

@@ -28,5 +28,6 @@ export async function changeLocaleAction(_state: unknown, data: unknown): Promis
 export async function endOtherLoginsAction(): Promise<void> {
   const staff = await requireStaff("see", { exceptSetUp: true });
   await endOtherLogins(staff);
-  redirect("/admin/account#logins");
+  // Not to a part of the same page: the framework's script would only scroll there, and go on showing them.
+  redirect("/admin/account?ended=1");
 }

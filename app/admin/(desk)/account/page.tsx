@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: getTranslator(staff.locale, "desk")("account.title") };
 }
 
-export default async function Account() {
+export default async function Account({ searchParams }: PageProps<"/admin/account">) {
   const staff = await requireStaff("see", { exceptSetUp: true });
   const t = getTranslator(staff.locale, "desk");
   const { isOn } = await findSetUp(staff);
@@ -72,7 +72,7 @@ export default async function Account() {
             pending={t("entry.set.saving")}
           />
         </Panel>
-        <Logins staff={staff} />
+        <Logins staff={staff} isEnded={(await searchParams).ended === "1"} />
       </div>
     </>
   );

@@ -17,6 +17,7 @@ export const account = {
     this: "this browser",
     times: "Since {since}. Last seen: {seen}.",
     endOthers: "Sign out everywhere else",
+    ended: "You are signed out in all other browsers.",
   },
   second: {
     title: "Second factor",

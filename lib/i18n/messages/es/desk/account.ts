@@ -14,6 +14,7 @@ export const account = {
     this: "este navegador",
     times: "Desde el {since}. Última actividad: {seen}.",
     endOthers: "Cerrar la sesión en los demás navegadores",
+    ended: "Se cerró la sesión en los demás navegadores.",
   },
   second: {
     title: "Segundo factor",

@@ -17,6 +17,7 @@ export const account = {
     this: "este navegador",
     times: "Desde {since}. Última atividade: {seen}.",
     endOthers: "Encerrar a sessão nos outros navegadores",
+    ended: "A sessão foi encerrada nos outros navegadores.",
   },
   second: {
     title: "Segundo fator",
