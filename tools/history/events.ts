@@ -32,7 +32,7 @@ const told: Told[] = [
     attempt: "x.id",
     data: `jsonb_build_object('sessionReference', 'ses-' || pg_temp.token('ses' || x.nth, n),
       'paymentReference', 'pay-' || pg_temp.token('pay' || x.nth, n),
-      'invoiceNumber', upper(substr(pg_temp.token('invoice' || x.nth, n), 1, 12)))`,
+      'invoiceNumber', pg_temp.invoice(x.nth::int, n))`,
   },
   {
     kind: "session.created",

@@ -18,6 +18,10 @@ export const functions = `
   CREATE OR REPLACE FUNCTION pg_temp.token(word text, n int) RETURNS text LANGUAGE sql STABLE AS $$
     SELECT substr(md5(current_setting('history.salt') || word || n), 1, 22)
   $$;
+  -- Twelve characters, as of a shop's own, and no two alike in one history: of a million of chance two may well be.
+  CREATE OR REPLACE FUNCTION pg_temp.invoice(nth int, n int) RETURNS text LANGUAGE sql STABLE AS $$
+    SELECT upper(substr(pg_temp.token('invoice', 0), 1, 5) || lpad(to_hex(n * 8 + nth), 7, '0'))
+  $$;
   -- A cédula whose last digit is right, of the others: seven of them.
   CREATE OR REPLACE FUNCTION pg_temp.cedula(digits int) RETURNS text LANGUAGE sql IMMUTABLE AS $$
     SELECT digits || ((10 - (2 * (digits / 1000000) + 9 * (digits / 100000 % 10) + 8 * (digits / 10000 % 10)

@@ -52,7 +52,7 @@ const attempts = `
     "callbackKey", "currency", "amount", "installments", "state", "closeReason", "plexoSessionId", "redirectUrl",
     "expiresAt", "sentAt", "nextCheckAt", "lastCheckedAt", "checks", "createdAt", "closedAt")
   SELECT a.id, made.id, 'ses-' || pg_temp.token('ses' || nth, n), 'pay-' || pg_temp.token('pay' || nth, n),
-    upper(substr(pg_temp.token('invoice' || nth, n), 1, 12)), pg_temp.token('key' || nth, n), currency::"Currency", total,
+    pg_temp.invoice(nth::int, n), pg_temp.token('key' || nth, n), currency::"Currency", total,
     installments, (CASE WHEN reason IS NULL THEN 'open' ELSE 'closed' END)::"AttemptState", reason::"CloseReason",
     md5(pg_temp.token('session' || nth, n)), 'https://plexo.example/' || md5(pg_temp.token('session' || nth, n)),
     a.at + interval '1 hour', a.at, CASE WHEN outcome = 'open' THEN a.at + interval '63 minutes'
