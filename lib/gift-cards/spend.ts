@@ -1,6 +1,7 @@
 import type { Order } from "@/prisma/generated/client";
 import { now } from "../platform/clock";
 import type { Transaction } from "../platform/db";
+import { readCardPart } from "./part";
 import { turnKey } from "./turn-key";
 
 /** What a card has to do with an order. */
@@ -43,8 +44,7 @@ export async function takeFromCard(
 export async function giveBackToCard(tx: Transaction, order: CardOfOrder): Promise<number> {
   const { id: orderId, giftCardId, giftCardHeld, giftCardTurn } = order;
   if (!giftCardId || !giftCardHeld) return 0;
-  const moved = await tx.giftCardMovement.findMany({ where: { orderId } });
-  const amount = -moved.reduce((sum, movement) => sum + movement.amount, 0);
+  const { left: amount } = await readCardPart(orderId, tx);
   if (amount > 0) {
     const key = turnKey(orderId, giftCardTurn, "given back");
     await tx.giftCardMovement.create({

@@ -44,6 +44,16 @@ describe("what a callback points at", () => {
     );
   });
 
+  it("is no reference that holds a card number, with letters around it", () => {
+    for (const text of [
+      "card-4111111111111111abcdefab",
+      "pan:55554444333322220000000a",
+      "x-41111111-1111-1111-1111-00000000000a",
+    ]) {
+      expect(parsePaymentHint({ referenceId: text })).toEqual({});
+    }
+  });
+
   it("is nothing, without an exception, for any other body", () => {
     fc.assert(
       fc.property(fc.oneof(fc.anything(), fc.jsonValue()), (body) => {
