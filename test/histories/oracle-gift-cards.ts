@@ -36,7 +36,7 @@ export function brokenCards({ cards, cardMovements, orders }: Books): string[] {
   ];
 }
 
-/** Once all has come to rest, the part is with an order that is paid, or somebody was told, and with no other. */
+/** Once all has come to rest, the part is with an order that is paid, or the order is flagged, and with no other. */
 export function brokenCardsAtRest(
   { cardMovements }: Books,
   { id, stock, giftCardTotal, giftCardHeld }: Books["orders"][number],

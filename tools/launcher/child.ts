@@ -27,7 +27,7 @@ export type Child = {
   /** 0 when it could not be started. */
   pid: number;
   logFile: string;
-  /** Settles when it has stopped, for whatever reason. */
+  /** Settles when it has stopped, with an error or without. */
   ended: Promise<End>;
   stop: () => Promise<void>;
   /** Stops it at once, as a power cut would, with everything that it started. */

@@ -4,7 +4,7 @@ import { queueMails } from "../../mail/queue";
 import { now } from "../../platform/clock";
 import type { Transaction } from "../../platform/db";
 
-/** Tells a customer by mail that a passkey was added or removed, as whoever has their session can do that. */
+/** Tells a customer by mail that a passkey was added or removed: a stolen session could do that. */
 export async function tellOwner(
   tx: Transaction,
   what: "added" | "removed",

@@ -22,7 +22,7 @@ import { mountSmallDisk, unmountSmallDisk } from "./small-disk";
 const prefix = "plexo-storefront-tmp-";
 const dataFolder = "data";
 
-/** Speed for data that nobody keeps; and nothing that the server does by itself, at times of its own. */
+/** Data that is thrown away: no write is made durable, and no background process of the server runs on a timer. */
 const hasty = [
   ...["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"],
   ...["wal_level=minimal", "max_wal_senders=0", "max_wal_size=8GB", "checkpoint_timeout=1h"],
