@@ -59,16 +59,35 @@ export function createTable<Row extends object>(key: keyof Row & string, undo: U
       step();
       return rows().filter((one) => matches(one, where)).length;
     },
+    async aggregate({ where, _sum = {} }: { where: Fields; _sum?: Fields }) {
+      step();
+      const found = rows().filter((one) => matches(one, where));
+      const sum = (field: string) =>
+        found.length > 0 ? found.reduce((total, row) => total + Number(Reflect.get(row, field)), 0) : null;
+      return {
+        _sum: Object.fromEntries(Object.keys(_sum).map((field) => [field, sum(field)])),
+        _count: found.length,
+      };
+    },
   };
 }
 
+const conditions: Record<string, (found: unknown, wanted: unknown) => boolean> = {
+  gt: (found, wanted) => Number(found) > Number(wanted),
+  gte: (found, wanted) => Number(found) >= Number(wanted),
+  in: (found, wanted) => Array.isArray(wanted) && wanted.includes(found),
+};
+
+/** A condition that is not known here is an error: it must not match by chance, nor never. */
 function matches(row: object, where: Fields): boolean {
   return Object.entries(where).every(([field, wanted]) => {
     const found: unknown = Reflect.get(row, field);
-    const least: unknown = Reflect.get(Object(wanted), "gte");
-    const over: unknown = Reflect.get(Object(wanted), "gt");
-    if (over instanceof Date) return found instanceof Date && found > over;
-    return typeof least === "number" ? Number(found) >= least : found === wanted;
+    if (typeof wanted !== "object" || wanted === null) return found === wanted;
+    return Object.entries(wanted).every(([name, value]) => {
+      const condition = conditions[name];
+      if (!condition) throw new Error(`The rows in memory do not know the condition "${name}".`);
+      return condition(found, value);
+    });
   });
 }
 
