@@ -82,3 +82,27 @@ it("lib/plexo imports nothing of the shop", () => {
   );
   expect(outside).toEqual([]);
 });
+
+/** What is right as the server renders it. */
+const rightWithoutScript = [
+  "app/_components/current-address.ts",
+  "app/_components/language-switch.tsx",
+  "app/_components/nav-link.tsx",
+  "app/_components/return-address.tsx",
+  "app/_ui/submit-button.tsx",
+];
+
+it("Pages that are kept have no component that needs the browser: they are sent without scripts (or say data-scripts, and stand here)", () => {
+  const pages = ["layout", "page", "products/page", "products/[slug]/page", "categories/[slug]/page"];
+  const reached = new Set(pages.map((page) => `app/[locale]/${page}.tsx`));
+  const known = new Set(files);
+  for (const file of reached) {
+    for (const { target } of importsOf(file)) {
+      const found = [target, `${target}x`].find((name) => known.has(name));
+      if (found) reached.add(found);
+    }
+  }
+  expect(reached.size).toBeGreaterThan(50);
+  const inBrowser = [...reached].filter((file) => /^"use client"/.test(readFileSync(file, "utf8")));
+  expect(inBrowser.sort()).toEqual(rightWithoutScript);
+});

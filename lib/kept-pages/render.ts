@@ -4,6 +4,7 @@ import { cookieName } from "../platform/cookies";
 import { internalHeaders } from "../platform/internal-headers";
 import { ownAddress } from "../platform/own-address";
 import { marks } from "./marks";
+import { withoutScripts } from "./scripts";
 import { KeptText } from "./text";
 
 /** A page as it was rendered, with holes where answers differ. */
@@ -23,7 +24,7 @@ const patience = 20_000;
 export async function renderPage(address: string, currency: Currency): Promise<KeptPage> {
   const { status, headers, body } = await askAsNobody(address, currency);
   const kept = carried.flatMap((name) => (headers[name] ? [[name, String(headers[name])]] : []));
-  return { status, text: KeptText.cut(body), headers: Object.fromEntries(kept) };
+  return { status, text: KeptText.cut(withoutScripts(body)), headers: Object.fromEntries(kept) };
 }
 
 /** Renders a page with marks in it: this process asks itself, as a visitor who has nothing but the choice of a currency. */

@@ -1,0 +1,22 @@
+import { marks } from "./marks";
+
+/** What the browser itself acts on, and needs no script of the framework's. */
+const isData = /\btype="(?:application\/ld\+json|speculationrules)"/;
+const everyScript = /<script\b([^>]*)>[\s\S]*?<\/script>/g;
+const everyPreload = /<link rel="preload" as="script"[^>]*>/g;
+
+/** A click on a button twice sends its form once. Longer than this, a browser that goes nowhere has been stopped. */
+const sendOnce = `addEventListener("submit",e=>{const f=e.target;e.timeStamp-f.sentAt<5e3?e.preventDefault():f.sentAt=e.timeStamp})`;
+
+/**
+ * A page without the framework's scripts and the description that they read: half of its bytes and most of a phone's
+ * work, for what links and forms do by themselves. A page keeps its scripts where an element of it has `data-scripts`, for
+ * components that live in the browser, and where a part came late and is put in its place by one.
+ */
+export function withoutScripts(html: string): string {
+  if (/<[^>]*\sdata-scripts\b/.test(html) || html.includes('<template id="B:')) return html;
+  return html
+    .replace(everyPreload, "")
+    .replace(everyScript, (script, attributes: string) => (isData.test(attributes) ? script : ""))
+    .replace("</body>", `<script nonce="${marks.nonce}">${sendOnce}</script></body>`);
+}
