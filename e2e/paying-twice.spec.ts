@@ -18,6 +18,16 @@ test("A double click on pay makes one order and one session", async ({ page, sho
   expect(await shop.stock(good.sku)).toMatchObject({ available: 2, held: 1 });
 });
 
+test("A double click on a product's button puts one piece into the cart", async ({ page, goods }) => {
+  const good = await goods.offer({ stock: 3 });
+  await page.goto(`/products/${good.slug}`);
+  await page.getByRole("button", { name: spanish.product.add }).dblclick();
+  await expectHeading(page, spanish.cart.title);
+  await expect(
+    page.getByRole("banner").getByRole("link", { name: "Carrito: 1 artículo", exact: true }),
+  ).toBeVisible();
+});
+
 test("Two tabs that pay the same cart at once reach the same session", async ({
   page,
   context,
