@@ -12,13 +12,13 @@ type Owner = { id: string; email: string };
 
 export type Erased = "erased" | "unreachable" | "under-way";
 
-/** Goods that nobody has said were delivered count as under way for so long. */
+/** Goods that were not marked as delivered count as under way for so long. */
 const longestWay = days(60);
 
 /**
  * Erases an account: what Plexo keeps of it first, and then everything here but what the law asks of its orders, which
  * are their numbers, dates, lines, amounts, and in whose name and document they were. Not while one of them is under
- * way: whoever packs it has to know where it goes.
+ * way: its packing needs the address.
  */
 export async function eraseCustomer(owner: Owner): Promise<Erased> {
   if ((await listUnderWay(owner)).length > 0) return "under-way";

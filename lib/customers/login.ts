@@ -15,7 +15,7 @@ export type Customer = Pick<FoundLogin["customer"], "id" | "email" | "name" | "p
   locale: Locale;
 };
 
-/** Who is signed in in the browser that asks; null where nobody is. */
+/** Who is signed in in the browser that asks; null: signed out. */
 export async function findCustomer(): Promise<Customer | null> {
   const login = await loginOfRequest();
   return login && customerOf(login);

@@ -17,7 +17,7 @@ export function isCataloguePage(path: string): boolean {
 
 /**
  * The page of the catalogue that an address leads to, or null where it leads to none that is the same for
- * everybody. Parameters that no page knows are left out.
+ * all visitors. Parameters that no page knows are left out.
  */
 export function keptAddress(url: string): KeptAddress | null {
   const [pathname = "/", search = ""] = url.split("?", 2);

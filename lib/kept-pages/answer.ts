@@ -36,7 +36,7 @@ export type InTurn = <T>(render: () => Promise<T>, lane: "pages" | "renewals") =
 /**
  * The answer to a request for a page of the catalogue: kept text, filled with a fresh nonce and the visitor's
  * number of goods. A page that is not kept yet, or is too old, is rendered. "no-room": it would have to be, and there is none.
- * Null: not a page that is the same for everybody, or not a request for a document.
+ * Null: not a page that is the same for all visitors, or not a request for a document.
  */
 export async function answerKeptPage(asked: Asked, inTurn: InTurn): Promise<KeptAnswer | "no-room" | null> {
   const wanted = wantedPage(asked);

@@ -104,7 +104,7 @@ const rules: Rule[] = [
   ["reference", matches(/^[\w-]{22}$/)],
   ["document", matches(/^(?=.*\d)(?=.*\p{L})[\p{L}\p{N}]{4,20}$/u)],
   ["payment", (text) => (/\d/.test(text) && isPaymentId(text) ? { value: text } : null)],
-  // Fewer letters than three are no start for an index, and nearly everybody's.
+  // Fewer letters than three are no start for an index, and are in most names.
   ["name", (text) => (/\p{L}.*\p{L}.*\p{L}/u.test(text) ? { value: text } : null)],
 ];
 

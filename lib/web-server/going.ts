@@ -39,7 +39,7 @@ export async function goInOrder({ server, open, close, within }: Options): Promi
 }
 
 /**
- * Waits until nobody is connected, at most so long. Connections that are idle now are left open: the next request
+ * Waits until no connection is left, at most so long. Connections that are idle now are left open: the next request
  * may be on its way, and is told that it is the last.
  */
 async function untilNoConnection(server: Server, most: number): Promise<void> {

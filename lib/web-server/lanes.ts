@@ -83,7 +83,7 @@ export async function enter(lane: Lane, left: AbortSignal): Promise<(() => void)
   return null;
 }
 
-/** Those who wait in these lanes are turned away, and nobody waits there any more. */
+/** Requests that wait in these lanes are turned away, and none waits there any more. */
 export function dismiss(...lanes: Exclude<Lane, "open">[]): void {
   for (const lane of lanes) gates[lane].dismissLine();
 }

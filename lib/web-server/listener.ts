@@ -109,7 +109,7 @@ function pathOf(url: string): string {
   return url.split("?", 1)[0] ?? "/";
 }
 
-/** Renders a page to be kept when a visitor's turn comes; others may wait for it too, so nobody's leaving ends it. */
+/** Renders a page to be kept when a visitor's turn comes; others may wait for it too, so one client's leaving does not end it. */
 const inTurn: InTurn = async (render, lane) => {
   const leave = await enter(lane, new AbortController().signal);
   if (!leave) return null;

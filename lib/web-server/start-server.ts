@@ -8,7 +8,7 @@ import { env, isTestMode } from "../platform/env";
 import { log } from "../platform/log";
 import { checkShop } from "../shop/check";
 
-/** Checks the environment and the merchant's folder before the first shopper does, and starts the work that nobody's visit triggers. */
+/** Checks the environment and the merchant's folder before the first shopper does, and starts the work that no visit triggers. */
 export function startServer(): void {
   if (process.env.NODE_ENV === "production") captureOutput();
   try {
@@ -20,7 +20,7 @@ export function startServer(): void {
     startReconciling();
     startSending();
     startComparing();
-    // A shop that offers no club any more charges nobody.
+    // A shop that offers no club any more charges no member.
     if (hasClub) startClub();
   } catch (error) {
     log.fatal({ error }, "the shop cannot start");

@@ -1,6 +1,6 @@
 import { guardedFiles } from "../support/guarded-files";
 
-/** What stands before an account's door, and is for everybody. */
+/** What stands before an account's door, and is open to all. */
 export const door = {
   pages: ["/1/account/sign-in", "/1/account/code"],
   actions: [

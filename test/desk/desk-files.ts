@@ -1,7 +1,7 @@
 import type { Right } from "@/lib/staff/rights";
 import { guardedFiles } from "../support/guarded-files";
 
-/** What stands before the desk's door, and is for everybody: pages by their address, actions by their name. */
+/** What stands before the desk's door, and is open to all: pages by their address, actions by their name. */
 export const door = {
   pages: ["/admin/sign-in", "/admin/second-factor", "/admin/forgotten", "/admin/password"],
   actions: ["signInAction", "secondFactorAction", "signOutAction", "forgottenAction", "setPasswordAction"],

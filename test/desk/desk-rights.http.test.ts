@@ -11,7 +11,7 @@ import { actions, door, handlers, pages } from "./desk-files";
 
 const stack = withServers();
 
-/** By their tokens: those of each role, and the browser of nobody. */
+/** By their tokens: those of each role, and a browser that is signed out. */
 const cookies: Record<Role | "nobody", string> = { nobody: "", viewer: "", operator: "", owner: "" };
 
 /** Names that only who may see them is shown. */

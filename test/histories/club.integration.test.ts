@@ -165,7 +165,7 @@ async function work({ id, card }: Member, step: Extract<ClubStep, { what: "work"
     ...Array.from({ length: processes }, () => goOn(id, findCard)),
     ...(also ? [change({ id } as Member, also)] : []),
   ]);
-  // What is thrown in a process that is killed, nobody hears.
+  // What is thrown in a process that is killed is lost.
   if (await shopProcess.restart()) return;
   for (const end of ended) if (end.status === "rejected") throw end.reason;
 }
@@ -242,7 +242,7 @@ async function decide({ id }: Member, status: "approved" | "denied"): Promise<vo
   }
 }
 
-/** Plexo answers again, nobody is killed any more, and time passes until every month is at its end. */
+/** Plexo answers again, no process is killed any more, and time passes until every month is at its end. */
 async function rest(member: Member): Promise<void> {
   await sandbox.behave();
   await sandbox.rule({ callbacks: "drop" });

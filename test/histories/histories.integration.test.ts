@@ -44,7 +44,7 @@ async function live(steps: Step[]): Promise<string[]> {
     const ended = await Promise.allSettled(deeds.map(shop.act));
     // What a dead process had taken for itself is free again only after a while.
     if (await shopProcess.restart()) ahead += seconds(10);
-    // What is thrown in a process that is killed, nobody hears.
+    // What is thrown in a process that is killed is lost.
     else for (const end of ended) if (end.status === "rejected") throw end.reason;
   }
   await rest(shop);
@@ -53,7 +53,7 @@ async function live(steps: Step[]): Promise<string[]> {
   return broken;
 }
 
-/** Plexo answers again, nobody is killed any more, and time passes until nothing is left to ask. */
+/** Plexo answers again, no process is killed any more, and time passes until nothing is left to ask. */
 async function rest(shop: Awaited<ReturnType<typeof openRealShop>>): Promise<void> {
   await sandbox.behave();
   await sandbox.rule({ callbacks: "drop" });

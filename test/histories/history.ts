@@ -82,7 +82,7 @@ export async function live(happenings: readonly Happening[]): Promise<string[]> 
         return;
       }
       case "callback": {
-        // Any key with any payment: what Plexo sends, what it sends again, and what somebody makes up.
+        // Any key with any payment: what Plexo sends, what it sends again, and what a stranger makes up.
         const attempt = pick(shop.attempts(), happening.which);
         const about =
           happening.about === null ? null : (pick(plexo.payments, happening.about)?.id ?? "made-up");

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from "vitest";
 import { setClock } from "../../lib/platform/clock";
 
-/** The settings that reconciling reads, with a database and a Plexo that nobody may reach; the clock is put back. */
+/** The settings that reconciling reads, with a database and a Plexo that must not be reached; the clock is put back. */
 export function withNoServers(): void {
   beforeAll(() => {
     Object.assign(process.env, {

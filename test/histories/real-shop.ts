@@ -154,7 +154,7 @@ export async function openRealShop(database: PrismaClient, sandbox: SandboxContr
       return;
     }
     const to = await attempt(event.which);
-    // Nobody is on a page that the shop sent nobody to, and Plexo ends a session at its time.
+    // No payer is on a page that the shop did not send one to, and Plexo ends a session at its time.
     if (!to?.redirectUrl || !to.expiresAt || to.expiresAt <= now()) return;
     const { plexoSessionId, amount } = to;
     const chosen =

@@ -8,7 +8,7 @@ import { withServers } from "../support/servers";
 import { shopSecret } from "../support/shop-server";
 import { Shopper } from "../support/shopper";
 
-/** Runs in the server: once it listens, what nobody waits for goes wrong, and things are said past the log. */
+/** Runs in the server: once it listens, what is not awaited goes wrong, and things are said past the log. */
 const strays = `
 if (process.argv[1]?.endsWith("server.js")) {
   const timer = setInterval(() => {

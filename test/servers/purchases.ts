@@ -18,7 +18,7 @@ type Options = { shopUrl: string; sandbox: SandboxControl; seed: number; skus: s
  */
 export class Purchases {
   readonly callbacks = new CallbackSender();
-  /** Answers that nobody should get. */
+  /** Answers that no client should get. */
   readonly mishaps: string[] = [];
   /** Requests that the shop did not live to answer. */
   cut = 0;

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomBytes, sign } from "node:crypto";
 import { days, later, now } from "@/lib/platform/clock";
 
-/** A certificate for 127.0.0.1 that nobody but itself vouches for (X.509, RFC 5280), and its key; both PEM. */
+/** A certificate for 127.0.0.1 that is signed by itself alone (X.509, RFC 5280), and its key; both PEM. */
 export function makeCertificate(): { cert: string; key: string } {
   const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const at = now();

@@ -47,7 +47,7 @@ export function guardedFiles<Right extends string>(folder: string, guards: Guard
           asked(name, file, source.slice(source.indexOf(declaration)), guards.page),
         ),
       ),
-    /** Sources with an action inside of something else, where nobody would look for it. */
+    /** Sources with an action inside of something else, where it is easily missed. */
     hiddenActions: files.filter(({ source }) => /^\s+"use server";/m.test(source)).map(({ file }) => file),
     /** Functions that write a page's head, and read something for it. */
     heads: files.flatMap(({ file, source }) => {
@@ -57,7 +57,7 @@ export function guardedFiles<Right extends string>(folder: string, guards: Guard
   };
 }
 
-/** Those that ask for nothing first, besides what is open to everybody. */
+/** Those that ask for nothing first, besides what is open to all. */
 export function unguarded(all: Asked[], open: string[] = []): string[] {
   return all
     .filter(({ name, right }) => right === null && !open.includes(name))

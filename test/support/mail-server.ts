@@ -14,7 +14,7 @@ export type Manners =
 
 export type ReceivedMail = { from: string; to: string; raw: string };
 
-/** What a server asks for that is not for everybody. PEM; `encryption`: from the first byte on, or when it is asked for. */
+/** What a server asks for that does not take mail from all. PEM; `encryption`: from the first byte on, or when it is asked for. */
 export type Lock = {
   cert: string;
   key: string;

@@ -21,7 +21,7 @@ const form: CheckoutForm = {
   installments: 1,
 };
 
-/** A variant of a test's own, so that its stock is nobody else's business. */
+/** A variant of a test's own, so that its stock is no other test's business. */
 export async function newVariant(available = 10, price = 129_050): Promise<string> {
   const { productSlug } = await db().variant.findFirstOrThrow();
   const sku = `TEST-${randomToken()

@@ -9,7 +9,7 @@ export async function newStaff(): Promise<{ id: string }> {
   return db().staff.create({ data, select: { id: true } });
 }
 
-/** What was written down of what somebody did, in its order. */
+/** The audit log of what a person did, in its order. */
 export function auditOf({ id }: { id: string }) {
   return db().auditEntry.findMany({ where: { staffId: id }, orderBy: { id: "asc" } });
 }

@@ -2,7 +2,7 @@ import { later } from "../../platform/clock";
 import { addDays, momentOf } from "../../platform/days";
 import { notice } from "./terms";
 
-/** At what o'clock a card is charged: in the morning, when there is somebody to answer. */
+/** At what o'clock a card is charged: in the morning, in office hours. */
 const hour = 10;
 
 /** The month of a day: "2026-12" of "2026-12-31". */

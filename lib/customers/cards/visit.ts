@@ -44,7 +44,7 @@ async function openSession(visit: CustomerCardVisit, locale: Locale): Promise<Op
   const plexoCustomerId = await ensurePlexoCustomer({ id: customerId });
   if (plexoCustomerId === null) return { ok: false, reason: "try-again" };
   const back = `${env().SHOP_URL}${localePath(locale, "/account/cards")}`;
-  // One whose answer got lost saves nothing: its page is opened by nobody.
+  // One whose answer got lost saves nothing: its page is never opened.
   const session = await plexo().createTokenization({
     ...{ referenceId, customerId: plexoCustomerId },
     callbackUrl: `${env().SHOP_URL}/api/plexo/tokenizations/${callbackKey}`,

@@ -13,7 +13,7 @@ import { loadWebAuthn, verifyAssertion } from "./verify";
 /** From one address. Each try needs a challenge of its own, so that this counts the tries too. */
 const mostBegun = { most: 60, within: minutes(60) };
 
-/** What a browser needs to ask for a passkey of this shop, of whomever it is. */
+/** What a browser needs to ask for a passkey of this shop, of any customer. */
 export async function beginSignIn({ browser, address }: { browser: string; address: string | undefined }) {
   const party = relyingParty();
   if (!party) return { ok: false, problem: "no-name" } as const;
