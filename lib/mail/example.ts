@@ -32,7 +32,7 @@ export function exampleOrder(locale: Locale): MailedOrder {
       delivery: "delivery",
       street: "Av. 18 de Julio 1234, apto. 501",
     },
-    ...{ giftMessage: null, giftCardTotal: 0, giftCardHeld: false },
+    ...{ giftMessage: null, giftCardTotal: 0, giftCardHeld: false, isGiftCardClosed: false },
     ...{ city: "Montevideo", department: "Montevideo", postalCode: "11100" },
     ...orderUrls(locale, "example-order-00000000", 1042),
   };

@@ -1,7 +1,9 @@
 import type { Order, OrderLine } from "@/prisma/generated/client";
+import { cardProblem } from "../gift-cards/rules";
 import { type Locale, parseLocale } from "../i18n/locales";
 import { localePath } from "../i18n/paths";
 import { isWithVoucher } from "../orders/state";
+import { now } from "../platform/clock";
 import { db } from "../platform/db";
 import { env } from "../platform/env";
 import type { AddressField } from "../shop/built-in-fields";
@@ -24,6 +26,8 @@ export type MailedOrder = Pick<
 > & {
   /** Whether it waits to be paid in cash or by transfer. */
   hasVoucher: boolean;
+  /** Whether the gift card that it was paid with cannot be spent any more. */
+  isGiftCardClosed: boolean;
   lines: Pick<OrderLine, "name" | "detail" | "quantity" | "unitPrice">[];
   /** Its page, for the shopper. */
   url: string;
@@ -59,6 +63,7 @@ export async function readMailedOrder(id: string): Promise<FoundOrder | null> {
       ...{ street: true, city: true, department: true, postalCode: true },
       ...{ recipientEmail: true, recipientLocale: true, giftMessage: true },
       ...{ giftCardTotal: true, giftCardHeld: true },
+      giftCard: { select: { currency: true, balance: true, expiresAt: true, blockedAt: true } },
       lines: {
         select: { name: true, detail: true, quantity: true, unitPrice: true },
         orderBy: { position: "asc" },
@@ -66,10 +71,22 @@ export async function readMailedOrder(id: string): Promise<FoundOrder | null> {
     },
   });
   if (!found) return null;
-  const { token, email, locale: stored, state, means, recipientEmail, recipientLocale, ...facts } = found;
+  const {
+    token,
+    email,
+    locale: stored,
+    state,
+    means,
+    giftCard,
+    recipientEmail,
+    recipientLocale,
+    ...facts
+  } = found;
   const locale = parseLocale(stored);
   const hasVoucher = isWithVoucher({ state, means });
-  const order = { ...facts, hasVoucher, ...orderUrls(locale, token, facts.number) };
+  const problem = giftCard && cardProblem(giftCard, facts.currency, now());
+  const isGiftCardClosed = problem === "blocked" || problem === "expired";
+  const order = { ...facts, hasVoucher, isGiftCardClosed, ...orderUrls(locale, token, facts.number) };
   const recipient = recipientEmail && { email: recipientEmail, locale: parseLocale(recipientLocale) };
   return { order, email, locale, recipient: recipient || null };
 }

@@ -26,6 +26,12 @@ export function greeting(locale: Locale, name: string): Block {
   return { is: "text", text: shopTexts(locale).mailGreeting.replaceAll("{name}", () => plain) };
 }
 
+/** What can be done with what went back to an order's gift card. */
+export function backOnCard(order: MailedOrder, locale: Locale): Block {
+  const t = getTranslator(locale, "mail");
+  return { is: "text", text: t(`backOnCard.${order.isGiftCardClosed ? "closed" : "open"}`) };
+}
+
 /** The goods, or what else was bought, and what it costs in all. */
 export function goods(order: MailedOrder, locale: Locale): Block {
   const t = getTranslator(locale, "checkout");

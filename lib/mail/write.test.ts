@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { languageTags, locales } from "../i18n/locales";
+import { getTranslator } from "../i18n/translator";
 import { exampleCard, exampleOrder, exampleVoucher } from "./example";
 import { type MailKind, mailKinds } from "./kinds";
 import { writeMail } from "./write";
@@ -67,5 +68,24 @@ describe.each(all)("%s in %s", (kind, locale) => {
     expect(html).not.toMatch(/<script|<img|<b[ >]|onclick="/);
     if (kind === "order-received" || kind === "gift-card-received")
       expect(`${html}${text}`).not.toMatch(/evil\.example/);
+  });
+});
+
+describe.each(locales)("What went back to a gift card, in %s", (locale) => {
+  it.each([
+    ["order-refunded", { toGiftCard: 500_00 }],
+    ["gift-card-given-back", {}],
+    ["payment-attention", { what: "cancelled" }],
+  ] as const)("can be used, or needs the shop's help where the card is closed: %s", (kind, data) => {
+    const write = (isGiftCardClosed: boolean) =>
+      writeMail(
+        kind,
+        { ...mailKinds[kind].example, ...data },
+        { locale, secret: null, order: { ...exampleOrder(locale), giftCardTotal: 500_00, isGiftCardClosed } },
+      ).text;
+    const t = getTranslator(locale, "mail");
+    const [open, closed] = [t("backOnCard.open"), t("backOnCard.closed")];
+    expect([write(false).includes(open), write(false).includes(closed)]).toEqual([true, false]);
+    expect([write(true).includes(open), write(true).includes(closed)]).toEqual([false, true]);
   });
 });

@@ -3,7 +3,7 @@ import { dueOf } from "../../gift-cards/rules";
 import { getTranslator } from "../../i18n/translator";
 import { formatMoney } from "../../money";
 import { orderMail } from "../kind";
-import { delivery, goods, greeting, wordsFor } from "../parts";
+import { backOnCard, delivery, goods, greeting, wordsFor } from "../parts";
 
 const none = z.object({});
 /** Minor units, in the order's currency. */
@@ -104,7 +104,10 @@ export const orderRefunded = orderMail({
         greeting(locale, order.name),
         { is: "text", text: t("refunded.text", { ...words, amount: money(amount) }) },
         ...(toGiftCard > 0
-          ? [{ is: "text" as const, text: t("refunded.card", { amount: money(toGiftCard) }) }]
+          ? [
+              { is: "text" as const, text: t("refunded.card", { amount: money(toGiftCard) }) },
+              backOnCard(order, locale),
+            ]
           : []),
         { is: "button", label: t("view"), href: order.url },
         { is: "note", text: t("refundTime") },
@@ -128,6 +131,7 @@ export const giftCardGivenBack = orderMail({
       blocks: [
         greeting(locale, order.name),
         { is: "text", text: t("givenBack.text", { ...words, amount: money }) },
+        backOnCard(order, locale),
         { is: "button", label: t("view"), href: order.url },
       ],
     };
@@ -154,7 +158,7 @@ export const paymentAttention = orderMail({
         greeting(locale, order.name),
         { is: "text", text: t(`attention.${what}.text`, words) },
         ...(what === "cancelled" && order.giftCardTotal > 0 && !order.giftCardHeld
-          ? [{ is: "text" as const, text: t("attention.giftCard") }]
+          ? [{ is: "text" as const, text: t("attention.giftCard") }, backOnCard(order, locale)]
           : []),
         { is: "button", label: t(isPayable ? "pay" : "view"), href: order.url },
       ],

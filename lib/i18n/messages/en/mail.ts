@@ -80,7 +80,12 @@ export const mail = {
   givenBack: {
     subject: "We gave back to the gift card of your order no. {number}",
     title: "We gave back to your gift card",
-    text: "We returned {amount} of your order no. {number} to the gift card that you paid with. You can use it for another order.",
+    text: "We returned {amount} of your order no. {number} to the gift card that you paid with.",
+  },
+  backOnCard: {
+    open: "You can use what went back to the card for another order.",
+    closed:
+      "That card has expired or is blocked: write to us, and we see to it that you can use what went back to it.",
   },
   refundTime: "Depending on the bank, it may take some days until it is on your statement.",
   shipped: {

@@ -78,7 +78,11 @@ export const mail = {
   givenBack: {
     subject: "Devolvimos a la tarjeta de regalo de tu pedido n.º {number}",
     title: "Devolvimos a tu tarjeta de regalo",
-    text: "Devolvimos {amount} de tu pedido n.º {number} a la tarjeta de regalo con la que pagaste. Podés usarlos en otra compra.",
+    text: "Devolvimos {amount} de tu pedido n.º {number} a la tarjeta de regalo con la que pagaste.",
+  },
+  backOnCard: {
+    open: "Podés usar lo que volvió a la tarjeta en otra compra.",
+    closed: "Esa tarjeta venció o está bloqueada: escribinos, así vemos cómo usás lo que volvió a ella.",
   },
   refundTime: "Según el banco, puede demorar unos días en aparecer en tu resumen.",
   shipped: {

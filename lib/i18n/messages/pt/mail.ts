@@ -80,7 +80,12 @@ export const mail = {
   givenBack: {
     subject: "Devolvemos ao cartão-presente do seu pedido n.º {number}",
     title: "Devolvemos ao seu cartão-presente",
-    text: "Devolvemos {amount} do seu pedido n.º {number} ao cartão-presente com que você pagou. Você pode usá-los em outra compra.",
+    text: "Devolvemos {amount} do seu pedido n.º {number} ao cartão-presente com que você pagou.",
+  },
+  backOnCard: {
+    open: "Você pode usar o que voltou para o cartão em outra compra.",
+    closed:
+      "Esse cartão venceu ou está bloqueado: escreva para nós, para vermos como você usa o que voltou para ele.",
   },
   refundTime: "Dependendo do banco, pode demorar alguns dias para aparecer na sua fatura ou no seu extrato.",
   shipped: {
