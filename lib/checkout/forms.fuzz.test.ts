@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { historyRuns, historySeed, historyTimeout } from "../../test/histories/seed";
+import { anyText } from "../../test/support/any-text";
 import { maxLines, maxQuantity, parseCart, parseQuantity, serializeCart } from "../cart/cart";
 import { checkoutFields, departments } from "./fields";
 import { parseCheckoutForm } from "./form";
@@ -25,7 +26,7 @@ const odd = fc.oneof(
     "rut",
   ),
   fc.constantFrom("delivery", "pickup", ...departments, "12345672", "ana@example.com", "099123456", "1"),
-  fc.string({ unit: "binary", maxLength: 100 }),
+  anyText(100),
   fc.integer({ min: 100, max: 5_000 }).map((length) => "ñ".repeat(length)),
   fc.uint8Array({ maxLength: 20 }).map((bytes) => new File([Buffer.from(bytes)], "photo.jpg")),
 );
@@ -74,7 +75,7 @@ it(
   () => {
     const item = fc.record({ sku: fc.oneof(fc.constant("MATE-1"), fc.string()), quantity: fc.anything() });
     const text = fc.oneof(
-      fc.string({ unit: "binary" }),
+      anyText(),
       fc.json(),
       fc.integer({ min: 1, max: 6_000 }).map((depth) => "[".repeat(depth)),
       fc

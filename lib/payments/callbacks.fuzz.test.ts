@@ -20,8 +20,9 @@ it(
             unstorable.push(value);
           return value;
         });
-        expect(unstorable).toEqual([]);
-        expect(kept).not.toContain("4444333322221111");
+        // Asked of vitest only where there is something to show: ten thousand of its answers take seconds.
+        if (unstorable.length > 0) expect(unstorable).toEqual([]);
+        if (kept.includes("4444333322221111")) expect(kept).not.toContain("4444333322221111");
       }),
       often(),
     );

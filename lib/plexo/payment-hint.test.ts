@@ -131,10 +131,11 @@ describe("what is stored of a callback (no card data)", () => {
     fc.assert(
       fc.property(disguise, fc.boolean(), ([before, number, after], asNumber) => {
         const smuggled = asNumber ? Number(number.replace(/\D/g, "")) : before + number + after;
-        for (const body of everyLeafReplaced(approved, smuggled)) {
-          const kept = JSON.stringify(stripPayment(body)) + JSON.stringify(parsePaymentHint(body));
-          expect(kept.replace(/[ -]/g, "")).not.toContain(number.replace(/\D/g, ""));
-        }
+        const digits = number.replace(/\D/g, "");
+        const all = [...everyLeafReplaced(approved, smuggled)].map(
+          (body) => JSON.stringify(stripPayment(body)) + JSON.stringify(parsePaymentHint(body)),
+        );
+        expect(all.filter((kept) => kept.replace(/[ -]/g, "").includes(digits))).toEqual([]);
       }),
     );
   });
@@ -163,9 +164,10 @@ describe("what is stored of a callback (no card data)", () => {
     fc.assert(
       fc.property(name, fc.string({ minLength: 8, maxLength: 20 }), (field, text) => {
         const secret = `s3cr3t ${text}`;
-        for (const body of everyObjectWith(approved, { [field]: secret })) {
-          expect(JSON.stringify(stripPayment(body))).not.toContain("s3cr3t");
-        }
+        const all = [...everyObjectWith(approved, { [field]: secret })].map((body) =>
+          JSON.stringify(stripPayment(body)),
+        );
+        expect(all.filter((kept) => kept.includes("s3cr3t"))).toEqual([]);
       }),
       { numRuns: 30 },
     );
