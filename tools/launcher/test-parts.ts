@@ -3,7 +3,7 @@ import { explain } from "./problem.mjs";
 import { resolveInstalled } from "./root.mjs";
 import { trySecondShop } from "./second-shop";
 import type { Result } from "./test-runners";
-import { commands, failure, here, playwright, success, tool, vitest } from "./test-runners";
+import { commands, failure, here, playwright, success, tool, types, vitest } from "./test-runners";
 import { inTurn } from "./turn.mjs";
 
 export type Part = {
@@ -18,7 +18,7 @@ export type Part = {
 export const stages: Part[][] = [
   [{ name: "generate", title: "Generate", run: generate }],
   [
-    { name: "types", title: "Types", run: types },
+    { name: "types", title: "Types", run: () => types(here(), [], ["-p", "sandbox"]) },
     {
       name: "lint",
       title: "Lint",
@@ -39,12 +39,6 @@ export const stages: Part[][] = [
   [{ name: "e2e", title: "Browser", needs: "build", run: () => playwright(here()) }],
   [{ name: "second", title: "Second shop", run: trySecondShop }],
 ];
-
-function types() {
-  // Not from what an earlier run kept: that misses what `next typegen` has written anew.
-  const tsc = [tool("typescript", "tsc"), "--noEmit", "--incremental", "false"];
-  return commands(here(), tsc, [...tsc, "-p", "sandbox"]);
-}
 
 function generate() {
   return commands(

@@ -45,6 +45,14 @@ export async function commands({ folder, env }: Place, ...all: string[][]): Prom
   return success;
 }
 
+/** Checks the types of programs, each named by what `tsc` is told of it. They count as one. */
+export function types(place: Place, ...programs: string[][]): Promise<Result> {
+  // Not from what an earlier run kept: that misses what `next typegen` has written anew. And with one checker: each
+  // further one works out much of what the others do, for which no processor is idle beside the unit tests.
+  const tsc = [tool("typescript", "tsc"), "--noEmit", "--incremental", "false", "--checkers", "1"];
+  return commands(place, ...programs.map((program) => [...tsc, ...program]));
+}
+
 /** Runs vitest with these arguments. */
 export function vitest({ folder, env }: Place, ...args: string[]): Promise<Result> {
   return withReport(vitestCounts, (file) => {
