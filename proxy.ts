@@ -14,7 +14,7 @@ import { staticPage, staticPagePolicy } from "@/lib/web-server/static-page";
 
 /**
  * Every page passes here where no server of our own stands before the framework (it does the same, see
- * lib/platform/web-server): its language is read from the address, and the headers that protect it are set.
+ * lib/web-server): its language is read from the address, and the headers that protect it are set.
  */
 export async function proxy(request: NextRequest) {
   const always = baseHeaders({ https: env().SHOP_URL.startsWith("https:") });

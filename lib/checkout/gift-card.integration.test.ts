@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { getOrderRow, getStock, newVariant, orderOnPlexosPage, requestFor } from "@/test/support/orders";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { codeOf } from "../gift-cards/code";
+import { giveBack } from "../gift-cards/desk/give-back";
 import { newCard } from "../gift-cards/issue";
 import { prepareMail } from "../mail/prepare";
 import { mayOperate } from "../payments/may-operate";
@@ -163,6 +164,24 @@ describe("An order that a gift card pays a part of", () => {
     expect(await refund(290_49, 290_50)).toBeNull();
     expect(await refund(290_50, 1_290_49)).toBe("over-limit");
     expect(await refund(290_50, 1_290_50)).toBeNull();
+  });
+
+  it("counts a refund that is on its way against an operator's limit, when its card is given back to by hand", async () => {
+    const card = await cardOf(1_000_00);
+    const { attempt, token } = await orderOnPlexosPage(await request(card, 1_000_00));
+    const { id: paymentId } = await sandbox.pay(attempt.plexoSessionId);
+    await reconcile(attempt.id, "callback");
+    await sandbox.fault({ endpoint: "POST /v1/payments/{id}/refunds", times: 1, fault: "timeout-after" });
+    expect(await operate({ paymentId, kind: "refund", amount: 200_00 })).toMatchObject({ reason: "unknown" });
+    await db().staffPolicy.update({ where: { id: 1 }, data: { refundLimitUyu: 250_00 } });
+    const person = { email: `${randomUUID()}@example.com`, name: "Eva", locale: "es", createdAt: now() };
+    const staff = await db().staff.create({ data: { ...person, role: "operator" } });
+    const { id: orderId } = await getOrderRow(token);
+    const give = (amount: number) =>
+      giveBack({ orderId, amount, key: randomUUID(), note: "Vino roto", staff });
+    expect([await give(50_01), await give(50_00), await give(1)]).toEqual([
+      ...["over-limit", "given-back", "over-limit"],
+    ]);
   });
 
   /** As if the goods went back before Plexo was heard: the merchant wanted so, while Plexo could not be asked. */

@@ -1,6 +1,6 @@
 /**
- * How much may be held without being paid. An order holds its goods for as long as its session lives, half an
- * hour, or its voucher, which is days: without limits a few requests hold all there is. Our choice: an office, a
+ * How much may be held without being paid. An order holds its goods for as long as its session lives, which
+ * Plexo says, or its voucher, which is days: without limits a few requests hold all there is. Our choice: an office, a
  * school or a mobile carrier that shops from behind one address does not meet them, and one stranger can't empty the
  * shop.
  */

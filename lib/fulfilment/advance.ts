@@ -24,6 +24,7 @@ export type Stepped = { ok: true; to: Fulfilment } | { ok: false; reason: Obstac
  */
 export function advance({ shipment, ...step }: Step & { shipment: Shipment }): Promise<Stepped> {
   return move(step, "on", async (tx, { id: orderId, number, ...before }, to) => {
+    if (to === "to_pack") throw new Error("No step on leads to the beginning.");
     const at = now();
     const data = to === "shipped" ? shipment : {};
     await tx.order.update({ where: { id: orderId }, data: { ...data, fulfilment: to, fulfilledAt: at } });

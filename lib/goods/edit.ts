@@ -10,7 +10,7 @@ export type Columns = Record<string, Prisma.InputJsonValue | null>;
 /** Something that has a form: how it is read, checked and written. `Wrong` is what can be wrong with a field. */
 export type Editable<Row extends { revision: number }, Data extends Columns, Wrong extends string> = {
   /** What the audit log calls it. */
-  word: string;
+  word: "category" | "product" | "variant" | "settings";
   /** Reads the row, which nothing else changes until the transaction ends. */
   lock: (tx: Transaction, key: string) => Promise<Row | null>;
   /** The row as its form shows it. */
@@ -79,7 +79,7 @@ export function edit<Row extends { revision: number }, Data extends Columns, Wro
     await kind.update(tx, key, { ...data, revision: revision + 1 });
     const only = (columns: Columns) =>
       Object.fromEntries(changed.map((name) => [name, columns[name] ?? null]));
-    const record = { staff, subject: `${kind.word} ${key}`, action: `${kind.word}.edit` };
+    const record = { staff, subject: `${kind.word} ${key}`, action: `${kind.word}.edit` as const };
     await recordAudit(tx, { ...record, before: only(before), after: only(data) });
     return { ok: true, key };
   });

@@ -22,17 +22,25 @@ export async function mayOperate(
   const returned = givenBack(kind, amount, payment);
   if (!active || !may(role, kind === "refund" || returned > 0 ? "refund" : "operate")) return "not-allowed";
   if (returned === 0) return null;
+  const { captured, byPlexo, all, cardLeft } = await readGone(tx, payment.orderId);
+  const withIt = byPlexo + returned >= captured ? cardLeft : 0;
+  const limit = await refundLimit(currency, tx);
+  return mayRefund(role, { amount: returned + withIt, refunded: all, limit }) ? null : "over-limit";
+}
+
+/**
+ * What has gone back of an order, or is on its way, by refunds and cancellations at Plexo and to its gift card: what an
+ * operator's limit counts, whatever is asked for next. Minor units.
+ */
+export async function readGone(tx: Transaction, orderId: string) {
   const payments = await tx.payment.findMany({
-    where: { orderId: payment.orderId },
+    where: { orderId },
     include: { operations: { where: { kind: "cancellation", state: "done" }, select: { id: true } } },
   });
-  const gone = payments.reduce((sum, one) => sum + goneOf(one, one.operations.length > 0), 0);
+  const byPlexo = payments.reduce((sum, one) => sum + goneOf(one, one.operations.length > 0), 0);
   const captured = payments.reduce((sum, one) => sum + one.capturedAmount, 0);
-  const card = await readCardPart(payment.orderId, tx);
-  const withIt = gone + returned >= captured ? card.left : 0;
-  const limit = await refundLimit(currency, tx);
-  const asked = { amount: returned + withIt, refunded: gone + card.givenBack, limit };
-  return mayRefund(role, asked) ? null : "over-limit";
+  const { givenBack, left: cardLeft } = await readCardPart(orderId, tx);
+  return { captured, byPlexo, all: byPlexo + givenBack, cardLeft };
 }
 
 /** A cancellation that is done has given all back, whether or not the payment has been heard of since. */

@@ -1,6 +1,6 @@
 import { parseAmount } from "../money";
 import type { OperationKind } from "./rules/on-its-way";
-import { isOperationReason, type OperationReason } from "./rules/reasons";
+import { isOperationReason, type OperationReason } from "./rules/operation-reasons";
 
 /** Characters of a note. */
 export const maxNote = 1_000;

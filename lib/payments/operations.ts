@@ -10,7 +10,7 @@ import { recordEvent } from "./record/events";
 import { refuseOperation } from "./record/operation-record";
 import { openStates, outcomeOf } from "./rules/on-its-way";
 import { saidOf } from "./rules/operation";
-import { plexoReason } from "./rules/reasons";
+import { plexoReason } from "./rules/operation-reasons";
 import { type Operation, type OperationRequest, type Refused, startOperation } from "./start-operation";
 
 export type OperationResult =

@@ -15,7 +15,7 @@ import {
   onItsWay,
   roomFor,
 } from "./rules/on-its-way";
-import type { OperationReason } from "./rules/reasons";
+import type { OperationReason } from "./rules/operation-reasons";
 import { seenState } from "./rules/seen";
 
 export type OperationRequest = {

@@ -73,7 +73,7 @@ export function resetSetting(section: Section, { staff, revision }: Given): Prom
     const [before, after] = [columns(row), columns({ ...row, value: null })];
     const data = { value: Prisma.DbNull, revision: revision + 1 };
     await tx.setting.update({ where: { section }, data });
-    const record = { staff, subject: `settings ${section}`, action: "settings.reset" };
+    const record = { staff, subject: `settings ${section}`, action: "settings.reset" } as const;
     await recordAudit(tx, { ...record, before, after });
     return true;
   });

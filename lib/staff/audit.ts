@@ -6,13 +6,37 @@ import { timeOrderedId } from "../platform/ids";
 /** What the audit log calls an order. */
 export const orderSubject = (number: number) => `order ${number}`;
 
+/** What is done to an order. Its words: app/admin/(desk)/orders/[number]/sentence.ts. */
+export type OrderAction =
+  | `order.${"capture" | "cancellation" | "refund" | "gift-card-back"}`
+  | `order.${"unflag" | "release" | "reconcile"}`
+  | `order.${"packed" | "shipped" | "delivered" | "ready" | "picked_up" | "step-back" | "put-back"}`;
+
+/** Whatever is done at the desk, as the audit log has it. The words of the others: app/admin/(desk)/audit/words.ts. */
+export type AuditAction =
+  | OrderAction
+  | `${"category" | "product" | "variant" | "settings"}.edit`
+  | `${"category" | "product" | "variant"}.create`
+  | "product.picture"
+  | `stock.${"add" | "set"}`
+  | "settings.reset"
+  | `staff.${"invite" | "invite-again" | "joined" | "role" | "activate" | "deactivate" | "second-factor-off" | "policy"}`
+  | "login"
+  | `login.${"wrong-password" | "wrong-code" | "end-others"}`
+  | `password.${"change" | "reset"}`
+  | `second-factor.${"on" | "codes" | "off"}`
+  | "orders.reconcile"
+  | `comparison.${"run" | "look-again" | "accept"}`
+  | "mail.send-again"
+  | `club.${"charge" | "pause"}`
+  | `gift-card.${"issue" | "block" | "unblock" | "extend" | "adjust"}`;
+
 type Values = Record<string, Prisma.InputJsonValue | null>;
 
 export type AuditRecord = {
   /** Who did it; null for the command line. */
   staff: { id: string } | null;
-  /** A word of ours for what was done, as in "order.refund". */
-  action: string;
+  action: AuditAction;
   /** What it was done to, as in "order 1001". */
   subject: string;
   /** What was changed, and only that: no secret, no card data. */

@@ -1,5 +1,6 @@
 import { queueMails } from "../../mail/queue";
 import { isPayable } from "../../orders/state";
+import { readGone } from "../../payments/may-operate";
 import { recordEvent } from "../../payments/record/events";
 import { lockOrder } from "../../payments/record/lock-order";
 import { now } from "../../platform/clock";
@@ -7,7 +8,6 @@ import { transaction } from "../../platform/db";
 import { orderSubject, recordAudit } from "../../staff/audit";
 import { refundLimit } from "../../staff/policy";
 import { may, mayRefund } from "../../staff/rights";
-import { readCardPart } from "../part";
 import { dueOf } from "../rules";
 import { keptKey, sentBefore } from "./sent-before";
 
@@ -46,8 +46,8 @@ export function giveBack({ orderId, amount, key: formKey, note, staff }: GivingB
     const before = await sentBefore(tx, key, { orderId, kind: "given_back", amount, note });
     if (before) return before.is === "same" ? "given-back" : "used";
     const order = await tx.order.findUniqueOrThrow({ where: { id: orderId } });
-    const { left, givenBack } = await readCardPart(orderId, tx);
-    const { giftCardId, refundedTotal, number, currency, state } = order;
+    const { cardLeft: left, all: refunded } = await readGone(tx, orderId);
+    const { giftCardId, number, currency, state } = order;
     if (!giftCardId || amount <= 0 || amount > left) return "too-much";
     const isWhole = amount === left;
     // As long as its goods are held, or back on the shelf, the part comes and goes with them.
@@ -56,7 +56,7 @@ export function giveBack({ orderId, amount, key: formKey, note, staff }: GivingB
     const { role, active } = await tx.staff.findUniqueOrThrow({ where: { id: staff.id } });
     if (!active || !may(role, "refund")) return "not-allowed";
     const limit = await refundLimit(currency, tx);
-    if (!mayRefund(role, { amount, refunded: refundedTotal + givenBack, limit })) return "over-limit";
+    if (!mayRefund(role, { amount, refunded, limit })) return "over-limit";
 
     const at = now();
     await tx.giftCardMovement.create({

@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales";
 import type { audit } from "@/lib/i18n/messages/es/desk/audit";
 import { getTranslator } from "@/lib/i18n/translator";
+import type { AuditAction, OrderAction } from "@/lib/staff/audit";
 import { orderActions } from "../orders/[number]/sentence";
 
 const actions = {
@@ -44,7 +45,7 @@ const actions = {
   "gift-card.unblock": "cardUnblocked",
   "gift-card.extend": "cardExtended",
   "gift-card.adjust": "cardAdjusted",
-} as const satisfies Record<string, keyof (typeof audit)["actions"]>;
+} as const satisfies Record<Exclude<AuditAction, OrderAction>, keyof (typeof audit)["actions"]>;
 
 /** What was done, in the reader's language; the record's own word where there is none for it. */
 export function actionInWords(action: string, locale: Locale): string {

@@ -3,7 +3,8 @@ import { getTranslator } from "@/lib/i18n/translator";
 import { type Currency, formatMoney } from "@/lib/money";
 import { allStates } from "@/lib/orders/state";
 import type { StoryEntry } from "@/lib/orders/story";
-import { isOperationReason } from "@/lib/payments/rules/reasons";
+import { isOperationReason } from "@/lib/payments/rules/operation-reasons";
+import type { OrderAction } from "@/lib/staff/audit";
 import { CloseReason, OperationKind, OperationState } from "@/prisma/generated/enums";
 import { reasonInWords } from "../../../_reason";
 
@@ -49,7 +50,7 @@ export const orderActions = {
   "order.step-back": "stepBack",
   "order.put-back": "putBack",
   "order.gift-card-back": "giftCardBack",
-} as const;
+} as const satisfies Record<OrderAction, string>;
 
 const outcomes = ["received", "applied", "ignored", "flagged"] as const;
 

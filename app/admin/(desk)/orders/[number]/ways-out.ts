@@ -3,7 +3,7 @@ import { typedAmount } from "@/lib/money";
 import type { DeskOrder } from "@/lib/orders/for-desk";
 import { flagKindOf } from "@/lib/orders/state";
 import { isCounting, type OperationKind, roomFor } from "@/lib/payments/rules/on-its-way";
-import type { OperationReason } from "@/lib/payments/rules/reasons";
+import type { OperationReason } from "@/lib/payments/rules/operation-reasons";
 import { formPath } from "./payments/[payment]/_form/kinds";
 
 /** What can be done about a flag: where to, what it is called, and for how much. */

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { ShopLink } from "@/app/_ui/shop-link";
 import { Facts } from "@/app/admin/_components/facts";
 import { Moment } from "@/app/admin/_components/moment";
+import { ownFacts } from "@/lib/checkout/own-facts";
 import { getTranslator } from "@/lib/i18n/translator";
 import { getDeskOrder, parseOrderNumber } from "@/lib/orders/for-desk";
 import { addressLine } from "@/lib/shop/built-in-fields";
@@ -27,6 +28,7 @@ export default async function SlipPage({ params }: PageProps<"/admin/orders/[num
       label: t("order.buyer.note"),
       value: order.note && <span className="whitespace-pre-line">{order.note}</span>,
     },
+    ...ownFacts(order.ownFields, locale).map(([label, value]) => ({ label, value })),
   ];
   return (
     <>

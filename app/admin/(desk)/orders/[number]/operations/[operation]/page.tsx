@@ -13,7 +13,7 @@ import { brandName } from "@/lib/orders/brands";
 import { parseOrderNumber } from "@/lib/orders/for-desk";
 import { getOperation } from "@/lib/orders/operation";
 import { openStates } from "@/lib/payments/rules/on-its-way";
-import { isOperationReason } from "@/lib/payments/rules/reasons";
+import { isOperationReason } from "@/lib/payments/rules/operation-reasons";
 import { minutes, now } from "@/lib/platform/clock";
 import { readParam } from "@/lib/platform/search-params";
 import { requireStaff } from "@/lib/staff/login";

@@ -1,5 +1,5 @@
 import type { OperationKind } from "@/lib/payments/rules/on-its-way";
-import type { OperationReason } from "@/lib/payments/rules/reasons";
+import type { OperationReason } from "@/lib/payments/rules/operation-reasons";
 import type { Right } from "@/lib/staff/rights";
 
 /** The last part of the addresses of the forms. */

@@ -7,7 +7,7 @@ import { parseOrderNumber } from "@/lib/orders/for-desk";
 import { getOperable } from "@/lib/payments/operable";
 import { readOperation } from "@/lib/payments/operation-form";
 import type { OperationKind } from "@/lib/payments/rules/on-its-way";
-import { operationReasons } from "@/lib/payments/rules/reasons";
+import { operationReasons } from "@/lib/payments/rules/operation-reasons";
 import { readParam, type SearchParams } from "@/lib/platform/search-params";
 import type { Staff } from "@/lib/staff/login";
 import { GiftCardAside } from "../../../gift-card-aside";
