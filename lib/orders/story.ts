@@ -1,3 +1,5 @@
+import { takenBackBy } from "../payments/rules/status";
+
 /** Who brought something about, or found it out. */
 export type Source =
   | "shopper"
@@ -128,7 +130,7 @@ export function sumMoney(
   const sum = (of: (payment: Sums) => number) => payments.reduce((all, payment) => all + of(payment), 0);
   const captured = sum(({ capturedAmount }) => capturedAmount);
   // No refund tells of a payment that was cancelled: all that was captured of it went back.
-  const hasGone = ({ status }: Sums) => status === "cancelled";
+  const hasGone = ({ status }: Sums) => takenBackBy(status) === "cancellation";
   const refunded = sum((one) => (hasGone(one) ? one.capturedAmount : one.refundedAmount));
   const onItsWay = sum((one) => (hasGone(one) ? 0 : one.onItsWay));
   const authorized = sum(({ status, amount }) => (status === "authorized" ? amount : 0));

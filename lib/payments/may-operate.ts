@@ -5,6 +5,7 @@ import { refundLimit } from "../staff/policy";
 import { may, mayRefund } from "../staff/rights";
 import { givenBack } from "./rules/foresee";
 import type { OperationKind } from "./rules/on-its-way";
+import { takenBackBy } from "./rules/status";
 
 type Asked = { kind: OperationKind; amount: number; payment: Payment; currency: Currency };
 
@@ -45,6 +46,6 @@ export async function readGone(tx: Transaction, orderId: string) {
 
 /** A cancellation that is done has given all back, whether or not the payment has been heard of since. */
 function goneOf(payment: Payment, isCancelled: boolean): number {
-  if (isCancelled || payment.status === "cancelled") return payment.capturedAmount;
+  if (isCancelled || takenBackBy(payment.status) === "cancellation") return payment.capturedAmount;
   return payment.refundedAmount + payment.onItsWay;
 }

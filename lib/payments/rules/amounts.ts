@@ -1,6 +1,6 @@
 import { capturedTotal, type PlexoPayment, refundedTotal } from "../../plexo/payment";
 import type { PaymentFact } from "./merge";
-import { isCaptured } from "./status";
+import { isCaptured, takenBackBy } from "./status";
 
 /**
  * What was captured and returned, minor units. Plexo's status decides whether money was taken; the history says
@@ -9,7 +9,7 @@ import { isCaptured } from "./status";
  */
 export function amountsOf({ status, amount, transactions }: PlexoPayment) {
   const captured = capturedTotal(transactions) || (isCaptured(status) ? (amount ?? 0) : 0);
-  const told = status === "refunded" ? captured : (refundedTotal(transactions) ?? 0);
+  const told = takenBackBy(status) === "refund" ? captured : (refundedTotal(transactions) ?? 0);
   const refunded = Math.min(told, captured);
   return { captured, refunded, beyond: told - refunded };
 }
@@ -18,7 +18,7 @@ type Counted = Pick<PaymentFact, "status" | "captured" | "refunded">;
 
 /** What was given back of a payment, minor units. No refund tells of one that was cancelled: all of it went back. */
 export function givenBackOf({ status, captured, refunded }: Counted): number {
-  return status === "cancelled" ? captured : refunded;
+  return takenBackBy(status) === "cancellation" ? captured : refunded;
 }
 
 /** Whether money of a payment is with the shop. */

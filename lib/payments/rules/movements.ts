@@ -1,7 +1,7 @@
 import type { CheckoutAttempt, MoneyMovement } from "@/prisma/generated/client";
 import type { PlexoTransaction, TransactionType } from "../../plexo/payment";
 import type { PaymentFact } from "./merge";
-import { isCaptured } from "./status";
+import { isCaptured, takenBackBy } from "./status";
 
 /** Money that was captured or given back, minor units. */
 export type Movement = Omit<MoneyMovement, "id">;
@@ -49,7 +49,7 @@ const none: Record<Kind, number> = { capture: 0, refund: 0, cancellation: 0 };
 
 /** What of a payment counts as money that came and went. Of one that was cancelled, all that came has gone. */
 function countedOf({ status, captured, refunded }: PaymentFact): Record<Kind, number> {
-  if (status === "cancelled") {
+  if (takenBackBy(status) === "cancellation") {
     return { capture: captured, refund: refunded, cancellation: captured - refunded };
   }
   return isCaptured(status) ? { ...none, capture: captured, refund: refunded } : none;

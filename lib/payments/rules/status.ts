@@ -14,6 +14,8 @@ type Meaning = {
   isRefused: boolean;
   /** Its money was captured, whatever became of it since. */
   isCaptured: boolean;
+  /** By which operation all of its money went back, whatever its history tells of that. */
+  takenBackBy: "refund" | "cancellation" | null;
   /** What it makes of an order for which no money was captured. */
   order: (typeof withoutMoney)[number];
   /** What can be done to it. Of anything else Plexo says `invalid-transaction-state`, or what may be done is not known. */
@@ -32,6 +34,7 @@ const nothing = {
   isFinal: true,
   isRefused: false,
   isCaptured: false,
+  takenBackBy: null,
   order: "awaiting_payment",
   allows: [],
 } as const;
@@ -51,8 +54,8 @@ const meanings: Record<PaymentStatus, Meaning> = {
   expired: refused,
   approved: { ...money, progress: 5, allows: ["capture", "cancellation", "refund"] },
   "partially-refunded": { ...money, progress: 6, allows: ["refund"] },
-  refunded: { ...money, progress: 7 },
-  cancelled: { ...nothing, progress: 7, order: "cancelled" },
+  refunded: { ...money, progress: 7, takenBackBy: "refund" },
+  cancelled: { ...nothing, progress: 7, takenBackBy: "cancellation", order: "cancelled" },
 };
 
 const byWord = new Map<string, Meaning>(Object.entries(meanings));
@@ -65,6 +68,7 @@ export function meaningOf(status: string): Meaning {
 export const isFinal = (status: string) => meaningOf(status).isFinal;
 export const isRefused = (status: string) => meaningOf(status).isRefused;
 export const isCaptured = (status: string) => meaningOf(status).isCaptured;
+export const takenBackBy = (status: string) => meaningOf(status).takenBackBy;
 
 /** Whether Plexo has the payment and has not decided on it; of a status that is not known, that cannot be said. */
 export function isAwaited(status: string): boolean {
