@@ -30,6 +30,9 @@ export const browserArguments = [
   "--disable-extensions",
   "--disable-domain-reliability",
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+  // All pages of a context in one process, which has the scripts compiled once the first of them had.
+  "--renderer-process-limit=1",
+  "--disable-site-isolation-trials",
 ];
 
 /** A Chromium that runs: what PLAYWRIGHT_CHROMIUM names, one on the PATH, or the one that Playwright fetched. */
