@@ -2,39 +2,77 @@ import { setImmediate } from "node:timers/promises";
 import pg from "pg";
 import type { Pools } from "../../lib/platform/database/pools";
 
-/** What a process is left with that is killed before a statement. */
-class Killed extends Error {}
+/**
+ * What a process is left with that is killed before a statement. It counts as an answer of the database: a killed
+ * process opens no connection to see whether that is there.
+ */
+class Killed extends pg.DatabaseError {
+  constructor() {
+    super("The process was killed.", 0, "error");
+  }
+}
+
+type Query = (...args: unknown[]) => Promise<unknown>;
 
 /**
  * The database as a process sees it that may be killed: before any statement, through Prisma or past it. It sends no
- * other one then, and its connections are gone.
+ * other one then, gets no answer to those that it has sent, and its transactions are rolled back. The next process
+ * takes over its connections: PostgreSQL does a hundred statements in the time of a new one.
  */
 export function mortal({ singles, transactions }: Pools) {
+  const pools = [singles, transactions];
+  const open = new Map<pg.Client, Query>();
   let left = Number.POSITIVE_INFINITY;
   let isDead = false;
-  const open = new Set<pg.Client>();
+  let rolledBack: Promise<unknown>[] = [];
+  let end: (error: Error) => void;
+  let death: Promise<never>;
+  live();
 
   class MortalClient extends pg.Client {
     constructor(config?: pg.ClientConfig) {
       super(config);
-      open.add(this);
+      const query = this.query.bind(this) as Query;
+      open.set(this, query);
       this.once("end", () => open.delete(this));
-      const query = this.query.bind(this) as (...args: unknown[]) => unknown;
       const unlessDead = (...args: unknown[]) => {
         if (!isDead && --left < 0) die();
-        if (!isDead) return query(...args);
-        const tell = args.at(-1);
-        if (typeof tell !== "function") return Promise.reject(new Killed());
-        process.nextTick(tell, new Killed());
+        return isDead ? Promise.reject(new Killed()) : Promise.race([query(...args), death]);
       };
       Object.assign(this, { query: unlessDead });
     }
   }
-  for (const pool of [singles, transactions]) Object.assign(pool, { Client: MortalClient });
+  for (const pool of pools) {
+    const take = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
+    const connect = () => (isDead ? Promise.reject(new Killed()) : take());
+    // The pool's own closes the connection of whatever fails.
+    const query = async (config: pg.QueryConfig, values?: unknown[]) => {
+      const client = await pool.connect();
+      let error: unknown;
+      try {
+        return await client.query(config, values);
+      } catch (thrown) {
+        error = thrown;
+        throw thrown;
+      } finally {
+        client.release(error instanceof Killed ? undefined : (error as Error | undefined));
+      }
+    };
+    Object.assign(pool, { Client: MortalClient, connect, query });
+  }
+
+  function live(): void {
+    isDead = false;
+    death = new Promise((_, reject) => {
+      end = reject;
+    });
+    death.catch(() => undefined);
+  }
 
   function die(): void {
     isDead = true;
-    for (const client of open) client.connection.stream.destroy();
+    end(new Killed());
+    rolledBack = [...open.values()].map((query) => query("ROLLBACK").catch(() => undefined));
   }
 
   return {
@@ -45,8 +83,10 @@ export function mortal({ singles, transactions }: Pools) {
     /** A process in its place. Answers whether there was a need for one. */
     async restart(): Promise<boolean> {
       const died = isDead;
-      while (died && open.size > 0) await setImmediate();
-      isDead = false;
+      await Promise.all(rolledBack);
+      // Nothing of the killed one holds a connection any more.
+      while (died && pools.some((pool) => pool.idleCount < pool.totalCount)) await setImmediate();
+      if (died) live();
       left = Number.POSITIVE_INFINITY;
       return died;
     },

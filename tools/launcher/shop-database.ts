@@ -8,7 +8,8 @@ export async function ensureDatabase(adminUrl: string, name: string, template?: 
   await withClient(adminUrl, async (client) => {
     const found = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
     if (found.rowCount) return;
-    const from = template ? ` TEMPLATE ${client.escapeIdentifier(template)}` : "";
+    // Copied as files: block by block through the log takes PostgreSQL five times as long.
+    const from = template ? ` TEMPLATE ${client.escapeIdentifier(template)} STRATEGY FILE_COPY` : "";
     await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}${from}`);
   });
 }
