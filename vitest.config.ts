@@ -93,6 +93,8 @@ export default defineConfig({
           include: [servers],
           exclude: ignored,
           globalSetup: ["test/support/global-setup.ts"],
+          setupFiles: ["test/support/fresh-process.ts"],
+          isolate: false,
           fileParallelism: false,
           env: { LOG_LEVEL: "silent" },
           // Production servers are started, under load, and with others' work on the same machine.
@@ -108,6 +110,8 @@ export default defineConfig({
           include: [http, ...programs],
           exclude: ignored,
           globalSetup: ["test/support/global-setup.ts"],
+          setupFiles: ["test/support/fresh-process.ts"],
+          isolate: false,
           maxWorkers: 2,
           env: { LOG_LEVEL: "silent" },
           testTimeout: 120_000,

@@ -1,15 +1,18 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sign } from "@/lib/platform/cookies";
 import { db } from "@/lib/platform/db";
 import { randomToken } from "@/lib/platform/ids";
 import { withServers } from "../support/servers";
-import { startStack } from "../support/stack";
+import { type Stack, startStack } from "../support/stack";
 import { head, type RawAnswer, sendRaw } from "./raw";
 
-const stack = withServers({ count: 2, env: { SHOP_URL: "http://shop.localhost" } });
+const SHOP_URL = "http://shop.localhost";
+const stack = withServers({ count: 2, env: { SHOP_URL } });
 /** One that is asked by all kinds of visitors, and one that is asked by none but clean ones. */
 let shop = "";
 let clean = "";
+/** One that keeps nothing. */
+let bare: Stack;
 /** Pages that were not asked for yet, one for each test. */
 let fresh: string[] = [];
 
@@ -17,6 +20,10 @@ beforeAll(async () => {
   [shop = "", clean = ""] = stack.servers.map(({ url }) => url);
   const products = await db().product.findMany({ select: { slug: true } });
   fresh = products.map(({ slug }) => `/products/${slug}`);
+  bare = await startStack({ ...stack, env: { SHOP_URL, KEPT_PAGES: "off" } });
+});
+afterAll(async () => {
+  await bare?.stop();
 });
 
 function freshPage(): string {
@@ -214,16 +221,10 @@ describe("A page of the catalogue that is kept", () => {
   });
 
   it("is what a page that is not kept is, to the letter", async () => {
-    const bare = await startBare();
-    try {
-      for (const page of ["/", "/en/products", "/categories/mate"]) {
-        const rendered = await fetch(bare.url + page);
-        const nonce =
-          /'nonce-([^']+)'/.exec(rendered.headers.get("content-security-policy") ?? "")?.[1] ?? "";
-        expectSame(shownBy(await rendered.text(), nonce), textOf(await ask(shop, page)));
-      }
-    } finally {
-      await bare.stop();
+    for (const page of ["/", "/en/products", "/categories/mate"]) {
+      const rendered = await fetch(bare.url + page);
+      const nonce = /'nonce-([^']+)'/.exec(rendered.headers.get("content-security-policy") ?? "")?.[1] ?? "";
+      expectSame(shownBy(await rendered.text(), nonce), textOf(await ask(shop, page)));
     }
   });
 });
@@ -279,15 +280,10 @@ describe("Head and foot of a visitor's own page", () => {
   it("are what a page draws where nothing is kept, to the letter", async () => {
     const { sku } = await db().variant.findFirstOrThrow();
     const headers = { Cookie: cartOf(sku, 3) };
-    const bare = await startBare();
-    try {
-      for (const page of own) {
-        const drawn = (await ask(bare.url, page, headers)).body;
-        expect(around(drawn)).toHaveLength(2);
-        expectSame(around(await askKept(page, headers)).join(), around(drawn).join());
-      }
-    } finally {
-      await bare.stop();
+    for (const page of own) {
+      const drawn = (await ask(bare.url, page, headers)).body;
+      expect(around(drawn)).toHaveLength(2);
+      expectSame(around(await askKept(page, headers)).join(), around(drawn).join());
     }
   });
 });
@@ -300,6 +296,3 @@ const around = (body: string) => [
   ...(/<header\b.*?<\/header>/s.exec(body) ?? []),
   ...(/<footer\b.*?<\/footer>/s.exec(body) ?? []),
 ];
-
-const startBare = () =>
-  startStack({ ...stack, env: { SHOP_URL: "http://shop.localhost", KEPT_PAGES: "off" } });

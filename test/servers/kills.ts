@@ -32,7 +32,8 @@ type Options = {
   onKill?: (number: number) => void;
 };
 
-const shoppersAtATime = 6;
+/** Each kill meets what so many are in the middle of; a start takes far longer than what they do until the next one. */
+const shoppersAtATime = 10;
 
 /** Answers between a start and the next kill, at most; the server is killed after a random number of them. */
 const mostAnswers = 24;

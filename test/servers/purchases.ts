@@ -20,7 +20,7 @@ export class Purchases {
   readonly callbacks = new CallbackSender();
   /** Answers that no client should get. */
   readonly mishaps: string[] = [];
-  /** Requests that the shop did not live to answer. */
+  /** Requests that the shop took and did not live to answer. */
   cut = 0;
   /** What it answered when it could not: to pages that were asked for again. */
   readonly unwell: string[] = [];
@@ -88,7 +88,7 @@ export class Purchases {
       } catch (error) {
         if (Date.now() > deadline) throw error;
         if (error instanceof ShopUnwell) this.unwell.push(error.message);
-        else if (error instanceof TypeError) this.cut++;
+        else if (error instanceof TypeError) this.cut += wasTaken(error) ? 1 : 0;
         else throw error;
       }
     }
@@ -97,4 +97,9 @@ export class Purchases {
   private note(what: string): void {
     this.mishaps.push(`A shopper ${what}.`);
   }
+}
+
+/** Whether there was a server to send it to, as far as `fetch` says. */
+function wasTaken({ cause }: TypeError): boolean {
+  return !(cause instanceof Error && "code" in cause && cause.code === "ECONNREFUSED");
 }

@@ -8,7 +8,8 @@ const stack = withServers();
 
 const form = { "Content-Type": "multipart/form-data; boundary=x" };
 
-describe("What is sent without an end", () => {
+// They wait, and do it at the same time.
+describe.concurrent("What is sent without an end", () => {
   it("as a form is read up to its limit and answered", async () => {
     const chunk = `${(64 * 1024).toString(16)}\r\n${"a".repeat(64 * 1024)}\r\n`;
     const request = head("POST", "/cart", { ...form, "Transfer-Encoding": "chunked" }) + chunk.repeat(6);
@@ -29,6 +30,25 @@ describe("What is sent without an end", () => {
     } finally {
       clearInterval(drip);
     }
+  });
+});
+
+describe.concurrent("A browser that pauses between two pages", () => {
+  it("is never met by a closed door: two hundred of them, longer than a framework's five seconds", async () => {
+    const request = `GET /robots.txt HTTP/1.1\r\nHost: localhost\r\n\r\n`;
+    const sockets = await Promise.all(Array.from({ length: 200 }, () => connectTo(stack.url)));
+    const answered = (socket: (typeof sockets)[number]) =>
+      new Promise<boolean>((resolve) => {
+        socket.once("data", () => resolve(true));
+        socket.once("close", () => resolve(false));
+        socket.once("error", () => resolve(false));
+        socket.write(request);
+      });
+    expect(await Promise.all(sockets.map(answered))).toEqual(Array(200).fill(true));
+    // What is tested is that the pause itself changes nothing.
+    await pause(6_000);
+    expect(await Promise.all(sockets.map(answered))).toEqual(Array(200).fill(true));
+    for (const socket of sockets) socket.destroy();
   });
 });
 
@@ -61,23 +81,4 @@ describe("A stray request for another protocol", () => {
       }
     },
   );
-});
-
-describe("A browser that pauses between two pages", () => {
-  it("is never met by a closed door: two hundred of them, longer than a framework's five seconds", async () => {
-    const request = `GET /robots.txt HTTP/1.1\r\nHost: localhost\r\n\r\n`;
-    const sockets = await Promise.all(Array.from({ length: 200 }, () => connectTo(stack.url)));
-    const answered = (socket: (typeof sockets)[number]) =>
-      new Promise<boolean>((resolve) => {
-        socket.once("data", () => resolve(true));
-        socket.once("close", () => resolve(false));
-        socket.once("error", () => resolve(false));
-        socket.write(request);
-      });
-    expect(await Promise.all(sockets.map(answered))).toEqual(Array(200).fill(true));
-    // What is tested is that the pause itself changes nothing.
-    await pause(6_000);
-    expect(await Promise.all(sockets.map(answered))).toEqual(Array(200).fill(true));
-    for (const socket of sockets) socket.destroy();
-  });
 });

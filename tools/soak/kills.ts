@@ -7,7 +7,7 @@ import { type Lifetime, toTheEnd } from "../launcher/lifetime";
 import { prepare } from "../launcher/prepare";
 
 /**
- * `npm run test:soak:kill -- --kills 50 --seed 1`: what `npm test` does ten times, as often as it's told, and
+ * `npm run test:soak:kill -- --kills 50 --seed 1`: what `npm test` does six times, as often as it's told, and
  * time passes as it does. The same seed brings the same shoppers and the same moments to kill at.
  */
 async function main({ onStop, checkGoing, fail }: Lifetime): Promise<void> {
