@@ -11,9 +11,11 @@ const sendOnce = `addEventListener("submit",e=>{const f=e.target;e.timeStamp-f.s
 /**
  * A page without the framework's scripts and the description that they read: half of its bytes and most of a phone's
  * work, for what links and forms do by themselves. A page keeps its scripts where an element of it has `data-scripts`, for
- * components that live in the browser, and where a part came late and is put in its place by one.
+ * components that live in the browser, and where a part came late and is put in its place by one. One that has none, such
+ * as that the database is away, has a policy that lets none in, and is left as it is.
  */
 export function withoutScripts(html: string): string {
+  if (!html.includes("<script")) return html;
   if (/<[^>]*\sdata-scripts\b/.test(html) || html.includes('<template id="B:')) return html;
   return html
     .replace(everyPreload, "")
