@@ -7,4 +7,5 @@ export const date = z
   .transform((value) => new Date(/(Z|[+-]\d{2}:?\d{2})$/.test(value) ? value : `${value}Z`))
   .refine((value) => !Number.isNaN(value.getTime()))
   .nullable()
+  .default(null)
   .catch(null);

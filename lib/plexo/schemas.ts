@@ -16,7 +16,7 @@ import { voucherOf, voucherSchema } from "./voucher";
 
 /**
  * How Plexo's answers are read. A field that is missing, new or odd never fails a whole answer (it becomes
- * null), except `id`, `referenceId` and `status`, without which nothing can be said of a payment.
+ * null; a default is what zod takes for a missing one without making an error first), except `id`, `referenceId` and `status`, without which nothing can be said of a payment.
  */
 
 const identifier = z
@@ -24,16 +24,18 @@ const identifier = z
   .min(1)
   .max(200)
   .refine((value) => value.isWellFormed() && !value.includes("\0"));
-const optionalIdentifier = identifier.nullable().catch(null);
+const optionalIdentifier = identifier.nullable().default(null).catch(null);
 const text = z
   .string()
   .transform((value) => maskText(value))
   .nullable()
+  .default(null)
   .catch(null);
 const code = z
   .union([z.string(), z.number().transform(String)])
   .transform((value) => maskText(value, 20))
   .nullable()
+  .default(null)
   .catch(null);
 const integer = z
   .union([
@@ -45,6 +47,7 @@ const integer = z
   ])
   .pipe(z.int().min(0).max(2_147_483_647))
   .nullable()
+  .default(null)
   .catch(null);
 const currency = text.transform((value) => value?.toUpperCase() ?? null);
 const amount = z.unknown().optional().transform(fromWire);
@@ -101,6 +104,7 @@ const cardSchema = z.object({
     .string()
     .regex(/^\d{4}$/)
     .nullable()
+    .default(null)
     .catch(null),
 });
 
@@ -108,7 +112,7 @@ const methodSchema = z.object({
   id: text,
   name: text,
   type: text,
-  card: cardSchema.nullable().catch(null),
+  card: cardSchema.nullable().default(null).catch(null),
   voucher: voucherSchema,
 });
 
@@ -128,12 +132,12 @@ const rawPayment = z.object({
   referenceId: identifier,
   status: z.string().min(1).max(100),
   invoiceNumber: optionalIdentifier,
-  merchant: z.object({ id: integer }).nullable().catch(null),
+  merchant: z.object({ id: integer }).nullable().default(null).catch(null),
   amount: z.object({ currency, total: amount }).catch({ currency: null, total: null }),
   createdAt: date,
   updatedAt: date,
   processedAt: date,
-  paymentMethod: methodSchema.nullable().catch(null),
+  paymentMethod: methodSchema.nullable().default(null).catch(null),
   installments: integer,
   metadata: metadataSchema,
   transactions: historySchema,
@@ -175,7 +179,7 @@ export const operationSchema: z.ZodType<PlexoTransaction> = z
   .transform((answer): unknown => answer)
   .pipe(transactionSchema);
 
-const href = z.string().min(1).nullable().catch(null);
+const href = z.string().min(1).nullable().default(null).catch(null);
 
 export const sessionSchema: z.ZodType<PlexoSession> = z.object({
   id: identifier,

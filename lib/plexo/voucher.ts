@@ -12,11 +12,13 @@ const voucherCode = z
   .string()
   .regex(/^[\p{L}\d][\p{L}\d ./-]{0,59}$/u)
   .nullable()
+  .default(null)
   .catch(null);
 
 /** Beside the payment's method. */
 export const voucherSchema = z
   .object({ code: voucherCode, expiresAt: date })
+  .default({ code: null, expiresAt: null })
   .catch({ code: null, expiresAt: null });
 
 type Method = {

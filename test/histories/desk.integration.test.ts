@@ -24,7 +24,7 @@ const staff = { owner: "", operator: "", viewer: "" };
 
 beforeAll(async () => {
   // Many of the answers never come.
-  process.env.PLEXO_TIMEOUT_MS = "300";
+  process.env.PLEXO_TIMEOUT_MS = "600";
   for (const role of ["owner", "operator", "viewer"] as const) staff[role] = (await newStaff({ role })).id;
   await db().staffPolicy.update({ where: { id: 1 }, data: { refundLimitUyu: limit } });
 });
