@@ -18,7 +18,8 @@ export type FieldDefinition = {
  * (and one of ClubMember, and of CustomerAddress where it is an address's), and its words in each catalogue. The compiler then asks
  * for it where it is checked, stored and shown again (lib/checkout), exported and erased (lib/customers), taken over by the club,
  * and redacted (lib/platform/log.test.ts). One of an address is in every address that is shown, by `addressLine`; any other is
- * also put where the order is shown: order-facts.tsx of app/[locale]/orders, buyer.tsx and slip/page.tsx of the desk.
+ * also put where the order is shown: order-facts.tsx of app/[locale]/orders, buyer.tsx and slip/page.tsx of the desk, and for
+ * mails lib/mail/order.ts and the kind that tells it. Gift cards and donations have a form of their own: lib/checkout/open-form.ts.
  */
 export const builtIn = {
   name: { section: "contact", kind: "line", max: 80, autoComplete: "name", isWide: true },
