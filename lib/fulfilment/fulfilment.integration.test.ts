@@ -29,7 +29,10 @@ async function ordered(data: Partial<Pick<Order, "state" | "delivery">> = {}) {
 
 const row = (id: string) => db().order.findUniqueOrThrow({ where: { id } });
 const mailsOf = (orderId: string) =>
-  db().mail.findMany({ where: { orderId, kind: { in: ["order-shipped", "order-ready"] } } });
+  db().mail.findMany({
+    where: { orderId, kind: { in: ["order-shipped", "order-ready"] } },
+    orderBy: { id: "asc" },
+  });
 const auditOf = (number: number) =>
   db().auditEntry.findMany({ where: { subject: `order ${number}` }, orderBy: { id: "asc" } });
 

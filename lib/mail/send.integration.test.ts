@@ -45,7 +45,7 @@ async function paidMails(count: number, change: { email?: string; name?: string 
   return orders;
 }
 
-const mailsOf = (orderId: string) => db().mail.findMany({ where: { orderId } });
+const mailsOf = (orderId: string) => db().mail.findMany({ where: { orderId }, orderBy: { id: "asc" } });
 
 describe("A mail that is due", () => {
   it("is sent in the order's language, as HTML and as text", async () => {

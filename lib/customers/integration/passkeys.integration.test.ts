@@ -74,7 +74,8 @@ async function whileErased<Done>({ id }: Customer, work: () => Promise<Done>): P
   return done;
 }
 
-const mailsTo = (to: string) => db().mail.findMany({ where: { to, kind: "passkey-changed" } });
+const mailsTo = (to: string) =>
+  db().mail.findMany({ where: { to, kind: "passkey-changed" }, orderBy: { id: "asc" } });
 
 /** What is not as it should be, in what a browser sends. */
 const wrongs: [string, Told][] = [

@@ -174,7 +174,10 @@ describe("Giving back to a gift card", () => {
     expect(last.filter((came) => came === "given-back")).toHaveLength(1);
     expect((await cardOf(id)).balance).toBe(3_000_00);
     expect(await getOrderRow(order.token)).toMatchObject({ state: "refunded", giftCardHeld: false });
-    const mails = await db().mail.findMany({ where: { orderId: order.id, kind: "gift-card-given-back" } });
+    const mails = await db().mail.findMany({
+      where: { orderId: order.id, kind: "gift-card-given-back" },
+      orderBy: { id: "asc" },
+    });
     expect(mails.map(({ data }) => data)).toEqual([{ amount: 500_00 }, { amount: 790_50 }]);
     expect(await auditOf(`order ${order.number}`)).toEqual(["order.gift-card-back", "order.gift-card-back"]);
   });

@@ -70,7 +70,8 @@ const refund = (paymentId: string, amount: number, form?: OperationRequest["form
   operate({ paymentId, kind: "refund", amount, ...(form && { form }) });
 const operationsOf = (paymentId: string) =>
   db().paymentOperation.findMany({ where: { paymentId }, orderBy: { createdAt: "asc" } });
-const auditOf = (number: number) => db().auditEntry.findMany({ where: { subject: `order ${number}` } });
+const auditOf = (number: number) =>
+  db().auditEntry.findMany({ where: { subject: `order ${number}` }, orderBy: { id: "asc" } });
 const refundsAtPlexo = async (paymentId: string) => {
   const payment = (await sandbox.payments()).find(({ id }) => id === paymentId);
   return payment?.transactions.filter(({ type }) => type === "refund").length;

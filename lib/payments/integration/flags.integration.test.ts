@@ -43,7 +43,10 @@ async function orderWithSessions(count: number) {
 const close = (orderId: string, reason: string) =>
   resolveFlag({ orderId, reason, note: "Lo hablé con Ana.", staff });
 const eventsOf = (orderId: string) =>
-  db().paymentEvent.findMany({ where: { orderId, kind: { in: ["order.flagged", "order.unflagged"] } } });
+  db().paymentEvent.findMany({
+    where: { orderId, kind: { in: ["order.flagged", "order.unflagged"] } },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+  });
 
 describe("a flag", () => {
   it("is closed by a person with a note, who and why is on record, and asking Plexo again does not raise it", async () => {

@@ -18,7 +18,8 @@ withShop();
 
 const pendingCard = "4000000000000101";
 
-const callbacksOf = (attemptId: string) => db().paymentCallback.findMany({ where: { attemptId } });
+const callbacksOf = (attemptId: string) =>
+  db().paymentCallback.findMany({ where: { attemptId }, orderBy: { id: "asc" } });
 
 describe("what is due", () => {
   it("finds a payment that no callback and no browser reported (found in the end)", async () => {

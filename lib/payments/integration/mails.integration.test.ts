@@ -41,7 +41,10 @@ it("A payment and its refunds are told once each, however often Plexo reports th
     "order-refunded",
   ]);
   const { id } = await getOrderRow(token);
-  const refunds = await db().mail.findMany({ where: { orderId: id, kind: { contains: "refunded" } } });
+  const refunds = await db().mail.findMany({
+    where: { orderId: id, kind: { contains: "refunded" } },
+    orderBy: { id: "asc" },
+  });
   expect(refunds.map(({ data }) => data)).toEqual([
     { amount: 30_000, refundedTotal: 30_000 },
     { amount: 99_050, refundedTotal: 129_050, toGiftCard: 0 },

@@ -66,7 +66,8 @@ const unreadable: [string, () => Body, Record<string, string>, string][] = [
   ["is JSON, and no payment", () => "[1]", json, "not-a-payment"],
 ];
 
-const callbacksOf = (attemptId: string) => db().paymentCallback.findMany({ where: { attemptId } });
+const callbacksOf = (attemptId: string) =>
+  db().paymentCallback.findMany({ where: { attemptId }, orderBy: { id: "asc" } });
 
 describe("a callback with an attempt's key whose body", () => {
   it.each(unreadable)(
