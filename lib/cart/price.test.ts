@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { priceCart } from "./price";
 import { missingForFreeDelivery, shippingCost, type Zones } from "./shipping";
 
-// Sums in both, whatever the shop sells in.
+// Both currencies: the sums are tested, not what the shop sells in.
 vi.mock("../shop/offers", async (original) => ({
   ...(await original<object>()),
   offeredCurrencies: ["UYU", "USD"],

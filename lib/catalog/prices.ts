@@ -5,8 +5,8 @@ import { offeredCurrencies } from "../shop/offers";
 export type Prices = { priceUyu: number | null; priceUsd: number | null };
 
 /**
- * What a variant costs in a currency; minor units. Null: it is not sold in it, or the shop does not sell in that currency
- * any more, whatever price is left from when it did.
+ * What a variant costs in a currency; minor units. Null: it is not sold in it, or `shop.ts` does not list that currency
+ * (any more), though a price in it is stored.
  */
 export function priceOf(variant: Prices, currency: Currency): number | null {
   if (!offeredCurrencies.includes(currency)) return null;

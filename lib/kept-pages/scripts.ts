@@ -5,7 +5,7 @@ const isData = /\btype="(?:application\/ld\+json|speculationrules)"/;
 const everyScript = /<script\b([^>]*)>[\s\S]*?<\/script>/g;
 const everyPreload = /<link rel="preload" as="script"[^>]*>/g;
 
-/** A click on a button twice sends its form once. Longer than this, a browser that goes nowhere has been stopped. */
+/** Pressed twice, a button sends its form once: a second submit within 5 s is dropped. Later ones are sent, as loading may have been stopped. */
 const sendOnce = `addEventListener("submit",e=>{const f=e.target;e.timeStamp-f.sentAt<5e3?e.preventDefault():f.sentAt=e.timeStamp})`;
 
 /**

@@ -30,8 +30,8 @@ export async function mayOperate(
 }
 
 /**
- * What has gone back of an order, or is on its way, by refunds and cancellations at Plexo and to its gift card: what an
- * operator's limit counts, whatever is asked for next. Minor units.
+ * What has gone back of an order, or is on its way, by refunds and cancellations at Plexo and to its gift card. An
+ * operator's limit counts all of it (`all`), for each kind of operation. Minor units.
  */
 export async function readGone(tx: Transaction, orderId: string) {
   const payments = await tx.payment.findMany({

@@ -12,7 +12,7 @@ export type OrderAction =
   | `order.${"unflag" | "release" | "reconcile"}`
   | `order.${"packed" | "shipped" | "delivered" | "ready" | "picked_up" | "step-back" | "put-back"}`;
 
-/** Whatever is done at the desk, as the audit log has it. The words of the others: app/admin/(desk)/audit/words.ts. */
+/** Every action that the audit log records. Words of those that are not of an order: app/admin/(desk)/audit/words.ts. */
 export type AuditAction =
   | OrderAction
   | `${"category" | "product" | "variant" | "settings"}.edit`

@@ -45,7 +45,7 @@ export function mortal({ singles, transactions }: Pools) {
   for (const pool of pools) {
     const take = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
     const connect = () => (isDead ? Promise.reject(new Killed()) : take());
-    // The pool's own closes the connection of whatever fails.
+    // pg-pool's own query() closes the connection after any error; a killed process leaves it to the next one.
     const query = async (config: pg.QueryConfig, values?: unknown[]) => {
       const client = await pool.connect();
       let error: unknown;

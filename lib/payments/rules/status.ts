@@ -14,7 +14,7 @@ type Meaning = {
   isRefused: boolean;
   /** Its money was captured, whatever became of it since. */
   isCaptured: boolean;
-  /** By which operation all of its money went back, whatever its history tells of that. */
+  /** By which operation all of its money went back, also where its history lists no such transaction. */
   takenBackBy: "refund" | "cancellation" | null;
   /** What it makes of an order for which no money was captured. */
   order: (typeof withoutMoney)[number];
