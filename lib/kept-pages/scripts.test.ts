@@ -38,8 +38,10 @@ describe("A page without scripts", () => {
       [];
     type Submit = { target: object; timeStamp: number; preventDefault(): void };
     let submit: (event: Submit) => void = () => undefined;
-    new Function("addEventListener", script)((_: string, listener: typeof submit) => {
-      submit = listener;
+    let show: (event: { persisted: boolean }) => void = () => undefined;
+    new Function("addEventListener", script)((name: string, listener: never) => {
+      if (name === "submit") submit = listener;
+      else show = listener;
     });
     const [form, other] = [{}, {}];
     const isSent = (target: object, timeStamp: number) => {
@@ -54,6 +56,11 @@ describe("A page without scripts", () => {
       false,
     ]);
     expect(isSent(form, 5_000)).toBe(true);
+    // The load event, and a page that "Back" brings as it was left.
+    show({ persisted: false });
+    expect(isSent(form, 5_200)).toBe(false);
+    show({ persisted: true });
+    expect(isSent(form, 5_400)).toBe(true);
   });
 
   it("is left as it is where it never had any", () => {

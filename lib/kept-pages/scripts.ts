@@ -5,8 +5,8 @@ const isData = /\btype="(?:application\/ld\+json|speculationrules)"/;
 const everyScript = /<script\b([^>]*)>[\s\S]*?<\/script>/g;
 const everyPreload = /<link rel="preload" as="script"[^>]*>/g;
 
-/** Pressed twice, a button sends its form once: a second submit within 5 s is dropped. Later ones are sent, as loading may have been stopped. */
-const sendOnce = `addEventListener("submit",e=>{const f=e.target;e.timeStamp-f.sentAt<5e3?e.preventDefault():f.sentAt=e.timeStamp})`;
+/** Pressed twice, a button sends its form once: a second submit within 5 s is dropped. Later ones are sent, as loading may have been stopped, and so is one after "Back". */
+const sendOnce = `{const s=new Map;addEventListener("pageshow",e=>e.persisted&&s.clear());addEventListener("submit",e=>{e.timeStamp-s.get(e.target)<5e3?e.preventDefault():s.set(e.target,e.timeStamp)})}`;
 
 /**
  * A page without the framework's scripts and the description that they read: half of its bytes and most of a phone's
