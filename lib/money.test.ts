@@ -52,6 +52,14 @@ describe("currencies", () => {
   });
 });
 
+it.each([
+  ["12.345", 1_234_500],
+  ["1.234.567,89", 123_456_789],
+  ["12.345.678,9", 1_234_567_890],
+])("reads %s with its points between thousands", (typed, minor) => {
+  expect(parseAmount(typed)).toBe(minor);
+});
+
 it("reads every amount back as it can be typed", () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: maxMinor }), (minor) => {

@@ -110,12 +110,12 @@ export function refundedTotal(transactions: readonly PlexoTransaction[]): number
 }
 
 function approvedTotal(transactions: readonly PlexoTransaction[], types: TransactionType[]): number | null {
-  const seen = new Set<string>();
+  const seen = new Set<string | null>();
   let total = 0;
   for (const { id, type, status, amount } of transactions) {
     if (status !== "approved" || !types.includes(type)) continue;
     if (id !== null && seen.has(id)) continue;
-    if (id !== null) seen.add(id);
+    seen.add(id);
     if (amount === null) return null;
     total += amount;
   }

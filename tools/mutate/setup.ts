@@ -6,4 +6,4 @@ fc.configureGlobal({ endOnFailure: true });
 
 // Fewer histories than in `npm test`: what so many don't notice, a test of its own should.
 const isOnDatabase = expect.getState().testPath?.includes(".integration.");
-process.env.HISTORY_RUNS ??= isOnDatabase ? "40" : "3000";
+process.env.HISTORY_RUNS ??= isOnDatabase ? "40" : "300";

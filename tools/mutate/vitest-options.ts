@@ -5,14 +5,18 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 class QuickFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification) =>
-      (moduleId.includes("histories") ? 1 : 0) + (moduleId.includes(".integration.") ? 2 : 0);
+      (/\/(histories|change\.test)/.test(moduleId) ? 1 : 0) + (moduleId.includes(".integration.") ? 2 : 0);
     return files.toSorted((a, b) => rank(a) - rank(b) || a.moduleId.localeCompare(b.moduleId));
   }
 }
 
 const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
 
-export const resolve = { alias: { "@": root } };
+// The example shop, whatever a merchant has in shop/.
+process.env.SHOP = "example";
+process.env.TSX_TSCONFIG_PATH = `${root}/tsconfig.example.json`;
+
+export const resolve = { alias: { "@/shop": `${root}/examples/ombu`, "@": root } };
 
 export const testOptions = {
   root,

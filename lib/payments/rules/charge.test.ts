@@ -22,7 +22,10 @@ it("A charge whose answer got lost can be paid for as long as it was given, clos
 
 it("One that was declined, or refused, cannot, and a session can until it ends, also after a decline", () => {
   expect(isBeingCharged([attempt(["denied"])], start)).toBe(false);
-  expect(isBeingCharged([attempt([], { closeReason: "refused" })], start)).toBe(false);
+  for (const closeReason of ["refused", "unsent"]) {
+    expect(isBeingCharged([attempt([], { closeReason })], start)).toBe(false);
+  }
+  expect(payableUntil(attempt(["denied", "approved"]))).toEqual(over);
   const session = { via: "session" as const, expiresAt: later(start, minutes(30)) };
   expect(payableUntil(attempt(["denied"], session))).toEqual(later(start, minutes(32)));
   expect(payableUntil(attempt([], { ...session, closeReason: "refused" }))).toEqual(

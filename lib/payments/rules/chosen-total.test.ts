@@ -28,3 +28,11 @@ it("Of two payments the first at Plexo chooses it, in whichever order they are t
   const twin = payment("a", "approved", 900, 1);
   expect([chosenTotal([first, twin]), chosenTotal([twin, first])]).toEqual([900, 900]);
 });
+
+it("One of which Plexo tells no time comes after those of which it does", () => {
+  const [timeless, dated] = [
+    { ...payment("a", "approved", 900), createdAt: null },
+    payment("b", "approved", 500),
+  ];
+  expect([chosenTotal([timeless, dated]), chosenTotal([dated, timeless])]).toEqual([500, 500]);
+});

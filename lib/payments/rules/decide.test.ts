@@ -149,6 +149,10 @@ describe("once Plexo has been asked", () => {
     expect(decide(situation({ attempts }), "a1", later(start, minutes(62))).close).toHaveLength(1);
   });
 
+  it("sells nothing where an order has no goods", () => {
+    expect(decide(situation({ stock: "none", payments: [paid] }), "a1", start).stock).toBe("keep");
+  });
+
   it("gives back what a closed order still holds", () => {
     const attempts = [{ ...bySession, id: "a1", state: "closed", createdAt: start, expiresAt: end } as const];
     expect(decide(situation({ attempts }), "a1", start).stock).toBe("release");
@@ -194,10 +198,12 @@ describe("once Plexo has been asked", () => {
 
   it("decides nothing that hangs on payments that it was not asked about, but asks for all of them at once", () => {
     const over = later(end, minutes(2));
-    const unsure = { outlook: "unsure", close: [], stock: "keep" };
+    const unsure = { outlook: "unsure", close: [], stock: "keep", giftCard: "keep" };
     expect(decide(situation({ isWhole: false }), "a1", over)).toMatchObject(unsure);
     const attempts = [{ ...bySession, id: "a1", state: "closed", createdAt: start, expiresAt: end } as const];
     expect(decide(situation({ attempts, isWhole: false }), "a1", start)).toMatchObject(unsure);
+    // With no goods that hang on it, the attempt itself does.
+    expect(decide(situation({ stock: "none", isWhole: false }), "a1", over)).toMatchObject(unsure);
     expect(decide(situation({ isWhole: false }), "a1", start).outlook).toBe("open");
     const bought = decide(situation({ payments: [paid], isWhole: false }), "a1", over);
     expect(bought).toMatchObject({ outlook: "paid", stock: "sell", close: [{ reason: "paid" }] });
@@ -229,9 +235,11 @@ describe("a charge of a saved card", () => {
     });
   });
 
-  it("of which Plexo has nothing goes on until its time is over", () => {
+  it("of which Plexo has nothing goes on until its time is over, whatever became of another", () => {
     const over = later(end, minutes(2));
+    const payments = [{ ...denied, attemptId: "a0" }];
     expect(decide(situation({ attempts }), "a1", later(over, -1)).close).toEqual([]);
+    expect(decide(situation({ attempts, payments }), "a1", later(over, -1)).close).toEqual([]);
     expect(decide(situation({ attempts }), "a1", over).close).toEqual([
       { attemptId: "a1", reason: "expired" },
     ]);

@@ -7,6 +7,14 @@ import type { PaymentFact } from "./merge";
 const total = 10_000;
 const fold = (payments: PaymentFact[]) => foldPayments(payments, total);
 
+it("No money is the whole of an order whose total is not chosen", () => {
+  expect(foldPayments([fact("approved")], null)).toMatchObject({
+    state: "partially_paid",
+    flags: ["paid-in-part"],
+  });
+  expect(foldPayments([fact("refunded")], null)).toMatchObject({ state: "refunded", flags: [] });
+});
+
 describe("the state of an order", () => {
   it.each([
     ["awaiting_payment", []],

@@ -19,6 +19,12 @@ it("What an operation will make of an order is told before it is sent, with what
   expect(foresee("capture", total, authorized)).toEqual({ state: "paid", left: total });
   expect(foresee("cancellation", total, authorized)).toEqual({ state: "cancelled", left: 0 });
   expect(foresee("cancellation", total, paid)).toEqual({ state: "cancelled", left: 0 });
+  // What is on its way back of the payment itself goes with it, and of another one is gone already.
+  const moving = { ...paid, onItsWay: 50 };
+  expect(foresee("cancellation", total, moving)).toEqual({ state: "cancelled", left: 0 });
+  expect(foresee("cancellation", total, moving, { ...moving, plexoId: "p2" })).toMatchObject({
+    left: total - 50,
+  });
 });
 
 it("A cancellation gives back what was captured and is still there, and nothing that was only set aside", () => {
@@ -26,5 +32,5 @@ it("A cancellation gives back what was captured and is still there, and nothing 
   expect(givenBack("cancellation", total, { ...paid, refundedAmount: 50 })).toBe(total - 50);
   expect(givenBack("cancellation", total, authorized)).toBe(0);
   expect(givenBack("refund", 70, paid)).toBe(70);
-  expect(givenBack("capture", 70, authorized)).toBe(0);
+  expect(givenBack("capture", 70, paid)).toBe(0);
 });

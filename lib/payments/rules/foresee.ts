@@ -33,6 +33,5 @@ export function foreseeOrder(payments: readonly Known[], total: number | null, a
 function change(fact: PaymentFact, { kind, amount }: Asked): PaymentFact {
   if (kind === "cancellation") return { ...fact, status: "cancelled" };
   if (kind === "capture") return { ...fact, status: "approved", captured: fact.captured + amount };
-  const refunded = fact.refunded + amount;
-  return { ...fact, refunded, status: refunded < fact.captured ? "partially-refunded" : "refunded" };
+  return { ...fact, refunded: fact.refunded + amount };
 }

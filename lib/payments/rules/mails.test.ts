@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { timeToPay } from "../../mail/schedule";
 import type { OrderState } from "../../orders/state";
 import { days, hours, later, minutes } from "../../platform/clock";
 import { fact } from "./facts.testing";
-import { endingMails, mailsOf, reminderMails } from "./mails";
+import { endingMails, flagMail, mailsOf, reminderMails } from "./mails";
 import type { PaymentChange } from "./payment";
 
 const at = new Date("2026-11-27T12:00:00Z");
@@ -68,6 +69,24 @@ describe("A change of an order's money", () => {
     expect(told(from, to)).toEqual(mails);
   });
 
+  it("of goods is told to their buyer alone", () => {
+    expect(told("confirming", "paid", { recipientEmail: "b@example.com" })).toEqual(["order-paid paid"]);
+  });
+
+  it.each([
+    ["confirming", "awaiting_payment", "failed", timeToPay],
+    ["authorized", "cancelled", "cancelled", minutes(5)],
+    ["awaiting_payment", "partially_paid", "in-part", minutes(5)],
+  ] as const)(
+    "from %s to %s is told as %s when the next answer had its time to mend it",
+    (from, to, what, ms) => {
+      const before = { state: from, refundedTotal: 0, kind: "goods", recipientEmail: null } as const;
+      expect(mailsOf(owner, before, { state: to, refundedTotal: 0, toGiftCard: 0 }, [], at)).toMatchObject([
+        { kind: "payment-attention", data: { what }, sendAt: later(at, ms) },
+      ]);
+    },
+  );
+
   const states = [
     "awaiting_payment",
     "confirming",
@@ -97,6 +116,10 @@ describe("A change of an order's money", () => {
 
   it("tells with the last of the money what went back to the gift card", () => {
     const before = { state: "paid", refundedTotal: 0, kind: "goods", recipientEmail: null } as const;
+    const part = { state: "partially_refunded", refundedTotal: 500, toGiftCard: 0 } as const;
+    expect(mailsOf(owner, { ...before, refundedTotal: 100 }, part, [], at)).toMatchObject([
+      { kind: "order-partially-refunded", data: { amount: 400, refundedTotal: 500 } },
+    ]);
     const now = { state: "refunded", refundedTotal: 900, toGiftCard: 600 } as const;
     expect(mailsOf(owner, before, now, [], at)).toMatchObject([
       { kind: "order-refunded", data: { amount: 900, refundedTotal: 900, toGiftCard: 600 } },
@@ -108,6 +131,13 @@ describe("A change of an order's money", () => {
       "payment-attention attention:in-review",
       `order-flagged flag:contradicted:p1:${when}`,
     ]);
+    expect(told("awaiting_payment", "awaiting_payment", { raised: ["unreachable:contradicted:a1"] })).toEqual(
+      [`order-flagged flag:unreachable:contradicted:a1:${when}`],
+    );
+    expect(flagMail("o1", "paid-twice", at)).toMatchObject({
+      kind: "order-flagged",
+      data: { reason: "paid-twice" },
+    });
     expect(told("paid", "paid", { raised: ["paid-twice", "contradicted:p1"] })).toEqual([
       `order-flagged flag:paid-twice:${when}`,
       `order-flagged flag:contradicted:p1:${when}`,
@@ -128,7 +158,12 @@ describe("That an authorisation is about to end", () => {
     ["at once where that is past", later(at, hours(24)), at],
   ])("is told %s", (_when, until, sendAt) => {
     expect(endingMails("o1", [told(until, "pending")], at)).toMatchObject([
-      { key: "order:o1:authorization-ending:p1", data: { endsAt: until.toISOString() }, sendAt },
+      {
+        kind: "authorization-ending",
+        key: "order:o1:authorization-ending:p1",
+        data: { endsAt: until.toISOString() },
+        sendAt,
+      },
     ]);
   });
 
@@ -151,7 +186,12 @@ describe("That a voucher is about to end", () => {
     ["half-way to its end where it lives for less than two days", minutes(60), minutes(30)],
   ])("is told %s", (_when, life, sendAfter) => {
     expect(reminderMails("o1", [told("pending", later(at, life))], at)).toMatchObject([
-      { key: "order:o1:voucher-ending:p1", data: { paymentId: "p1" }, sendAt: later(at, sendAfter) },
+      {
+        kind: "voucher-ending",
+        key: "order:o1:voucher-ending:p1",
+        data: { paymentId: "p1" },
+        sendAt: later(at, sendAfter),
+      },
     ]);
   });
 

@@ -50,6 +50,28 @@ describe("a movement of money", () => {
     expect(moves(both, two, both)).toEqual([]);
   });
 
+  it("is told in the order of its times, however the history is listed", () => {
+    const two = [entry("refund", 3_000, tuesday), entry("refund", 1_000, monday)];
+    const first = fact("partially-refunded", { refunded: 1_000 });
+    const both = fact("partially-refunded", { refunded: 4_000, transactions: 3 });
+    for (const list of [two, two.toReversed()]) {
+      expect(moves(both, [purchase, ...list], first)).toEqual([["refund", 3_000, tuesday]]);
+    }
+  });
+
+  it("has nothing to do with what was refused", () => {
+    const denied = { ...entry("refund", 4_000, monday), status: "denied" } as const;
+    expect(
+      moves(fact("partially-refunded"), [denied, entry("refund", 4_000, tuesday)], fact("approved")),
+    ).toEqual([["refund", 4_000, tuesday]]);
+  });
+
+  it("may be of the moment in which it was asked for", () => {
+    expect(moves(fact("approved"), [entry("purchase", 10_000, attempt.createdAt)])).toEqual([
+      ["capture", 10_000, attempt.createdAt],
+    ]);
+  });
+
   it.each([
     ["the history has no time for it", null],
     ["the history has it before it was asked for", new Date("2026-03-01T11:00:00Z")],
@@ -73,6 +95,8 @@ describe("a movement of money", () => {
     const entries = [purchase, entry("cancellation", null, tuesday)];
     expect(moves(cancelled, entries, fact("approved"))).toEqual([["cancellation", 10_000, tuesday]]);
     expect(moves(fact("cancelled"), entries)).toEqual([]);
+    const rest = fact("cancelled", { captured: 10_000, refunded: 4_000 });
+    expect(moves(rest, entries, fact("partially-refunded"))).toEqual([["cancellation", 6_000, tuesday]]);
   });
 
   it("there is none while nothing was captured", () => {

@@ -2,42 +2,20 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { days, later, minutes, seconds } from "../../platform/clock";
 import { type PlexoTransaction as Transaction, transactionTypes } from "../../plexo/payment";
-import { type KnownOperation, lookUpOperation, lostAfter, onItsWay, outcomeOf, roomFor } from "./on-its-way";
+import {
+  isCounting,
+  type KnownOperation,
+  lookUpOperation,
+  lostAfter,
+  onItsWay,
+  outcomeOf,
+  roomFor,
+} from "./on-its-way";
+import { at, entry, operation } from "./plexo.testing";
 
-const at = new Date("2026-03-02T12:00:00Z");
 const lostBefore = later(at, -seconds(60));
 
-function entry(change: Partial<Transaction> = {}): Transaction {
-  return {
-    ...{
-      id: "t1",
-      referenceId: "op-1",
-      type: "refund",
-      typeAsGiven: null,
-      status: "approved",
-      statusAsGiven: null,
-    },
-    ...{
-      amount: 500,
-      resultCode: null,
-      resultMessage: null,
-      authorization: null,
-      ticket: null,
-      createdAt: null,
-    },
-    ...change,
-  };
-}
-
-function operation(change: Partial<KnownOperation> = {}): KnownOperation {
-  return {
-    ...{ id: "o1", paymentId: "p1", kind: "refund", reference: "op-1", amount: 500, state: "sent" },
-    ...{ sentAt: later(at, -seconds(90)), plexoStatus: null, transactionId: null },
-    ...change,
-  };
-}
-
-const asked = { lostBefore, wasSent: true, others: [] };
+const asked = { lostBefore, wasSent: true, answered: [] };
 const lookUp = (transactions: Transaction[], change: Partial<KnownOperation> = {}) =>
   lookUpOperation(operation(change), transactions, asked).state;
 
@@ -119,12 +97,13 @@ describe("an operation is looked up in its payment", () => {
     expect(lookUp([hidden])).toBe("missing");
     expect(lookUp([{ ...hidden, amount: 501 }])).toBe("refused");
     expect(lookUp([{ ...hidden, amount: null }])).toBe("missing");
-    expect(lookUp([{ ...hidden, createdAt: later(at, -days(1)) }])).toBe("missing");
+    expect(lookUp([{ ...hidden, createdAt: later(at, -days(1) - seconds(90)) }])).toBe("missing");
     expect(lookUp([{ ...hidden, createdAt: later(at, -days(1) - minutes(2)) }])).toBe("refused");
-    const others = (ids: (string | null)[]) =>
-      lookUpOperation(operation(), [hidden], { ...asked, others: ids }).state;
-    expect(others(["t0", null, "t1"])).toBe("refused");
-    expect(others(["t0", null])).toBe("missing");
+    const answered = (ids: (string | null)[], id: string | null = "t1") =>
+      lookUpOperation(operation(), [{ ...hidden, id }], { ...asked, answered: ids }).state;
+    expect(answered(["t0", null, "t1"])).toBe("refused");
+    expect(answered(["t0", null])).toBe("missing");
+    expect(answered(["t0", null], null)).toBe("missing");
   });
 
   it("once its answer cannot come any more, however long an answer may take", () => {
@@ -134,6 +113,14 @@ describe("an operation is looked up in its payment", () => {
 });
 
 const payment = { status: "approved", amount: 1_000, capturedAmount: 1_000, refundedAmount: 0 };
+
+it("What counts against what is left are operations that have not ended, and a cancellation that is done", () => {
+  const counting = (kind: KnownOperation["kind"]) =>
+    (["asked", "sent", "unknown", "done", "refused"] as const).filter((state) => isCounting({ state, kind }));
+  expect(counting("refund")).toEqual(["asked", "sent", "unknown"]);
+  expect(counting("capture")).toEqual(["asked", "sent", "unknown"]);
+  expect(counting("cancellation")).toEqual(["asked", "sent", "unknown", "done"]);
+});
 
 describe("what is on its way", () => {
   it.each([

@@ -78,15 +78,15 @@ type Asked = {
   lostBefore: Date;
   /** Whether it was sent before Plexo was asked, or else it cannot be missed. Not told by times: clocks are put back. */
   wasSent: boolean;
-  /** The transactions that Plexo answered other operations with. */
-  others: readonly (string | null)[];
+  /** The transactions that Plexo answered operations with, this one or others. */
+  answered: readonly (string | null)[];
 };
 
 /** What became of an operation, by the history of the payment that it is of, as Plexo has it now. Pure. */
 export function lookUpOperation(
   operation: KnownOperation,
   transactions: readonly PlexoTransaction[],
-  { lostBefore, wasSent, others }: Asked,
+  { lostBefore, wasSent, answered }: Asked,
 ): Outcome {
   const { kind, reference, transactionId, sentAt, plexoStatus } = operation;
   const own = transactions.filter(
@@ -98,7 +98,7 @@ export function lookUpOperation(
   if (latest) return { state: "sent", entry: latest };
 
   const isLost = wasSent && sentAt !== null && sentAt <= lostBefore && plexoStatus === null;
-  const neverArrived = isLost && !mayBeHidden(operation, transactions, others);
+  const neverArrived = isLost && !mayBeHidden(operation, transactions, answered);
   return neverArrived ? { state: "refused", entry: null } : { state: "missing" };
 }
 
@@ -112,7 +112,7 @@ const skew = days(1);
 function mayBeHidden(
   { kind, amount, sentAt }: KnownOperation,
   entries: readonly PlexoTransaction[],
-  others: readonly (string | null)[],
+  answered: readonly (string | null)[],
 ): boolean {
   return entries.some(
     (entry) =>
@@ -121,6 +121,6 @@ function mayBeHidden(
       outcomeOf(entry, kind) === "sent" &&
       (entry.amount ?? amount) === amount &&
       !(entry.createdAt && sentAt && entry.createdAt < later(sentAt, -skew)) &&
-      !(entry.id !== null && others.includes(entry.id)),
+      !(entry.id !== null && answered.includes(entry.id)),
   );
 }

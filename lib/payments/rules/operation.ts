@@ -21,12 +21,12 @@ export function lookUpOperations(
   lostBefore: Date,
 ): Looked {
   const open = operations.filter(({ state }) => openStates.some((one) => one === state));
+  const answered = operations.map(({ transactionId }) => transactionId);
   const outcomes = open.flatMap((operation) => {
     // While Plexo's word for the payment is not known, nothing of it is counted, so nothing ends by it.
     const payment = payments.find(({ id, status }) => id === operation.paymentId && status !== "unknown");
     if (!payment) return [];
-    const others = operations.filter((one) => one !== operation).map(({ transactionId }) => transactionId);
-    const asked = { lostBefore, wasSent: sent.includes(operation.id), others };
+    const asked = { lostBefore, wasSent: sent.includes(operation.id), answered };
     return [{ operation, outcome: lookUpOperation(operation, payment.transactions, asked) }];
   });
   const ended = new Set(outcomes.filter(({ outcome }) => isFinal(outcome)).map(({ operation }) => operation));

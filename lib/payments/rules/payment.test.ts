@@ -5,49 +5,9 @@ import type { PlexoPayment, PlexoTransaction } from "../../plexo/payment";
 import { storedPayment } from "../../plexo/stored-payment";
 import type { NewEvent } from "../rules/event";
 import { changePayment } from "./payment";
+import { answer, at, made, operation, purchase } from "./plexo.testing";
 
-const at = new Date("2026-03-02T12:00:00Z");
 const owner = { orderId: "order", attemptId: "attempt" };
-const made = new Date("2026-03-02T11:59:00Z");
-
-const purchase: PlexoTransaction = {
-  id: "t1",
-  referenceId: "pay-1",
-  type: "purchase",
-  typeAsGiven: "purchase",
-  status: "approved",
-  statusAsGiven: "approved",
-  amount: 1_000,
-  resultCode: "0",
-  resultMessage: "Aprobada",
-  authorization: "A1",
-  ticket: "77",
-  createdAt: made,
-};
-
-function answer(change: Partial<PlexoPayment> = {}): PlexoPayment {
-  return {
-    id: "p1",
-    referenceId: "pay-1",
-    invoiceNumber: "INV1",
-    status: "approved",
-    statusAsGiven: "approved",
-    merchantId: 3243,
-    currency: "UYU",
-    amount: 1_000,
-    createdAt: made,
-    updatedAt: at,
-    processedAt: null,
-    method: { id: "4", name: "Visa" },
-    card: { brand: "Visa", last4: "1111" },
-    voucher: null,
-    authorizedUntil: null,
-    installments: 1,
-    metadata: {},
-    transactions: [purchase],
-    ...change,
-  };
-}
 
 /** What is on record of a payment after each of these answers, and its events. */
 function store(...answers: PlexoPayment[]) {
@@ -134,6 +94,22 @@ describe("a payment on record", () => {
     const refund = { ...purchase, id: "t2", type: "refund", amount: null } as const;
     const { row } = store(answer({ status: "partially-refunded", transactions: [purchase, refund] }));
     expect(row).toMatchObject({ capturedAmount: 1_000, refundedAmount: 0, transactions: 2 });
+  });
+
+  it("has what is on its way, also where Plexo only says what was known", () => {
+    const { row: known } = store(answer());
+    const again = (...open: Parameters<typeof operation>[0][]) =>
+      changePayment(owner, known, answer(), open.map(operation), { at, caller: "due" });
+    expect(again()).toMatchObject({ row: null, event: null });
+    expect(again({ amount: 400 })).toMatchObject({ row: { ...known, onItsWay: 400 }, event: null });
+    const { row } = changePayment(owner, undefined, answer(), [operation()], { at, caller: "due" });
+    expect(row).toMatchObject({ capturedAmount: 1_000, onItsWay: 500 });
+  });
+
+  it("stays with the order and attempt that it was first found for", () => {
+    const { row: known } = store(answer({ status: "pending", transactions: [] }));
+    const other = { orderId: "another", attemptId: "another" };
+    expect(changePayment(other, known, answer(), [], { at, caller: "due" }).row).toMatchObject(owner);
   });
 
   it("is kept as Plexo told of it, without what may not be stored, and of a long history the end", () => {

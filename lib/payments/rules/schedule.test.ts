@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { days, hours, later, minutes, seconds } from "../../platform/clock";
-import { dueForSession, lookupInterval, nextCheck, type Outlook, untilLookUp } from "./schedule";
+import { dueForSession, lookupInterval, nextCheck, type Outlook, untilLookUp, voucherEnd } from "./schedule";
 
 const start = new Date("2026-03-02T12:00:00Z");
 const attempt = { createdAt: start, expiresAt: later(start, minutes(30)) };
@@ -129,4 +129,26 @@ it("Where something hangs on payments that were not asked about, all of them are
   for (const age of [seconds(1), minutes(31), days(4)]) {
     expect(wait(later(start, age), "unsure")).toBe(lookupInterval);
   }
+});
+
+it("An attempt's vouchers end with the last one that still waits to be paid", () => {
+  const voucher = (status: string, minute: number | null) => ({
+    status,
+    voucherUntil: minute === null ? null : later(start, minutes(minute)),
+  });
+  expect(voucherEnd([])).toBeNull();
+  expect(voucherEnd([voucher("approved", 5), voucher("expired", 5), voucher("pending", null)])).toBeNull();
+  const waiting = [voucher("pending", 2), voucher("created", 3), voucher("pending", 1), voucher("denied", 9)];
+  for (const all of [waiting, waiting.toReversed()])
+    expect(voucherEnd(all)).toEqual(later(start, minutes(3)));
+});
+
+it("An attempt whose voucher can be paid no more is asked about as often as a new one, from that moment on", () => {
+  const voucherUntil = later(start, days(2));
+  const withVoucher = { ...attempt, voucherUntil };
+  expect(nextCheck(withVoucher, voucherUntil, "waiting")).toEqual(later(voucherUntil, seconds(15)));
+});
+
+it("An attempt is not held up by a look that lies ahead as far as two looks are apart", () => {
+  expect(untilLookUp(later(start, lookupInterval), start)).toBe(0);
 });
