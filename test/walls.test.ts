@@ -106,3 +106,16 @@ it("Pages that are kept have no component that needs the browser: they are sent 
   const inBrowser = [...reached].filter((file) => /^"use client"/.test(readFileSync(file, "utf8")));
   expect(inBrowser.sort()).toEqual(rightWithoutScript);
 });
+
+/** What acts when something came of a form, which nobody sends without touching the page. */
+const actsAfterTouch = ["app/_ui/submit-button.tsx", "app/_ui/use-focus-on-news.ts"];
+
+it("A component of the shop that acts by itself says data-scripts: other pages start their scripts when they are touched", () => {
+  const ours = files.filter((file) => file.startsWith("app/") && !file.startsWith("app/admin/"));
+  const acting = ours.filter((file) => {
+    const text = readFileSync(file, "utf8");
+    const acts = /\buse(?:Effect|LayoutEffect|InsertionEffect|SyncExternalStore)\(/.test(text);
+    return acts && !text.includes("data-scripts");
+  });
+  expect(acting.sort()).toEqual(actsAfterTouch);
+});

@@ -16,7 +16,7 @@ export function AutoRefresh({ seconds }: { seconds: number }) {
     return () => clearInterval(timer);
   }, [router, seconds]);
   return (
-    <noscript>
+    <noscript data-scripts="">
       <meta httpEquiv="refresh" content={String(seconds)} />
     </noscript>
   );

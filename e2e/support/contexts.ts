@@ -33,10 +33,16 @@ export class Contexts {
 
   private async open(options: BrowserContextOptions): Promise<Kept> {
     const context = await this.browser.newContext(options);
+    await context.addInitScript(touchPage);
     const keeper = await context.newPage();
     await keeper.setContent("<p>Keeps the browser's process between tests.</p>");
     return { context, keeper };
   }
+}
+
+/** Starts the scripts of a page that waits with them for a touch, so that a test does not race with them. */
+function touchPage(): void {
+  addEventListener("DOMContentLoaded", () => dispatchEvent(new Event("focusin")));
 }
 
 async function clear(context: BrowserContext, keeper: Page): Promise<void> {

@@ -61,9 +61,7 @@ export async function answerKeptPage(asked: Asked, inTurn: InTurn): Promise<Kept
   const page = made?.status === 503 && kept ? kept.value : made;
   if (!page) return "no-room";
   const values = { nonce: randomToken(), ...cartWords(visitor.itemCount, wanted.locale) };
-  const isGzipped = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(
-    String(asked.headers["accept-encoding"] ?? ""),
-  );
+  const isGzipped = takesGzip(asked.headers);
   const headers = Object.entries(page.headers).map(([name, value]) => [
     name,
     value.replaceAll(marks.nonce, values.nonce),
@@ -82,6 +80,11 @@ export async function answerKeptPage(asked: Asked, inTurn: InTurn): Promise<Kept
     },
     body,
   };
+}
+
+/** Whether a client reads gzip. */
+export function takesGzip({ "accept-encoding": encodings = "" }: IncomingHttpHeaders): boolean {
+  return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(String(encodings));
 }
 
 /** Requests of the framework's own script ask for other things than documents under the same addresses. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { marks } from "./marks";
-import { withoutScripts } from "./scripts";
+import { withoutScripts, withScriptsLater } from "./scripts";
 
 const page = (content: string, head = "") => `<html><head>${head}</head><body>${content}</body></html>`;
 
@@ -65,5 +65,55 @@ describe("A page without scripts", () => {
 
   it("is left as it is where it never had any", () => {
     expect(withoutScripts(page("<h1>Back soon</h1>"))).toBe(page("<h1>Back soon</h1>"));
+  });
+});
+
+describe("A page with its scripts later", () => {
+  const file = (src: string) => `<script src="${src}" async="" nonce="n0nce"></script>`;
+  const head = `<link rel="preload" as="script" fetchPriority="low" nonce="n0nce" href="/c.js"/>${file("/a.js")}${file("/b.js?dpl=1")}`;
+  const described = `<script nonce="n0nce">self.__next_f.push([1,"$& $1"])</script>`;
+  const rendered = page(`<p>one</p><script src="/c.js" nonce="n0nce" async=""></script>${described}`, head);
+
+  /** The page's last script, run with what it finds in a browser. */
+  function run(html: string) {
+    const [, script = ""] = /<script nonce="n0nce">((?:(?!<script).)*)<\/script><\/body>/.exec(html) ?? [];
+    const listeners = new Map<string, () => void>();
+    const started: string[] = [];
+    const links = [...html.matchAll(/<link rel="prefetch" as="script" href="([^"]+)"/g)];
+    const document = {
+      querySelectorAll: () => links.map(([, href = ""]) => ({ getAttribute: () => href })),
+      createElement: () => ({ src: "" }),
+      head: { append: ({ src }: { src: string }) => started.push(src) },
+    };
+    const add = (name: string, listener: () => void) => listeners.set(name, listener);
+    const remove = (name: string) => listeners.delete(name);
+    new Function("document", "addEventListener", "removeEventListener", script)(document, add, remove);
+    return { started, listeners };
+  }
+
+  it("fetches them ahead and has none of them run; their description stays", () => {
+    const sent = withScriptsLater(rendered);
+    expect(sent).toContain(`<head></head><body><p>one</p>${described}`);
+    expect(sent).not.toContain("<script src");
+    expect(sent).not.toContain('rel="preload"');
+    expect(run(sent).started).toEqual([]);
+  });
+
+  it.each(["pointermove", "pointerdown", "touchstart", "keydown", "focusin"])(
+    "starts all of them once, with the addresses that the page named, at the first %s",
+    (touch) => {
+      const { started, listeners } = run(withScriptsLater(rendered));
+      listeners.get(touch)?.();
+      expect(started).toEqual(["/a.js", "/b.js?dpl=1", "/c.js"]);
+      expect([...listeners.keys()]).toEqual(["pageshow", "submit"]);
+    },
+  );
+
+  it.each([
+    ["an element asks for them", page(`<noscript data-scripts=""></noscript>${file("/a.js")}`)],
+    ["a part comes late", page(`<template id="B:0"></template>${file("/a.js")}`)],
+    ["it has none", page("<h1>Back soon</h1>")],
+  ])("is as it was rendered where %s", (_, html) => {
+    expect(withScriptsLater(html)).toBe(html);
   });
 });

@@ -10,6 +10,7 @@ import { answerHeaders } from "../platform/security-headers";
 import { insteadOf, refuse, sendUpdated, tellTrouble, turnAway } from "./answers";
 import { readBody, withBody } from "./body";
 import { answeredCallback } from "./callback";
+import { documentFinisher } from "./documents";
 import { judgeFormBody } from "./form-body";
 import { isApi, judge, tooLarge } from "./judge";
 import { enter, isFile, laneOf } from "./lanes";
@@ -61,7 +62,10 @@ export function createListener({ handle, shopUrl, trustedProxies }: Options): Re
     if (body && isApi(url) && (await answeredCallback(request, body, response))) return;
     const isPage = !isApi(url) && !isFile(pathOf(url));
     if (isPage && !(await preparePage(request, response))) return;
-    replaceAnswer(response, (status, contentType) => insteadOf(request, status, contentType));
+    replaceAnswer(response, {
+      insteadOf: (status, contentType) => insteadOf(request, status, contentType),
+      finish: isPage ? documentFinisher(request, response) : null,
+    });
     await handle(body ? ((old && askAnew(request, old)) ?? withBody(request, body)) : request, response);
   }
 

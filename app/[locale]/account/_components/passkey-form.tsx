@@ -41,7 +41,8 @@ export function PasskeyForm({ host, begin, finish, kind = "secondary", problems,
     }, lost),
     {},
   );
-  if (support !== "yes") return support === "no" && shown.unsupported;
+  if (support === "unknown") return <span hidden data-scripts="" />;
+  if (support === "no") return shown.unsupported;
   const problem = state.problems?.form;
   return (
     <form action={send} className="grid gap-4">

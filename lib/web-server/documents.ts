@@ -1,0 +1,28 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import { takesGzip } from "../kept-pages/answer";
+import { withScriptsLater } from "../kept-pages/scripts";
+import { internalHeaders } from "../platform/internal-headers";
+import { isDeskPath } from "../staff/desk-path";
+import { isDocument } from "./answers";
+
+const pack = promisify(gzip);
+
+/**
+ * How a visitor's own page is sent: its scripts later, and compressed as a whole. Null: not a page of the shop, or one
+ * that is rendered to be kept. The framework is asked for it as it is, not compressed.
+ */
+export function documentFinisher(request: IncomingMessage, response: ServerResponse) {
+  const { headers, method, url = "/" } = request;
+  if (method === "HEAD" || !isDocument(request) || isDeskPath(url.split("?", 1)[0] ?? "/")) return null;
+  if (headers[internalHeaders.keep] !== undefined) return null;
+  const isGzipped = takesGzip(headers);
+  delete headers["accept-encoding"];
+  response.appendHeader("Vary", "Accept-Encoding");
+  return async (html: Buffer): Promise<{ headers: OutgoingHttpHeaders; body: Buffer }> => {
+    const body = Buffer.from(withScriptsLater(html.toString()));
+    if (!isGzipped) return { headers: {}, body };
+    return { headers: { "Content-Encoding": "gzip" }, body: await pack(body, { level: 5 }) };
+  };
+}
