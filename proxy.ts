@@ -11,6 +11,13 @@ import { baseHeaders, contentSecurityPolicy } from "@/lib/platform/security-head
 import { isDeskPath, showsMails } from "@/lib/staff/desk-path";
 import { findPage } from "@/lib/web-server/find-page";
 import { staticPage, staticPagePolicy } from "@/lib/web-server/static-page";
+import {
+  cookiesWith,
+  currencyCookie,
+  readSwitchedForm,
+  type Switched,
+  toHeader,
+} from "@/lib/web-server/switched-forms";
 
 /**
  * Every page passes here where no server of our own stands before the framework (it does the same, see
@@ -102,7 +109,26 @@ async function route(request: NextRequest, policy: string, isToBeKept: boolean):
   else forwarded.delete(internalHeaders.asked);
   if (!isToBeKept) forwarded.delete(internalHeaders.keep);
   for (const name of ["address", "typed", "request"] as const) forwarded.delete(internalHeaders[name]);
-  return NextResponse.rewrite(url, { status: page.status, request: { headers: forwarded } });
+  const switched = isForm ? await readSwitched(request) : null;
+  if (switched) showSwitched(switched, forwarded);
+  const response = NextResponse.rewrite(url, { status: page.status, request: { headers: forwarded } });
+  if (switched?.currency) response.headers.append("Set-Cookie", currencyCookie(switched.currency));
+  return response;
+}
+
+async function readSwitched(request: NextRequest): Promise<Switched | null> {
+  const { headers } = request;
+  const type = headers.get("content-type");
+  // The framework's script sends its own forms.
+  if (!type?.startsWith("multipart/form-data") || headers.has("next-action")) return null;
+  return readSwitchedForm({ "content-type": type }, Buffer.from(await request.clone().arrayBuffer()));
+}
+
+/** A form that is no form to the framework runs no action: its page is drawn, with what was typed. */
+function showSwitched({ fields, currency }: Switched, headers: Headers): void {
+  headers.delete("content-type");
+  headers.set(internalHeaders.typed, toHeader(fields));
+  if (currency) headers.set("cookie", cookiesWith(currency, headers.get("cookie") ?? ""));
 }
 
 // Everything but data and files: an address with a dot that is no file's is a page's, and leads nowhere. And not the

@@ -1,4 +1,3 @@
-import { ana, fillCheckout, goToCheckout, putInCart } from "./support/shopping";
 import { expect, test } from "./support/test";
 import { spanish } from "./support/words";
 
@@ -61,15 +60,3 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
-
-test("Another currency at the checkout keeps what was typed there", async ({ page, goods }) => {
-  await putInCart(page, await goods.offer());
-  await goToCheckout(page);
-  await fillCheckout(page, { note: "Timbre 3" });
-  await page.getByRole("button", { name: "USD" }).click();
-  await expect(page.getByRole("button", { name: "USD" })).toHaveAttribute("aria-pressed", "true");
-  await expect(page.getByText(/^US\$/).first()).toBeVisible();
-  await expect(page.getByLabel(spanish.checkout.name, { exact: true })).toHaveValue(ana.name);
-  await expect(page.getByLabel(spanish.checkout.department, { exact: true })).toHaveValue(ana.department);
-  await expect(page.getByLabel(spanish.checkout.note)).toHaveValue("Timbre 3");
-});

@@ -51,10 +51,10 @@ test("Changing the language keeps the page and the cart", async ({ page, goods }
   const good = await goods.offer();
   await putInCart(page, good);
   await page.goto("/cart");
-  await page.getByRole("link", { name: "English" }).filter({ visible: true }).first().click();
+  await page.getByRole("button", { name: "English" }).filter({ visible: true }).first().click();
   await expectHeading(page, english.cart.title);
   expect(new URL(page.url()).pathname).toBe("/en/cart");
   await expect(page.getByRole("link", { name: "Cart: 1 item" })).toBeVisible();
-  await page.getByRole("link", { name: "Español" }).filter({ visible: true }).first().click();
+  await page.getByRole("button", { name: "Español" }).filter({ visible: true }).first().click();
   await expectHeading(page, spanish.cart.title);
 });

@@ -18,6 +18,7 @@ import { NavLink } from "./nav-link";
 import { orElse } from "./or-else";
 import { SearchField, SearchIcon } from "./search-field";
 import { TestModeBanner } from "./test-mode-banner";
+import { TypedDefault } from "./typed-switch";
 
 /** The head band: where one is, what there is, in which money and language, and the cart. */
 export async function SiteHeader({ locale }: { locale: Locale }) {
@@ -29,6 +30,7 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
   ]);
   return (
     <header className="border-b border-line">
+      <TypedDefault />
       <TestModeBanner locale={locale} />
       <Container className="flex items-center gap-3 py-3 sm:gap-5 sm:py-4">
         <ShopLink href={localePath(locale, "/")} className="mr-auto flex min-h-11 items-center">

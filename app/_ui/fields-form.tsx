@@ -1,6 +1,7 @@
 "use client";
 
 import { type ComponentProps, useActionState } from "react";
+import { typedForm } from "@/lib/platform/typed-form";
 import type { ButtonKind } from "./button";
 import { catching } from "./catching";
 import type { FormState } from "./form-state";
@@ -16,7 +17,7 @@ export type Field = Input & {
   label: string;
   type?: "text" | "email" | "password" | "tel";
   hint?: string;
-  value?: string;
+  value?: string | undefined;
   optional?: string;
   /** A list to choose from. */
   options?: readonly Option[];
@@ -33,6 +34,8 @@ export type FieldsFormProps = {
   done?: string;
   /** Sets the ids of one form apart from those of another on the same page. */
   id: string;
+  /** The page's switches send it along, with what is typed in it. */
+  isTyped?: boolean;
   /** What is wrong is said by the shop alone, in its own language. */
   noValidate?: true;
 };
@@ -44,7 +47,19 @@ type Props = FieldsFormProps & {
 
 /** A form of some fields: what is wrong stands at its field, and what was typed comes back, with a script and without. */
 export function FieldsForm(props: Props) {
-  const { action, fields, button, pending, kind, problems = {}, done, id, noValidate, tellLost } = props;
+  const {
+    action,
+    fields,
+    button,
+    pending,
+    kind,
+    problems = {},
+    done,
+    id,
+    noValidate,
+    isTyped,
+    tellLost,
+  } = props;
   const lost = (data: FormData, _before: FormState, error: unknown): FormState => {
     const kept = fields.filter(({ type }) => type !== "password");
     return {
@@ -58,7 +73,7 @@ export function FieldsForm(props: Props) {
     return problem && (problems[problem] ?? problem);
   };
   return (
-    <form action={send} noValidate={noValidate} className="grid gap-4">
+    <form id={isTyped ? typedForm : undefined} action={send} noValidate={noValidate} className="grid gap-4">
       {state.problems?.form && <Notice tone="error">{wordFor("form")}</Notice>}
       {state.isDone && done && <Notice tone="success">{done}</Notice>}
       {fields.map(({ value, options, ...field }) => {

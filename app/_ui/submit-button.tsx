@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentProps, type MouseEvent, useEffect } from "react";
+import { type ComponentProps, useEffect, useRef } from "react";
 import { useFormStatus } from "react-dom";
 import { type ButtonKind, buttonClass } from "./button";
 
@@ -12,32 +12,27 @@ type Props = Omit<ComponentProps<"button">, "type"> & {
 };
 
 /**
- * Sends the form that it stands in, once: while it is on its way further clicks do nothing. It stays
+ * Sends the form that it stands in, once: while it is on its way nothing sends it again. It stays
  * focusable (aria-disabled, not disabled). Without JavaScript it is an ordinary submit button.
  */
-export function SubmitButton({
-  kind,
-  wide,
-  pendingLabel,
-  className = "",
-  children,
-  onClick,
-  ...rest
-}: Props) {
+export function SubmitButton({ kind, wide, pendingLabel, className = "", children, ...rest }: Props) {
   const { pending } = useFormStatus();
+  const button = useRef<HTMLButtonElement>(null);
   useFreshPageAfterReturn(pending);
-
-  function send(event: MouseEvent<HTMLButtonElement>) {
-    if (pending) event.preventDefault();
-    else onClick?.(event);
-  }
+  useEffect(() => {
+    const form = button.current?.form;
+    if (!pending || !form) return;
+    const stop = (event: SubmitEvent) => event.preventDefault();
+    form.addEventListener("submit", stop);
+    return () => form.removeEventListener("submit", stop);
+  }, [pending]);
 
   return (
     <button
+      ref={button}
       type="submit"
       aria-disabled={pending}
       className={`${buttonClass(kind, wide)} ${className}`}
-      onClick={send}
       {...rest}
     >
       <span aria-live="polite">{pending ? pendingLabel : children}</span>

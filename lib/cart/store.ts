@@ -2,6 +2,7 @@ import { cache } from "react";
 import type { Currency } from "../money";
 import { days } from "../platform/clock";
 import { readPlain, readSigned, writePlain, writeSigned } from "../platform/cookie-store";
+import { currencyLife } from "../platform/cookies";
 import { randomToken } from "../platform/ids";
 import { parseCurrency } from "../shop/offers";
 import { afterPurchases } from "./bought";
@@ -39,5 +40,5 @@ export async function getCurrency(): Promise<Currency> {
 
 /** Keeps the chosen currency. In server actions and route handlers only. */
 export async function saveCurrency(currency: Currency): Promise<void> {
-  await writePlain("currency", currency, days(365));
+  await writePlain("currency", currency, currencyLife);
 }

@@ -23,17 +23,14 @@ const life = minutes(1);
 
 type Asked = { locale: Locale; currency: Currency; itemCount: number; address: string };
 
-/** Pages with much to type: only components change the currency without a new document, which would lose it. */
-const isTypedOn = (path: string) => /^\/(?:checkout$|checkout\?|account\b)/.test(path);
-
 /**
  * Head and foot of a visitor's own page: rendered once for a version of the catalogue, and filled with the number of
  * goods and the page's own address. They are most of such a page's elements. Null: the page draws them itself, as none
- * are kept yet, as the navigation marks it as the present one, or as much is typed there.
+ * are kept yet, or as it is one that the navigation marks as the present one.
  */
 export async function findFrame({ locale, currency, itemCount, address }: Asked): Promise<Frame | null> {
   const { path } = splitLocale(address);
-  if (env().KEPT_PAGES === "off" || isCataloguePage(path) || isTypedOn(path)) return null;
+  if (env().KEPT_PAGES === "off" || isCataloguePage(path)) return null;
   const version = await catalogueVersion();
   const at = now().getTime();
   const key = `${locale} ${currency}`;

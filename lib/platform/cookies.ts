@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { seconds } from "./clock";
+import { days, seconds } from "./clock";
 import { env } from "./env";
 import { keyFor } from "./keys";
 
@@ -16,6 +16,9 @@ export type PlainCookie = "currency" | "staff" | "customer";
 export function cookieName(name: SignedCookie | PlainCookie): string {
   return isHttps() ? `__Host-${name}` : name;
 }
+
+/** How long a browser keeps the chosen currency. */
+export const currencyLife = days(365);
 
 /** How every cookie of the shop is set; its life in milliseconds. */
 export function cookieOptions(life: number) {

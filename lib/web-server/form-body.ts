@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { switchField } from "../platform/typed-form";
 import type { Refusal } from "./judge";
 
 /** Several times the fields of the largest form of the shop. */
@@ -32,7 +33,7 @@ export async function judgeFormBody(headers: IncomingHttpHeaders, body: Buffer):
   if (!hasFewLines(body)) return unreadable;
   const fields = [...((await readForm(type, body)) ?? [])];
   if (fields.length > mostFields || fields.some(([, value]) => typeof value !== "string")) return unreadable;
-  const isOurs = scripted === undefined ? isSubmitted(fields) : isSentByScript(fields);
+  const isOurs = scripted === undefined ? isSubmitted(fields) || isSwitched(fields) : isSentByScript(fields);
   return isOurs ? null : unreadable;
 }
 
@@ -65,6 +66,11 @@ function isSubmitted(fields: Fields): boolean {
   const at = /^\$ACTION_(\d+):0$/.exec(name)?.[1];
   const names = rest.map(([each]) => each).join();
   return names === `$ACTION_${at}:1,$ACTION_REF_${at}` && isTarget(action) && isCall(rest[0]?.[1]);
+}
+
+/** As a switch of the page's head sends it: no action is run then, whatever the fields name. */
+function isSwitched(fields: Fields): boolean {
+  return fields.some(([name]) => name === switchField);
 }
 
 /** As the framework's script sends it: a list of arguments, and the fields of a form that is one of them. */

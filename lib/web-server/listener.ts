@@ -17,6 +17,7 @@ import { enter, isFile, laneOf } from "./lanes";
 import { askAnew, readOldForm, showsTyped } from "./old-forms";
 import { preparePage } from "./page-request";
 import { replaceAnswer } from "./replace-answer";
+import { cookiesWith, currencyCookie, readSwitchedForm } from "./switched-forms";
 import { isUpload } from "./uploads";
 
 type Options = {
@@ -53,8 +54,10 @@ export function createListener({ handle, shopUrl, trustedProxies }: Options): Re
     if (body === "too-large") return refuse(request, response, tooLarge());
     const wrong = body && !isApi(url) ? await judgeFormBody(headers, body) : null;
     if (wrong) return refuse(request, response, wrong);
-    const old = body && !isApi(url) ? await readOldForm(request, body) : null;
+    const switched = body && !isApi(url) ? await readSwitched(request, response, body) : null;
+    const old = body && !isApi(url) && !switched ? await readOldForm(request, body) : null;
     if (old && !showsTyped(url)) return sendUpdated(request, response);
+    const typed = switched ?? old;
     const lane = hasHadTurn ? "open" : laneOf(method, pathOf(url));
     const leave = await enter(lane, leftOf(response));
     if (!leave) return turnAway(request, response);
@@ -66,7 +69,7 @@ export function createListener({ handle, shopUrl, trustedProxies }: Options): Re
       insteadOf: (status, contentType) => insteadOf(request, status, contentType),
       finish: isPage ? documentFinisher(request, response) : null,
     });
-    await handle(body ? ((old && askAnew(request, old)) ?? withBody(request, body)) : request, response);
+    await handle(body ? ((typed && askAnew(request, typed)) ?? withBody(request, body)) : request, response);
   }
 
   /** What the client says of itself in headers that are the shop's or a trusted proxy's to write goes. */
@@ -85,6 +88,19 @@ export function createListener({ handle, shopUrl, trustedProxies }: Options): Re
     headers[internalHeaders.address] = address;
     if (!isPart) headers[internalHeaders.request] = randomBytes(4).toString("hex");
     if (address) headers["x-forwarded-for"] = String(address);
+  }
+
+  /** The form of a page that is to be shown in another language or currency, which the browser keeps. */
+  async function readSwitched(request: IncomingMessage, response: ServerResponse, body: Buffer) {
+    const { headers } = request;
+    const switched = await readSwitchedForm(headers, body);
+    if (!switched) return null;
+    const { fields, currency } = switched;
+    if (currency) {
+      headers.cookie = cookiesWith(currency, headers.cookie);
+      response.setHeader("Set-Cookie", currencyCookie(currency));
+    }
+    return fields;
   }
 
   return (request, response) => {

@@ -3,6 +3,7 @@ import { IncomingMessage } from "node:http";
 import { internalHeaders } from "../platform/internal-headers";
 import { buildFolder } from "../shop/folder";
 import { readForm } from "./form-body";
+import { toHeader, typedIn } from "./switched-forms";
 
 /** Where the framework's build lists its actions. */
 const manifest = `${buildFolder()}/server/server-reference-manifest.json`;
@@ -27,13 +28,10 @@ export async function readOldForm(
 ): Promise<Record<string, string> | null> {
   const { "content-type": type = "", "next-action": scripted } = headers;
   if (!known || scripted !== undefined || !type.startsWith("multipart/form-data")) return null;
-  const fields = [...((await readForm(type, body)) ?? [])];
+  const form = await readForm(type, body);
+  const fields = [...(form ?? [])];
   if (fields.some(([name, value]) => known.has(actionOf(name, String(value))))) return null;
-  return Object.fromEntries(
-    fields.flatMap(([name, value]) =>
-      name.startsWith("$") || typeof value !== "string" ? [] : [[name, value]],
-    ),
-  );
+  return form ? typedIn(form) : {};
 }
 
 /**
@@ -70,7 +68,7 @@ export function askAnew(request: IncomingMessage, fields: Record<string, string>
   } = request.headers;
   anew.headers = {
     ...headers,
-    [internalHeaders.typed]: Buffer.from(JSON.stringify(fields)).toString("base64url"),
+    [internalHeaders.typed]: toHeader(fields),
   };
   anew.push(null);
   return anew;

@@ -72,6 +72,52 @@ describe("A checkout form that is sent without JavaScript", () => {
   );
 });
 
+describe("A form that is sent by a switch of its page, as another language and currency are chosen", () => {
+  const person = { name: "Ana Ñandú", email: "ana@example.com" };
+  it.each<[string, Record<string, string>]>([
+    ["/checkout", { ...typed, note }],
+    ["/cart", { code: "ABCD-1234" }],
+    ["/gift-card", { ...person, giftMessage: note }],
+    ["/donate", person],
+    ["/account/sign-in", { email: "ana@" }],
+    ["/orders/find", { email: person.email, number: "12a" }],
+  ])("is shown at %s with all that was typed, and does nothing else", async (page, fields) => {
+    const [sku = ""] = await newVariants(1, 10);
+    const { cookie } = new Shopper([{ sku, quantity: 2 }]);
+    const shown = await (await fetch(stack.url + page, { headers: { cookie } })).text();
+    const form = toForm(filledFields(shown, 'id="typed"') ?? []);
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    form.set("switch", "USD");
+    const before = await db().order.count();
+    const address = `${stack.url}/en${page}`;
+    const headers = { origin: stack.url, cookie };
+    const answer = await fetch(address, { method: "POST", body: form, headers, redirect: "manual" });
+    const text = await answer.text();
+    expect([answer.status, answer.headers.getSetCookie()]).toEqual([
+      200,
+      [expect.stringMatching(/^currency=USD; Path=\/; Max-Age=\d+; SameSite=lax; HttpOnly$/)],
+    ]);
+    expect(text).toMatch(/<html lang="en[^>]*>/);
+    expect(text).toMatch(/aria-pressed="true"[^>]*>USD/);
+    const again = toForm(filledFields(text, 'id="typed"') ?? []);
+    for (const [name, value] of Object.entries(fields)) expect(again.get(name), name).toBe(value);
+    // Nothing is said to be wrong that nobody has asked for yet.
+    expect(text).not.toContain('role="alert"');
+    expect(await db().order.count()).toBe(before);
+  });
+
+  it("keeps what was typed while the database is stopped", async () => {
+    const { shopper, form } = await atCheckout();
+    form.set("switch", "");
+    stack.way.refuse();
+    const headers = { origin: stack.url, cookie: shopper.cookie };
+    const answer = await fetch(`${stack.url}/pt/checkout`, { method: "POST", body: form, headers });
+    const again = toForm(filledFields(await answer.text(), 'id="typed"') ?? []);
+    for (const [name, value] of Object.entries({ ...typed, note, installments: "3" }))
+      expect(again.get(name), name).toBe(value);
+  });
+});
+
 async function ready(): Promise<number> {
   return (await fetch(`${stack.url}/api/health/ready`)).status;
 }

@@ -6,6 +6,7 @@ import { sandboxUrl } from "@/test/support/sandbox-url";
 import { freePort } from "../../tools/launcher/ports";
 import { root } from "../../tools/launcher/root.mjs";
 import { createTestDatabase, type TestDatabase } from "../support/database";
+import { filledFields, toForm } from "../support/forms";
 import { startNext } from "../support/next-server";
 import { shopEnvironment } from "../support/shop-server";
 
@@ -54,5 +55,21 @@ describe("Without the server of our own, as on a platform that brings its own", 
   it("the default language written out is redirected", async () => {
     const response = await fetch(`${shop.url}/es/cart?a=1`, { redirect: "manual" });
     expect([response.status, response.headers.get("location")]).toEqual([308, "/cart?a=1"]);
+  });
+
+  it("a form that a switch of its page sends is shown again with what was typed, and does nothing else", async () => {
+    const page = await (await fetch(`${shop.url}/gift-card`)).text();
+    const form = toForm(filledFields(page, 'id="typed"') ?? []);
+    const typed = { name: "Ana Ñandú", email: "ana@example.com", giftMessage: "Para vos\r\n☕" };
+    for (const [name, value] of Object.entries({ ...typed, switch: "USD" })) form.set(name, value);
+    const init = { method: "POST", body: form, headers: { origin: shop.url }, redirect: "manual" } as const;
+    const answer = await fetch(`${shop.url}/en/gift-card`, init);
+    const text = await answer.text();
+    expect([answer.status, answer.headers.get("location")]).toEqual([200, null]);
+    expect(answer.headers.getSetCookie().join()).toMatch(/currency=USD/);
+    const again = toForm(filledFields(text, 'id="typed"') ?? []);
+    for (const [name, value] of Object.entries(typed)) expect(again.get(name), name).toBe(value);
+    expect(again.get("currency")).toBe("USD");
+    expect(text).toMatch(/<html lang="en[^>]*>/);
   });
 });

@@ -6,6 +6,7 @@ import { Panel } from "@/app/_ui/panel";
 import { RadioCards } from "@/app/_ui/radio-cards";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { readFields } from "@/lib/checkout/read-fields";
+import { typedForm } from "@/lib/platform/typed-form";
 import { CheckoutFields } from "../checkout/_components/checkout-fields";
 import { CheckoutNotices } from "../checkout/_components/checkout-notices";
 import type { CheckoutState } from "../checkout/state";
@@ -28,7 +29,7 @@ export function OpenForm({ initial, action, formKey, texts }: Props) {
   );
   const { currencies } = texts;
   return (
-    <form action={submit} noValidate className="grid gap-6">
+    <form id={typedForm} action={submit} noValidate className="grid gap-6">
       <CheckoutNotices state={state} texts={texts} />
       <input type="hidden" name="key" value={state.values.key ?? formKey} />
       <Panel title={texts.sections.buyer}>

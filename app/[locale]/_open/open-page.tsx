@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { readTyped } from "@/app/_components/typed";
 import { pageMetadata } from "@/app/_seo/page-metadata";
 import { Container } from "@/app/_ui/container";
 import { PageHeading } from "@/app/_ui/page-heading";
@@ -30,13 +31,16 @@ export async function OpenPage({ kind }: { kind: OpenKind }) {
   const offered = openCurrencies(kind);
   const currency = offered.find((one) => one === chosen) ?? offered[0];
   if (!currency) notFound();
+  const typed = await readTyped();
+  // What was chosen last holds.
+  const values = { currency, recipientLocale: locale, ...typed?.values, ...(typed?.choice && { currency }) };
   const t = getTranslator(locale, "open");
   return (
     <Container width="reading">
       <PageHeading title={t(`${kind}.title`)} intro={t(`${kind}.intro`)} />
       <OpenForm
         action={buyOpenAction.bind(null, locale, kind)}
-        initial={{ values: { currency, recipientLocale: locale } }}
+        initial={{ values }}
         // The form sent twice buys once.
         formKey={randomToken()}
         texts={getOpenTexts(kind, locale)}

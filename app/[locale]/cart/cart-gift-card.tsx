@@ -1,3 +1,4 @@
+import { readTyped } from "@/app/_components/typed";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
@@ -39,6 +40,7 @@ export async function CartGiftCard({ currency, locale }: { currency: Currency; l
       ) : (
         <GiftCardForm
           action={chooseCardAction.bind(null, locale)}
+          code={(await readTyped())?.values.code?.slice(0, 60) ?? ""}
           texts={{
             code: t("giftCard.code"),
             hint: t("giftCard.hint"),

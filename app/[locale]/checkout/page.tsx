@@ -43,7 +43,7 @@ import { payAction } from "./actions";
 import { recallCheckout } from "./order-cookie";
 import type { CheckoutState } from "./state";
 import { shownTotals } from "./totals";
-import { readTyped } from "./typed";
+import { readTypedCheckout } from "./typed";
 import { tellChanges } from "./words";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -111,7 +111,7 @@ type ForForm = {
  * shown without: it comes back with what was typed.
  */
 async function readForForm(locale: Locale): Promise<ForForm> {
-  const typed = await readTyped(locale);
+  const typed = await readTypedCheckout(locale);
   try {
     const [cart, settings, customer] = await Promise.all([readCart(locale), getSettings(), findCustomer()]);
     const [known, cards] = customer

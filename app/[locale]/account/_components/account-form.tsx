@@ -1,8 +1,15 @@
-"use client";
+import { readTyped } from "@/app/_components/typed";
+import { AccountFields, type AccountFieldsProps } from "./account-fields";
 
-import { FieldsForm, type FieldsFormProps } from "@/app/_ui/fields-form";
+type Props = Omit<AccountFieldsProps, "isTyped"> & {
+  /** Stands beside the form of its page in which most is typed: a page's switches send that one along. */
+  isAside?: true;
+};
 
-/** A form of an account. `lost`: what it says where its answer never came. */
-export function AccountForm({ lost, ...props }: Omit<FieldsFormProps, "noValidate"> & { lost: string }) {
-  return <FieldsForm {...props} noValidate tellLost={() => lost} />;
+/** A form of an account. In another language or currency it has what was typed in it. */
+export async function AccountForm({ isAside, fields, ...props }: Props) {
+  const isTyped = fields.length > 0 && !isAside;
+  const typed = isTyped ? await readTyped() : null;
+  const shown = fields.map((field) => ({ ...field, value: typed?.values[field.name] ?? field.value }));
+  return <AccountFields {...props} fields={shown} isTyped={isTyped} />;
 }

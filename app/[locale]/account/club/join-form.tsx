@@ -7,6 +7,7 @@ import { Panel } from "@/app/_ui/panel";
 import { type RadioCard, RadioCards } from "@/app/_ui/radio-cards";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { readFields } from "@/lib/checkout/read-fields";
+import { typedForm } from "@/lib/platform/typed-form";
 import { CheckoutFields } from "../../checkout/_components/checkout-fields";
 import { CheckoutNotices } from "../../checkout/_components/checkout-notices";
 import type { FormTexts } from "../../checkout/_components/form-texts";
@@ -55,7 +56,7 @@ export function JoinForm({ initial, action, texts, boxes, cards, deliveries, cur
     />
   );
   return (
-    <form action={submit} noValidate className="group/checkout grid gap-6">
+    <form id={typedForm} action={submit} noValidate className="group/checkout grid gap-6">
       <CheckoutNotices
         state={state}
         texts={{

@@ -1,3 +1,4 @@
+import { readTyped } from "@/app/_components/typed";
 import { ButtonLink } from "@/app/_ui/button";
 import { Panel } from "@/app/_ui/panel";
 import type { Zones } from "@/lib/cart/shipping";
@@ -35,16 +36,17 @@ export async function JoinPanel({ customer, cards, locale }: Props) {
     );
   }
   const currency = await getCurrency();
-  const [boxes, { delivery }, known] = await Promise.all([
+  const [boxes, { delivery }, known, typed] = await Promise.all([
     listBoxes(locale, currency),
     getSettings(),
     knownOf(customer),
+    readTyped(),
   ]);
   if (boxes.length === 0) return <Panel title={t("join.title")}>{t("boxes.none")}</Panel>;
   const { zones } = delivery;
   return (
     <JoinForm
-      initial={{ values: { ...known, documentType: "ci" } }}
+      initial={{ values: { ...known, documentType: "ci", ...typed?.values } }}
       action={joinClubAction.bind(null, locale)}
       texts={textsFor(locale, zones)}
       currency={currency}

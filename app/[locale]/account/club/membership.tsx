@@ -51,6 +51,7 @@ export async function MembershipPanels({ club, cards, locale }: Props) {
       <Panel title={t("actions.card")}>
         {usable.length > 0 ? (
           <AccountForm
+            isAside
             {...form("card")}
             fields={[
               {
@@ -70,6 +71,7 @@ export async function MembershipPanels({ club, cards, locale }: Props) {
       {others.length > 0 && (
         <Panel title={t("actions.box")}>
           <AccountForm
+            isAside
             {...form("box")}
             fields={[
               {

@@ -5,6 +5,7 @@ import { catching } from "@/app/_ui/catching";
 import type { RadioCard } from "@/app/_ui/radio-cards";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { readFields } from "@/lib/checkout/read-fields";
+import { typedForm } from "@/lib/platform/typed-form";
 import { CheckoutNotices } from "../../checkout/_components/checkout-notices";
 import type { FormTexts } from "../../checkout/_components/form-texts";
 import type { CheckoutState } from "../../checkout/state";
@@ -27,7 +28,7 @@ export function PlaceForm({ initial, action, texts, deliveries }: Props) {
   const lost = (data: FormData) => ({ values: readFields(data, names), failure: texts.lost });
   const [state, submit] = useActionState(catching(action, lost), initial);
   return (
-    <form action={submit} noValidate className="group/checkout grid gap-6">
+    <form id={typedForm} action={submit} noValidate className="group/checkout grid gap-6">
       <CheckoutNotices state={state} texts={texts} />
       <PlaceFields {...{ state, texts, deliveries }} />
       <div>

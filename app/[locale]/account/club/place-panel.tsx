@@ -1,3 +1,4 @@
+import { readTyped } from "@/app/_components/typed";
 import { Panel } from "@/app/_ui/panel";
 import type { Place } from "@/lib/checkout/form";
 import type { Membership } from "@/lib/club/view";
@@ -11,15 +12,16 @@ import { deliveryCards, formTexts } from "./place-texts";
 /** Where a member's boxes go, to be changed. */
 export async function PlacePanel({ row, locale }: Pick<Membership, "row"> & { locale: Locale }) {
   const t = getTranslator(locale, "club");
-  const { zones } = (await getSettings()).delivery;
+  const [{ delivery: offered }, typed] = await Promise.all([getSettings(), readTyped()]);
+  const { zones } = offered;
   const { fields, address, problems, changed, failure, lost } = formTexts(locale, zones);
   const { delivery, street, city, department, postalCode, note } = row;
   const place: Place = { delivery, street, city, department, postalCode, note };
-  const values = Object.entries(place);
+  const values = Object.entries(place).map(([name, value]) => [name, typed?.values[name] ?? value ?? ""]);
   return (
     <Panel title={t("actions.place")}>
       <PlaceForm
-        initial={{ values: Object.fromEntries(values.map(([name, value]) => [name, value ?? ""])) }}
+        initial={{ values: Object.fromEntries(values) }}
         action={changePlaceAction.bind(null, locale)}
         texts={{
           ...{ address, problems, changed, failure, lost },

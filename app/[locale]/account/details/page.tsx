@@ -32,6 +32,7 @@ export default async function Details({ searchParams }: PageProps<"/[locale]/acc
           <p className="mb-4 break-words">{t("details.email.text", { email: customer.email })}</p>
           <AccountForm
             id="email"
+            isAside
             action={askEmailAction.bind(null, locale)}
             fields={[
               {

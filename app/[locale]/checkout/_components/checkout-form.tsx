@@ -7,6 +7,7 @@ import { type RadioCard, RadioCards } from "@/app/_ui/radio-cards";
 import { sentAgainIfOld } from "@/app/_ui/send-again";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { readFields } from "@/lib/checkout/read-fields";
+import { typedForm } from "@/lib/platform/typed-form";
 import type { CheckoutState } from "../state";
 import { CheckoutFields } from "./checkout-fields";
 import { CheckoutNotices } from "./checkout-notices";
@@ -38,6 +39,7 @@ export function CheckoutForm({ initial, action, texts, deliveries, seen, summary
 
   return (
     <form
+      id={typedForm}
       action={submit}
       noValidate
       className="group/checkout grid items-start gap-6 lg:grid-cols-[1fr_24rem] lg:gap-10"

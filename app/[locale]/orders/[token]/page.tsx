@@ -53,7 +53,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<"/[l
       />
       {isPayable(order.status) && (
         <div className="mb-8">
-          <ResumePayment order={order} locale={locale} />
+          <ResumePayment order={order} locale={locale} isAside={!showsPerson} />
         </div>
       )}
       <VoucherPanel order={order} locale={locale} />
