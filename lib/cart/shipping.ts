@@ -1,9 +1,10 @@
+import type { DeliveryMethod } from "@/prisma/generated/client";
 import { shop } from "@/shop/shop";
 import type { Currency } from "../money";
 import { zoneOf } from "../shop/offer-rules";
 import type { Zone } from "../shop/types";
 
-export type DeliveryMethod = "delivery" | "pickup";
+export type { DeliveryMethod };
 
 /** Where goods are delivered, and for how much: as the settings have it. */
 export type Zones = readonly Zone[];

@@ -36,9 +36,8 @@ type PayableOrder = Order & { lines: OrderLine[]; attempts: OpenAttempt[] };
 
 /**
  * The attempt that an order is paid with: the open one while the payer can go on with it, else a new one in its place,
- * with the goods held for it. The
- * order and the holder are locked by the caller. `bounds`: of the first attempt at an order whose payer chooses the
- * amount. Throws what `whyNotHeld` reads.
+ * with the goods held for it. The order and the holder are locked by the caller. `bounds`: of the first attempt at an
+ * order whose payer chooses the amount. Throws what `whyNotHeld` reads.
  */
 export async function attemptToPay(
   tx: Transaction,

@@ -136,7 +136,7 @@ function problemsAcrossFields(values: CheckoutValues): CheckoutProblems {
   if (isDocumentType(type) && document && !parseDocument(type, document)) {
     problems.document = type === "ci" || type === "rut" ? `document-${type}` : "document";
   }
-  if (delivery === "delivery") {
+  if (delivery !== "pickup") {
     if (!isReadable(values.street ?? "")) problems.street = "required";
     if (!isReadable(values.city ?? "")) problems.city = "required";
     const { department = "" } = values;
@@ -157,7 +157,7 @@ function toForm(fields: Fields, own: Record<string, string>): CheckoutForm {
 }
 
 function toPlace({ delivery, note, ...fields }: z.output<typeof placeSchema>): Place {
-  const address = (text: string) => (delivery === "delivery" && text ? text : null);
+  const address = (text: string) => (delivery !== "pickup" && text ? text : null);
   return {
     delivery,
     street: address(fields.street),

@@ -11,9 +11,9 @@ export type Released =
   | { ok: false; reason: "already-paid" | "nothing-held" };
 
 /**
- * Gives the goods of an order that is not paid back to the shelf, because the merchant (`by`; null: at the command line) wants so, after Plexo was
- * asked whether it is paid by now. Its attempt is closed and stays watched: nothing at Plexo ends a session
- * early, and what is paid there all the same gets its goods again or is flagged.
+ * Gives the goods of an order that is not paid back to the shelf, because the merchant (`by`; null: at the command
+ * line) wants so, after Plexo was asked whether it is paid by now. Its attempt is closed and stays watched: nothing at
+ * Plexo ends a session early, and what is paid there all the same gets its goods again or is flagged.
  */
 export async function releaseGoods(
   orderId: string,

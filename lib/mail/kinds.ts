@@ -17,7 +17,7 @@ import {
 import { passwordReset, staffInvitation } from "./kinds/staff";
 import { voucherEnding } from "./kinds/voucher";
 
-/** Every kind of mail that the shop sends. A new one is told of here, and in the texts (`mail.kinds`). */
+/** Every kind of mail that the shop sends. A new one is told of here, and at the desk (`kinds` in `messages/*/desk/mail.ts`). */
 export const mailKinds = {
   "order-received": orderReceived,
   "voucher-ending": voucherEnding,

@@ -144,6 +144,26 @@ it("More than a thousand are not counted, and the newest come first", async () =
   }
 });
 
+it("An order that was tried twice has the reference of the payment that was captured, not the newest one's", async () => {
+  const { id, number, attempt } = await ordered({}, { last4: "1111" });
+  await db().payment.updateMany({ where: { orderId: id }, data: { capturedAmount: 1 } });
+  const { id: _, ...again } = await db().checkoutAttempt.findUniqueOrThrow({ where: { id: attempt.id } });
+  await db().checkoutAttempt.update({
+    where: { id: attempt.id },
+    data: { state: "closed", closeReason: "declined" },
+  });
+  const newer = new Date(attempt.createdAt.getTime() + 1);
+  const own = {
+    sessionReference: "S-2",
+    paymentReference: "P-2",
+    invoiceNumber: "I-2",
+    callbackKey: "k".repeat(32),
+  };
+  await db().checkoutAttempt.create({ data: { ...again, ...own, plexoSessionId: null, createdAt: newer } });
+  const [listedOrder] = (await listOrders(readFilters({ q: String(number) }).filters, null)).orders;
+  expect(listedOrder).toMatchObject({ last4: "1111", reference: attempt.paymentReference });
+});
+
 it("A part of a name, an e-mail address, a phone or a document is found wherever it stands, and nothing else is", async () => {
   const { id } = await ordered();
   const next = createRandom(7);

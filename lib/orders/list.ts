@@ -24,10 +24,10 @@ export type ListedOrder = {
   email: string;
   phone: string | null;
   flagReason: string | null;
-  /** Of the payment that was last heard of. */
+  /** Of the payment that was captured, else of the one that was last heard of. */
   brand: string | null;
   last4: string | null;
-  /** Plexo's id of that payment, and the reference that we asked for it with. */
+  /** Plexo's id of that payment, and the reference that we asked for it with; of the newest attempt where there is none. */
   paymentId: string | null;
   reference: string | null;
 };
@@ -84,15 +84,16 @@ const placeOf = ({ createdAt, number }: ListedOrder) => ({ createdAt, number });
 /** Of orders whose ids are given, in the order of their time, what a list shows. */
 const listed = (ids: Prisma.Sql, cursor: Cursor | null) => Prisma.sql`
   SELECT o."id", o."number", o."createdAt", o."state", o."currency", o."total", o."giftCardTotal", o."paidTotal",
-    o."refundedTotal", o."name", o."email", o."phone", o."flagReason", payment.*, attempt.*
+    o."refundedTotal", o."name", o."email", o."phone", o."flagReason", payment."brand", payment."last4",
+    payment."paymentId", attempt."reference"
   FROM (${ids}) AS place JOIN "Order" AS o USING ("id")
   LEFT JOIN LATERAL (
-    SELECT p."brand", p."last4", p."plexoId" AS "paymentId" FROM "Payment" AS p
+    SELECT p."brand", p."last4", p."plexoId" AS "paymentId", p."attemptId" FROM "Payment" AS p
     WHERE p."orderId" = o."id" ORDER BY (p."capturedAmount" > 0) DESC, p."seenAt" DESC LIMIT 1
   ) AS payment ON true
   LEFT JOIN LATERAL (
     SELECT a."paymentReference" AS "reference" FROM "CheckoutAttempt" AS a
-    WHERE a."orderId" = o."id" ORDER BY a."createdAt" DESC LIMIT 1
+    WHERE a."orderId" = o."id" ORDER BY (a."id" = payment."attemptId") DESC NULLS LAST, a."createdAt" DESC LIMIT 1
   ) AS attempt ON true ${inOrder(cursor)}`;
 
 /**

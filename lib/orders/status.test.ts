@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { isRefused } from "../payments/rules/status";
+import { paymentStatuses } from "../plexo/payment";
 import { toHistory } from "./history";
 import { isBought } from "./state";
 import { isPayable, isSettled, orderStatus, type StatusFacts } from "./status";
@@ -14,9 +16,8 @@ describe("an order that nobody has paid", () => {
     expect(status({ attempts: [] })).toBe("unpaid");
   });
 
-  it("was declined when its newest attempt was", () => {
-    expect(status({}, { payments: [{ status: "denied" }] })).toBe("declined");
-    expect(status({}, { payments: [{ status: "failed" }] })).toBe("declined");
+  it.each(paymentStatuses.filter(isRefused))("says so when its newest attempt's payment is %s", (word) => {
+    expect(status({}, { payments: [{ status: word }] })).toBe(word === "expired" ? "expired" : "declined");
   });
 
   it("is unpaid again once a new attempt follows the declined one", () => {

@@ -1,3 +1,4 @@
+import { isRefused } from "../payments/rules/status";
 import type { OrderState } from "./state";
 
 /** What an order is to its shopper, in one word. */
@@ -44,7 +45,7 @@ export function orderStatus(facts: StatusFacts): OrderStatus {
 
   const [latest] = attempts;
   if (!latest) return "unpaid";
-  if (latest.payments.some(({ status }) => status === "denied" || status === "failed")) return "declined";
+  if (latest.payments.some(({ status }) => status !== "expired" && isRefused(status))) return "declined";
   if (latest.payments.some(({ status }) => status === "expired")) return "expired";
   return latest.state === "closed" && latest.closeReason === "expired" ? "expired" : "unpaid";
 }

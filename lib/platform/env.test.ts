@@ -47,6 +47,7 @@ describe("The settings", () => {
     ["PLEXO_API_URL", "https://user:secret@api.plexo.com.uy"],
     ["PLEXO_API_URL", "http://api.plexo.com.uy"],
     ["PLEXO_API_URL", "api.plexo.com.uy"],
+    ["PLEXO_API_URL", "https://api.plexo.com.uk"],
     ["SHOP_URL", "https://shop.example.com/tienda"],
     ["SHOP_URL", "https://shop.example.com/?a=1"],
     ["SHOP_URL", "https://shop.example.com/#a"],
@@ -98,5 +99,13 @@ describe("The settings", () => {
       /SHOP_URL: must be https/,
     );
     expect(readEnv(real).SHOP_URL).toBe("https://shop.example.com");
+  });
+
+  it("take another host of Plexo's where it is said where payers are sent", () => {
+    const other = {
+      PLEXO_API_URL: "https://api.plexo.com.br",
+      PLEXO_CHECKOUT_ORIGINS: "https://pay.plexo.com.br",
+    };
+    expect(readEnv({ ...filledIn, ...other }).PLEXO_API_URL).toBe(other.PLEXO_API_URL);
   });
 });

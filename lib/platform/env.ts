@@ -83,13 +83,20 @@ const schema = z.object({
   RECONCILER: z.enum(["on", "off"]).default("on"),
 });
 
-const settings = schema.superRefine(({ PLEXO_API_URL, SHOP_URL, SMTP_URL, MAIL_FROM }, context) => {
+const settings = schema.superRefine((given, context) => {
+  const { PLEXO_API_URL, PLEXO_CHECKOUT_ORIGINS, SHOP_URL, SMTP_URL, MAIL_FROM } = given;
   if (SMTP_URL && !MAIL_FROM) {
     context.addIssue({ code: "custom", path: ["MAIL_FROM"], message: "must be set where SMTP_URL is" });
   }
   if (PLEXO_API_URL === production && !SHOP_URL.startsWith("https:")) {
     const message = "must be https where payments are real";
     context.addIssue({ code: "custom", path: ["SHOP_URL"], message });
+  }
+  // The credentials would go to whoever has a host that was mistyped.
+  if (![...defaultCheckoutOrigins(PLEXO_API_URL), ...PLEXO_CHECKOUT_ORIGINS].length) {
+    const message =
+      "is no host of Plexo's that the shop knows; if it is one, set PLEXO_CHECKOUT_ORIGINS, too";
+    context.addIssue({ code: "custom", path: ["PLEXO_API_URL"], message });
   }
 });
 

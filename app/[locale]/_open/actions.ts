@@ -1,9 +1,9 @@
 "use server";
 
 import { redirect, unstable_rethrow } from "next/navigation";
-import { mayCheckOut } from "@/lib/checkout/limits";
 import { meansInForce } from "@/lib/checkout/means-in-force";
 import { openFields, parseOpenForm } from "@/lib/checkout/open-form";
+import { mayCheckOut } from "@/lib/checkout/pay-limits";
 import { readFields } from "@/lib/checkout/read-fields";
 import { openSession } from "@/lib/checkout/session";
 import { startOpen } from "@/lib/checkout/start-open";

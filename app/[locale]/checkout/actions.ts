@@ -11,7 +11,7 @@ import { type CheckoutForm, parseCheckoutForm } from "@/lib/checkout/form";
 import { getSpendableCard } from "@/lib/checkout/gift-card";
 import { installmentsFor } from "@/lib/checkout/installments";
 import { getKnownDocument } from "@/lib/checkout/last-form";
-import { mayCheckOut } from "@/lib/checkout/limits";
+import { mayCheckOut } from "@/lib/checkout/pay-limits";
 import { readFields } from "@/lib/checkout/read-fields";
 import { type Change, parseSeen, reviewCart } from "@/lib/checkout/review";
 import { openSession } from "@/lib/checkout/session";

@@ -132,7 +132,7 @@ type ShippingProps = { method: DeliveryMethod; cart: CartView; locale: Locale };
 
 /** What one way to receive the goods costs; from so much on, where it depends on the department. */
 function ShippingCost({ method, cart: { zones, subtotal, currency }, locale }: ShippingProps) {
-  const range = method === "delivery" ? deliveryRange(zones, subtotal, currency) : null;
+  const range = method === "pickup" ? null : deliveryRange(zones, subtotal, currency);
   if (!range || range.most === 0) return getTranslator(locale, "checkout")("delivery.free");
   const isSame = range.least === range.most;
   if (range.least === 0) return getTranslator(locale, "checkout")("delivery.byDepartment");

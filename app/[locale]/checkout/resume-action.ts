@@ -3,7 +3,7 @@
 import { redirect, unstable_rethrow } from "next/navigation";
 import { withLines } from "@/lib/cart/cart";
 import { getOrStartCart, saveCart } from "@/lib/cart/store";
-import { mayCheckOut } from "@/lib/checkout/limits";
+import { mayCheckOut } from "@/lib/checkout/pay-limits";
 import { resumeCheckout } from "@/lib/checkout/resume";
 import { findCustomer } from "@/lib/customers/login";
 import { type Locale, parseLocale } from "@/lib/i18n/locales";

@@ -36,7 +36,7 @@ export function OrderBrief({ order, locale, title }: Props) {
           rows={[
             { label: t("totals.subtotal"), value: price(order.subtotal) },
             {
-              label: t(delivery === "delivery" ? "totals.shipping" : "totals.pickup"),
+              label: t(delivery === "pickup" ? "totals.pickup" : "totals.shipping"),
               value: shipping === 0 ? t("delivery.free") : price(shipping),
             },
             { label: t("totals.total"), value: totalText(order, locale), strong: true },

@@ -39,7 +39,7 @@ function PaymentFacts({ payment, order: { currency }, locale }: Props) {
   const card = [brand && brandName(brand), last4 && `•${last4}`].filter(Boolean).join(" ");
   const result = [resultCode, resultMessage].filter(Boolean).join(" · ");
   const facts = [
-    // Plexo's own word: it is what its back office shows.
+    // The same words as Plexo's, which its back office shows; one that the shop does not know is "unknown".
     { label: t("order.payments.status"), value: payment.status },
     { label: t("order.payments.amount"), value: money(sums.amount) },
     { label: t("order.payments.captured"), value: money(sums.capturedAmount) },
