@@ -89,6 +89,7 @@ const rightWithoutScript = [
   "app/_components/language-switch.tsx",
   "app/_components/nav-link.tsx",
   "app/_components/return-address.tsx",
+  "app/_components/typed-switch.tsx",
   "app/_ui/submit-button.tsx",
 ];
 

@@ -36,7 +36,7 @@ describe("A page without scripts", () => {
     const [, script = ""] =
       /<script nonce="[^"]*">(.*?)<\/script>/.exec(withoutScripts(page(`<script src="/a.js"></script>`))) ??
       [];
-    type Submit = { target: object; timeStamp: number; preventDefault(): void };
+    type Submit = { target: object; timeStamp: number; defaultPrevented: boolean; preventDefault(): void };
     let submit: (event: Submit) => void = () => undefined;
     let show: (event: { persisted: boolean }) => void = () => undefined;
     new Function("addEventListener", script)((name: string, listener: never) => {
@@ -46,7 +46,7 @@ describe("A page without scripts", () => {
     const [form, other] = [{}, {}];
     const isSent = (target: object, timeStamp: number) => {
       let sent = true;
-      submit({ target, timeStamp, preventDefault: () => (sent = false) });
+      submit({ target, timeStamp, defaultPrevented: false, preventDefault: () => (sent = false) });
       return sent;
     };
     expect([isSent(form, 0), isSent(form, 200), isSent(other, 300), isSent(form, 4_999)]).toEqual([
@@ -61,6 +61,10 @@ describe("A page without scripts", () => {
     expect(isSent(form, 5_200)).toBe(false);
     show({ persisted: true });
     expect(isSent(form, 5_400)).toBe(true);
+    // A script has sent the form, and told what is wrong: a switch of the page may send it next.
+    const third = {};
+    submit({ target: third, timeStamp: 6_000, defaultPrevented: true, preventDefault: () => undefined });
+    expect(isSent(third, 6_500)).toBe(true);
   });
 
   it("is left as it is where it never had any", () => {

@@ -6,8 +6,8 @@ const everyScript = /<script\b([^>]*)>[\s\S]*?<\/script>/g;
 const everyPreload = /<link rel="preload" as="script"[^>]*>/g;
 const everyFile = /<script src="([^"]+)"(?=[^>]* async="")[^>]*><\/script>/g;
 
-/** Pressed twice, a button sends its form once: a second submit within 5 s is dropped. Later ones are sent, as loading may have been stopped, and so is one after "Back". */
-const sendOnce = `{const s=new Map;addEventListener("pageshow",e=>e.persisted&&s.clear());addEventListener("submit",e=>{e.timeStamp-s.get(e.target)<5e3?e.preventDefault():s.set(e.target,e.timeStamp)})}`;
+/** Pressed twice, a button sends its form once: a second submit within 5 s is dropped. Later ones are sent, as loading may have been stopped, one after "Back", and one after a script sent the form itself. */
+const sendOnce = `{const s=new Map;addEventListener("pageshow",e=>e.persisted&&s.clear());addEventListener("submit",e=>{e.defaultPrevented||(e.timeStamp-s.get(e.target)<5e3?e.preventDefault():s.set(e.target,e.timeStamp))})}`;
 
 /** Puts the scripts into the page when it is first touched: by a pointer, a finger, a key, or the focus. */
 const start = `{const a="pointermove pointerdown touchstart keydown focusin".split(" "),f=()=>{for(const e of a)removeEventListener(e,f,!0);for(const l of document.querySelectorAll("link[rel=prefetch][as=script]")){const s=document.createElement("script");s.src=l.getAttribute("href");document.head.append(s)}};for(const e of a)addEventListener(e,f,!0)}`;
