@@ -17,7 +17,7 @@ import {
 import { passwordReset, staffInvitation } from "./kinds/staff";
 import { voucherEnding } from "./kinds/voucher";
 
-/** Every kind of mail that the shop sends. A new one is told of here, and at the desk (`kinds` in `messages/*/desk/mail.ts`). */
+/** Every kind of mail that the shop sends. A new one is told of here, and at the desk (`kinds` in `desk/mail.ts` of the messages). */
 export const mailKinds = {
   "order-received": orderReceived,
   "voucher-ending": voucherEnding,
