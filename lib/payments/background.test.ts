@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { beforeEach, expect, it, vi } from "vitest";
 import { log } from "../platform/log";
+import { processWide } from "../platform/process-wide";
 import { reconcileInBackground, untilReconciled } from "./background";
 import { reconcile } from "./reconcile";
 
@@ -50,4 +51,6 @@ it("A process that ends waits for what is under way", async () => {
   await untilReconciled();
   expect(reconcile).toHaveBeenCalledTimes(100);
   expect(atOnce).toBe(0);
+  // Nothing is kept of what is done.
+  expect(processWide("reconciling in background", () => new Set()).size).toBe(0);
 });

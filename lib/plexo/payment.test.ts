@@ -45,7 +45,9 @@ describe("what was captured and refunded", () => {
   });
 
   it("counts an entry that is listed twice once", () => {
-    expect(capturedTotal([entry({ id: "1" }), entry({ id: "1" }), entry({}), entry({})])).toBe(300);
+    expect(capturedTotal([entry({ id: "1" }), entry({ id: "1" }), entry({}), entry({}), entry({})])).toBe(
+      400,
+    );
   });
 
   it("admits it when an approved amount cannot be read", () => {

@@ -10,6 +10,9 @@ const tests = [
   "forgery",
   "unreadable-callback",
   "due",
+  "unreachable",
+  "undecided-operations",
+  "flags",
   "sets",
 ];
 

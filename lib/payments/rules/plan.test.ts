@@ -74,6 +74,15 @@ describe("what Plexo said of an order's attempt", () => {
     );
   });
 
+  it("is asked about again soon where one word is not known of what was paid, whatever the others say", () => {
+    const known = written(order(), [answer()]);
+    const denied = second({ status: "denied", transactions: [] });
+    const next = (...payments: PlexoPayment[]) =>
+      conclude(known, payments).changes.attempts.find(({ id }) => id === "a1")?.asked?.nextCheckAt;
+    expect(next(answer({ status: "unknown" }), denied)).toEqual(later(at, minutes(1)));
+    expect(next(answer(), denied)).toEqual(later(attempt().expiresAt ?? made, minutes(2)));
+  });
+
   it("leaves an attempt open while one word of it is not known, whatever the others say", () => {
     const at = later(attempt().expiresAt ?? made, days(1));
     const denied = answer({ status: "denied", transactions: [] });
