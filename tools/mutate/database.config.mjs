@@ -8,9 +8,12 @@ export default {
   ...decisions,
   vitest: { configFile: "tools/mutate/database.vitest.config.ts" },
   mutate: [
-    "lib/payments/{ask-plexo,reconcile,fresh,callbacks,operations,due}.ts",
-    "lib/payments/record/{claim,statements,operation-record,flag-order,unreachable}.ts",
+    "lib/payments/{ask-plexo,reconcile,fresh,callbacks,due}.ts",
+    "lib/payments/{operations,start-operation,lost-operations}.ts",
+    "lib/payments/record/!(apply|*.test).ts",
   ],
   htmlReporter: { fileName: ".data/mutation/database.html" },
+  // The test database is seeded with the example shop, whose pictures must be there.
+  ignorePatterns: decisions.ignorePatterns?.filter((pattern) => pattern !== "/public"),
   concurrency: 1,
 };

@@ -11,6 +11,7 @@ const tests = [
   "unreadable-callback",
   "due",
   "unreachable",
+  "desk-operations",
   "undecided-operations",
   "flags",
   "sets",

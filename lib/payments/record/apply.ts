@@ -29,7 +29,7 @@ export async function applyAnswers(
   const at = set[0]?.at ?? new Date(0);
   const wallet =
     cards.length > 0 ? await record.lockCards([...new Set(cards)], at) : new Map<string, number>();
-  const concluded = plans.map((plan) => concludeOrder(plan, shelf, wallet));
+  const concluded = plans.map((plan) => ({ ...plan.answer, ...concludeOrder(plan, shelf, wallet) }));
   await record.write(joinChanges(concluded.map(({ changes }) => changes)));
-  return new Map(concluded.map(({ applied }, at) => [plans[at]?.answer.attemptId ?? "", applied]));
+  return new Map(concluded.map(({ attemptId, applied }) => [attemptId, applied]));
 }
