@@ -154,11 +154,12 @@ for (const { state, card, pages } of [
   test(`The pages of an order that ${state} have no accessibility violations`, async ({
     page,
     shop,
-    buy,
+    sandbox,
+    order,
   }) => {
-    const { token } = await buy();
+    const { token, sessionId } = await order();
     if (card) {
-      await payOnHostedPage(page, card);
+      await sandbox.pay(sessionId, card);
       await expect.poll(async () => (await shop.payments(token)).length).toBe(1);
     }
     for (const [path, title] of pages) {

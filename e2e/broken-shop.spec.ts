@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
-import { cards, expectHeading, payOnHostedPage } from "./support/hosted";
+import { cards } from "./support/hosted";
 import { expectFormKept } from "./support/kept-form";
-import { purchaseOf } from "./support/purchase";
+import { expectPayment, purchaseOf } from "./support/purchase";
 import type { Shop } from "./support/shop";
 import { fillCheckout, goToCheckout, payButton, putInCart } from "./support/shopping";
 import { expect, test } from "./support/test";
@@ -52,6 +52,7 @@ for (const { what, words, breaks, mend } of breakages) {
     page,
     shop,
     goods,
+    pay,
     browserErrors,
   }) => {
     browserErrors.expect(/Failed to load resource/);
@@ -69,21 +70,22 @@ for (const { what, words, breaks, mend } of breakages) {
       await mend(page, shop);
     }
     await payButton(page).click();
-    await purchaseOf(page, shop);
-    await payOnHostedPage(page, cards.approved);
-    await expectHeading(page, spanish.result.paid);
+    await pay(await purchaseOf(page, shop));
   });
 }
 
 test("When the connection is gone as a payment is resumed, the page says so and stays", async ({
   page,
-  buy,
+  shop,
+  sandbox,
+  order,
+  pay,
   browserErrors,
 }) => {
   browserErrors.expect(/Failed to load resource/);
-  const { token } = await buy();
-  await payOnHostedPage(page, cards.declined);
-  await expect(page.getByRole("alert")).toContainText(spanish.hosted.declined);
+  const { token, sessionId } = await order();
+  await sandbox.pay(sessionId, cards.declined);
+  await expectPayment(shop, token, "denied");
   await page.goto(`/orders/${token}`);
   await page.route(`**/orders/${token}`, (route) =>
     route.request().method() === "POST" ? route.abort() : route.fallback(),
@@ -92,6 +94,5 @@ test("When the connection is gone as a payment is resumed, the page says so and 
   await expect(told(page)).toContainText("Algo falló en la tienda.");
   await page.unroute(`**/orders/${token}`);
   await page.getByRole("button", { name: spanish.result.again }).click();
-  await payOnHostedPage(page, cards.approved);
-  await expectHeading(page, spanish.result.paid);
+  await pay(await purchaseOf(page, shop));
 });

@@ -1,5 +1,5 @@
 import type { APIRequestContext } from "playwright/test";
-import { cards, expectHeading, payOnHostedPage } from "./support/hosted";
+import { expectHeading } from "./support/hosted";
 import { expectCallbacks } from "./support/purchase";
 import { expect, test } from "./support/test";
 import { spanish } from "./support/words";
@@ -24,9 +24,9 @@ for (const key of [unknownKey, "short", `${unknownKey}x`]) {
 test("A callback that is not JSON, too large or of another type is refused in JSON and changes nothing of the order", async ({
   request,
   shop,
-  buy,
+  order,
 }) => {
-  const { token, attempt } = await buy();
+  const { token, attempt } = await order();
   const key = attempt.callbackKey;
   const { updatedAt: _, ...before } = await shop.order(token);
 
@@ -47,8 +47,8 @@ test("A callback that is not JSON, too large or of another type is refused in JS
   await expectCallbacks(shop, token, ["ignored", "ignored", "ignored"]);
 });
 
-test("A forged callback that says approved moves nothing", async ({ page, request, shop, buy }) => {
-  const { good, token, attempt } = await buy();
+test("A forged callback that says approved moves nothing", async ({ page, request, shop, order }) => {
+  const { good, token, attempt } = await order();
   const forged = {
     id: "ffffffffffffffffffffffffffffffff",
     referenceId: attempt.paymentReference,
@@ -66,40 +66,35 @@ test("A forged callback that says approved moves nothing", async ({ page, reques
 });
 
 test("A callback that points at somebody else's approved payment moves nothing, and is flagged", async ({
-  page,
   request,
   shop,
-  sandbox,
-  buy,
+  order,
+  pay,
 }) => {
-  const paid = await buy();
-  await payOnHostedPage(page, cards.approved);
-  await expectHeading(page, spanish.result.paid);
-  const [foreign] = await sandbox.payments(paid.attempt.paymentReference);
+  const foreign = await pay(await order());
 
-  const { good, token, attempt } = await buy();
+  const { good, token, attempt, sessionId } = await order();
   expect((await callBack(request, attempt.callbackKey, JSON.stringify(foreign))).status()).toBe(200);
   await expectCallbacks(shop, token, ["flagged"]);
   expect(await shop.order(token)).toMatchObject({
     state: "awaiting_payment",
     paidTotal: 0,
-    flagReason: `contradicted:${foreign?.id}`,
+    flagReason: `contradicted:${foreign.id}`,
   });
   expect(await shop.payments(token)).toEqual([]);
   expect(await shop.stock(good.sku)).toMatchObject({ held: 1, sold: 0 });
 
   // Its own payer is not kept from paying by it.
-  await payOnHostedPage(page, cards.approved);
-  await expectHeading(page, spanish.result.paid);
+  await pay({ token, sessionId });
 });
 
 test("A body that is no payment is stored as such, and the payment is looked up all the same", async ({
   request,
   shop,
   sandbox,
-  buy,
+  order,
 }) => {
-  const { token, attempt, sessionId } = await buy();
+  const { token, attempt, sessionId } = await order();
   await sandbox.rule({ referenceId: attempt.sessionReference, callbacks: "drop" });
   await sandbox.pay(sessionId);
   expect((await callBack(request, attempt.callbackKey, '{"hello":"shop"}')).status()).toBe(200);
@@ -108,10 +103,9 @@ test("A body that is no payment is stored as such, and the payment is looked up 
   expect(await shop.order(token)).toMatchObject({ state: "paid" });
 });
 
-test("A stored callback carries no card data", async ({ page, shop, buy }) => {
-  const { token } = await buy();
-  await payOnHostedPage(page, cards.approved);
-  await expectHeading(page, spanish.result.paid);
+test("A stored callback carries no card data", async ({ shop, order, pay }) => {
+  const { token, sessionId } = await order();
+  await pay({ token, sessionId });
   await expectCallbacks(shop, token, ["applied"]);
   const [callback] = await shop.callbacks(token);
   expect(callback?.body).toMatchObject({ status: "approved" });

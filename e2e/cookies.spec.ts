@@ -16,9 +16,15 @@ const partsOf = (signed: string) => {
   return { value: signed.slice(0, end), signature: signed.slice(end + 1) };
 };
 
-test("A cart that is not the shop's own is no cart", async ({ page, context, playwright, buy, shopUrl }) => {
-  const { good } = await buy();
-  const [cart, order] = [await cookieOf(context, "cart"), await cookieOf(context, "order")];
+test("A cart that is not the shop's own is no cart", async ({
+  page,
+  context,
+  playwright,
+  order,
+  shopUrl,
+}) => {
+  const { good } = await order();
+  const [cart, orderCookie] = [await cookieOf(context, "cart"), await cookieOf(context, "order")];
   await putInCart(page, good, { quantity: 2 });
   const other = await cookieOf(context, "cart");
 
@@ -28,7 +34,7 @@ test("A cart that is not the shop's own is no cart", async ({ page, context, pla
     "with a signature of nothing": `${value}.`,
     "with a signature that was cut short": `${value}.${signature.slice(0, -1)}`,
     "with the signature of another cart": `${value}.${partsOf(other).signature}`,
-    "with the order's cookie in its place": order,
+    "with the order's cookie in its place": orderCookie,
     "that is nonsense": "%7Bnot-json",
   };
   for (const [what, tampered] of Object.entries(planted)) {

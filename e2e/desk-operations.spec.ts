@@ -3,7 +3,6 @@ import { expectAccessible } from "./support/accessible";
 import { expectOrderState } from "./support/purchase";
 import type { Shop } from "./support/shop";
 import { expect, test } from "./support/test";
-import { ways } from "./support/ways";
 
 type Paid = { token: string; number: number; paymentId: string };
 
@@ -25,61 +24,97 @@ async function fillIn(page: Page, amount: string, note = ""): Promise<void> {
 const confirmButton = (page: Page) => page.getByRole("button", { name: /^Devolver \$/ });
 
 const it = test.extend<{ paid: Paid }>({
-  paid: async ({ buy, sandbox, shop }, use) => {
-    const { token, sessionId } = await buy({ priceUyu: 1_290_50, pickup: true });
-    const { id: paymentId } = await sandbox.pay(sessionId);
-    await expectOrderState(shop, token, "paid");
+  paid: async ({ order, pay, shop }, use) => {
+    const { token, sessionId } = await order({ priceUyu: 1_290_50, pickup: true });
+    const { id: paymentId } = await pay({ token, sessionId });
     await use({ token, paymentId, number: (await shop.order(token)).number });
   },
 });
 
-for (const { tag, how } of ways) {
-  it(`A part of a payment is refunded, and then the rest, each after reading what will happen, ${how}`, {
-    tag,
-  }, async ({ page, shop, signIn, paid }) => {
-    await signIn("operator");
-    await page.goto(`/admin/orders/${paid.number}`);
-    await page.getByRole("link", { name: "Devolver", exact: true }).click();
-    await expect(page.getByRole("heading", { level: 1, name: "Devolver un pago" })).toBeVisible();
-    await expectAccessible(page);
+it("A part of a payment is refunded, and then the rest, each after reading what will happen", {
+  tag: "@phone",
+}, async ({ page, shop, signIn, paid }) => {
+  await signIn("operator");
+  await page.goto(`/admin/orders/${paid.number}`);
+  await page.getByRole("link", { name: "Devolver", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Devolver un pago" })).toBeVisible();
+  await expectAccessible(page);
 
-    await fillIn(page, "1.240,505", "Llamó:\nquiere cambiar 🧉");
-    await expect(page.getByText("Eso no es un importe.")).toBeVisible();
-    await expect(page.getByLabel(/^Importe en/)).toHaveValue("1.240,505");
-    await expect(page.getByLabel(/^Nota/)).toHaveValue("Llamó:\nquiere cambiar 🧉");
-    await expectAccessible(page);
-    await page.getByLabel(/^Importe en/).fill("50,50");
-    await page.getByRole("button", { name: "Revisar" }).click();
+  await fillIn(page, "1.240,505", "Llamó:\nquiere cambiar 🧉");
+  await expect(page.getByText("Eso no es un importe.")).toBeVisible();
+  await expect(page.getByLabel(/^Importe en/)).toHaveValue("1.240,505");
+  await expect(page.getByLabel(/^Nota/)).toHaveValue("Llamó:\nquiere cambiar 🧉");
+  await expectAccessible(page);
+  await page.getByLabel(/^Importe en/).fill("50,50");
+  await page.getByRole("button", { name: "Revisar" }).click();
 
-    await expect(page.getByRole("heading", { name: "Esto va a pasar" })).toBeVisible();
-    await expect(page.getByText(/Se devuelven \$\s50,50 a Visa •1111/)).toBeVisible();
-    await expect(page.getByText(/“Devuelto en parte”, con \$\s1\.240,00 cobrados/)).toBeVisible();
-    await expectAccessible(page);
-    expect(await operationsOf(shop, paid.paymentId)).toEqual([]);
-    await page.getByRole("button", { name: "Cambiar" }).click();
-    await expect(page.getByLabel(/^Importe en/)).toHaveValue("50,50");
-    await page.getByRole("button", { name: "Revisar" }).click();
-    await confirmButton(page).click();
+  await expect(page.getByRole("heading", { name: "Esto va a pasar" })).toBeVisible();
+  await expect(page.getByText(/Se devuelven \$\s50,50 a Visa •1111/)).toBeVisible();
+  await expect(page.getByText(/“Devuelto en parte”, con \$\s1\.240,00 cobrados/)).toBeVisible();
+  await expectAccessible(page);
+  expect(await operationsOf(shop, paid.paymentId)).toEqual([]);
+  await page.getByRole("button", { name: "Cambiar" }).click();
+  await expect(page.getByLabel(/^Importe en/)).toHaveValue("50,50");
+  await page.getByRole("button", { name: "Revisar" }).click();
+  await confirmButton(page).click();
 
-    await expect(page.getByText("Plexo la hizo.")).toBeVisible({ timeout: 20_000 });
-    await expectAccessible(page);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(width).toBeLessThanOrEqual(0);
-    await expectOrderState(shop, paid.token, "partially_refunded");
-    await page.getByRole("link", { name: `Volver al pedido ${paid.number}` }).click();
-    await page.getByRole("link", { name: "Devolver", exact: true }).click();
-    await fillIn(page, "1.240");
-    await confirmButton(page).click();
-    await expect(page.getByText("Plexo la hizo.")).toBeVisible({ timeout: 20_000 });
-    await expectOrderState(shop, paid.token, "refunded");
-    await page.goto(refundForm(paid));
-    await expect(page.getByText("Con este pago no se puede")).toBeVisible();
-    expect(await operationsOf(shop, paid.paymentId)).toMatchObject([
-      { amount: 50_50, state: "done", note: "Llamó:\nquiere cambiar 🧉" },
-      { amount: 1_240_00, state: "done", note: null },
-    ]);
-  });
-}
+  await expect(page.getByText("Plexo la hizo.")).toBeVisible({ timeout: 20_000 });
+  await expectAccessible(page);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(width).toBeLessThanOrEqual(0);
+  await expectOrderState(shop, paid.token, "partially_refunded");
+  await page.getByRole("link", { name: `Volver al pedido ${paid.number}` }).click();
+  await page.getByRole("link", { name: "Devolver", exact: true }).click();
+  await fillIn(page, "1.240");
+  await confirmButton(page).click();
+  await expect(page.getByText("Plexo la hizo.")).toBeVisible({ timeout: 20_000 });
+  await expectOrderState(shop, paid.token, "refunded");
+  await page.goto(refundForm(paid));
+  await expect(page.getByText("Con este pago no se puede")).toBeVisible();
+  expect(await operationsOf(shop, paid.paymentId)).toMatchObject([
+    { amount: 50_50, state: "done", note: "Llamó:\nquiere cambiar 🧉" },
+    { amount: 1_240_00, state: "done", note: null },
+  ]);
+});
+
+it("Without JavaScript a part of a payment is refunded, and then the rest, each after reading what will happen", async ({
+  reader,
+  shop,
+  signIn,
+  paid,
+}) => {
+  await signIn("operator");
+  await reader.open(`/admin/orders/${paid.number}`);
+  await reader.follow("Devolver");
+  const note = "Llamó:\nquiere cambiar 🧉";
+  const reason = "Lo pidió el comprador";
+  await reader.press("Revisar", { "Importe en": "1.240,505", Motivo: reason, Nota: note });
+  expect(reader.text).toContain("Eso no es un importe.");
+  expect(await reader.valueOf("Importe en")).toBe("1.240,505");
+  expect(await reader.valueOf("Nota")).toBe(note);
+  await reader.press("Revisar", { "Importe en": "50,50" });
+  expect(reader.text).toContain("Esto va a pasar");
+  expect(reader.text).toMatch(/Se devuelven \$\s50,50 a Visa •1111/);
+  expect(await operationsOf(shop, paid.paymentId)).toEqual([]);
+  await reader.press("Cambiar");
+  expect(await reader.valueOf("Importe en")).toBe("50,50");
+  await reader.press("Revisar");
+  await reader.press("Devolver $");
+  await reader.expectSoon("Plexo la hizo.");
+  await expectOrderState(shop, paid.token, "partially_refunded");
+  await reader.follow(`Volver al pedido ${paid.number}`);
+  await reader.follow("Devolver");
+  await reader.press("Revisar", { "Importe en": "1.240", Motivo: reason });
+  await reader.press("Devolver $");
+  await reader.expectSoon("Plexo la hizo.");
+  await expectOrderState(shop, paid.token, "refunded");
+  await reader.open(refundForm(paid));
+  expect(reader.text).toContain("Con este pago no se puede");
+  expect(await operationsOf(shop, paid.paymentId)).toMatchObject([
+    { amount: 50_50, state: "done", note },
+    { amount: 1_240_00, state: "done", note: null },
+  ]);
+});
 
 it("A double click, Back and again, and another tab refund once; what was typed in the other is still there", async ({
   page,
@@ -175,34 +210,57 @@ it("Who may only look sees no button, and is refused by the page and by the acti
   await expect(fresh.getByRole("heading", { name: "No tenés permiso para eso" })).toBeVisible();
 });
 
-for (const { tag, how } of ways) {
-  it(`What is to be looked at is found, its way out is taken, and it is closed with a note, ${how}`, {
-    tag,
-  }, async ({ page, shop, signIn, paid }) => {
-    await shop.query(
-      `UPDATE "Order" SET "flagReason" = 'paid-after-release', "flaggedAt" = now() WHERE "token" = $1`,
-      [paid.token],
-    );
-    await signIn("operator");
-    await page.goto("/admin/flags");
-    await expect(page.getByRole("heading", { level: 1, name: "Para mirar" })).toBeVisible();
-    await expectAccessible(page);
-    await page.getByRole("link", { name: String(paid.number), exact: true }).click();
-    await page.getByRole("link", { name: /Devolver lo cobrado/ }).click();
-    await expect(page.getByText(/Se devuelven \$\s1\.290,50/)).toBeVisible();
-    await confirmButton(page).click();
-    await expect(page.getByText("Plexo la hizo.")).toBeVisible({ timeout: 20_000 });
-    await page.getByRole("link", { name: `Volver al pedido ${paid.number}` }).click();
+it("What is to be looked at is found, its way out is taken, and it is closed with a note", {
+  tag: "@phone",
+}, async ({ page, shop, signIn, paid }) => {
+  await shop.query(
+    `UPDATE "Order" SET "flagReason" = 'paid-after-release', "flaggedAt" = now() WHERE "token" = $1`,
+    [paid.token],
+  );
+  await signIn("operator");
+  await page.goto("/admin/flags");
+  await expect(page.getByRole("heading", { level: 1, name: "Para mirar" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: String(paid.number), exact: true }).click();
+  await page.getByRole("link", { name: /Devolver lo cobrado/ }).click();
+  await expect(page.getByText(/Se devuelven \$\s1\.290,50/)).toBeVisible();
+  await confirmButton(page).click();
+  await expect(page.getByText("Plexo la hizo.")).toBeVisible({ timeout: 20_000 });
+  await page.getByRole("link", { name: `Volver al pedido ${paid.number}` }).click();
 
-    await page.locator("summary", { hasText: "Cerrar con una nota" }).click();
-    await expectAccessible(page);
-    await page.locator("button", { hasText: "Cerrar con una nota" }).click();
-    await expect(page.getByText("Escribí una nota.")).toBeVisible();
-    await page.getByLabel(/^Nota: qué viste/).fill("Devuelto, y avisado por teléfono.");
-    await page.locator("button", { hasText: "Cerrar con una nota" }).click();
-    await expect(page.getByText("quedó cerrado, con tu nota")).toBeVisible();
-    expect((await shop.order(paid.token)).flagReason).toBeNull();
-    await page.goto("/admin/flags");
-    await expect(page.getByRole("link", { name: String(paid.number), exact: true })).toHaveCount(0);
-  });
-}
+  await page.locator("summary", { hasText: "Cerrar con una nota" }).click();
+  await expectAccessible(page);
+  await page.locator("button", { hasText: "Cerrar con una nota" }).click();
+  await expect(page.getByText("Escribí una nota.")).toBeVisible();
+  await page.getByLabel(/^Nota: qué viste/).fill("Devuelto, y avisado por teléfono.");
+  await page.locator("button", { hasText: "Cerrar con una nota" }).click();
+  await expect(page.getByText("quedó cerrado, con tu nota")).toBeVisible();
+  expect((await shop.order(paid.token)).flagReason).toBeNull();
+  await page.goto("/admin/flags");
+  await expect(page.getByRole("link", { name: String(paid.number), exact: true })).toHaveCount(0);
+});
+
+it("Without JavaScript what is to be looked at is closed with a note once its way out was taken", async ({
+  reader,
+  shop,
+  signIn,
+  paid,
+}) => {
+  await shop.query(
+    `UPDATE "Order" SET "flagReason" = 'paid-after-release', "flaggedAt" = now() WHERE "token" = $1`,
+    [paid.token],
+  );
+  await signIn("operator");
+  await reader.open("/admin/flags");
+  await reader.follow(String(paid.number));
+  await reader.follow("Devolver lo cobrado");
+  expect(reader.text).toMatch(/Se devuelven \$\s1\.290,50/);
+  await reader.press("Devolver $");
+  await reader.expectSoon("Plexo la hizo.");
+  await reader.follow(`Volver al pedido ${paid.number}`);
+  await reader.press("Cerrar con una nota");
+  expect(reader.text).toContain("Escribí una nota.");
+  await reader.press("Cerrar con una nota", { "Nota: qué viste": "Devuelto, y avisado por teléfono." });
+  expect(reader.text).toContain("quedó cerrado, con tu nota");
+  expect((await shop.order(paid.token)).flagReason).toBeNull();
+});

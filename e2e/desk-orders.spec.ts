@@ -1,39 +1,55 @@
 import { expectAccessible } from "./support/accessible";
-import { cards, expectHeading, payOnHostedPage } from "./support/hosted";
 import { expect, test } from "./support/test";
-import { ways } from "./support/ways";
 
-for (const { tag, how } of ways) {
-  test(`The merchant finds an order by what a shopper says of it, and reads its story, ${how}`, {
-    tag,
-  }, async ({ page, buy, shop, signIn }) => {
-    const { token } = await buy();
-    await payOnHostedPage(page, cards.approved);
-    await expectHeading(page, /confirmado/);
-    const { number } = await shop.order(token);
-    await signIn("viewer");
+test("The merchant finds an order by what a shopper says of it, and reads its story", {
+  tag: "@phone",
+}, async ({ page, order, pay, shop, signIn }) => {
+  const { token, sessionId } = await order();
+  await pay({ token, sessionId });
+  const { number } = await shop.order(token);
+  await signIn("viewer");
 
-    await page.goto("/admin/orders");
-    await expect(page.getByRole("heading", { level: 1, name: "Pedidos" })).toBeVisible();
-    await expectAccessible(page);
-    const search = page.getByRole("searchbox", { name: "Buscar un pedido" });
-    await search.fill("•••• 1111");
-    await page.getByRole("button", { name: "Buscar" }).click();
-    await expect(page.getByText("Lo buscamos como últimos cuatro dígitos de la tarjeta.")).toBeVisible();
-    await search.fill(String(number));
-    await page.getByRole("button", { name: "Buscar" }).click();
-    await expect(page.getByRole("status")).toHaveText("Un pedido");
+  await page.goto("/admin/orders");
+  await expect(page.getByRole("heading", { level: 1, name: "Pedidos" })).toBeVisible();
+  await expectAccessible(page);
+  const search = page.getByRole("searchbox", { name: "Buscar un pedido" });
+  await search.fill("•••• 1111");
+  await page.getByRole("button", { name: "Buscar" }).click();
+  await expect(page.getByText("Lo buscamos como últimos cuatro dígitos de la tarjeta.")).toBeVisible();
+  await search.fill(String(number));
+  await page.getByRole("button", { name: "Buscar" }).click();
+  await expect(page.getByRole("status")).toHaveText("Un pedido");
 
-    await page.getByRole("link", { name: String(number), exact: true }).click();
-    await expect(page.getByRole("heading", { level: 1, name: `Pedido ${number}` })).toBeVisible();
-    const story = page.getByRole("listitem").filter({ has: page.getByText("Ver el registro") });
-    await expect(story.first()).toContainText("Comprador");
-    await expect(story.filter({ hasText: "Aviso de Plexo: aplicado" })).not.toHaveCount(0);
-    await expect(story.filter({ hasText: "Pago en Plexo: approved" })).toHaveCount(1);
-    await story.last().getByText("Ver el registro").click();
-    await expectAccessible(page);
-  });
-}
+  await page.getByRole("link", { name: String(number), exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: `Pedido ${number}` })).toBeVisible();
+  const story = page.getByRole("listitem").filter({ has: page.getByText("Ver el registro") });
+  await expect(story.first()).toContainText("Comprador");
+  await expect(story.filter({ hasText: "Aviso de Plexo: aplicado" })).not.toHaveCount(0);
+  await expect(story.filter({ hasText: "Pago en Plexo: approved" })).toHaveCount(1);
+  await story.last().getByText("Ver el registro").click();
+  await expectAccessible(page);
+});
+
+test("Without JavaScript an order is found, and its story is on its page", async ({
+  reader,
+  order,
+  pay,
+  shop,
+  signIn,
+}) => {
+  const { token, sessionId } = await order();
+  await pay({ token, sessionId });
+  const { number } = await shop.order(token);
+  await signIn("viewer");
+  await reader.open("/admin/orders");
+  await reader.press("Buscar", { "Buscar un pedido": "•••• 1111" });
+  expect(reader.text).toContain("Lo buscamos como últimos cuatro dígitos de la tarjeta.");
+  await reader.press("Buscar", { "Buscar un pedido": String(number) });
+  expect(reader.text).toContain("Un pedido");
+  await reader.follow(String(number));
+  expect(reader.text).toContain("Aviso de Plexo: aplicado");
+  expect(reader.text).toContain("Pago en Plexo: approved");
+});
 
 test("What cannot be looked for is said beside the search, and nothing typed is lost", async ({
   page,
@@ -53,11 +69,11 @@ test("What cannot be looked for is said beside the search, and nothing typed is 
 
 test("The list comes as CSV, as it is shown and safe to open in a spreadsheet", async ({
   page,
-  buy,
+  order,
   shop,
   signIn,
 }) => {
-  const { token, attempt } = await buy();
+  const { token, attempt } = await order();
   const { number } = await shop.order(token);
   await shop.query(
     `UPDATE "Order" SET "name" = '=1+1', "phone" = '+598 99 123 456', "flagReason" = 'paid-twice', "flaggedAt" = now()

@@ -1,10 +1,7 @@
 import type { Page } from "playwright/test";
 import { toForm } from "../test/support/forms";
-import { cards, expectHeading, payOnHostedPage } from "./support/hosted";
-import { purchaseOf } from "./support/purchase";
-import { ana, goToPay, putInCart } from "./support/shopping";
+import { ana, putInCart } from "./support/shopping";
 import { expect, test } from "./support/test";
-import { spanish } from "./support/words";
 
 type Press = { name: string; action: string; method: string; fields: [name: string, value: string][] };
 
@@ -102,8 +99,9 @@ test("Without JavaScript every button of the catalogue and the cart does what it
 
 test("Without JavaScript every button of the checkout and of an order does what it says", async ({
   page,
-  shop,
   goods,
+  order,
+  pay,
 }) => {
   // An order's pages wait a moment for news of its payment.
   test.setTimeout(120_000);
@@ -111,8 +109,7 @@ test("Without JavaScript every button of the checkout and of an order does what 
   await putInCart(page, good);
   expect(await pressAll(page, "/checkout", () => putInCart(page, good))).toBeGreaterThanOrEqual(3);
 
-  await goToPay(page, await goods.offer(), { pickup: true });
-  const { token } = await purchaseOf(page, shop);
+  const { token } = await order({ pickup: true });
   for (const path of [
     `/checkout/cancel/${token}`,
     `/checkout/result/${token}`,
@@ -122,10 +119,8 @@ test("Without JavaScript every button of the checkout and of an order does what 
     expect(await pressAll(page, path), path).toBeGreaterThanOrEqual(3);
   }
 
-  await goToPay(page, await goods.offer(), { pickup: true });
-  const paid = await purchaseOf(page, shop);
-  await payOnHostedPage(page, cards.approved);
-  await expectHeading(page, spanish.result.paid);
+  const paid = await order({ pickup: true });
+  await pay(paid);
   for (const path of [`/orders/${paid.token}`, `/checkout/result/${paid.token}`]) {
     expect(await pressAll(page, path), path).toBeGreaterThanOrEqual(2);
   }

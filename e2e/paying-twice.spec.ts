@@ -58,6 +58,7 @@ test("Back from the hosted page and pay again leads to the same session", async 
   shop,
   sandbox,
   buyByHand,
+  pay,
 }) => {
   const { good, token, attempt, sessionId } = await buyByHand();
   await page.goBack();
@@ -65,8 +66,7 @@ test("Back from the hosted page and pay again leads to the same session", async 
   await fillCheckout(page);
   await payButton(page).click();
   expect((await purchaseOf(page, shop)).sessionId).toBe(sessionId);
-  await payOnHostedPage(page, cards.approved);
-  await expectHeading(page, spanish.result.paid);
+  await pay({ token, sessionId });
   expect(await shop.ordersOf(good.sku)).toHaveLength(1);
   expect(await shop.attempts(token)).toHaveLength(1);
   expect(await sandbox.sessions(attempt.sessionReference)).toHaveLength(1);
@@ -76,6 +76,7 @@ test("Back from the hosted page and a changed cart make a new order, and the old
   page,
   shop,
   buyByHand,
+  pay,
 }) => {
   const { good, ...before } = await buyByHand({ stock: 2 });
   await page.goBack();
@@ -91,8 +92,7 @@ test("Back from the hosted page and a changed cart make a new order, and the old
   expect(await shop.attempts(before.token)).toMatchObject([{ state: "closed", closeReason: "superseded" }]);
   expect(await shop.order(before.token)).toMatchObject({ stock: "released" });
   expect(await shop.stock(good.sku)).toEqual({ onHand: 2, available: 0, held: 2, sold: 0 });
-  await payOnHostedPage(page, cards.approved);
-  await expectHeading(page, spanish.result.paid);
+  await pay(after);
   expect(await shop.order(after.token)).toMatchObject({ state: "paid", subtotal: 2_000_00 });
 });
 
@@ -125,6 +125,7 @@ test("An order that is paid cannot be paid again from a tab that was left open",
   context,
   shop,
   goods,
+  pay,
 }) => {
   const good = await goods.offer();
   await putInCart(page, good);
@@ -134,8 +135,7 @@ test("An order that is paid cannot be paid again from a tab that was left open",
   await goToCheckout(other);
   await fillCheckout(other);
   await payButton(other).click();
-  await payOnHostedPage(other, cards.approved);
-  await expectHeading(other, spanish.result.paid);
+  await pay(await purchaseOf(other, shop));
 
   await payButton(page).click();
   await expectHeading(page, spanish.cart.empty);

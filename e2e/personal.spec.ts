@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright/test";
-import { cancelOnHostedPage, cards, expectHeading, onHostedPage, payOnHostedPage } from "./support/hosted";
+import { cards, expectHeading, onHostedPage } from "./support/hosted";
 import { ana, fillCheckout, payButton, putInCart } from "./support/shopping";
 import { expect, test } from "./support/test";
 import { spanish } from "./support/words";
@@ -21,54 +21,71 @@ async function expectNothingOf(page: Page, texts: string[]): Promise<void> {
 
 const person = [ana.name, ana.email, ana.phone, ana.street, "5672"];
 
-for (const { what, tag } of [
-  { what: "With JavaScript", tag: [] },
-  { what: "Without JavaScript", tag: "@nojs" },
-]) {
-  test(`${what} a shopper who comes back to change something finds what was typed, the document masked, and need not type it again`, {
-    tag,
-  }, async ({ page, shop, buy }) => {
-    const { token, sessionId } = await buy();
-    await cancelOnHostedPage(page);
-    await page.goto("/checkout");
-    await expect(field(page, checkout.name)).toHaveValue(ana.name);
-    await expect(field(page, checkout.email)).toHaveValue(ana.email);
-    await expect(field(page, checkout.street)).toHaveValue(ana.street);
-    await expect(field(page, checkout.document)).toHaveValue("••••5672");
-    await expectNothingOf(page, ["12345672", ana.document]);
+test("A shopper who comes back to change something finds what was typed, the document masked, and need not type it again", async ({
+  page,
+  shop,
+  order,
+}) => {
+  const { token, sessionId } = await order();
+  await page.goto("/checkout");
+  await expect(field(page, checkout.name)).toHaveValue(ana.name);
+  await expect(field(page, checkout.email)).toHaveValue(ana.email);
+  await expect(field(page, checkout.street)).toHaveValue(ana.street);
+  await expect(field(page, checkout.document)).toHaveValue("••••5672");
+  await expectNothingOf(page, ["12345672", ana.document]);
 
-    // What is wrong elsewhere does not change what the dots stand for.
-    await field(page, checkout.phone).fill("1");
-    await payButton(page).click();
-    await expect(page.getByRole("alert").filter({ hasText: "Hay un dato para corregir" })).toBeVisible();
-    await expect(field(page, checkout.document)).toHaveValue("••••5672");
-    await field(page, checkout.phone).fill("2900 1234");
-    await payButton(page).click();
-    expect(await onHostedPage(page)).toBe(sessionId);
-    const [order] = await shop.query(`SELECT "document", "phone" FROM "Order" WHERE "token" = $1`, [token]);
-    expect(order).toEqual({ document: "12345672", phone: "2900 1234" });
-  });
-}
+  // What is wrong elsewhere does not change what the dots stand for.
+  await field(page, checkout.phone).fill("1");
+  await payButton(page).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Hay un dato para corregir" })).toBeVisible();
+  await expect(field(page, checkout.document)).toHaveValue("••••5672");
+  await field(page, checkout.phone).fill("2900 1234");
+  await payButton(page).click();
+  expect(await onHostedPage(page)).toBe(sessionId);
+  const [stored] = await shop.query(`SELECT "document", "phone" FROM "Order" WHERE "token" = $1`, [token]);
+  expect(stored).toEqual({ document: "12345672", phone: "2900 1234" });
+});
 
-test("Dots that stand for nothing are asked for again, and never stored", async ({ page, shop, buy }) => {
-  const { token } = await buy();
+test("Without JavaScript the document that a shopper comes back to is masked too, and need not be typed again", async ({
+  reader,
+  shop,
+  order,
+}) => {
+  const { token, sessionId } = await order();
+  await reader.open("/checkout");
+  expect(await reader.valueOf(checkout.name)).toBe(ana.name);
+  expect(await reader.valueOf(checkout.email)).toBe(ana.email);
+  expect(await reader.valueOf(checkout.street)).toBe(ana.street);
+  expect(await reader.valueOf(checkout.document)).toBe("••••5672");
+  for (const text of ["12345672", ana.document]) expect(reader.html).not.toContain(text);
+  await reader.press(checkout.pay, { [checkout.phone]: "1" });
+  expect(reader.text).toContain("Hay un dato para corregir");
+  expect(await reader.valueOf(checkout.document)).toBe("••••5672");
+  await reader.press(checkout.pay, { [checkout.phone]: "2900 1234" });
+  expect(reader.url).toContain(sessionId);
+  const [stored] = await shop.query(`SELECT "document", "phone" FROM "Order" WHERE "token" = $1`, [token]);
+  expect(stored).toEqual({ document: "12345672", phone: "2900 1234" });
+});
+
+test("Dots that stand for nothing are asked for again, and never stored", async ({ page, shop, order }) => {
+  const { token } = await order();
   await page.goto("/checkout");
   await field(page, checkout.documentType).selectOption("passport");
   await payButton(page).click();
   await expect(field(page, checkout.document)).toHaveAccessibleDescription(/letras y cifras/);
-  const [order] = await shop.query(`SELECT "document" FROM "Order" WHERE "token" = $1`, [token]);
-  expect(order).toEqual({ document: "12345672" });
+  const [stored] = await shop.query(`SELECT "document" FROM "Order" WHERE "token" = $1`, [token]);
+  expect(stored).toEqual({ document: "12345672" });
 });
 
 test("A cart's cookie alone shows nothing of the person who ordered, nor does an order's cookie without the cart", async ({
   context,
   browser,
   shop,
-  buy,
+  order,
   goods,
   shopUrl,
 }) => {
-  const { token } = await buy();
+  const { token } = await order();
   const withCart = await strangerWith(browser, context, shopUrl, ["cart"]);
   const page = await withCart.newPage();
   await page.goto("/checkout");
@@ -80,8 +97,8 @@ test("A cart's cookie alone shows nothing of the person who ordered, nor does an
   await fillCheckout(page, { document: "••••5672" });
   await payButton(page).click();
   await expect(field(page, checkout.document)).toHaveAccessibleDescription(/cédula no es válida/);
-  const [order] = await shop.query(`SELECT "document" FROM "Order" WHERE "token" = $1`, [token]);
-  expect(order).toEqual({ document: "12345672" });
+  const [stored] = await shop.query(`SELECT "document" FROM "Order" WHERE "token" = $1`, [token]);
+  expect(stored).toEqual({ document: "12345672" });
 
   const withOrder = await strangerWith(browser, context, shopUrl, ["order"]);
   const other = await withOrder.newPage();
@@ -96,11 +113,11 @@ test("Two browsers that swap their carts don't see each other's orders", async (
   page,
   context,
   browser,
-  buy,
+  order,
   goods,
   shopUrl,
 }) => {
-  const mine = await buy();
+  const mine = await order();
   const other = await browser.newContext({ baseURL: shopUrl, locale: "es-UY" });
   const theirs = await other.newPage();
   await putInCart(theirs, await goods.offer());
@@ -126,16 +143,15 @@ test("Two browsers that swap their carts don't see each other's orders", async (
 });
 
 test("Who has a cart whose payment is under way, and not its order, is not led to the order", async ({
-  page,
   context,
   browser,
   shop,
-  buy,
+  sandbox,
+  order,
   shopUrl,
 }) => {
-  const { token } = await buy();
-  await payOnHostedPage(page, cards.pending);
-  await expectHeading(page, spanish.result.confirming);
+  const { token, sessionId } = await order();
+  await sandbox.pay(sessionId, cards.pending);
   await expect.poll(async () => (await shop.order(token)).state).toBe("confirming");
   const stranger = await strangerWith(browser, context, shopUrl, ["cart"]);
   const strange = await stranger.newPage();

@@ -54,10 +54,13 @@ test("Whoever cancels finds cart and order as they were, goes on in the same ses
   expect(await sandbox.sessions(attempt.sessionReference)).toHaveLength(1);
 });
 
-test("The cancel page of an order that was paid after all says that it is paid", async ({ page, buy }) => {
-  const { token } = await buy();
-  await payOnHostedPage(page, cards.approved);
-  await expectHeading(page, spanish.result.paid);
+test("The cancel page of an order that was paid after all says that it is paid", async ({
+  page,
+  order,
+  pay,
+}) => {
+  const { token, sessionId } = await order();
+  await pay({ token, sessionId });
   await page.goto(`/checkout/cancel/${token}`);
   await expectHeading(page, spanish.result.paid);
 });
@@ -101,25 +104,22 @@ test("A payment whose callback never comes is found by the page that the shopper
 });
 
 test("A payment is found even when the callback is lost and the shopper closed the tab", async ({
-  page,
   shop,
   sandbox,
-  buy,
+  order,
 }) => {
-  const { good, token, attempt, sessionId } = await buy();
+  const { good, token, attempt, sessionId } = await order();
   await sandbox.rule({ referenceId: attempt.sessionReference, callbacks: "drop" });
-  await page.close();
   await sandbox.pay(sessionId);
   expect((await shop.order(token)).state).toBe("awaiting_payment");
   await expectOrderState(shop, token, "paid", 25_000);
   expect(await shop.stock(good.sku)).toMatchObject({ held: 0, sold: 1 });
 });
 
-test("A callback that comes three times pays the order once", async ({ page, shop, sandbox, buy }) => {
-  const { good, token, attempt } = await buy();
+test("A callback that comes three times pays the order once", async ({ shop, sandbox, order, pay }) => {
+  const { good, token, attempt, sessionId } = await order();
   await sandbox.rule({ referenceId: attempt.sessionReference, callbacks: "repeat", times: 3 });
-  await payOnHostedPage(page, cards.approved);
-  await expectHeading(page, spanish.result.paid);
+  await pay({ token, sessionId });
   await expect
     .poll(async () => (await sandbox.deliveries(attempt.sessionReference)).map(({ state }) => state))
     .toEqual(["delivered", "delivered", "delivered"]);
@@ -145,22 +145,23 @@ test("While Plexo is still deciding the page says so, and shows the payment by i
 
 test("A payment that Plexo declines after deciding is shown as declined, and can be tried again", async ({
   page,
+  shop,
   sandbox,
-  buy,
+  order,
+  pay,
 }) => {
-  const { attempt } = await buy();
-  await payOnHostedPage(page, cards.pending);
+  const { token, sessionId } = await order();
+  const { id } = await sandbox.pay(sessionId, cards.pending);
+  await page.goto(`/checkout/result/${token}`);
   await expectHeading(page, spanish.result.confirming);
-  const [payment] = await sandbox.payments(attempt.paymentReference);
-  await sandbox.settle(payment?.id ?? "", "denied");
+  await sandbox.settle(id, "denied");
   await expectHeading(page, spanish.result.declined);
   await page.getByRole("button", { name: spanish.result.again }).click();
-  await payOnHostedPage(page, cards.approved);
-  await expectHeading(page, spanish.result.paid);
+  await pay(await purchaseOf(page, shop));
 });
 
-test("A return that names no order finds the one that this browser went to pay", async ({ page, buy }) => {
-  const { token } = await buy();
+test("A return that names no order finds the one that this browser went to pay", async ({ page, order }) => {
+  const { token } = await order();
   await page.goto("/checkout/cancel");
   await expectHeading(page, spanish.result.cancelled);
   await page.goto("/checkout/result");
@@ -168,8 +169,12 @@ test("A return that names no order finds the one that this browser went to pay",
   expect(page.url()).toContain(token);
 });
 
-test("Opening the result page of an order that nobody paid does not pay it", async ({ page, shop, buy }) => {
-  const { token } = await buy();
+test("Opening the result page of an order that nobody paid does not pay it", async ({
+  page,
+  shop,
+  order,
+}) => {
+  const { token } = await order();
   await page.goto(`/checkout/result/${token}?status=approved&paid=true`);
   await expectHeading(page, spanish.result.unpaid);
   expect(await shop.order(token)).toMatchObject({ state: "awaiting_payment", paidTotal: 0 });
@@ -180,6 +185,7 @@ test("An expired session says so on both pages, and the order can be paid in a n
   shop,
   sandbox,
   buy,
+  pay,
   browserErrors,
 }) => {
   browserErrors.expect(/410 \(Gone\)/);
@@ -194,7 +200,7 @@ test("An expired session says so on both pages, and the order can be paid in a n
   await expectHeading(page, spanish.result.expired);
   expect(await shop.stock(good.sku)).toMatchObject({ available: 1, held: 0 });
   await page.getByRole("button", { name: spanish.result.again }).click();
-  expect((await purchaseOf(page, shop)).sessionId).not.toBe(sessionId);
-  await payOnHostedPage(page, cards.approved);
-  await expectHeading(page, spanish.result.paid);
+  const renewed = await purchaseOf(page, shop);
+  expect(renewed.sessionId).not.toBe(sessionId);
+  await pay(renewed);
 });

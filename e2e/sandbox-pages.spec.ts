@@ -1,16 +1,21 @@
 import { expect, type Page } from "playwright/test";
 import { expectBack, expectGoodPage, type Gateway, test } from "./support/gateway";
+import { Reader } from "./support/reader";
 
 const cards = { visa: "4444333322221111", mastercard: "5555444433332222", declined: "4000000000000002" };
 const CHALLENGE = "4000000000003014";
 const SLOW = "4000000000000143";
 
+const typed = (number: string) => ({
+  "Número de tarjeta": number,
+  Vencimiento: "12/39",
+  "Código de seguridad": "123",
+  "Nombre y apellido": "Ana Suárez",
+  "Correo electrónico": "ana@example.com",
+});
+
 async function fillCard(page: Page, number: string, button: string | RegExp = /^Pagar/): Promise<void> {
-  await page.getByLabel("Número de tarjeta").fill(number);
-  await page.getByLabel("Vencimiento").fill("12/39");
-  await page.getByLabel("Código de seguridad").fill("123");
-  await page.getByLabel("Nombre y apellido").fill("Ana Suárez");
-  await page.getByLabel("Correo electrónico").fill("ana@example.com");
+  for (const [label, value] of Object.entries(typed(number))) await page.getByLabel(label).fill(value);
   await page.getByRole("button", { name: button }).click();
 }
 
@@ -50,18 +55,6 @@ for (const { how, tag } of [
       expect(await statusesOf(gateway, referenceId)).toEqual(["approved"]);
     });
 
-    test("who cancels at the bank is told so, and pays with another card", async ({ page, gateway }) => {
-      const { page: url, referenceId } = await gateway.checkout();
-      await page.goto(url);
-      await fillCard(page, CHALLENGE);
-      await page.getByRole("button", { name: "Cancelar la compra" }).click();
-      await expect(page.getByRole("alert")).toContainText("Cancelaste la verificación");
-      await expectGoodPage(page);
-      await fillCard(page, cards.visa);
-      await expectBack(page, "/result");
-      expect(await statusesOf(gateway, referenceId)).toEqual(["approved", "denied"]);
-    });
-
     test("a voucher is shown, found again, and done once it was paid", async ({ page, gateway }) => {
       const { page: url, referenceId } = await gateway.checkout({
         paymentMethodTypes: ["card", "cash", "bank-transfer"],
@@ -91,61 +84,6 @@ for (const { how, tag } of [
       await expect(heading(page, "Este pago ya está hecho")).toBeVisible();
     });
 
-    test("the payer writes a flexible amount, within its bounds", async ({
-      page,
-      gateway,
-      browserErrors,
-    }) => {
-      browserErrors.expect(/422/);
-      const flexibleAmount = { allowedCurrencies: ["UYU", "USD"], minAmount: 100, maxAmount: 5000 };
-      const { page: url, referenceId } = await gateway.checkout({
-        checkout: { amountMode: "flexible", flexibleAmount },
-      });
-      await page.goto(url);
-      await expectGoodPage(page);
-      await page.getByLabel("Importe a pagar").fill("99,50");
-      await page.getByLabel("Moneda").selectOption("USD");
-      await fillCard(page, cards.visa);
-      await expect(page.getByRole("alert")).toContainText("El importe mínimo es US$ 100,00.");
-      await expect(page.getByLabel("Importe a pagar")).toHaveValue("99,50");
-      await expectGoodPage(page);
-      await page.getByLabel("Importe a pagar").fill("1.250,75");
-      await fillCard(page, cards.visa);
-      await expectBack(page, "/result");
-      const [payment] = await gateway.payments(referenceId);
-      expect(payment).toMatchObject({ status: "approved", amount: { total: 1250.75, currency: "USD" } });
-    });
-
-    test("cards are saved, chosen, used to pay and deleted", async ({ page, gateway }) => {
-      const customer = await gateway.customer();
-      await saveCard(page, gateway, customer, cards.visa);
-      await saveCard(page, gateway, customer, cards.mastercard);
-      await page.goto(await gateway.cards(customer));
-      await expectGoodPage(page);
-      await page.getByRole("button", { name: "Usar MASTERCARD terminada en 2222" }).click();
-      await expectBack(page, "/result");
-
-      const [visa] = await gateway.call(`/v1/customers/${customer}/payment-instruments`);
-      const { page: url, referenceId } = await gateway.checkout({}, { token: visa.token });
-      await page.goto(url);
-      await expectGoodPage(page);
-      await page.getByLabel("Código de seguridad").fill("123");
-      await page.getByRole("button", { name: /^Pagar/ }).click();
-      await expectBack(page, "/result");
-      expect(await gateway.payments(referenceId)).toMatchObject([
-        { status: "approved", paymentMethod: { source: "token", card: { last4: "1111" } } },
-      ]);
-
-      await page.goto(await gateway.cards(customer));
-      await page.getByRole("button", { name: "Eliminar VISA terminada en 1111" }).click();
-      await expect(heading(page, "¿Eliminar esta tarjeta?")).toBeVisible();
-      await expectGoodPage(page);
-      await page.getByRole("button", { name: "Sí, eliminarla" }).click();
-      await expect(page.getByText("La tarjeta se eliminó.")).toBeVisible();
-      await expect(page.getByText("VISA terminada en 1111")).toHaveCount(0);
-      await expectGoodPage(page);
-    });
-
     test("a slow processor keeps the payer on a page that leads on by itself", async ({ page, gateway }) => {
       const { page: url, referenceId } = await gateway.checkout();
       await page.goto(url);
@@ -156,6 +94,130 @@ for (const { how, tag } of [
     });
   });
 }
+
+test("Who cancels at the bank is told so, and pays with another card", async ({ page, gateway }) => {
+  const { page: url, referenceId } = await gateway.checkout();
+  await page.goto(url);
+  await fillCard(page, CHALLENGE);
+  await page.getByRole("button", { name: "Cancelar la compra" }).click();
+  await expect(page.getByRole("alert")).toContainText("Cancelaste la verificación");
+  await expectGoodPage(page);
+  await fillCard(page, cards.visa);
+  await expectBack(page, "/result");
+  expect(await statusesOf(gateway, referenceId)).toEqual(["approved", "denied"]);
+});
+
+test("The payer writes a flexible amount, within its bounds", async ({ page, gateway, browserErrors }) => {
+  browserErrors.expect(/422/);
+  const flexibleAmount = { allowedCurrencies: ["UYU", "USD"], minAmount: 100, maxAmount: 5000 };
+  const { page: url, referenceId } = await gateway.checkout({
+    checkout: { amountMode: "flexible", flexibleAmount },
+  });
+  await page.goto(url);
+  await expectGoodPage(page);
+  await page.getByLabel("Importe a pagar").fill("99,50");
+  await page.getByLabel("Moneda").selectOption("USD");
+  await fillCard(page, cards.visa);
+  await expect(page.getByRole("alert")).toContainText("El importe mínimo es US$ 100,00.");
+  await expect(page.getByLabel("Importe a pagar")).toHaveValue("99,50");
+  await expectGoodPage(page);
+  await page.getByLabel("Importe a pagar").fill("1.250,75");
+  await fillCard(page, cards.visa);
+  await expectBack(page, "/result");
+  const [payment] = await gateway.payments(referenceId);
+  expect(payment).toMatchObject({ status: "approved", amount: { total: 1250.75, currency: "USD" } });
+});
+
+test("Cards are saved, chosen, used to pay and deleted", async ({ page, gateway }) => {
+  const customer = await gateway.customer();
+  await saveCard(page, gateway, customer, cards.visa);
+  await saveCard(page, gateway, customer, cards.mastercard);
+  await page.goto(await gateway.cards(customer));
+  await expectGoodPage(page);
+  await page.getByRole("button", { name: "Usar MASTERCARD terminada en 2222" }).click();
+  await expectBack(page, "/result");
+
+  const [visa] = await gateway.call(`/v1/customers/${customer}/payment-instruments`);
+  const { page: url, referenceId } = await gateway.checkout({}, { token: visa.token });
+  await page.goto(url);
+  await expectGoodPage(page);
+  await page.getByLabel("Código de seguridad").fill("123");
+  await page.getByRole("button", { name: /^Pagar/ }).click();
+  await expectBack(page, "/result");
+  expect(await gateway.payments(referenceId)).toMatchObject([
+    { status: "approved", paymentMethod: { source: "token", card: { last4: "1111" } } },
+  ]);
+
+  await page.goto(await gateway.cards(customer));
+  await page.getByRole("button", { name: "Eliminar VISA terminada en 1111" }).click();
+  await expect(heading(page, "¿Eliminar esta tarjeta?")).toBeVisible();
+  await expectGoodPage(page);
+  await page.getByRole("button", { name: "Sí, eliminarla" }).click();
+  await expect(page.getByText("La tarjeta se eliminó.")).toBeVisible();
+  await expect(page.getByText("VISA terminada en 1111")).toHaveCount(0);
+  await expectGoodPage(page);
+});
+
+test("Without JavaScript who cancels at the bank is told so, and pays with another card", async ({
+  page,
+  gateway,
+}) => {
+  const { page: url, referenceId } = await gateway.checkout();
+  const reader = new Reader(page);
+  await reader.open(url);
+  await reader.press("Pagar", typed(CHALLENGE));
+  await reader.press("Cancelar la compra");
+  expect(reader.text).toContain("Cancelaste la verificación");
+  await reader.press("Pagar", typed(cards.visa));
+  expect(reader.text).toContain("/result");
+  expect(await statusesOf(gateway, referenceId)).toEqual(["approved", "denied"]);
+});
+
+test("Without JavaScript the payer writes a flexible amount, within its bounds", async ({
+  page,
+  gateway,
+}) => {
+  const flexibleAmount = { allowedCurrencies: ["UYU", "USD"], minAmount: 100, maxAmount: 5000 };
+  const { page: url, referenceId } = await gateway.checkout({
+    checkout: { amountMode: "flexible", flexibleAmount },
+  });
+  const reader = new Reader(page);
+  await reader.open(url);
+  await reader.press("Pagar", { ...typed(cards.visa), "Importe a pagar": "99,50", Moneda: "USD" });
+  expect(reader.text).toContain("El importe mínimo es US$ 100,00.");
+  expect(await reader.valueOf("Importe a pagar")).toBe("99,50");
+  await reader.press("Pagar", { ...typed(cards.visa), "Importe a pagar": "1.250,75" });
+  expect(reader.text).toContain("/result");
+  const [payment] = await gateway.payments(referenceId);
+  expect(payment).toMatchObject({ status: "approved", amount: { total: 1250.75, currency: "USD" } });
+});
+
+test("Without JavaScript cards are saved, chosen, used to pay and deleted", async ({ page, gateway }) => {
+  const customer = await gateway.customer();
+  const reader = new Reader(page);
+  for (const number of [cards.visa, cards.mastercard]) {
+    await reader.open(await gateway.cards(customer));
+    await reader.press("Guardar la tarjeta", typed(number));
+    expect(reader.text).toContain("/result");
+  }
+  await reader.open(await gateway.cards(customer));
+  await reader.press("Usar MASTERCARD terminada en 2222");
+  expect(reader.text).toContain("/result");
+
+  const [visa] = await gateway.call(`/v1/customers/${customer}/payment-instruments`);
+  const { page: url, referenceId } = await gateway.checkout({}, { token: visa.token });
+  await reader.open(url);
+  await reader.press("Pagar", { "Código de seguridad": "123" });
+  expect(await gateway.payments(referenceId)).toMatchObject([
+    { status: "approved", paymentMethod: { source: "token", card: { last4: "1111" } } },
+  ]);
+  await reader.open(await gateway.cards(customer));
+  await reader.press("Eliminar VISA terminada en 1111");
+  expect(reader.text).toContain("¿Eliminar esta tarjeta?");
+  await reader.press("Sí, eliminarla");
+  expect(reader.text).toContain("La tarjeta se eliminó.");
+  expect(reader.text).not.toContain("VISA terminada en 1111");
+});
 
 test("The page of a slow processor has no accessibility violations", async ({ page, gateway }) => {
   await page.route("**/wait.js*", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));

@@ -58,8 +58,8 @@ for (const path of ["/", "/cart", "/checkout", "/products/mate-galleta", "/no-ex
   });
 }
 
-test("Pages about a cart or an order are kept in no cache", async ({ request, buy }) => {
-  const { token } = await buy();
+test("Pages about a cart or an order are kept in no cache", async ({ request, order }) => {
+  const { token } = await order();
   for (const path of [
     "/cart",
     "/checkout",
@@ -71,8 +71,8 @@ test("Pages about a cart or an order are kept in no cache", async ({ request, bu
   }
 });
 
-test("An order's page tells other sites and search engines nothing", async ({ page, buy }) => {
-  const { token } = await buy();
+test("An order's page tells other sites and search engines nothing", async ({ page, order }) => {
+  const { token } = await order();
   await page.goto(`/orders/${token}`);
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
   const { "referrer-policy": policy } = (await page.request.get(`/orders/${token}`)).headers();

@@ -1,4 +1,4 @@
-import { cards, expectHeading, payOnHostedPage } from "./support/hosted";
+import { cards, expectHeading } from "./support/hosted";
 import { expectFormKept } from "./support/kept-form";
 import { expectPayment, purchaseOf } from "./support/purchase";
 import { fillCheckout, goToCheckout, payButton, putInCart } from "./support/shopping";
@@ -22,6 +22,7 @@ for (const { what, fault, words } of [
     shop,
     sandbox,
     goods,
+    pay,
   }) => {
     const good = await goods.offer({ stock: 1 });
     await putInCart(page, good);
@@ -41,11 +42,10 @@ for (const { what, fault, words } of [
     expect(order).toMatchObject({ state: "awaiting_payment", paidTotal: 0 });
 
     await payButton(page).click();
-    const { token, attempt } = await purchaseOf(page, shop);
+    const { token, attempt, sessionId } = await purchaseOf(page, shop);
     expect(token).toBe(order?.token);
     expect(await sandbox.sessions(attempt.sessionReference)).toHaveLength(1);
-    await payOnHostedPage(page, cards.approved);
-    await expectHeading(page, spanish.result.paid);
+    await pay({ token, sessionId });
     expect(await shop.stock(good.sku)).toMatchObject({ available: 0, held: 0, sold: 1 });
   });
 }
@@ -55,6 +55,7 @@ test("When Plexo's answer is lost after it made the session, that session is fou
   shop,
   sandbox,
   goods,
+  pay,
 }) => {
   const good = await goods.offer();
   await putInCart(page, good);
@@ -68,23 +69,23 @@ test("When Plexo's answer is lost after it made the session, that session is fou
   const [made] = await sandbox.sessions(before?.sessionReference ?? "");
 
   await payButton(page).click();
-  const { attempt, sessionId } = await purchaseOf(page, shop);
+  const { token, attempt, sessionId } = await purchaseOf(page, shop);
   expect(attempt.id).toBe(before?.id);
   expect(sessionId).toBe(made?.id);
   expect(await sandbox.sessions(attempt.sessionReference)).toHaveLength(1);
-  await payOnHostedPage(page, cards.approved);
-  await expectHeading(page, spanish.result.paid);
+  await pay({ token, sessionId });
 });
 
 test("When Plexo cannot be asked, the result page says so and promises nothing", async ({
   page,
   sandbox,
-  buy,
+  order,
 }) => {
-  const { token, attempt } = await buy();
+  const { token, attempt, sessionId } = await order();
   await sandbox.rule({ referenceId: attempt.sessionReference, callbacks: "drop" });
   await sandbox.fault({ endpoint: "GET /v1/payments/query", fault: "status", status: 503, times: 1_000 });
-  await payOnHostedPage(page, cards.approved);
+  await sandbox.pay(sessionId);
+  await page.goto(`/checkout/result/${token}`);
   await expectHeading(page, spanish.result.unpaid);
   await expect(page.getByText(unasked)).toBeVisible();
   await page.goto(`/checkout/cancel/${token}`);
@@ -99,15 +100,15 @@ test("A decline that is all the shop knows, while Plexo cannot be asked, gives w
   page,
   shop,
   sandbox,
-  buy,
+  order,
 }) => {
-  const { token, attempt } = await buy();
-  await payOnHostedPage(page, cards.declined);
-  await expect(page.getByRole("alert")).toContainText(spanish.hosted.declined);
+  const { token, attempt, sessionId } = await order();
+  await sandbox.pay(sessionId, cards.declined);
   await expectPayment(shop, token, "denied");
   await sandbox.rule({ referenceId: attempt.sessionReference, callbacks: "drop" });
   await sandbox.fault({ endpoint: "GET /v1/payments/query", fault: "status", status: 503, times: 1_000 });
-  await payOnHostedPage(page, cards.approved);
+  await sandbox.pay(sessionId);
+  await page.goto(`/checkout/result/${token}`);
   await expectHeading(page, spanish.result.declined);
   await expect(page.getByText(unasked)).toBeVisible();
 
@@ -117,12 +118,14 @@ test("A decline that is all the shop knows, while Plexo cannot be asked, gives w
 
 test("When a resumed payment cannot be opened, the page says so and the button works the next time", async ({
   page,
+  shop,
   sandbox,
-  buy,
+  order,
+  pay,
 }) => {
-  const { token } = await buy();
-  await payOnHostedPage(page, cards.declined);
-  await expect(page.getByRole("alert")).toContainText(spanish.hosted.declined);
+  const { token, sessionId } = await order();
+  await sandbox.pay(sessionId, cards.declined);
+  await expectPayment(shop, token, "denied");
   await page.goto(`/checkout/result/${token}`);
   await expectHeading(page, spanish.result.declined);
   await sandbox.fault({ endpoint: "POST /v1/sessions", fault: "status", status: 500 });
@@ -131,6 +134,5 @@ test("When a resumed payment cannot be opened, the page says so and the button w
     "No logramos comunicarnos con Plexo. Probá de nuevo",
   );
   await page.getByRole("button", { name: spanish.result.again }).click();
-  await payOnHostedPage(page, cards.approved);
-  await expectHeading(page, spanish.result.paid);
+  await pay(await purchaseOf(page, shop));
 });

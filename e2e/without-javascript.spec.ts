@@ -29,7 +29,9 @@ test("Without JavaScript a shopper browses, searches, fills a cart, pays and see
 
 test("Without JavaScript wrong fields are told, and nothing typed is lost", { tag: "@nojs" }, async ({
   page,
+  shop,
   goods,
+  pay,
 }) => {
   await putInCart(page, await goods.offer({ priceUyu: 1_500_00 }));
   await goToCheckout(page);
@@ -57,8 +59,7 @@ test("Without JavaScript wrong fields are told, and nothing typed is lost", { ta
 
   await field(checkout.email).fill(ana.email);
   await payButton(page).click();
-  await payOnHostedPage(page, cards.approved);
-  await expectHeading(page, spanish.result.paid);
+  await pay(await purchaseOf(page, shop));
 });
 
 test("Without JavaScript a choice of pick-up is kept when a field is wrong", { tag: "@nojs" }, async ({
@@ -90,12 +91,12 @@ test("Without JavaScript a declined card, a cancelled payment and a new try lead
 
 test("Without JavaScript the result page refreshes by itself until the payment is decided", {
   tag: "@nojs",
-}, async ({ page, sandbox, buy }) => {
-  const { attempt } = await buy();
-  await payOnHostedPage(page, cards.pending);
+}, async ({ page, sandbox, order }) => {
+  const { token, sessionId } = await order();
+  const { id } = await sandbox.pay(sessionId, cards.pending);
+  await page.goto(`/checkout/result/${token}`);
   await expectHeading(page, spanish.result.confirming);
-  const [payment] = await sandbox.payments(attempt.paymentReference);
-  await sandbox.settle(payment?.id ?? "", "approved");
+  await sandbox.settle(id, "approved");
   await expectHeading(page, spanish.result.paid);
 });
 
@@ -118,7 +119,7 @@ test("Without JavaScript a double click on pay makes one order and one session",
 
 test("Without JavaScript a price that changed is told line by line, and the form is kept", {
   tag: "@nojs",
-}, async ({ page, goods }) => {
+}, async ({ page, shop, goods, pay }) => {
   const good = await goods.offer();
   await putInCart(page, good);
   await goToCheckout(page);
@@ -128,6 +129,5 @@ test("Without JavaScript a price that changed is told line by line, and the form
   await expect(page.getByText(`${good.name}: ahora cuesta`)).toBeVisible();
   await expect(page.getByLabel(spanish.checkout.street)).toHaveValue(ana.street);
   await payButton(page).click();
-  await payOnHostedPage(page, cards.approved);
-  await expectHeading(page, spanish.result.paid);
+  await pay(await purchaseOf(page, shop));
 });

@@ -31,13 +31,21 @@ export async function saveOnHostedPage(page: Page, card: string, words: Words = 
   await page.getByRole("button", { name: "Guardar la tarjeta", exact: true }).click();
 }
 
-async function typeCard(page: Page, card: string, { hosted }: Words): Promise<void> {
-  const field = (label: string) => page.getByLabel(label, { exact: true });
-  await field(hosted.number).fill(card);
-  await field(hosted.expiry).fill(`12/${(new Date().getFullYear() + 3) % 100}`);
-  await field(hosted.code).fill(securityCode);
-  await field(hosted.holder).fill("Ana Suárez");
-  await field(hosted.email).fill(payerEmail);
+/** What a payer types, by its labels. */
+export function cardFields(card: string, { hosted }: Words = spanish): Record<string, string> {
+  return {
+    [hosted.number]: card,
+    [hosted.expiry]: `12/${(new Date().getFullYear() + 3) % 100}`,
+    [hosted.code]: securityCode,
+    [hosted.holder]: "Ana Suárez",
+    [hosted.email]: payerEmail,
+  };
+}
+
+async function typeCard(page: Page, card: string, words: Words): Promise<void> {
+  for (const [label, value] of Object.entries(cardFields(card, words))) {
+    await page.getByLabel(label, { exact: true }).fill(value);
+  }
 }
 
 /** Gives up on the hosted page and returns to the shop. */

@@ -7,7 +7,13 @@ export type Purchase = { token: string; attempt: AttemptRow; sessionId: string }
 
 /** The order and the attempt of the hosted page that the payer is on. */
 export async function purchaseOf(page: Page, shop: Shop, words: Words = spanish): Promise<Purchase> {
-  const sessionId = await onHostedPage(page, words);
+  await onHostedPage(page, words);
+  return purchaseOfAddress(page.url(), shop);
+}
+
+/** Those of the hosted page at this address. */
+export async function purchaseOfAddress(address: string, shop: Shop): Promise<Purchase> {
+  const sessionId = new URL(address).pathname.slice(1);
   const [found] = await shop.query<AttemptRow & { token: string }>(
     `SELECT a.*, o."token" FROM "CheckoutAttempt" a JOIN "Order" o ON o."id" = a."orderId"
      WHERE a."plexoSessionId" = $1`,

@@ -41,12 +41,12 @@ export async function putInCart(
   });
 }
 
-/** The same all the way to the hosted page, which is opened. */
+/** The same with all of an order: answers the address of the hosted page, which is not opened. */
 export async function orderQuickly(
   page: Page,
   good: Pick<Good, "slug">,
   { quantity, words = spanish, pickup, installments = 1, note, ...shopper }: Buying = {},
-): Promise<void> {
+): Promise<string> {
   await putInCart(page, good, { quantity, words });
   const answer = await submitForm(page, `${words.prefix}/checkout`, 'name="seen"', {
     ...ana,
@@ -55,7 +55,7 @@ export async function orderQuickly(
     ...(pickup && { delivery: "pickup" }),
     installments: String(installments),
   });
-  await page.goto(answer.headers().location ?? "");
+  return answer.headers().location ?? "";
 }
 
 /** Posts the form of a page that has `mark` in it as a browser without JavaScript would, with these values. */
@@ -89,11 +89,11 @@ export async function addToCart(
   await expect(page.getByRole("heading", { level: 1, name: words.cart.title })).toBeVisible();
 }
 
-/** Goes to the cart, where the page is not there, and on to the checkout. */
+/** Goes from the cart to the checkout, which is opened by its address where the page is not the cart. */
 export async function goToCheckout(page: Page, words: Words = spanish): Promise<void> {
-  const cart = `${words.prefix}/cart`;
-  if (new URL(page.url()).pathname !== cart) await page.goto(cart);
-  await page.getByRole("link", { name: words.cart.checkout }).click();
+  const isCart = new URL(page.url()).pathname === `${words.prefix}/cart`;
+  if (isCart) await page.getByRole("link", { name: words.cart.checkout }).click();
+  else await page.goto(`${words.prefix}/checkout`);
   await expect(page.getByRole("heading", { level: 1, name: words.checkout.title })).toBeVisible();
 }
 
@@ -118,6 +118,15 @@ export async function fillCheckout(page: Page, shopper: Shopper = {}, words: Wor
     await field(words.checkout.installments).selectOption(String(who.installments));
   }
 }
+
+/** The same of who picks up, by its labels: for a `Reader`. */
+export const pickupFields = {
+  [spanish.checkout.name]: ana.name,
+  [spanish.checkout.email]: ana.email,
+  [spanish.checkout.phone]: ana.phone,
+  [spanish.checkout.document]: ana.document,
+  "Retiro en el local": true,
+} as const;
 
 export function payButton(page: Page, words: Words = spanish) {
   return page.getByRole("button", { name: words.checkout.pay });

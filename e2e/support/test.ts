@@ -3,13 +3,14 @@ import path from "node:path";
 import pg from "pg";
 import type { Role } from "../../lib/staff/rights";
 import { leaksOf } from "../../test/support/leaks";
-import type { SandboxControl } from "../../test/support/sandbox-control";
+import type { SandboxControl, SandboxPayment } from "../../test/support/sandbox-control";
 import { type Stack, startStack } from "../../test/support/stack";
 import { copyTemplateDatabase } from "../../test/support/template-database";
 import { test as base, expect } from "./base";
 import { type SignedIn, signInAs } from "./desk";
 import { type Good, Goods, type Wanted } from "./goods";
-import { type Purchase, purchaseOf } from "./purchase";
+import { expectOrderState, type Purchase, purchaseOf, purchaseOfAddress } from "./purchase";
+import { Reader } from "./reader";
 import { Shop } from "./shop";
 import { goToPay, orderQuickly, type Shopper } from "./shopping";
 import type { Words } from "./words";
@@ -22,13 +23,19 @@ type TestFixtures = {
   /** The sandbox's control API. Faults and rules end with the test. */
   sandbox: SandboxControl;
   shopUrl: string;
+  /** Reads pages and sends forms without JavaScript and without a window, with the cookies of the test's browser. */
+  reader: Reader;
   /** What a purchase left in the shop's database. */
   shop: Shop;
   goods: Goods;
-  /** Orders a good of the test's own, by the forms' own requests, and takes the test's page to the hosted page. */
+  /** Orders a good of the test's own, in the test's browser, by the forms' own requests: for tests of what comes after. */
+  order: (buying?: Buying) => Promise<Purchase & { good: Good; address: string }>;
+  /** The same, and opens the hosted page. */
   buy: (buying?: Buying) => Promise<Purchase & { good: Good }>;
   /** The same as people do it, page by page: where the way is what the test is about. */
   buyByHand: (buying?: Buying) => Promise<Purchase & { good: Good }>;
+  /** Has a card pay at Plexo without a browser: where it only matters that the order is paid. */
+  pay: (purchase: Pick<Purchase, "token" | "sessionId">) => Promise<SandboxPayment>;
   /** Signs the test's browser in at the desk, with that role. */
   signIn: (role: Role) => Promise<SignedIn>;
   logsOfFailure: undefined;
@@ -64,18 +71,31 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(new Shop(client));
     await client.end();
   },
+  reader: ({ page }, use) => use(new Reader(page)),
   goods: ({ shop }, use) => use(new Goods(shop)),
-  buy: ({ page, shop, goods }, use) =>
+  order: ({ page, shop, goods }, use) =>
     use(async (buying = {}) => {
       const good = await goods.offer(buying);
-      await orderQuickly(page, good, buying);
-      return { good, ...(await purchaseOf(page, shop, buying.words)) };
+      const address = await orderQuickly(page, good, buying);
+      return { good, address, ...(await purchaseOfAddress(address, shop)) };
+    }),
+  buy: ({ page, order }, use) =>
+    use(async (buying) => {
+      const made = await order(buying);
+      await page.goto(made.address);
+      return made;
     }),
   buyByHand: ({ page, shop, goods }, use) =>
     use(async (buying = {}) => {
       const good = await goods.offer(buying);
       await goToPay(page, good, buying);
       return { good, ...(await purchaseOf(page, shop, buying.words)) };
+    }),
+  pay: ({ sandbox, shop }, use) =>
+    use(async ({ token, sessionId }) => {
+      const payment = await sandbox.pay(sessionId);
+      await expectOrderState(shop, token, "paid");
+      return payment;
     }),
   signIn: ({ context, shop, shopUrl }, use) => use((role) => signInAs(role, { context, shop, shopUrl })),
   logsOfFailure: [
