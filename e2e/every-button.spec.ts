@@ -5,7 +5,10 @@ import { expect, test } from "./support/test";
 
 type Press = { name: string; action: string; method: string; fields: [name: string, value: string][] };
 
-/** What each button of a page sends, read by a browser; the checkout's form is filled in. */
+/**
+ * What each button of a page sends, read by a browser; the checkout's form is filled in. A button for the form of what is
+ * typed is not shown on a page that has no such form.
+ */
 function pressesOf(page: Page, html: string): Promise<Press[]> {
   const typed = { ...ana, delivery: "pickup" };
   return page.evaluate(
@@ -13,7 +16,7 @@ function pressesOf(page: Page, html: string): Promise<Press[]> {
       const shown = new DOMParser().parseFromString(source, "text/html");
       const buttons = [...shown.querySelectorAll("button:enabled")] as HTMLButtonElement[];
       return buttons
-        .filter((button) => !button.closest("[hidden]"))
+        .filter((button) => !button.closest("[hidden]") && (button.form || !button.hasAttribute("form")))
         .map((button) => {
           const { form } = button;
           const name = button.ariaLabel ?? button.textContent ?? "";
