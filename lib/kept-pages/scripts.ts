@@ -9,8 +9,12 @@ const everyFile = /<script src="([^"]+)"(?=[^>]* async="")[^>]*><\/script>/g;
 /** Pressed twice, a button sends its form once: a second submit within 5 s is dropped. Later ones are sent, as loading may have been stopped, one after "Back", and one after a script sent the form itself. */
 const sendOnce = `{const s=new Map;addEventListener("pageshow",e=>e.persisted&&s.clear());addEventListener("submit",e=>{e.defaultPrevented||(e.timeStamp-s.get(e.target)<5e3?e.preventDefault():s.set(e.target,e.timeStamp))})}`;
 
-/** Puts the scripts into the page when it is first touched: by a pointer, a finger, a key, or the focus. */
-const start = `{const a="pointermove pointerdown touchstart keydown focusin".split(" "),f=()=>{for(const e of a)removeEventListener(e,f,!0);for(const l of document.querySelectorAll("link[rel=prefetch][as=script]")){const s=document.createElement("script");s.src=l.getAttribute("href");document.head.append(s)}};for(const e of a)addEventListener(e,f,!0)}`;
+/** Fetches the scripts ahead once the page is there, and puts them into it when it is first touched: by a pointer, a finger, a key, or the focus. */
+const startOf = (files: string[]) =>
+  `{const d=document,p=(t,f)=>{for(const u of ${JSON.stringify(files)})d.head.append(Object.assign(d.createElement(t),f(u)))},` +
+  `l=()=>p("link",u=>({rel:"prefetch",as:"script",href:u})),a="pointermove pointerdown touchstart keydown focusin".split(" "),` +
+  `s=()=>{for(const e of a)removeEventListener(e,s,!0);removeEventListener("load",l);p("script",u=>({src:u}))};` +
+  `for(const e of a)addEventListener(e,s,!0);addEventListener("load",l)}`;
 
 /**
  * A page without the framework's scripts and the description that they read: half of its bytes and most of a phone's
@@ -25,22 +29,19 @@ export function withoutScripts(html: string): string {
 }
 
 /**
- * A page whose scripts are fetched when the browser has nothing else to do, and started when the page is first touched:
- * until then a phone draws what is to be read, and links and forms do by themselves what they do with a script.
+ * A page whose scripts are fetched when it is there, and started when it is first touched: until then a phone draws what
+ * is to be read, and links and forms do by themselves what they do with a script.
  */
 export function withScriptsLater(html: string): string {
   if (!canWait(html)) return html;
-  const files = [...html.matchAll(everyFile)].map(([, file]) => file);
+  const files = [...html.matchAll(everyFile)].map(([, file = ""]) => file.replaceAll("&amp;", "&"));
   const [, nonce] = /<script\b[^>]* nonce="([^"]+)"/.exec(html) ?? [];
   if (files.length === 0 || !nonce) return html;
-  const links = files.map((file) => `<link rel="prefetch" as="script" href="${file}"/>`).join("");
+  const start = `<script nonce="${nonce}">${sendOnce}${startOf(files)}</script>`;
   return html
     .replace(everyPreload, "")
     .replace(everyFile, "")
-    .replace(
-      /<\/body>(?=<\/html>$)/,
-      () => `${links}<script nonce="${nonce}">${sendOnce}${start}</script></body>`,
-    );
+    .replace(/(?=<\/body><\/html>$)/, () => start);
 }
 
 /**
