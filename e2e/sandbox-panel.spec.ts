@@ -181,7 +181,7 @@ test("A card's number is copied by its button", async ({ page, context, stack })
 // Only colours depend on the scheme; that nothing is too wide is seen on both.
 for (const [colorScheme, tag, rules] of [
   ["light", "", undefined],
-  ["dark", " @phone", ["color-contrast"]],
+  ["dark", " @phone", ["color-contrast", "target-size"]],
 ] as const) {
   test(`Every page of the panel is accessible and fits, ${colorScheme}${tag}`, async ({
     page,

@@ -10,6 +10,8 @@ async function violationsOf(page: Page, only?: readonly string[]): Promise<strin
   // The sheets that `preload` would fetch again are for a rule about turned screens that is off.
   const options: RunOptions = {
     runOnly: only && [...only],
+    // Of WCAG 2.2, and off unless it is asked for.
+    ...(!only && { rules: { "target-size": { enabled: true } } }),
     resultTypes: ["violations"],
     iframes: false,
     preload: false,
