@@ -119,6 +119,7 @@ describe("A page with its scripts later", () => {
     ["an element asks for them", page(`<noscript data-scripts=""></noscript>${file("/a.js")}`)],
     ["a part comes late", page(`<template id="B:0"></template>${file("/a.js")}`)],
     ["it has none", page("<h1>Back soon</h1>")],
+    ["it was cut", rendered.slice(0, -1)],
   ])("is as it was rendered where %s", (_, html) => {
     expect(withScriptsLater(html)).toBe(html);
   });

@@ -33,15 +33,14 @@ export function withoutScripts(html: string): string {
  * is to be read, and links and forms do by themselves what they do with a script.
  */
 export function withScriptsLater(html: string): string {
-  if (!canWait(html)) return html;
+  const end = "</body></html>";
+  if (!canWait(html) || !html.endsWith(end)) return html;
   const files = [...html.matchAll(everyFile)].map(([, file = ""]) => file.replaceAll("&amp;", "&"));
   const [, nonce] = /<script\b[^>]* nonce="([^"]+)"/.exec(html) ?? [];
   if (files.length === 0 || !nonce) return html;
   const start = `<script nonce="${nonce}">${sendOnce}${startOf(files)}</script>`;
-  return html
-    .replace(everyPreload, "")
-    .replace(everyFile, "")
-    .replace(/(?=<\/body><\/html>$)/, () => start);
+  const page = html.slice(0, -end.length).replace(everyPreload, "").replace(everyFile, "");
+  return page + start + end;
 }
 
 /**
