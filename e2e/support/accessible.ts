@@ -1,9 +1,18 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { NodeResult, Result, RunOptions } from "axe-core";
-import { expect, type Page, test } from "playwright/test";
+import { type CDPSession, expect, type Page, test } from "playwright/test";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const devtools = new WeakMap<Page, CDPSession>();
+
+/** It ends with its page: to end it before would take away what other sessions have set there, such as passkeys. */
+async function devtoolsOf(page: Page): Promise<CDPSession> {
+  const session = devtools.get(page) ?? (await page.context().newCDPSession(page));
+  devtools.set(page, session);
+  return session;
+}
 
 /** What axe finds to be wrong, as "rule: elements". Only violations are asked for: to tell of all else takes it longer. */
 async function violationsOf(page: Page, only?: readonly string[]): Promise<string[]> {
@@ -17,9 +26,7 @@ async function violationsOf(page: Page, only?: readonly string[]): Promise<strin
     preload: false,
   };
   // By `page.evaluate` every page would have to compile it anew, which takes it half as long as to run it.
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send("Runtime.evaluate", { expression: axe });
-  await devtools.detach();
+  await (await devtoolsOf(page)).send("Runtime.evaluate", { expression: axe });
   const violations: Pick<Result, "id" | "nodes">[] = await page.evaluate(
     `axe.run(${JSON.stringify(options)}).then((found) => found.violations)`,
   );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { withNoServers } from "../../test/histories/no-servers";
+import { offeredCurrencies } from "../shop/offers";
 import { judgeFormBody } from "./form-body";
 import { cookiesWith, currencyCookie, readSwitchedForm } from "./switched-forms";
 
@@ -17,11 +18,13 @@ const action = { $ACTION_REF_1: "", "$ACTION_1:0": '{"id":"40aa","bound":"$@1"}'
 const typed = { name: "Ana Ñandú", note: "a\r\nb" };
 
 describe("A form that a switch of its page has sent", () => {
-  it.each(["USD", "", "GOLD"])("is what was typed in it, without its action: %j", async (choice) => {
+  const [currency] = offeredCurrencies;
+
+  it.each([currency, "", "GOLD"])("is what was typed in it, without its action: %j", async (choice = "") => {
     const sent = await posted({ ...action, ...typed, switch: choice });
     expect(await readSwitchedForm(...sent)).toEqual({
       fields: { ...typed, switch: choice },
-      currency: choice === "USD" ? "USD" : undefined,
+      currency: choice === currency ? currency : undefined,
     });
     expect(await judgeFormBody(...sent)).toBeNull();
   });
