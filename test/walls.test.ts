@@ -108,7 +108,7 @@ it("Pages that are kept have no component that needs the browser: they are sent 
   expect(inBrowser.sort()).toEqual(rightWithoutScript);
 });
 
-/** What acts when something came of a form, which nobody sends without touching the page. */
+/** These act on the state of a form that was sent, and to send one is to touch the page. */
 const actsAfterTouch = ["app/_ui/submit-button.tsx", "app/_ui/use-focus-on-news.ts"];
 
 it("A component of the shop that acts by itself says data-scripts: other pages start their scripts when they are touched", () => {

@@ -92,7 +92,7 @@ const settings = schema.superRefine((given, context) => {
     const message = "must be https where payments are real";
     context.addIssue({ code: "custom", path: ["SHOP_URL"], message });
   }
-  // The credentials would go to whoever has a host that was mistyped.
+  // A mistyped host would be sent the credentials.
   if (![...defaultCheckoutOrigins(PLEXO_API_URL), ...PLEXO_CHECKOUT_ORIGINS].length) {
     const message =
       "is no host of Plexo's that the shop knows; if it is one, set PLEXO_CHECKOUT_ORIGINS, too";

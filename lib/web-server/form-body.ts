@@ -68,7 +68,7 @@ function isSubmitted(fields: Fields): boolean {
   return names === `$ACTION_${at}:1,$ACTION_REF_${at}` && isTarget(action) && isCall(rest[0]?.[1]);
 }
 
-/** As a switch of the page's head sends it: no action is run then, whatever the fields name. */
+/** As a switch of the page's head or foot sends it: no action is run then, also where the fields name one. */
 function isSwitched(fields: Fields): boolean {
   return fields.some(([name]) => name === switchField);
 }

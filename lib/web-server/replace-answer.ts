@@ -17,14 +17,14 @@ export function replaceAnswer(response: ServerResponse, { insteadOf, finish }: O
   const write = response.write.bind(response);
   const end = response.end.bind(response);
   const flushHeaders = response.flushHeaders.bind(response);
-  let how: "open" | "sent" | "held" | "replaced" = "open";
+  let how: "open" | "sent" | "held" | "over" = "open";
   const held: Buffer[] = [];
 
   response.writeHead = ((status: number, ...rest: unknown[]) => {
     const type = String(response.getHeader("content-type") ?? "");
     const answer = insteadOf(status, type);
     if (answer) {
-      how = "replaced";
+      how = "over";
       for (const name of ["Content-Encoding", "Transfer-Encoding", "Content-Length", "Link"]) {
         response.removeHeader(name);
       }
@@ -50,7 +50,7 @@ export function replaceAnswer(response: ServerResponse, { insteadOf, finish }: O
   response.write = ((...chunk: Parameters<typeof write>) => {
     begin();
     if (how === "sent") return write(...chunk);
-    // What the framework goes on writing in place of a replaced answer has nowhere to go.
+    // What the framework goes on writing after its answer was replaced is dropped.
     if (how === "held") held.push(Buffer.from(chunk[0]));
     return true;
   }) as typeof response.write;
@@ -58,7 +58,7 @@ export function replaceAnswer(response: ServerResponse, { insteadOf, finish }: O
     begin();
     if (how === "sent") return end(...chunk);
     if (how === "held" && finish) {
-      how = "replaced";
+      how = "over";
       if (chunk[0]) held.push(Buffer.from(chunk[0]));
       finish(Buffer.concat(held)).then(
         ({ headers, body }) => {

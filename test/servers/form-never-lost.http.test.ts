@@ -101,7 +101,7 @@ describe("A form that is sent by a switch of its page, as another language and c
     expect(text).toMatch(/aria-pressed="true"[^>]*>USD/);
     const again = toForm(filledFields(text, 'id="typed"') ?? []);
     for (const [name, value] of Object.entries(fields)) expect(again.get(name), name).toBe(value);
-    // Nothing is said to be wrong that nobody has asked for yet.
+    // No field is checked: the form was not submitted.
     expect(text).not.toContain('role="alert"');
     expect(await db().order.count()).toBe(before);
   });

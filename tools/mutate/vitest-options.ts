@@ -12,7 +12,7 @@ class QuickFirst extends BaseSequencer {
 
 const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
 
-// The example shop, whatever a merchant has in shop/.
+// The example shop, also where shop/ exists.
 process.env.SHOP = "example";
 process.env.TSX_TSCONFIG_PATH = `${root}/tsconfig.example.json`;
 
