@@ -56,7 +56,7 @@ function expectToSaySo(page: Seen, within: number) {
 /** All is well again at once: everything is answered as ever. */
 async function expectWell() {
   await expect
-    .poll(() => ask("/api/health/ready").then(({ status }) => status), { timeout: 1_500, interval: 50 })
+    .poll(() => ask("/api/health/ready").then(({ status }) => status), { timeout: 5_000, interval: 50 })
     .toBe(200);
   for (const { status } of await Promise.all(pages.map((path) => ask(path)))) expect(status).toBe(200);
   expect(await tell()).toMatchObject({ status: 200 });

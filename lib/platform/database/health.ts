@@ -39,8 +39,9 @@ export class DatabaseDown extends Error {
 const state = processWide("database health", () => ({
   isDown: false,
   isProbing: false,
-  /** On the clock of `performance`. */
+  /** On the clock of `performance`, as the next two. */
   answeredAt: Number.NEGATIVE_INFINITY,
+  suspectedAt: Number.NEGATIVE_INFINITY,
   troubledAt: Number.NEGATIVE_INFINITY,
   waiting: new Set<() => void>(),
   sockets: new Set<Socket>(),
@@ -120,6 +121,7 @@ function note({ isAnswer, isTrouble }: Meaning): void {
 
 /** Finds out whether the database is there, unless that is being done. */
 function suspect(): void {
+  state.suspectedAt = performance.now();
   if (state.isProbing) return;
   state.isProbing = true;
   probe().finally(() => {
@@ -132,7 +134,10 @@ async function probe(): Promise<void> {
     const begun = performance.now();
     const error = await tryDatabase(probeLimit);
     // A process that has too much to do may come to the answer late, and to others' in time.
-    if (!error || state.answeredAt > begun) return comeBack();
+    const isThere = !error || state.answeredAt > begun;
+    // What went wrong meanwhile may be newer than that answer.
+    if (isThere && state.suspectedAt > Math.max(begun, state.answeredAt)) continue;
+    if (isThere) return comeBack();
     if (!state.isDown) goDown(error);
     await pause(probeEvery, undefined, { ref: false });
   }
