@@ -31,6 +31,7 @@ const ignored = ["**/node_modules/**", "**/.next/**", "**/.data/**", "e2e/**"];
 
 export default defineConfig({
   test: {
+    // Asked for together, such as by a folder's name, they come one after the other (`groupOrder`), quick ones first.
     projects: [
       {
         resolve: { alias },
@@ -59,6 +60,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "integration",
+          sequence: { groupOrder: 1 },
           include: [integration],
           exclude: [histories, ...ignored],
           // One PostgreSQL for the run, a sandbox for each worker and a database for each file: what one asks for hits no other.
@@ -77,6 +79,7 @@ export default defineConfig({
         test: {
           // They take as long as half of the others: with servers of their own they run beside them.
           name: "histories",
+          sequence: { groupOrder: 2 },
           include: [histories],
           exclude: ignored,
           globalSetup: ["test/support/global-setup.ts"],
@@ -90,6 +93,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "servers",
+          sequence: { groupOrder: 3 },
           include: [servers],
           exclude: ignored,
           globalSetup: ["test/support/global-setup.ts"],
@@ -107,6 +111,7 @@ export default defineConfig({
         test: {
           // One production server and what it answers: they wait more than they compute, and run beside the others.
           name: "http",
+          sequence: { groupOrder: 4 },
           include: [http, ...programs],
           exclude: ignored,
           globalSetup: ["test/support/global-setup.ts"],
