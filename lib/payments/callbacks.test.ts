@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { JsonBody } from "../platform/http";
 import { log } from "../platform/log";
 import { answerCallback, callbackHeaders, receiveCallback } from "./callbacks";
 
@@ -35,6 +36,8 @@ const tell = (body: unknown = payment) => answerCallback(key, { ok: true, body }
 describe("A callback is answered", () => {
   it("once it is stored, and Plexo is asked about its attempt", async () => {
     expect(await tell()).toEqual({ status: 200, body: { received: true }, attemptId: "attempt" });
+    const line = { order: "order", reference: "ref", paymentId: payment.id, status: "approved" };
+    expect(log.info).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(line), "callback");
   });
 
   it("in the same way when it was applied already, and Plexo is not asked", async () => {
@@ -46,6 +49,8 @@ describe("A callback is answered", () => {
     const error = { code: "too-many", message: "Too many callbacks for one payment." };
     database.row = { ...stored, state: null, hasRoom: false };
     expect(await tell()).toEqual({ status: 429, body: { error }, attemptId: "attempt" });
+    const limit = "callbacks of one payment";
+    expect(log.warn).toHaveBeenCalledWith(expect.objectContaining({ limit, refused: 1 }), "refused");
     database.row = { ...stored, state: null };
     expect(await tell()).toEqual({ status: 429, body: { error } });
   });
@@ -55,12 +60,18 @@ describe("A callback is answered", () => {
     const error = { code: "too-large", message: "It is too large." };
     const asked = { status: 413, body: { error }, attemptId: "attempt" };
     expect(await answerCallback(key, read, "request")).toEqual(asked);
+    const line = { order: "order", reference: "ref", problem: "too-large" };
+    expect(log.warn).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining(line),
+      "callback not understood",
+    );
   });
 
   it("with nothing that a stranger learns from where no attempt has that key", async () => {
     database.row = null;
     const error = { code: "not-found", message: "There is nothing here." };
     expect(await tell()).toEqual({ status: 404, body: { error } });
+    expect(log.warn).toHaveBeenCalledWith({ limit: "unknown callback key", refused: 1 }, "refused");
   });
 
   it("with the request to send it again where it could not be stored", async () => {
@@ -80,9 +91,9 @@ it("What is longer, or shorter, than a key, or written in other letters, is not 
 
 describe("What is stored of a callback", () => {
   /** What the database was given of it, without ids, which are new each time. */
-  async function given(body: unknown) {
+  async function given(body: unknown, read: JsonBody = { ok: true, body }) {
     database.asked = [];
-    await tell(body);
+    await answerCallback(key, read, "request");
     const isSame = (value: unknown) => !(value instanceof Date) && !/^[\da-f-]{36}$/.test(String(value));
     return database.asked[0]?.filter(isSame);
   }
@@ -103,7 +114,12 @@ describe("What is stored of a callback", () => {
     };
     expect(await given([1])).not.toEqual(await given([2]));
     expect(await given("text")).not.toEqual(await given("other"));
-    expect(await given(deep(1))).toEqual(await given(deep(2)));
+    const first = await given(deep(1));
+    expect(first).toContain("not-a-payment");
+    expect(await given(deep(2))).toEqual(first);
+    const unreadable = { ok: false, status: 400, message: "" } as const;
+    const broken = await given(null, { ...unreadable, code: "invalid-json" });
+    expect(await given(null, { ...unreadable, code: "incomplete" })).not.toContain(broken?.[2]);
     const told = JSON.stringify({ paymentId: null, status: null, problem: "not-a-payment" });
     expect(await given([1])).toEqual(expect.arrayContaining([told, "not-a-payment"]));
   });

@@ -169,14 +169,13 @@ function couldBeKey(key: string): boolean {
 }
 
 function fingerprint(content: unknown): string {
-  const text = typeof content === "string" ? content : serialize(content);
-  return createHash("sha256").update(text).digest("base64url");
+  return createHash("sha256").update(serialize(content)).digest("base64url");
 }
 
 // Whatever is nested too deep to be written out again is no payment, and one such body is like another.
 function serialize(content: unknown): string {
   try {
-    return JSON.stringify(content) ?? "";
+    return JSON.stringify(content);
   } catch {
     return "";
   }

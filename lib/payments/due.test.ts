@@ -89,7 +89,7 @@ describe("A scheduler", () => {
 it("In the background a round follows another at once where something was due, and in two seconds otherwise", async () => {
   startReconciling();
   const [rounds] = vi.mocked(startRounds).mock.calls[0] ?? [];
-  expect(rounds?.pause).toBe(seconds(2));
+  expect(rounds).toMatchObject({ failed: "reconciling failed", pause: seconds(2) });
   database.rounds = [[open("1")]];
   expect([await rounds?.round(), await rounds?.round()]).toEqual([0, seconds(2)]);
 });

@@ -22,9 +22,12 @@ export default defineConfig({
   test: {
     ...testOptions,
     include: [
+      "lib/payments/*.test.ts",
+      "lib/payments/record/*.test.ts",
       ...tests.map((name) => `lib/payments/integration/${name}.integration.test.ts`),
       "test/histories/histories.integration.test.ts",
     ],
+    exclude: ["**/*.fuzz.test.ts"],
     globalSetup: ["test/support/global-setup.ts"],
     fileParallelism: false,
     hookTimeout: 60_000,

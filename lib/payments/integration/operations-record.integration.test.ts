@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { passTime, sandbox, withShop } from "@/test/support/shop";
 import { newVariant, orderOnPlexosPage, requestFor } from "../../../test/support/orders";
 import { seconds } from "../../platform/clock";
@@ -8,6 +8,7 @@ import { operate } from "../operations";
 import { reconcile } from "../reconcile";
 
 withShop();
+afterEach(() => vi.restoreAllMocks());
 
 async function paidOrder() {
   const { attempt } = await orderOnPlexosPage(requestFor(await newVariant()));
@@ -45,7 +46,6 @@ describe("a refund", () => {
       ["partial-refund", 29_050],
       ["refund", 129_050],
     ]);
-    asked.mockRestore();
   });
 
   it("that Plexo turns down is on record with Plexo's code and words", async () => {

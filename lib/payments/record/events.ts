@@ -9,7 +9,6 @@ export async function recordEvent(tx: Transaction, event: NewEvent): Promise<voi
 
 /** Appends several, in one statement. */
 export async function recordEvents(tx: Transaction, events: NewEvent[]): Promise<void> {
-  if (events.length === 0) return;
   await tx.paymentEvent.createMany({ data: events.map((event) => ({ ...event, data: event.data ?? {} })) });
 }
 

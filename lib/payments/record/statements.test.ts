@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { type Payment, Prisma } from "@/prisma/generated/client";
 import type { Run } from "../../platform/database/direct";
 import type { Changes } from "../rules/order";
 import { at } from "../rules/plexo.testing";
@@ -6,14 +7,16 @@ import { databaseRecord } from "./statements";
 
 let sent: [name: string, ...values: unknown[]][];
 let rowsOf: Record<string, object[]>;
+const textOf: Record<string, string> = {};
 
 beforeEach(() => {
   sent = [];
   rowsOf = {};
 });
 
-const run = (async ({ name }, values = []) => {
+const run = (async ({ name, text }, values = []) => {
   sent.push([name, ...values]);
+  textOf[name] = text;
   return rowsOf[name] ?? [];
 }) as Run;
 const record = databaseRecord(run);
@@ -50,6 +53,18 @@ describe("What is written", () => {
       { id: "1", closeReason: null, at: text, isAsked: true, nextCheckAt: text, sooner: text },
       { id: "2", closeReason: "superseded", at: text, isAsked: false },
     ]);
+  });
+
+  it("of a payment is the whole row, and whose payment it is never changes", async () => {
+    await record.write({ ...none, payments: [{ plexoId: "p" } as Payment] });
+    const lists = [...(textOf["write payments"] ?? "").matchAll(/\(?((?:(?:EXCLUDED\.)?"\w+"(?:, )?){2,})/g)];
+    const [inserted, selected, changed, to] = lists.map(([, list = ""]) => list.split(", "));
+    const columns = Object.values(Prisma.PaymentScalarFieldEnum).map((name) => `"${name}"`);
+    expect(inserted?.toSorted()).toEqual(columns.toSorted());
+    expect(selected).toEqual(inserted);
+    const owner = ['"plexoId"', '"orderId"', '"attemptId"'];
+    expect(changed).toEqual(inserted?.filter((name) => !owner.includes(name)));
+    expect(to).toEqual(changed?.map((name) => `EXCLUDED.${name}`));
   });
 
   it("of the order's story has its moment in its id, and data also where there is none", async () => {
