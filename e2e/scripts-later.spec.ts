@@ -26,5 +26,14 @@ test("A page starts its scripts when it is touched: before that its forms work, 
     await page.waitForLoadState("networkidle");
     await expect(name).toHaveValue("Ana Pérez");
   });
+  await test.step("Drawn anew, as a translator had changed it before, it has its head and foot", async () => {
+    await page.goto("/cart");
+    const heading = page.getByRole("heading", { level: 1 });
+    await heading.evaluate((element) => element.replaceChildren("Mi carrito"));
+    await page.keyboard.press("Shift");
+    await expect(heading).toHaveText("Tu carrito");
+    await expect(page.getByRole("banner").getByRole("link", { name: /Carrito.*1 artículo/ })).toBeVisible();
+    await expect(page.getByRole("contentinfo")).toContainText("La tienda");
+  });
   await context.close();
 });

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { catalogueVersion } from "../catalog/version";
 import type { Locale } from "../i18n/locales";
 import { localePath, splitLocale } from "../i18n/paths";
@@ -13,24 +14,50 @@ import { askAsNobody } from "./render";
 import { KeptStore } from "./store";
 import { cartWords } from "./visitor";
 
-/** What every page has around its content, as HTML. */
+/** What every page has around its content, as HTML; its bytes as characters, as the document's are. */
 type Frame = { head: string; foot: string };
 
 const frames = processWide("kept frames", () => new KeptStore<Frame>({ mostBytes: 1024 * 1024 }));
+
+/** Where the layout of a document leaves its frame for the server of our own. */
+const slots = processWide("slots of frames", () => new AsyncLocalStorage<{ frame?: Frame }>());
 
 /** What was rendered while the database was slow to answer may lack something. */
 const life = minutes(1);
 
 type Asked = { locale: Locale; currency: Currency; itemCount: number; address: string };
 
+/** In the description for the scripts a mark stands in quotes. */
+const inHtml = (mark: string) => `>${mark}<`;
+
+const bytesOf = (text: string) => Buffer.from(text).toString("latin1");
+
 /**
- * Head and foot of a visitor's own page: rendered once for a version of the catalogue, and filled with the number of
- * goods and the page's own address. They are most of such a page's elements. Null: the page draws them itself, as none
- * are kept yet, or as it is one that the navigation marks as the present one.
+ * Renders a document that its head and foot are put in when the rest is there: the framework would send them twice, as
+ * HTML and in the description that its scripts read.
  */
-export async function findFrame({ locale, currency, itemCount, address }: Asked): Promise<Frame | null> {
+export function frameOfDocument() {
+  const slot: { frame?: Frame } = {};
+  return {
+    around: <T>(render: () => T): T => slots.run(slot, render),
+    /** Of a document with its bytes as characters. */
+    putIn: (html: string): string =>
+      html
+        .replace(inHtml(marks.head), () => `>${slot.frame?.head ?? ""}<`)
+        .replace(inHtml(marks.foot), () => `>${slot.frame?.foot ?? ""}<`),
+  };
+}
+
+/**
+ * Whether head and foot are put in later, in place of their marks. They are rendered once for a version of the catalogue,
+ * and filled with the number of goods and the page's own address: most of the elements of a visitor's own page. False:
+ * the page draws them itself, as it is no document that the server of our own finishes, as none are kept yet, or as the
+ * navigation marks it as the present one.
+ */
+export async function isPutInLater({ locale, currency, itemCount, address }: Asked): Promise<boolean> {
+  const slot = slots.getStore();
   const { path } = splitLocale(address);
-  if (env().KEPT_PAGES === "off" || isCataloguePage(path)) return null;
+  if (!slot || env().KEPT_PAGES === "off" || isCataloguePage(path)) return false;
   const version = await catalogueVersion();
   const at = now().getTime();
   const key = `${locale} ${currency}`;
@@ -40,11 +67,12 @@ export async function findFrame({ locale, currency, itemCount, address }: Asked)
       .make(key, { version, at, lane: "frames" }, () => renderFrame(locale, currency))
       .catch((error: unknown) => logError(error, {}, "head and foot not kept"));
   }
-  if (!kept) return null;
+  if (!kept) return false;
   const { count, items } = cartWords(itemCount, locale);
   const filled = { [placeholder]: escapeHtml(path), [marks.count]: count, [marks.items]: items };
-  const fill = (html: string) => html.replace(everyMark, (mark) => filled[mark] ?? "");
-  return { head: fill(kept.value.head), foot: fill(kept.value.foot) };
+  const fill = (html: string) => html.replace(everyMark, (mark) => bytesOf(filled[mark] ?? ""));
+  slot.frame = { head: fill(kept.value.head), foot: fill(kept.value.foot) };
+  return true;
 }
 
 /** A page's address, without its language, as its head and foot have it: a page without anything of its own to read. */
@@ -56,5 +84,6 @@ async function renderFrame(locale: Locale, currency: Currency) {
   const [head] = /<header\b.*?<\/header>/s.exec(body) ?? [];
   const [foot] = /<footer\b.*?<\/footer>/s.exec(body) ?? [];
   if (status !== 200 || !head || !foot) throw new Error(`No head and foot came with ${status}.`);
-  return { value: { head, foot }, bytes: 2 * (head.length + foot.length), keep: true };
+  const value = { head: bytesOf(head), foot: bytesOf(foot) };
+  return { value, bytes: value.head.length + value.foot.length, keep: true };
 }

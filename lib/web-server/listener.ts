@@ -10,7 +10,7 @@ import { answerHeaders } from "../platform/security-headers";
 import { insteadOf, refuse, sendUpdated, tellTrouble, turnAway } from "./answers";
 import { readBody, withBody } from "./body";
 import { answeredCallback } from "./callback";
-import { documentFinisher } from "./documents";
+import { ownDocument } from "./documents";
 import { judgeFormBody } from "./form-body";
 import { isApi, judge, tooLarge } from "./judge";
 import { enter, isFile, laneOf } from "./lanes";
@@ -65,11 +65,13 @@ export function createListener({ handle, shopUrl, trustedProxies }: Options): Re
     if (body && isApi(url) && (await answeredCallback(request, body, response))) return;
     const isPage = !isApi(url) && !isFile(pathOf(url));
     if (isPage && !(await preparePage(request, response))) return;
+    const document = isPage ? ownDocument(request, response) : null;
     replaceAnswer(response, {
       insteadOf: (status, contentType) => insteadOf(request, status, contentType),
-      finish: isPage ? documentFinisher(request, response) : null,
+      finish: document?.finish ?? null,
     });
-    await handle(body ? ((typed && askAnew(request, typed)) ?? withBody(request, body)) : request, response);
+    const asked = body ? ((typed && askAnew(request, typed)) ?? withBody(request, body)) : request;
+    await (document ? document.around(() => handle(asked, response)) : handle(asked, response));
   }
 
   /** What the client says of itself in headers that are the shop's or a trusted proxy's to write goes. */

@@ -19,7 +19,7 @@ it.each([
     /dangerouslySetInnerHTML|innerHTML|document\.write/,
     [
       "app/[locale]/pages/[page]/page.tsx",
-      "app/_components/document.tsx",
+      "app/_components/kept.tsx",
       "app/_components/look-ahead.tsx",
       "app/_seo/product-json-ld.tsx",
     ],

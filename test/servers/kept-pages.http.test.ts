@@ -239,7 +239,7 @@ describe("Head and foot of a visitor's own page", () => {
     "/checkout/result",
     "/nothing/here",
   ];
-  const keptFrame = '<div class="contents"><header';
+  const keptFrame = '<div id="site-head" class="contents"><header';
 
   /** The page once its head and foot are kept: who asks for it before has them made. */
   async function askKept(page: string, headers: Record<string, string> = {}): Promise<string> {
@@ -255,6 +255,8 @@ describe("Head and foot of a visitor's own page", () => {
     expect([rich, poor].map(pressed)).toEqual(["USD", "UYU"]);
     expect(poor).toContain('href="/en/cart?added=X-9"');
     expect(rich).not.toContain("X-9");
+    // As HTML, and not once more in the description for the scripts.
+    expect(rich).not.toContain("\\u003cheader");
   });
 
   it("take an address for text, whatever is in it", async () => {
