@@ -13,8 +13,8 @@ const histories = "test/histories/**/*.test.ts";
 const historiesInMemory = ["test/histories/histories.test.ts", "test/histories/club-rules.test.ts"];
 const servers = "**/*.servers.test.ts";
 const http = "**/*.http.test.ts";
-/** They start programs and wait for them. */
-const programs = ["sandbox/test/process.test.ts", "sandbox/test/package.test.ts"];
+/** It starts programs and waits for them. */
+const programs = ["sandbox/test/process.test.ts"];
 /** They change what all modules of a process share. */
 const alone = ["app", "lib", "prisma", "sandbox", "test", "tools"]
   .flatMap((folder) =>

@@ -1,27 +1,40 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, expect, it, onTestFinished, vi } from "vitest";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from "vitest";
+import manifest from "../package.json" with { type: "json" };
 import { call, newSession, openSandbox, sessionBody, temporaryFolder } from "./harness";
 
 // Each test starts programs of its own, which takes a while on a busy computer.
 vi.setConfig({ testTimeout: 30_000 });
 
-const main = fileURLToPath(new URL("../main.ts", import.meta.url));
-const clients = fileURLToPath(new URL("../clients.json", import.meta.url));
-const tsconfig = fileURLToPath(new URL("../tsconfig.json", import.meta.url));
+const home = fileURLToPath(new URL("..", import.meta.url));
+const clients = join(home, "clients.json");
 
-const wrongSwitch = join(mkdtempSync(join(tmpdir(), "plexo-sandbox-")), "choices.json");
-writeFileSync(wrongSwitch, '{"switches":{"lists":"by-amount"}}');
-afterAll(() => rmSync(dirname(wrongSwitch), { recursive: true }));
+// None of the variables that npm gives to what it runs: this is a person's terminal.
+const { PATH, HOME } = process.env;
+const env = { PATH, HOME };
+
+/** A folder with the packed sandbox installed in it. Nothing else comes from anywhere. */
+const folder = mkdtempSync(join(tmpdir(), "plexo-sandbox-"));
+const program = join(folder, "node_modules", ".bin", "plexo-sandbox");
+const wrongSwitch = join(folder, "wrong-switch.json");
+
+beforeAll(async () => {
+  writeFileSync(wrongSwitch, '{"switches":{"lists":"by-amount"}}');
+  const npm = (cwd: string, ...words: string[]) => promisify(execFile)("npm", words, { cwd, env });
+  const { stdout } = await npm(home, "pack", "--json", "--loglevel=error", `--pack-destination=${folder}`);
+  const [{ filename }] = JSON.parse(stdout.slice(stdout.indexOf("[\n")));
+  await npm(folder, "install", "--offline", "--no-audit", "--no-fund", join(folder, filename));
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true }));
 
 function start(environment: Record<string, string>): { child: ChildProcess; output: Promise<string> } {
-  const child = spawn(process.execPath, ["--import", "tsx", main], {
-    env: { PATH: process.env.PATH, TSX_TSCONFIG_PATH: tsconfig, SANDBOX_PORT: "0", ...environment },
-  });
+  const child = spawn(process.execPath, [program], { env: { PATH, SANDBOX_PORT: "0", ...environment } });
   onTestFinished(() => {
     child.kill("SIGKILL");
   });
@@ -37,6 +50,36 @@ function start(environment: Record<string, string>): { child: ChildProcess; outp
   });
   return { child, output };
 }
+
+it("runs in an empty folder from what npm pack makes of it, and keeps its state there", async () => {
+  const child = spawn(program, ["--port", "0", "--log-level", "silent"], { cwd: folder, env });
+  onTestFinished(() => {
+    child.kill("SIGKILL");
+  });
+  const [line] = await once(child.stdout, "data");
+  const ready = JSON.parse(String(line));
+
+  const { json } = await call(ready, "/v1/sessions", { body: sessionBody() });
+  const page = await (await fetch(json.actions[0].href)).text();
+  const panel = await (await fetch(`${ready.url}/_sandbox`)).text();
+  const linked = [...(page + panel).matchAll(/"(\/_sandbox\/assets\/[^"]+)"/g)].map(([, path]) => path);
+  expect(linked.join()).toMatch(/checkout\.css.*idiomorph\.js/);
+  for (const path of [...linked, "/_sandbox/assets/inter.woff2"]) {
+    expect((await fetch(ready.url + path)).status).toBe(200);
+  }
+  expect((await fetch(`${ready.url}/openapi/v2.json`)).status).toBe(200);
+
+  child.kill("SIGTERM");
+  expect(await once(child, "close")).toEqual([0, null]);
+  expect(readFileSync(join(folder, ".data", "sandbox", "journal.jsonl"), "utf8")).toContain(json.id);
+
+  const said = promisify(execFile)(program, ["--help"], { cwd: folder, env });
+  expect((await said).stdout).toContain("npx plexo-sandbox [options]");
+  const brought = join(folder, "node_modules", "plexo-sandbox");
+  expect(readFileSync(join(brought, "dist", "LICENSES.txt"), "utf8")).toMatch(/^hono \d/m);
+  for (const file of ["README.md", "LICENSE"]) expect(existsSync(join(brought, file))).toBe(true);
+  expect(manifest).not.toHaveProperty("dependencies");
+});
 
 it("says when it is ready, keeps what it has through a kill -9, and ends cleanly when asked", async () => {
   const dataDir = temporaryFolder();
