@@ -53,7 +53,14 @@ async function keptPage(request: NextRequest, always: Record<string, string>): P
   const kept = await answerKeptPage({ method, url: pathname + search, headers }, (render) => render());
   if (!kept || kept === "no-room") return null;
   const { status, body, headers: own } = kept;
-  return new Response(new Uint8Array(body.buffer as ArrayBuffer, body.byteOffset, body.length), {
+  // Given the bytes themselves, Response would copy them.
+  const stream = new ReadableStream({
+    start(controller) {
+      controller.enqueue(body);
+      controller.close();
+    },
+  });
+  return new Response(stream, {
     status,
     headers: { "content-security-policy": staticPagePolicy, ...always, ...own },
   });
