@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { later, minutes, setClock } from "../platform/clock";
 import type { JsonBody } from "../platform/http";
 import { log } from "../platform/log";
 import { answerCallback, callbackHeaders, receiveCallback } from "./callbacks";
@@ -19,7 +20,12 @@ const stored = {
   ...{ state: "received" as string | null, repeats: 0, hasRoom: true },
 };
 
+/** Refusals are counted for a minute. */
+let minute = 0;
+
 beforeEach(() => {
+  minute += 2;
+  setClock(() => later(new Date("2026-11-28T12:00:00Z"), minutes(minute)));
   database.asked = [];
   database.row = stored;
   for (const level of ["info", "warn", "error"] as const) vi.spyOn(log, level).mockReturnValue();
@@ -103,6 +109,7 @@ describe("What is stored of a callback", () => {
     expect(await given({ ...payment, cardholder: "Ana Pérez" })).toEqual(first);
     expect(await given({ ...payment, status: "denied" })).not.toEqual(first);
     expect(first).not.toContain("not-a-payment");
+    expect(new Set(first?.filter((value) => /^[\w-]{43}$/.test(String(value))))).toHaveProperty("size", 1);
     expect(first).toContain(JSON.stringify({ paymentId: payment.id, status: "approved", problem: null }));
   });
 

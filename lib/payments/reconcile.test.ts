@@ -63,6 +63,9 @@ describe("An attempt", () => {
   it("is asked about by what callbacks name, its answer is applied, and the log has what came of it", async () => {
     expect(await reconcile("1", "callback")).toEqual(paid("1"));
     expect(askPlexo).toHaveBeenCalledExactlyOnceWith(claimed("1"), "named");
+    // An operation whose answer has not come within a minute is lost.
+    const settings = { merchantId: 3243, lostAfter: seconds(60) };
+    expect(vi.mocked(applyAnswers).mock.lastCall?.[2]).toEqual(settings);
     const line = { order: "order 1", reference: "ref 1", caller: "callback", result: "confirmed" };
     const payments = [{ id: "p1", status: "approved" }];
     expect(log.info).toHaveBeenCalledExactlyOnceWith(
