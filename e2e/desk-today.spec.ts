@@ -69,7 +69,14 @@ test("The desk begins with what was captured and given back today, and with any 
   await expect(page.getByText(/26 de enero.*1 de febrero/)).toBeVisible();
 });
 
-test("Without JavaScript any other period is asked for by its days", async ({ reader, signIn }) => {
+test("Without JavaScript any other period is asked for by its days", async ({
+  reader,
+  signIn,
+  order,
+  pay,
+}) => {
+  // The chart is of days with money.
+  await pay(await order());
   await signIn("viewer");
   await reader.open("/admin");
   await reader.follow("7 días");
