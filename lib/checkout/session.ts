@@ -102,7 +102,7 @@ async function requestSession(attempt: LeasedAttempt, browser: Browser): Promise
       logError(error, line, "no session");
       throw error;
     }
-    log.error({ ...line, ...error.facts() }, "no session");
+    log.error({ ...error.facts(), ...line }, "no session");
     const refused = error.kind === "rejected" || error.kind === "unauthorized";
     await noteFailure(attempt, error, refused);
     return { ok: false, reason: refused ? "refused" : "try-again", kind: error.kind };

@@ -38,7 +38,7 @@ export async function chargeMonth(
     card = row.card && (await findCard(row));
   } catch (error) {
     if (!(error instanceof PlexoError)) throw error;
-    log.warn({ ...line, ...error.facts() }, "the club's card could not be looked up");
+    log.warn({ ...error.facts(), ...line }, "the club's card could not be looked up");
     return "later";
   }
   const box = await readBox({ ...row, sku: facts.open?.sku ?? row.sku });

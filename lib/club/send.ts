@@ -34,7 +34,7 @@ export async function sendCharge(attempt: CheckoutAttempt, card: SavedCard): Pro
     log.info({ ...line, payment: id, status }, "card charged");
   } catch (error) {
     if (!(error instanceof PlexoError)) throw error;
-    log.error({ ...line, ...error.facts() }, "charge failed");
+    log.error({ ...error.facts(), ...line }, "charge failed");
     if (!error.ambiguous) await closeUncharged(attempt, error);
   }
 }

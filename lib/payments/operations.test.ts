@@ -180,7 +180,7 @@ describe("What Plexo says", () => {
       resultCode: null,
       resultMessage: silent.message,
     });
-    const line = { order: "1", reference: "ref-o1" };
+    const line = { order: "1", operation: "refund", reference: "ref-o1" };
     expect(log.error).toHaveBeenLastCalledWith(expect.objectContaining(line), "operation failed");
   });
 

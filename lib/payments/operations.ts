@@ -62,7 +62,7 @@ async function finish(operation: Operation): Promise<void> {
     else await noteAnswer(operation, entry);
   } catch (error) {
     if (!(error instanceof PlexoError)) throw error;
-    log.error({ ...line, ...error.facts() }, "operation failed");
+    log.error({ ...error.facts(), ...line }, "operation failed");
     const resultMessage = (error.reason ?? error.message).slice(0, 300);
     if (error.ambiguous) {
       await change(operation, openStates, { state: "unknown", resultMessage });

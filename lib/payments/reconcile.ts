@@ -71,7 +71,7 @@ async function askAndApply(
   } catch (error) {
     if (!(error instanceof PlexoError)) throw error;
     await noteUnreachable(claimed, error.message, nextCheck(claimed, at, "waiting"));
-    log.warn({ ...line, ...error.facts() }, "Plexo could not be asked");
+    log.warn({ ...error.facts(), ...line }, "Plexo could not be asked");
     return { result: "unreachable" };
   }
 
