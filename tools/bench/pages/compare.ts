@@ -3,7 +3,7 @@ import { check, type Question, sizeOf } from "../../load/question";
 import { quantile } from "../measure";
 
 /** How long and how often; see `plans` in main.ts. */
-export type Plan = { rounds: number; milliseconds: number; connections: number };
+export type Plan = { rounds: number; milliseconds: number; warmUp: number; connections: number };
 
 export type Compared = {
   /** Pages a second of the baseline and of the subject: the middle one of the rounds. */
@@ -19,7 +19,6 @@ export type Compared = {
 const leastAnswers = 20;
 /** They are kept until their round is over, to be checked. */
 const mostAnswers = 3_000;
-const warmUp = 700;
 
 /**
  * How many pages a second are answered, beside a baseline. They take turns in short rounds, so that what else
@@ -38,7 +37,7 @@ export async function compare(base: Question, subject: Question, plan: Plan): Pr
     },
   ];
   // Unmeasured: a server that has just started is slow.
-  for (const question of [base, subject]) await measure(question, { ...plan, milliseconds: warmUp });
+  for (const question of [base, subject]) await measure(question, { ...plan, milliseconds: plan.warmUp });
   for (let round = 0; round < plan.rounds; round++) {
     for (const measureOne of round % 2 ? rounds.toReversed() : rounds) await measureOne();
   }

@@ -23,11 +23,11 @@ type Plans = { ratio: Plan; curve: CurvePlan };
 const levels = [1, 10, 100, 300];
 const plans: Record<"full" | "short", Plans> = {
   full: {
-    ratio: { rounds: 15, milliseconds: 300, connections: 10 },
+    ratio: { rounds: 15, milliseconds: 300, warmUp: 4_000, connections: 10 },
     curve: { rounds: 3, milliseconds: 6_000, levels },
   },
   short: {
-    ratio: { rounds: 3, milliseconds: 200, connections: 10 },
+    ratio: { rounds: 3, milliseconds: 200, warmUp: 700, connections: 10 },
     curve: { rounds: 1, milliseconds: 2_000, levels },
   },
 };
