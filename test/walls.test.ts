@@ -86,6 +86,7 @@ it("lib/plexo imports nothing of the shop", () => {
 /** What is right as the server renders it. */
 const rightWithoutScript = [
   "app/_components/current-address.ts",
+  "app/_components/kept.tsx",
   "app/_components/language-switch.tsx",
   "app/_components/nav-link.tsx",
   "app/_components/return-address.tsx",
