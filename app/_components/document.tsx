@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { SkipLink } from "@/app/_ui/skip-link";
 import { type Locale, languageTags } from "@/lib/i18n/locales";
-import { marks } from "@/lib/kept-pages/marks";
 import { isFrameKept } from "./frame";
 import { Kept } from "./kept";
 import { LookAhead } from "./look-ahead";
@@ -15,11 +14,11 @@ export async function ShopDocument({ locale, children }: { locale: Locale; child
     <html lang={languageTags[locale]}>
       <body className="flex min-h-dvh flex-col antialiased">
         <SkipLink locale={locale} />
-        {isKept ? <Kept id="site-head" mark={marks.head} /> : <SiteHeader locale={locale} />}
+        {isKept ? <Kept id="site-head" /> : <SiteHeader locale={locale} />}
         <main id="content" tabIndex={-1} className="grow py-8 outline-none sm:py-12">
           {children}
         </main>
-        {isKept ? <Kept id="site-foot" mark={marks.foot} /> : <SiteFooter locale={locale} />}
+        {isKept ? <Kept id="site-foot" /> : <SiteFooter locale={locale} />}
         <LookAhead />
       </body>
     </html>

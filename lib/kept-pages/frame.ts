@@ -27,10 +27,10 @@ const life = minutes(1);
 
 type Asked = { locale: Locale; currency: Currency; itemCount: number; address: string };
 
-/** In the description for the scripts a mark stands in quotes. */
-const inHtml = (mark: string) => `>${mark}<`;
-
 const bytesOf = (text: string) => Buffer.from(text).toString("latin1");
+
+/** The start of the element that waits for it. No text can be taken for it: in the HTML its "<" is written in another way. */
+const placeOf = (id: string) => `<div id="${id}" class="contents">`;
 
 /**
  * Renders a document that its head and foot are put in when the rest is there: the framework would send them twice, as
@@ -41,18 +41,21 @@ export function frameOfDocument() {
   return {
     around: <T>(render: () => T): T => slots.run(slot, render),
     /** Of a document with its bytes as characters. */
-    putIn: (html: string): string =>
-      html
-        .replace(inHtml(marks.head), () => `>${slot.frame?.head ?? ""}<`)
-        .replace(inHtml(marks.foot), () => `>${slot.frame?.foot ?? ""}<`),
+    putIn: (html: string): string => {
+      const { frame } = slot;
+      if (!frame) return html;
+      return html
+        .replace(placeOf("site-head"), (place) => place + frame.head)
+        .replace(placeOf("site-foot"), (place) => place + frame.foot);
+    },
   };
 }
 
 /**
- * Whether head and foot are put in later, in place of their marks. They are rendered once for a version of the catalogue,
- * and filled with the number of goods and the page's own address: most of the elements of a visitor's own page. False:
- * the page draws them itself, as it is no document that the server of our own finishes, as none are kept yet, or as the
- * navigation marks it as the present one.
+ * Whether head and foot are put in later. They are rendered once for a version of the catalogue, and filled with the
+ * number of goods and the page's own address: most of the elements of a visitor's own page. False: the page draws them
+ * itself, as it is no document that the server of our own finishes, as none are kept yet, or as the navigation marks it
+ * as the present one.
  */
 export async function isPutInLater({ locale, currency, itemCount, address }: Asked): Promise<boolean> {
   const slot = slots.getStore();

@@ -6,18 +6,16 @@ export const holes = ["nonce", "count", "items"] as const;
 export type Hole = (typeof holes)[number];
 
 /**
- * What stands in a kept page where its holes are (`address`: in a kept head and foot), in a visitor's own page where its
- * head and foot go, and what opens the rendering of a page to be kept: random, so that no text of a visitor or of the catalogue can be taken for them, and known to this process alone.
+ * What stands in a kept page where its holes are (`address`: in a kept head and foot), and what opens the rendering of
+ * one: random, so that no text of a visitor or of the catalogue can be taken for them, and known to this process alone.
  */
-export const marks: Readonly<Record<Hole | "address" | "head" | "foot" | "secret", string>> = processWide(
+export const marks: Readonly<Record<Hole | "address" | "secret", string>> = processWide(
   "marks of kept pages",
   () => ({
     nonce: randomToken(),
     count: randomToken(),
     items: randomToken(),
     address: randomToken(),
-    head: randomToken(),
-    foot: randomToken(),
     secret: randomToken(),
   }),
 );
