@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type Axe from "axe-core";
-import type { NodeResult, Result, RunOptions } from "axe-core";
+import type { Result, RunOptions } from "axe-core";
 import { type CDPSession, expect, type Page, test } from "playwright/test";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -19,7 +19,7 @@ async function devtoolsOf(page: Page): Promise<CDPSession> {
 const readable = new Set<string>();
 
 /**
- * What axe finds to be wrong, as "rule: elements". Only violations are asked for: to tell of all else takes it longer. Of
+ * What axe finds to be wrong, as "rule: elements". Of what is right nothing is told in detail: that takes it longer. Of
  * texts that look the same it measures one, in all pages that a worker sees, for their contrast takes it as long as all else.
  */
 async function violationsOf(page: Page, only?: readonly string[]): Promise<string[]> {
@@ -30,15 +30,15 @@ async function violationsOf(page: Page, only?: readonly string[]): Promise<strin
     runOnly: only && [...only],
     // Of WCAG 2.2, and off unless it is asked for.
     ...(!only && { rules: { "target-size": { enabled: true } } }),
-    resultTypes: ["violations"],
+    resultTypes: ["violations", "incomplete"],
     iframes: false,
     preload: false,
   };
   // By `page.evaluate` every page would have to compile it anew, which takes it half as long as to run it.
   await (await devtoolsOf(page)).send("Runtime.evaluate", { expression: axeSource });
-  const violations: Pick<Result, "id" | "nodes">[] = await page.evaluate(runAxe, { looks, options });
-  if (violations.length === 0) for (const look of looks) readable.add(look);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }: NodeResult) => html).join(" | ")}`);
+  const { violations, measured } = await page.evaluate(runAxe, { looks, options });
+  if (violations.length === 0) for (const look of measured) readable.add(look);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
 }
 
 /** The page breaks no rule that can be checked by a program (or of those, or with those tags), and is not wider than its window. */
@@ -102,15 +102,21 @@ function markLooks(): string[] {
   return [...looks.keys()];
 }
 
-/** Contrast is measured of what is marked with one of these looks. */
-function runAxe({ looks, options }: { looks: string[]; options: RunOptions }): Promise<Result[]> {
+/** Contrast is measured of what is marked with one of these looks; of which of them it could be is answered, too. */
+async function runAxe({ looks, options }: { looks: string[]; options: RunOptions }) {
+  const lookOf = (element?: Element | null) => element?.getAttribute("data-look") ?? "";
   for (const element of document.querySelectorAll("[data-look]")) {
-    if (!looks.includes(element.getAttribute("data-look") ?? "")) element.removeAttribute("data-look");
+    if (!looks.includes(lookOf(element))) element.removeAttribute("data-look");
   }
   const { axe } = window as unknown as { axe: typeof Axe };
+  const isContrast = ({ id }: Result) => id === "color-contrast";
   axe.configure({ rules: [{ id: "color-contrast", selector: "[data-look]" }] });
-  return axe.run(options).then(({ violations }) => {
-    for (const element of document.querySelectorAll("[data-look]")) element.removeAttribute("data-look");
-    return violations;
-  });
+  const { violations, passes, incomplete } = await axe.run({ ...options, elementRef: true });
+  const unclear = incomplete
+    .filter(isContrast)
+    .flatMap(({ nodes }) => nodes.map(({ element }) => lookOf(element)));
+  const measured = passes.some(isContrast) ? looks.filter((look) => !unclear.includes(look)) : [];
+  for (const element of document.querySelectorAll("[data-look]")) element.removeAttribute("data-look");
+  const told = violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) }));
+  return { violations: told, measured };
 }

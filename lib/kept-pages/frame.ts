@@ -52,12 +52,12 @@ export function frameOfDocument() {
 }
 
 /**
- * Whether head and foot are put in later. They are rendered once for a version of the catalogue, and filled with the
- * number of goods and the page's own address: most of the elements of a visitor's own page. False: the page draws them
- * itself, as it is no document that the server of our own finishes, as none are kept yet, or as the navigation marks it
- * as the present one.
+ * Has head and foot put in later. They are rendered once for a version of the catalogue, and filled with the number of
+ * goods and the page's own address: most of the elements of a visitor's own page. False: the page draws them itself, as
+ * it is no document that the server of our own finishes, as none are kept yet, or as the navigation marks it as the
+ * present one.
  */
-export async function isPutInLater({ locale, currency, itemCount, address }: Asked): Promise<boolean> {
+export async function putInLater({ locale, currency, itemCount, address }: Asked): Promise<boolean> {
   const slot = slots.getStore();
   const { path } = splitLocale(address);
   if (!slot || env().KEPT_PAGES === "off" || isCataloguePage(path)) return false;

@@ -49,7 +49,7 @@ export function withScriptsLater(html: string): string {
  * database is away, has a policy that lets none in, and is left as it is.
  */
 function canWait(html: string): boolean {
-  // Looked for as a word first: a pattern that tries every "<" of a page takes a hundred times as long.
+  // Looked for as a word first: a pattern that tries every "<" of a page takes several times as long.
   const isKeeping = html.includes("data-scripts") && /<[^>]*\sdata-scripts\b/.test(html);
   return html.includes("<script") && !isKeeping && !html.includes('<template id="B:');
 }

@@ -12,8 +12,7 @@ const pack = promisify(gzip);
 
 /**
  * How a visitor's own page is rendered and sent: with the kept head and foot, its scripts later, and compressed as a
- * whole. Null: not a page of the shop, or one
- * that is rendered to be kept. The framework is asked for it as it is, not compressed.
+ * whole. Null: not a page of the shop, or one that is rendered to be kept. The framework is asked for it as it is, not compressed.
  */
 export function ownDocument(request: IncomingMessage, response: ServerResponse) {
   const { headers, method, url = "/" } = request;
@@ -24,7 +23,7 @@ export function ownDocument(request: IncomingMessage, response: ServerResponse) 
   response.appendHeader("Vary", "Accept-Encoding");
   const frame = frameOfDocument();
   const finish = async (html: Buffer): Promise<{ headers: OutgoingHttpHeaders; body: Buffer }> => {
-    // Its bytes as characters: reading them as UTF-8 costs as much as a third of the rendering, and what is looked for is ASCII.
+    // Its bytes as characters: to read them as UTF-8 takes longer than all the rest here, and what is looked for is ASCII.
     const page = withScriptsLater(frame.putIn(html.toString("latin1")));
     const body = Buffer.from(page, "latin1");
     if (!isGzipped) return { headers: {}, body };
